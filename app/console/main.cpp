@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tessera"));
+    QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+    tessera::MainWindow window;
+    window.show();
+    return QApplication::exec();
+}

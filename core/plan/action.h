@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/postgres/row.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <variant>
+
+namespace tessera {
+
+/// No effect; the undo of a step that needs none.
+struct Nothing
+{
+    bool operator==(const Nothing &) const = default;
+};
+
+/// One statement in autocommit on the coordinator, or on a node reached directly.
+struct RunSql
+{
+    QString sql;
+    QList<Value> values = {};
+    bool onNode = false; ///< False: on the coordinator
+    NodeId node = {};
+    bool operator==(const RunSql &) const = default;
+};
+
+/// Polls a query on the coordinator whose first column is a boolean, until it is true.
+struct WaitUntil
+{
+    QString sql;
+    QList<Value> values = {};
+    std::chrono::milliseconds limit { 60000 };
+    bool operator==(const WaitUntil &) const = default;
+};
+
+/// Follows the server's background job named by the earlier step's result until it is over; failed job =
+/// failed step.
+struct FollowJob
+{
+    bool operator==(const FollowJob &) const = default;
+};
+
+/// A program and its arguments on this machine, as a vector (design.md §10).
+struct RunProgram
+{
+    QStringList command;
+    bool operator==(const RunProgram &) const = default;
+};
+
+/// The doors to the world: printable, comparable, storable in the journal.
+using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram>;
+
+} // namespace tessera

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/units.h"
+#include "core/plan/action.h"
+
+#include <optional>
+
+namespace tessera {
+
+/// A range of time, p50 to p90; both zero when the step is immediate.
+struct TimeRange
+{
+    std::chrono::seconds likely { 0 };
+    std::chrono::seconds atMost { 0 };
+    bool operator==(const TimeRange &) const = default;
+};
+
+/// One step of a plan (design.md §5): the same value is dry run, review row, progress row, journal row.
+struct Step
+{
+    QString title; ///< A sentence: "Move shard set 102041 (12.4 GB) from 10.0.0.1:5432 to 10.0.0.2:5432."
+    Action run;
+    Action undo = Nothing {};
+    bool canUndo = false; ///< False: the step cannot be taken back by us
+    QString locks = {}; ///< What waits meanwhile, a sentence; empty when nothing does
+    std::optional<ByteCount> bytes = {}; ///< To be copied; nullopt when unknown
+    TimeRange estimate = {};
+    Action check = Nothing {}; ///< After a crash: a WaitUntil that says at once whether the step took effect
+    bool operator==(const Step &) const = default;
+};
+
+} // namespace tessera

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tessera {
+
+/// The text of core/sql/<name>.sql, compiled in. Asserts that it exists; a test reads every one.
+[[nodiscard]] QString sqlText(const QString &name);
+
+} // namespace tessera
