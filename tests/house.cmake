@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Tessera authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Facts of the house (CONTRIBUTING.md): licence header, file length, no long-lived TODO.
+file(GLOB_RECURSE sources ${ROOT}/app/*.h ${ROOT}/app/*.cpp ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/core/*.sql
+    ${ROOT}/models/*.h ${ROOT}/models/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp)
+foreach(file ${sources})
+    file(RELATIVE_PATH name ${ROOT} ${file})
+    file(READ ${file} text LIMIT 400)
+    if(NOT text MATCHES "SPDX-License-Identifier: GPL-3.0-or-later")
+        message(SEND_ERROR "${name}: the two SPDX lines are missing")
+    endif()
+    file(READ ${file} whole)
+    string(REGEX MATCHALL "\n" ends "${whole}")
+    list(LENGTH ends count)
+    set(limit 400)
+    if(name MATCHES "^tests/")
+        set(limit 600)
+    endif()
+    if(count GREATER limit)
+        message(SEND_ERROR "${name}: ${count} lines, the limit is ${limit}; split it by subject")
+    endif()
+    if(whole MATCHES "TODO|FIXME|XXX[^0-9]")
+        message(SEND_ERROR "${name}: a TODO belongs into an issue")
+    endif()
+endforeach()
