@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format.h"
+
+#include <QCoreApplication>
+
+namespace tessera::format {
+
+namespace {
+
+struct Format
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Format)
+};
+
+QString twoUnits(qint64 big, const QString &bigUnit, qint64 small, const QString &smallUnit)
+{
+    const auto first = bigUnit.arg(count(big));
+    return small == 0 ? first : first + QLatin1Char(' ') + smallUnit.arg(count(small));
+}
+
+} // namespace
+
+QString bytes(std::optional<ByteCount> size)
+{
+    if (!size)
+        return Format::tr("unknown");
+    return QLocale().formattedDataSize(size->value, size->value < 1024 ? 0 : 1,
+                                       QLocale::DataSizeTraditionalFormat);
+}
+
+QString count(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString percent(double share)
+{
+    const double value = share * 100;
+    return Format::tr("%1 %").arg(QLocale().toString(value, 'f', value != 0 && qAbs(value) < 10 ? 1 : 0));
+}
+
+QString duration(std::chrono::seconds span)
+{
+    const auto seconds = span.count();
+    const auto s = Format::tr("%1 s", "seconds");
+    const auto min = Format::tr("%1 min", "minutes");
+    const auto h = Format::tr("%1 h", "hours");
+    const auto d = Format::tr("%1 d", "days");
+    if (seconds < 60)
+        return s.arg(count(seconds));
+    if (seconds < 3600)
+        return twoUnits(seconds / 60, min, seconds % 60, s);
+    if (seconds < 86400)
+        return twoUnits(seconds / 3600, h, seconds % 3600 / 60, min);
+    return twoUnits(seconds / 86400, d, seconds % 86400 / 3600, h);
+}
+
+QString timeRange(const TimeRange &range)
+{
+    if (range.atMost.count() == 0)
+        return Format::tr("at once");
+    if (range.likely == range.atMost)
+        return Format::tr("about %1").arg(duration(range.atMost));
+    return Format::tr("%1 to %2").arg(duration(range.likely), duration(range.atMost));
+}
+
+QString age(std::chrono::seconds span)
+{
+    return span.count() < 1 ? Format::tr("just now") : Format::tr("%1 ago").arg(duration(span));
+}
+
+QString time(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
+}
+
+} // namespace tessera::format

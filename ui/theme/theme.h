@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/finding.h"
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QString>
+
+class QApplication;
+
+namespace tessera {
+
+/// Surfaces, lines, texts and states, each with a light and a dark value.
+enum class Token {
+    Window,
+    Surface,
+    Line,
+    Grid,
+    Text,
+    QuietText,
+    Accent,
+    AccentWash,
+    Ok,
+    Warning,
+    WarningWash,
+    Critical,
+    Tile,
+    TileStronger
+};
+
+enum class Appearance { System, Light, Dark };
+
+enum class FontRole { Body, Strong, Title, Heading, Caption, Mono };
+
+/// Pixels between things; nothing else is used.
+namespace spacing {
+inline constexpr int tiny = 4;
+inline constexpr int small = 8;
+inline constexpr int medium = 12;
+inline constexpr int large = 16;
+inline constexpr int page = 20;
+inline constexpr int radius = 6;
+} // namespace spacing
+
+/// The one place of colours, fonts and icons. GUI thread only. Widgets that paint themselves ask at paint
+/// time, so that a change of theme is a repaint; others hear QEvent::PaletteChange.
+class Theme
+{
+public:
+    /// Style, palette, font and style sheet of the application. System follows the palette found at the first
+    /// call.
+    static void apply(Appearance appearance);
+    [[nodiscard]] static bool isDark();
+
+    [[nodiscard]] static QColor color(Token token);
+    [[nodiscard]] static QColor color(Severity severity);
+    /// Text on a fill of @p token, chosen for contrast.
+    [[nodiscard]] static QColor textOn(Token token);
+    /// Okabe-Ito, lightened in the dark theme; @p index wraps.
+    [[nodiscard]] static QColor nodeColor(int index);
+    [[nodiscard]] static QFont font(FontRole role);
+    /// An outline icon of resources/icons in the colour of @p token, repainted with the theme.
+    [[nodiscard]] static QIcon icon(const QString &name, Token token = Token::QuietText);
+    [[nodiscard]] static QIcon icon(Severity severity);
+    [[nodiscard]] static Token token(Severity severity);
+};
+
+} // namespace tessera
