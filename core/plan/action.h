@@ -19,7 +19,8 @@ struct Nothing
     bool operator==(const Nothing &) const = default;
 };
 
-/// One statement in autocommit on the coordinator, or on a node reached directly.
+/// One statement in autocommit, without a time limit, on the coordinator or on a node reached directly.
+/// Its result is the first column of the first row.
 struct RunSql
 {
     QString sql;
@@ -38,10 +39,12 @@ struct WaitUntil
     bool operator==(const WaitUntil &) const = default;
 };
 
-/// Follows the server's background job named by the earlier step's result until it is over; failed job =
-/// failed step.
+/// Follows the server's background job until it is over; failed job = failed step. The job is the one that
+/// the step before returned, else the newest rebalance job after @c afterJob, so that a crash does not lose
+/// it.
 struct FollowJob
 {
+    JobId afterJob = {};
     bool operator==(const FollowJob &) const = default;
 };
 

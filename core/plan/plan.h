@@ -4,6 +4,7 @@
 
 #include "core/plan/step.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 
@@ -19,6 +20,34 @@ struct PlacementChange
     bool operator==(const PlacementChange &) const = default;
 };
 
+/// Which facts a plan depends on, so that its fingerprint can be taken again (design.md §5.3).
+struct FactScope
+{
+    QStringList tables = {}; ///< Names as written; their definitions, colocation, ranges and placements
+    bool allTables = false; ///< Every table's ranges and placements
+    bool operator==(const FactScope &) const = default;
+};
+
+/// What the plan asks of the cluster; preflight turns each into a check.
+struct PlanNeeds
+{
+    bool logicalReplication = false; ///< Slots, workers, wal_level, replica identity
+    bool superuser = false;
+    bool idleRebalancer = false; ///< No rebalance job may be running
+    bool everyNode = false; ///< All active nodes must answer
+    bool referenceTables = false; ///< Reference tables must be on every node
+    QStringList functions = {}; ///< Functions that this role must be allowed to execute
+    QHash<NodeId, ByteCount> bytesInto = {}; ///< Room needed for a time, per node
+    QString newNode = {}; ///< HOST:PORT that must answer and be of the same version
+    bool operator==(const PlanNeeds &) const = default;
+};
+
+/// What happens to the finished steps when a later one fails.
+enum class OnFailure {
+    UndoFinished, ///< The plan is one thing: all or nothing
+    KeepFinished ///< Every step is good on its own, such as one move of many
+};
+
 /// A change as a value: made from a snapshot without touching the cluster, then reviewed, run and journalled.
 struct Plan
 {
@@ -27,9 +56,16 @@ struct Plan
     QJsonObject parameters; ///< What the operator chose; never a secret
     QList<Step> steps;
     QList<PlacementChange> moves = {};
+    OnFailure onFailure = OnFailure::UndoFinished;
+    FactScope scope = {};
+    PlanNeeds needs = {};
     QString fingerprint = {}; ///< Hash of the facts used (design.md §5.3)
 
     bool operator==(const Plan &) const = default;
 };
+
+/// Sum over the steps; nullopt when a step that moves placements does not know its bytes.
+[[nodiscard]] std::optional<ByteCount> totalBytes(const Plan &plan);
+[[nodiscard]] TimeRange totalEstimate(const Plan &plan);
 
 } // namespace tessera

@@ -14,6 +14,12 @@ struct TimeRange
 {
     std::chrono::seconds likely { 0 };
     std::chrono::seconds atMost { 0 };
+    TimeRange &operator+=(TimeRange other)
+    {
+        likely += other.likely;
+        atMost += other.atMost;
+        return *this;
+    }
     bool operator==(const TimeRange &) const = default;
 };
 
@@ -22,12 +28,14 @@ struct Step
 {
     QString title; ///< A sentence: "Move shard set 102041 (12.4 GB) from 10.0.0.1:5432 to 10.0.0.2:5432."
     Action run;
-    Action undo = Nothing {};
+    Action undo = Nothing {}; ///< Idempotent; used only when canUndo
     bool canUndo = false; ///< False: the step cannot be taken back by us
     QString locks = {}; ///< What waits meanwhile, a sentence; empty when nothing does
     std::optional<ByteCount> bytes = {}; ///< To be copied; nullopt when unknown
     TimeRange estimate = {};
-    Action check = Nothing {}; ///< After a crash: a WaitUntil that says at once whether the step took effect
+    /// A WaitUntil that says at once whether the step has taken effect; Nothing when running it again does no
+    /// harm.
+    Action check = Nothing {};
     bool operator==(const Step &) const = default;
 };
 

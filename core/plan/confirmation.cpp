@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/confirmation.h"
+
+#include <QCoreApplication>
+
+namespace tessera {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tessera::Confirmation", text);
+}
+
+} // namespace
+
+Result<> confirm(const Confirmation &confirmation, Environment environment, bool isReadOnly,
+                 const QString &clusterName)
+{
+    if (isReadOnly)
+        return refuse(
+            tr("The connection to %1 is read-only. Allow changes in its settings first.").arg(clusterName));
+    if (!confirmation.isAgreed)
+        return refuse(tr("The plan was not confirmed, nothing was changed."));
+    if (environment == Environment::Production && confirmation.typedName != clusterName)
+        return refuse(tr("%1 is a production cluster. Type its name to confirm (tesseractl: --confirm %1).")
+                          .arg(clusterName));
+    return {};
+}
+
+} // namespace tessera

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/cluster_snapshot.h"
+#include "core/cluster/shard_sizes.h"
+#include "core/plan/table_definition.h"
+
+#include <QHash>
+
+namespace tessera {
+
+/// What one server says about itself (peers.md §4.5). Unknown stays unknown.
+struct NodeFacts
+{
+    NodeId id; ///< 0 for a server that is not registered yet
+    QString address;
+    bool isReachable = false;
+    QString problem = {}; ///< Why it is not reachable
+    QString walLevel = {};
+    std::optional<qint32> replicationSlots = {}; ///< max_replication_slots
+    std::optional<qint32> usedSlots = {};
+    std::optional<qint32> walSenders = {};
+    std::optional<qint32> workerProcesses = {};
+    std::optional<qint32> logicalWorkers = {};
+    QString serverVersion = {}; ///< server_version_num
+    QString extensionVersion = {}; ///< citus, empty when the extension is missing
+    std::optional<bool> isInRecovery = {};
+    std::optional<ByteCount> freeDisk = {};
+    std::optional<ByteCount> totalDisk = {};
+    bool operator==(const NodeFacts &) const = default;
+};
+
+/// A transaction that has been open for long and may make an operation wait.
+struct LongTransaction
+{
+    qint32 pid = 0;
+    QString user;
+    std::chrono::seconds age { 0 };
+    bool operator==(const LongTransaction &) const = default;
+};
+
+/// Everything that plans and preflight are made from, read once by readPlanFacts().
+struct PlanFacts
+{
+    SnapshotPtr snapshot;
+    SizesPtr sizes; ///< May be null
+    QHash<QString, TableDefinition> definitions = {}; ///< By the name as the operator wrote it
+    QList<NodeFacts> nodes = {};
+    std::optional<NodeFacts> newNode = {}; ///< The server that the plan wants to add
+    bool isCoordinator = true;
+    bool isInRecovery = false;
+    bool isSuperuser = false;
+    QString user = {};
+    qint32 defaultShardCount = 32; ///< citus.shard_count
+    double diskReservePercent = 10; ///< citus.desired_percent_disk_available_after_move
+    QStringList missingReferenceNodes = {}; ///< Nodes without a copy of every reference table
+    QList<LongTransaction> longTransactions = {};
+    QSet<QString> deniedFunctions = {}; ///< Of those asked for
+};
+
+} // namespace tessera
