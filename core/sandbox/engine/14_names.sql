@@ -86,12 +86,12 @@ END $$;
 CREATE OR REPLACE FUNCTION pg_catalog.column_to_column_name(table_name regclass, column_var_text text) RETURNS text
     STABLE STRICT LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
-    found name;
+    field name;
 BEGIN
-    SELECT attname INTO found FROM pg_attribute
+    SELECT attname INTO field FROM pg_attribute
     WHERE attrelid = table_name AND attnum = substring(column_var_text FROM ':varattno (-?\d+)')::int AND NOT attisdropped;
     IF NOT FOUND THEN
         RAISE 'not a valid column';
     END IF;
-    RETURN found;
+    RETURN field;
 END $$;

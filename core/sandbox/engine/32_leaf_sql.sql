@@ -29,12 +29,12 @@ CREATE OR REPLACE FUNCTION tessera_engine.leaves_sql(facts jsonb, target int) RE
 CREATE OR REPLACE FUNCTION tessera_engine.indexes_of(relation oid)
     RETURNS TABLE (name name, is_unique boolean, is_constraint boolean, definition text)
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
-    SELECT i.relname, indisunique OR indisexclusion, c.oid IS NOT NULL,
+    SELECT i.relname, indisunique, c.oid IS NOT NULL,
            CASE WHEN c.oid IS NOT NULL THEN pg_get_constraintdef(c.oid)
                 ELSE substr(pg_get_indexdef(indexrelid), 1 + length(format('CREATE %sINDEX %I ON %s%s ', CASE WHEN indisunique THEN 'UNIQUE ' END,
                          i.relname, CASE t.relkind WHEN 'p' THEN 'ONLY ' END, tessera_engine.full_name(relation)))) END
     FROM pg_index JOIN pg_class i ON i.oid = indexrelid JOIN pg_class t ON t.oid = indrelid
-    LEFT JOIN pg_constraint c ON conindid = indexrelid AND conrelid = relation AND contype IN ('p', 'u', 'x')
+    LEFT JOIN pg_constraint c ON conindid = indexrelid AND conrelid = relation AND contype IN ('p', 'u')
     WHERE indrelid = relation ORDER BY i.relname $$;
 
 -- Unique indexes of one local leaf, named like the shard.
@@ -62,7 +62,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.shell_keys_sql(shell text, source oid)
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT string_agg(CASE WHEN is_constraint THEN format('ALTER TABLE ONLY %s ADD CONSTRAINT %I %s', shell, name, definition)
                            ELSE format('CREATE UNIQUE INDEX %I ON ONLY %s %s', name, shell, definition) END, '; ')
-    FROM tessera_engine.indexes_of(source) WHERE is_unique AND definition !~ '^EXCLUDE' $$;
+    FROM tessera_engine.indexes_of(source) WHERE is_unique $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.plain_indexes_sql(shell text, source oid) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$

@@ -34,6 +34,8 @@ BEGIN
     ELSIF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = relation AND NOT tgisinternal) THEN
         RAISE 'cannot distribute relation "%" because it has triggers', subject.relname
             USING HINT = format('Consider dropping all the triggers on "%s" and retry.', subject.relname);
+    ELSIF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation AND contype = 'x') THEN
+        PERFORM tessera_engine.unsupported(format('"%s" has an exclusion constraint', subject.relname));
     ELSIF subject.relkind = 'p' THEN
         PERFORM tessera_engine.unsupported('partitioned tables cannot become Citus tables here');
     ELSIF EXISTS (SELECT FROM pg_inherits WHERE relation IN (inhrelid, inhparent)) THEN

@@ -107,12 +107,12 @@ CREATE OR REPLACE FUNCTION tessera_engine.as_client_sees(name text) RETURNS regc
     STABLE LANGUAGE plpgsql AS $$
 DECLARE
     old_path text := pg_catalog.current_setting('search_path');
-    found regclass;
+    relation regclass;
 BEGIN
     PERFORM pg_catalog.set_config('search_path', coalesce(nullif(pg_catalog.current_setting('tessera_engine.client_path', true), ''), old_path), true);
-    found := name::regclass;
+    relation := name::regclass;
     PERFORM pg_catalog.set_config('search_path', old_path, true);
-    RETURN found;
+    RETURN relation;
 END $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.distribute_by_hash(relation regclass, key text, colocate_with text, wanted_count int) RETURNS void
