@@ -226,8 +226,12 @@ Result<Session> Session::open(const ConnInfo &info, const SessionOptions &option
         texts.push_back(key.toUtf8());
         texts.push_back(value.toUtf8());
     };
-    for (auto it = info.values().begin(); it != info.values().end(); ++it)
+    const auto resolved = info.resolved();
+    if (!resolved)
+        return tl::unexpected(resolved.error());
+    for (auto it = resolved->values().begin(); it != resolved->values().end(); ++it)
         add(it.key(), it.value());
+    add(QStringLiteral("client_encoding"), QStringLiteral("UTF8"));
     add(QStringLiteral("application_name"), options.applicationName);
     std::vector<const char *> keys;
     std::vector<const char *> values;

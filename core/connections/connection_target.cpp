@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connections/connection_target.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tessera {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tessera::ConnectionTarget", text);
+}
+
+/// One spelling for one place, so that equal places compare equal.
+struct Place
+{
+    QString host;
+    QString port;
+    QString database;
+    QString tunnelHost;
+    bool operator==(const Place &) const = default;
+};
+
+Place placeOf(const ServerIdentity &server)
+{
+    const auto info = server.info.resolved().value_or(server.info);
+    auto host = info.value(QStringLiteral("host")).toLower();
+    if (host.isEmpty())
+        host = info.value(QStringLiteral("hostaddr"));
+    if (isLoopbackHost(host))
+        host = QStringLiteral("localhost");
+    return { .host = host,
+             .port = info.value(QStringLiteral("port")),
+             .database = info.value(QStringLiteral("dbname")),
+             .tunnelHost = server.tunnelHost.toLower() };
+}
+
+QString tunnelHostOf(const std::optional<SshTunnel> &tunnel)
+{
+    return tunnel ? tunnel->host : QString();
+}
+
+} // namespace
+
+ConnectionTarget targetOf(const SavedConnection &connection)
+{
+    ConnectionTarget target { .name = connection.name, .connectionId = connection.id };
+    target.info = connection.info;
+    target.options.readOnly = connection.isReadOnly;
+    target.environment = connection.environment;
+    target.tunnel = connection.tunnel;
+    target.password = connection.password;
+    return target;
+}
+
+Result<ConnectionTarget> targetFromText(const QString &dsn)
+{
+    const auto info = ConnInfo::parse(dsn);
+    if (!info)
+        return tl::unexpected(info.error());
+    if (info->withoutSecrets() != *info)
+        return refuse(tr("A password on the command line can be seen by every user of this machine. "
+                         "Put it into a file and name that file in PGPASSFILE."));
+    ConnectionTarget target { .name = info->displayName() };
+    target.info = *info;
+    return target;
+}
+
+bool isSameServer(const ServerIdentity &a, const ServerIdentity &b)
+{
+    if (!a.systemIdentifier.isEmpty() && !b.systemIdentifier.isEmpty())
+        return a.systemIdentifier == b.systemIdentifier;
+    return placeOf(a) == placeOf(b);
+}
+
+ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemIdentifier,
+                                const QList<SavedConnection> &saved)
+{
+    const ServerIdentity server { systemIdentifier, target.info, tunnelHostOf(target.tunnel) };
+    for (const auto &connection : saved) {
+        const ServerIdentity known { connection.systemIdentifier, connection.info,
+                                     tunnelHostOf(connection.tunnel) };
+        if (!isSameServer(server, known))
+            continue;
+        target.environment = std::max(target.environment, connection.environment);
+        target.options.readOnly = target.options.readOnly || connection.isReadOnly;
+    }
+    return target;
+}
+
+} // namespace tessera
