@@ -16,7 +16,10 @@ namespace tessera {
 enum ModelRole {
     SortRole = Qt::UserRole + 1, ///< The raw value, for sorting
     KeyRole, ///< The row's key as a QVariant
-    SeverityRole ///< int of tessera::Severity, for the delegate's colour
+    SeverityRole, ///< int of tessera::Severity, for the delegate's icon and colour
+    ShareRole, ///< 0 to 1, drawn as a bar under the number
+    QuietRole, ///< true: in the quiet colour
+    MonoRole ///< true: SQL, names of settings, LSNs
 };
 
 /// A column is a value: its header and how a row fills it.

@@ -15,6 +15,7 @@ QString styleSheet()
     Q_ASSERT(opened);
     Q_UNUSED(opened);
     auto text = QString::fromUtf8(file.readAll());
+    // A name that begins with another one stands before it.
     const std::pair<const char *, Token> names[] = {
         { "@window", Token::Window },
         { "@surface", Token::Surface },
@@ -27,6 +28,9 @@ QString styleSheet()
         { "@critical", Token::Critical },
         { "@tile", Token::Tile },
         { "@stronger", Token::TileStronger },
+        { "@ok", Token::Ok },
+        { "@warnwash", Token::WarningWash },
+        { "@warning", Token::Warning },
     };
     text.replace(QLatin1String("@onaccent"), Theme::textOn(Token::Accent).name());
     for (const auto &[name, token] : names)

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/nav_button.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace tessera {
+
+NavButton::NavButton(const QString &iconName, const QString &title, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+{
+    setText(title);
+    setAccessibleName(title);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void NavButton::setNote(const QString &note)
+{
+    if (m_note == note)
+        return;
+    m_note = note;
+    setAccessibleDescription(note);
+    update();
+}
+
+void NavButton::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    updateGeometry();
+    update();
+}
+
+QSize NavButton::sizeHint() const
+{
+    const int title = m_isCompact ? 0 : fontMetrics().horizontalAdvance(text()) + spacing::small;
+    return { 16 + 2 * 10 + title, 30 };
+}
+
+void NavButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(hasFocus() ? QPen(Theme::color(Token::Accent)) : QPen(Qt::NoPen));
+    painter.setBrush(isChecked()        ? QBrush(Theme::color(Token::AccentWash))
+                         : underMouse() ? QBrush(Theme::color(Token::Grid))
+                                        : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(box, spacing::radius, spacing::radius);
+    const auto ink = isChecked() ? Token::Accent : Token::QuietText;
+    const int left = m_isCompact ? (width() - 16) / 2 : 10;
+    Theme::icon(m_iconName, ink).paint(&painter, QRect(left, (height() - 16) / 2, 16, 16));
+    if (m_isCompact)
+        return;
+    const QRect inner = rect().adjusted(10 + 16 + spacing::small, 0, -10, 0);
+    painter.setFont(Theme::font(FontRole::Caption));
+    painter.setPen(Theme::color(Token::QuietText));
+    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight, m_note);
+    painter.setFont(Theme::font(isChecked() ? FontRole::Strong : FontRole::Body));
+    painter.setPen(Theme::color(isChecked() ? Token::Accent : Token::Text));
+    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+} // namespace tessera

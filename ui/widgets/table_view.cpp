@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/table_view.h"
+
+#include "models/snapshot_table_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/row_delegate.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+
+namespace tessera {
+
+namespace {
+constexpr int lineHeight = 30;
+constexpr int widestColumn = 320;
+constexpr int rowsMeasured = 100;
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_empty(new EmptyState(viewport()))
+{
+    m_proxy->setSortRole(SortRole);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setSortLocaleAware(true);
+    setItemDelegate(new RowDelegate(this));
+    setShowGrid(false);
+    setSortingEnabled(true);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(lineHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { emit rowActivated(m_proxy->mapToSource(index).row()); });
+}
+
+void TableView::setSource(QAbstractItemModel &source, int stretchColumn)
+{
+    m_stretchColumn = stretchColumn;
+    m_proxy->setSourceModel(&source);
+    setModel(m_proxy);
+    sortByColumn(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
+    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+        connect(m_proxy, signal, this, &TableView::showEmptyState);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::showEmptyState);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::fitColumns, Qt::QueuedConnection);
+    fitColumns();
+    showEmptyState();
+}
+
+void TableView::setFilterText(const QString &text)
+{
+    m_proxy->setFilterFixedString(text);
+    showEmptyState();
+}
+
+void TableView::setEmptyText(const QString &title, const QString &advice)
+{
+    m_empty->setText(title, advice);
+    showEmptyState();
+}
+
+QList<int> TableView::selectedSourceRows() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const auto &index : selectionModel()->selectedRows())
+        rows << m_proxy->mapToSource(index).row();
+    return rows;
+}
+
+int TableView::currentSourceRow() const
+{
+    const auto rows = selectedSourceRows();
+    return rows.isEmpty() ? -1 : rows.first();
+}
+
+void TableView::showEmptyState()
+{
+    m_empty->setGeometry(viewport()->rect());
+    m_empty->setVisible(m_proxy->rowCount() == 0);
+}
+
+void TableView::fitColumns()
+{
+    if (m_isFitted)
+        return;
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        if (column == m_stretchColumn)
+            continue;
+        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, qMin(wanted + spacing::small, widestColumn));
+    }
+    m_isFitted = m_proxy->rowCount() > 0;
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_empty->setGeometry(viewport()->rect());
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit rowSelectionChanged();
+}
+
+} // namespace tessera

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace tessera {
+
+class EmptyState;
+
+/// A table of ours: sorted through a proxy on SortRole, filtered by text, columns sized once to their
+/// content, with an empty state. Its columns are remembered under its objectName.
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// Shows @p source through the proxy. @p stretchColumn takes the room that is left.
+    void setSource(QAbstractItemModel &source, int stretchColumn);
+    void setFilterText(const QString &text);
+    void setEmptyText(const QString &title, const QString &advice);
+    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
+    /// Rows of the source model that are selected, top to bottom.
+    [[nodiscard]] QList<int> selectedSourceRows() const;
+    [[nodiscard]] int currentSourceRow() const; ///< -1 when there is none
+
+signals:
+    void rowSelectionChanged();
+    void rowActivated(int sourceRow);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void showEmptyState();
+    void fitColumns();
+
+    QSortFilterProxyModel *m_proxy;
+    EmptyState *m_empty;
+    int m_stretchColumn = 0;
+    bool m_isFitted = false;
+};
+
+} // namespace tessera
