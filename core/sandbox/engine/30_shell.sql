@@ -93,18 +93,23 @@ CREATE OR REPLACE FUNCTION tessera_engine.shard_opclass(type oid) RETURNS text
              WHEN typelem <> 0 AND typlen = -1 THEN 'anyarray'::regtype END AS stand_in FROM pg_type WHERE oid = type) AS kind
     WHERE opcnamespace = 'tessera_engine'::regnamespace AND opcintype IN (base, stand_in) ORDER BY opcintype = base DESC LIMIT 1 $$;
 
--- CREATE TABLE of the shell. The source may be the table as it was before, under another name: name is the shell's, quoted.
-CREATE OR REPLACE FUNCTION tessera_engine.shell_sql(source oid, target int, name text, key name) RETURNS text
+-- CREATE TABLE with the source's columns and checks, under a name that is quoted already.
+CREATE OR REPLACE FUNCTION tessera_engine.table_sql(source oid, target int, name text) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT concat_ws('; ', tessera_engine.prerequisites_sql(source), tessera_engine.sequences_sql(source, target),
-        format('CREATE TABLE %s (%s) PARTITION BY %s', name,
+        format('CREATE TABLE %s (%s)', name,
             (SELECT string_agg(tessera_engine.column_sql(a, target), ', ' ORDER BY attnum)
              FROM pg_attribute a WHERE attrelid = source AND attnum > 0 AND NOT attisdropped)
             || coalesce((SELECT string_agg(format(', CONSTRAINT %I %s', conname, pg_get_constraintdef(c.oid)), '')
-                         FROM pg_constraint c WHERE conrelid = source AND contype = 'c'), ''),
-            CASE WHEN key IS NULL THEN format('LIST (%I)', tessera_engine.anchor_column(source))
-                 ELSE (SELECT format('HASH (%I %s)', key, tessera_engine.shard_opclass(atttypid))
-                       FROM pg_attribute WHERE attrelid = source AND attname = key) END)) $$;
+                         FROM pg_constraint c WHERE conrelid = source AND contype = 'c'), ''))) $$;
+
+-- The shell of a table: by hash of its key, or one DEFAULT leaf. The source may be the table as it was before, under another name.
+CREATE OR REPLACE FUNCTION tessera_engine.shell_sql(source oid, target int, name text, key name) RETURNS text
+    STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+    SELECT tessera_engine.table_sql(source, target, name) || ' PARTITION BY ' ||
+        CASE WHEN key IS NULL THEN format('LIST (%I)', tessera_engine.anchor_column(source))
+             ELSE (SELECT format('HASH (%I %s)', key, tessera_engine.shard_opclass(atttypid))
+                   FROM pg_attribute WHERE attrelid = source AND attname = key) END $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.shell_sql(relation regclass, target int) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$

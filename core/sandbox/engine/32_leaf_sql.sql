@@ -113,4 +113,6 @@ CREATE OR REPLACE FUNCTION tessera_engine.finish_sql(source oid, facts jsonb, ta
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT concat_ws('; ', tessera_engine.keys_sql(source, facts, target), tessera_engine.plain_indexes_sql(facts->>'name', source),
         tessera_engine.shell_keys_sql(facts->>'name', source), tessera_engine.rights_sql(source, facts->>'name'),
-        format('SELECT tessera_engine.record_table(%L)', facts)) $$;
+        CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.add_reference_triggers(%L)', facts->>'name') END,
+        format('SELECT tessera_engine.record_table(%L)', facts),
+        CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.attach_keys(%L)', facts->>'name') END) $$;
