@@ -31,6 +31,7 @@ struct Capabilities
     bool isBuiltinEngine = false; ///< Tessera's own engine says so in citus_version()
     bool isSuperuser = false;
     QSet<QString> executable; ///< Names of Citus functions that this role may execute
+    QSet<QString> unreadable; ///< Catalogs that exist and that this role may not read: unknown, not empty
 
     bool operator==(const Capabilities &) const = default;
 };

@@ -25,10 +25,28 @@ ClusterSnapshot::ClusterSnapshot(Parts parts)
         ++m_firstPlacement[placement.shard + 1];
     for (size_t i = 1; i < m_firstPlacement.size(); ++i)
         m_firstPlacement[i] += m_firstPlacement[i - 1];
+    groupShards();
+}
+
+void ClusterSnapshot::groupShards()
+{
+    QHash<ColocationId, size_t> counts;
+    std::vector<size_t> tableCounts(static_cast<size_t>(m_parts.tables.size()));
+    for (const auto &shard : m_parts.shards)
+        ++tableCounts[shard.table];
+    for (size_t i = 0; i < tableCounts.size(); ++i)
+        counts[m_parts.tables.at(static_cast<qsizetype>(i)).colocation] += tableCounts[i];
+    counts.remove(ColocationId { 0 });
+    std::vector<std::vector<quint32> *> groupOfTable;
+    for (auto it = counts.constBegin(); it != counts.constEnd(); ++it)
+        m_shardsByGroup[it.key()].reserve(it.value());
+    for (const auto &table : std::as_const(m_parts.tables)) {
+        const auto group = m_shardsByGroup.find(table.colocation);
+        groupOfTable.push_back(group == m_shardsByGroup.end() ? nullptr : &*group);
+    }
     for (quint32 i = 0; i < m_parts.shards.size(); ++i) {
-        const auto colocation = tableOf(m_parts.shards[i]).colocation;
-        if (colocation.value != 0)
-            m_shardsByGroup[colocation].push_back(i);
+        if (const auto group = groupOfTable[m_parts.shards[i].table])
+            group->push_back(i);
     }
     for (auto &indexes : m_shardsByGroup)
         std::ranges::stable_sort(indexes, {}, [this](quint32 i) { return rangeKey(m_parts.shards[i]); });
@@ -83,6 +101,13 @@ const Shard *ClusterSnapshot::shard(ShardId id) const
     return found == m_parts.shards.end() || found->id != id ? nullptr : &*found;
 }
 
+ShardBounds ClusterSnapshot::boundsOf(const Shard &shard) const
+{
+    if (shard.hasRange)
+        return { QString::number(shard.minValue), QString::number(shard.maxValue) };
+    return m_parts.textBounds.value(shard.id);
+}
+
 quint32 ClusterSnapshot::indexOf(const Shard &shard) const
 {
     return static_cast<quint32>(&shard - m_parts.shards.data());
@@ -123,7 +148,7 @@ bool ClusterSnapshot::operator==(const ClusterSnapshot &other) const
     const auto facts = [](const Parts &parts) {
         return std::tie(parts.database, parts.engineText, parts.serverVersion, parts.capabilities,
                         parts.nodes, parts.tables, parts.colocationGroups, parts.shards, parts.placements,
-                        parts.jobs, parts.cleanup);
+                        parts.textBounds, parts.jobs, parts.cleanup);
     };
     return facts(m_parts) == facts(other.m_parts);
 }

@@ -37,6 +37,7 @@ public:
         QList<ColocationGroup> colocationGroups;
         std::vector<Shard> shards;
         std::vector<Placement> placements;
+        QHash<ShardId, ShardBounds> textBounds; ///< Of range and append tables: values of the column's type
         QList<Job> jobs; ///< The newest ones, newest first
         QList<CleanupRecord> cleanup;
     };
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] const DistributedTable &tableOf(const Shard &shard) const;
     [[nodiscard]] const Shard *shard(ShardId id) const;
     [[nodiscard]] std::span<const Placement> placementsOf(const Shard &shard) const;
+    /// The shard's bounds as the catalog holds them, of any kind of table.
+    [[nodiscard]] ShardBounds boundsOf(const Shard &shard) const;
     /// Position of a shard in shards(), for parallel arrays such as sizes.
     [[nodiscard]] quint32 indexOf(const Shard &shard) const;
     /// Shards of the same colocation group and range, the unit of moves; only itself when it has no group.
@@ -76,6 +79,8 @@ public:
     bool operator==(const ClusterSnapshot &other) const;
 
 private:
+    void groupShards();
+
     Parts m_parts;
     std::vector<quint32> m_firstPlacement; ///< shards().size() + 1 offsets into placements
     QHash<ColocationId, std::vector<quint32>> m_shardsByGroup; ///< shard indexes, sorted by range

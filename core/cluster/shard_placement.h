@@ -4,6 +4,8 @@
 
 #include "core/base/ids.h"
 
+#include <QString>
+
 namespace tessera {
 
 /// One row of pg_dist_shard, 24 bytes. Hash ranges are inclusive signed 32-bit (citus.md §3.1).
@@ -17,6 +19,14 @@ struct Shard
     bool operator==(const Shard &) const = default;
 };
 static_assert(sizeof(Shard) == 24);
+
+/// The bounds of a shard as pg_dist_shard holds them; null strings for NULL.
+struct ShardBounds
+{
+    QString low;
+    QString high;
+    bool operator==(const ShardBounds &) const = default;
+};
 
 /// One row of pg_dist_placement, 24 bytes. Groups hold placements, not nodes.
 struct Placement

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/read_snapshot.h"
+
+#include "core/cluster/catalog_rows.h"
+#include "core/cluster/copy_rows.h"
+#include "core/cluster/probe_capabilities.h"
+#include "core/postgres/quote.h"
+#include "core/postgres/sql_text.h"
+
+#include <QCoreApplication>
+
+#include <thread>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto beginReading = u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tessera::Snapshot", text);
+}
+
+/// Statements of one string, and where the result of each is found.
+class Script
+{
+public:
+    explicit Script(const Capabilities &capabilities)
+        : m_capabilities(capabilities)
+    {
+    }
+    void addText(const QString &name)
+    {
+        m_names << name;
+        m_statements << catalogText(name, m_capabilities);
+    }
+    /// Left out, and so unknown, when the role may not read the catalog.
+    void addText(const QString &name, const QString &catalog)
+    {
+        if (!m_capabilities.unreadable.contains(catalog))
+            addText(name);
+    }
+    [[nodiscard]] QString text() const { return m_statements.join(u";\n"_s); }
+    [[nodiscard]] Rows rows(const QList<Rows> &results, const QString &name) const
+    {
+        const auto at = m_names.indexOf(name);
+        return at < 0 ? Rows() : results.value(at);
+    }
+
+private:
+    const Capabilities &m_capabilities;
+    QStringList m_names;
+    QStringList m_statements;
+};
+
+Script smallCatalogs(const Capabilities &capabilities)
+{
+    Script script(capabilities);
+    script.addText(u"read_server_facts"_s);
+    script.addText(u"list_nodes"_s);
+    script.addText(u"list_tables"_s);
+    script.addText(u"list_colocation_groups"_s);
+    script.addText(u"list_jobs"_s, u"pg_dist_background_job"_s);
+    if (!capabilities.unreadable.contains(u"pg_dist_background_job"_s))
+        script.addText(u"list_job_tasks"_s, u"pg_dist_background_task"_s);
+    script.addText(u"list_cleanup_records"_s, u"pg_dist_cleanup"_s);
+    return script;
+}
+
+ClusterSnapshot::Parts partsFrom(const Script &script, const QList<Rows> &results,
+                                 const Capabilities &capabilities)
+{
+    const auto server = script.rows(results, u"read_server_facts"_s);
+    ClusterSnapshot::Parts parts;
+    parts.database = server.get<QString>(0, "database");
+    parts.engineText = server.get<QString>(0, "engine");
+    parts.serverVersion = server.get<QString>(0, "version");
+    parts.serverTime = QDateTime::fromMSecsSinceEpoch(server.get<qint64>(0, "now"), Qt::UTC);
+    parts.capabilities = capabilities;
+    parts.nodes = nodesFrom(script.rows(results, u"list_nodes"_s));
+    parts.tables = tablesFrom(script.rows(results, u"list_tables"_s));
+    parts.colocationGroups = colocationGroupsFrom(script.rows(results, u"list_colocation_groups"_s));
+    parts.jobs = jobsFrom(script.rows(results, u"list_jobs"_s), script.rows(results, u"list_job_tasks"_s));
+    parts.cleanup = cleanupFrom(script.rows(results, u"list_cleanup_records"_s));
+    return parts;
+}
+
+/// A failed statement leaves its transaction open.
+void leaveTransaction(Session &session)
+{
+    if (session.isAlive())
+        (void)session.script(u"ROLLBACK"_s, Deadline::in(2s));
+}
+
+Result<SnapshotPtr> finish(ClusterSnapshot::Parts parts, CopiedRows rows)
+{
+    if (rows.isMalformed)
+        return fail(ErrorKind::Server, tr("The server sent catalog rows of an unknown shape."));
+    placeRows(parts, std::move(rows));
+    return std::make_shared<const ClusterSnapshot>(std::move(parts));
+}
+
+Result<> copyPlacements(Session &session, const QString &exported, CopiedRows &rows, Deadline deadline,
+                        std::stop_token stop)
+{
+    const QStringList sql { beginReading, u"SET TRANSACTION SNAPSHOT "_s + quoteLiteral(exported),
+                            sqlText(u"copy_placements"_s), u"COMMIT"_s };
+    const auto sink = [&rows](int, std::span<const char> message) { addPlacementRow(rows, message); };
+    const auto read = session.scriptWithCopy(sql.join(u";\n"_s), sink, deadline, std::move(stop));
+    if (!read) {
+        leaveTransaction(session);
+        return tl::unexpected(read.error());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SnapshotPtr> readSnapshot(Session &session, const Capabilities &capabilities, Deadline deadline,
+                                 std::stop_token stop)
+{
+    const auto script = smallCatalogs(capabilities);
+    const QStringList sql { beginReading, script.text(), sqlText(u"copy_shards"_s),
+                            sqlText(u"copy_placements"_s), u"COMMIT"_s };
+    CopiedRows rows;
+    const auto sink = [&rows](int copy, std::span<const char> message) {
+        copy == 0 ? addShardRow(rows, message) : addPlacementRow(rows, message);
+    };
+    const auto results = session.scriptWithCopy(sql.join(u";\n"_s), sink, deadline, std::move(stop));
+    if (!results) {
+        leaveTransaction(session);
+        return tl::unexpected(results.error());
+    }
+    return finish(partsFrom(script, results->mid(1), capabilities), std::move(rows));
+}
+
+Result<SnapshotPtr> readSnapshot(Session &session, Session &second, const Capabilities &capabilities,
+                                 Deadline deadline, std::stop_token stop)
+{
+    const auto exported = session.script(beginReading + u"; SELECT pg_export_snapshot()"_s, deadline, stop);
+    if (!exported) {
+        leaveTransaction(session);
+        return tl::unexpected(exported.error());
+    }
+    CopiedRows placements;
+    Result<> copied;
+    std::jthread helper([&] {
+        copied = copyPlacements(second, exported->at(1).get<QString>(0, 0), placements, deadline, stop);
+    });
+    const auto script = smallCatalogs(capabilities);
+    CopiedRows rows;
+    const auto sink = [&rows](int, std::span<const char> message) { addShardRow(rows, message); };
+    const auto results =
+        session.scriptWithCopy(script.text() + u";\n"_s + sqlText(u"copy_shards"_s), sink, deadline, stop);
+    helper.join();
+    leaveTransaction(session);
+    if (!results)
+        return tl::unexpected(results.error());
+    if (!copied)
+        return tl::unexpected(copied.error());
+    rows.placements = std::move(placements.placements);
+    rows.isMalformed |= placements.isMalformed;
+    return finish(partsFrom(script, *results, capabilities), std::move(rows));
+}
+
+Result<SnapshotPtr> readSnapshot(Session &session, Deadline deadline, std::stop_token stop)
+{
+    if (const auto verified = verifyCoordinator(session, deadline, stop); !verified)
+        return tl::unexpected(verified.error());
+    const auto capabilities = probeCapabilities(session, deadline, stop);
+    if (!capabilities)
+        return tl::unexpected(capabilities.error());
+    return readSnapshot(session, *capabilities, deadline, std::move(stop));
+}
+
+} // namespace tessera
