@@ -16,18 +16,30 @@
 
 namespace tessera {
 
-/// How a session presents itself. applicationName stays 'tessera' or begins with it (citus.md §0 rule 6).
+/// How a session presents itself.
 struct SessionOptions
 {
+    /// 'tessera' or longer. Citus takes names that begin with citus_internal, citus_rebalancer,
+    /// citus_run_command or citus_shard_ for its own.
     QString applicationName = QStringLiteral("tessera");
+    /// Stands as a comment in front of each statement ("/* tessera TAG */ SELECT …"), where
+    /// pg_stat_activity.query and the server's log show it. Only letters, digits and " ._:-" are kept. A
+    /// comment, because it costs no round trip and survives poolers, which replace application_name.
+    QString tag = {};
     bool readOnly = false; ///< default_transaction_read_only = on for the whole session
     QStringList setUp = {}; ///< Further statements run once after connecting
+    /// How long after a deadline or a stop the server may take to confirm the cancel before the session is
+    /// closed.
+    std::chrono::milliseconds cancelGrace { 2000 };
 };
 
 /// One blocking libpq connection with deadlines. Every call blocks the calling thread until its deadline
 /// or until @p stop is requested; one thread at a time uses a session.
-/// On Timeout or Cancelled the running statement is cancelled at the server and the session stays usable.
-/// Errors: Connection, Authentication, Tls, Timeout, Cancelled, Permission, Server.
+/// On Timeout or Cancelled the running statement is cancelled at the server and the session stays usable; a
+/// server that does not confirm within SessionOptions::cancelGrace costs the session (isAlive() is false). A
+/// statement or script that fails leaves no transaction open that it began itself. Names of objects are
+/// looked up in pg_catalog only; text is UTF-8; messages are English where the role may choose. Errors:
+/// Connection, Authentication, Tls, NotFound (host, database), Timeout, Cancelled, Permission, Server.
 class Session
 {
 public:
@@ -59,6 +71,8 @@ public:
 private:
     struct State;
     explicit Session(std::unique_ptr<State> state);
+    [[nodiscard]] Result<Session> prepared(const SessionOptions &options, Deadline deadline,
+                                           const std::stop_token &stop) &&;
     std::unique_ptr<State> m_state;
 };
 
