@@ -8,6 +8,10 @@ CREATE OR REPLACE FUNCTION tessera_engine.returns_rows(command text) RETURNS boo
     SELECT regexp_replace(command, '^(\s|--[^\n]*(\n|$)|/\*.*?\*/|\()*', '')
            ~* '^(select|with|values|table|show|explain|fetch|execute)\M|^(insert|update|delete)\M.*\mreturning\M' $$;
 
+-- Several commands as one, whose answers nobody wants.
+CREATE OR REPLACE FUNCTION tessera_engine.batch(VARIADIC commands text[]) RETURNS text
+    IMMUTABLE PARALLEL SAFE LANGUAGE sql SET search_path = pg_catalog AS $$ SELECT E'--batch\n' || array_to_string(commands, '; ') $$;
+
 -- Runs a command here and answers its first value, or a command tag. as_client: as if a client had sent it to this node.
 CREATE OR REPLACE FUNCTION tessera_engine.run_local(command text, path text, as_client boolean) RETURNS text
     LANGUAGE plpgsql AS $$
@@ -18,10 +22,11 @@ DECLARE
     row_count bigint;
 BEGIN
     PERFORM pg_catalog.set_config('tessera_engine.internal', CASE WHEN as_client THEN 'off' ELSE 'on' END, true);
-    IF path IS NOT NULL THEN
-        PERFORM pg_catalog.set_config('search_path', path, true);
+    IF path IS NOT NULL OR as_client THEN
+        PERFORM pg_catalog.set_config('search_path', coalesce(path,
+            (SELECT reset_val FROM pg_catalog.pg_settings WHERE name = 'search_path')), true);
     END IF;
-    IF tessera_engine.returns_rows(command) THEN
+    IF command NOT LIKE E'--batch\n%' AND tessera_engine.returns_rows(command) THEN
         EXECUTE command INTO result;
     ELSE
         EXECUTE command;
@@ -163,19 +168,24 @@ BEGIN
     PERFORM tessera_engine.exec_elsewhere(command, path);
 END $$;
 
--- dblink string to a node for a superuser, as any role. The connection needs no secret: the socket folder is the server's own.
-CREATE OR REPLACE FUNCTION tessera_engine.superuser_link(port int, role name DEFAULT NULL, seconds int DEFAULT NULL) RETURNS text
-    LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
-DECLARE
-    wait int := greatest(2, coalesce(seconds, ceil(coalesce(current_setting('citus.node_connection_timeout', true), '30000')::int / 1000.0)));
+-- dblink string to a server for a superuser, as any role. The connection needs no secret: the socket folder is the server's own.
+CREATE OR REPLACE FUNCTION tessera_engine.superuser_link(port int, role name DEFAULT NULL, seconds int DEFAULT NULL,
+    internal boolean DEFAULT true) RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
 BEGIN
     PERFORM tessera_engine.require_superuser();
     RETURN (SELECT string_agg(format('%s=''%s''', key, replace(replace(value, '\', '\\'), '''', '\''')), ' ') FROM (VALUES
         ('host', tessera_engine.socket_folder()), ('port', port::text), ('dbname', current_database()::text),
-        ('user', coalesce(role, current_user)::text), ('connect_timeout', wait::text), ('options', '-c tessera_engine.internal=on'),
-        ('application_name', format('citus_internal gpid=%s:%s', tessera_engine.local_node(), pg_backend_pid()))) AS t(key, value));
+        ('user', coalesce(role, current_user)::text), ('connect_timeout', coalesce(seconds, tessera_engine.patience())::text),
+        ('options', CASE WHEN internal THEN '-c tessera_engine.internal=on' ELSE '' END),
+        ('application_name', format('citus_%s gpid=%s:%s', CASE WHEN internal THEN 'internal' ELSE 'run_command' END,
+                                    tessera_engine.local_node(), pg_backend_pid()))) AS t(key, value));
 END $$;
-REVOKE EXECUTE ON FUNCTION tessera_engine.superuser_link(int, name, int) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION tessera_engine.superuser_link(int, name, int, boolean) FROM PUBLIC;
+
+-- Whole seconds to wait for a node; libpq takes no less than 2.
+CREATE OR REPLACE FUNCTION tessera_engine.patience() RETURNS int
+    LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+    SELECT greatest(2, ceil(regexp_replace(coalesce(nullif(current_setting('citus.node_connection_timeout', true), ''), '30000'), 'ms$', '')::numeric / 1000))::int $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.node_link(node int, role name DEFAULT NULL) RETURNS text
     LANGUAGE sql STABLE SET search_path = pg_catalog AS $$

@@ -87,6 +87,14 @@ CREATE OR REPLACE FUNCTION tessera_engine.forget_empty_colocations() RETURNS voi
         AND NOT EXISTS (SELECT FROM pg_dist_partition p WHERE p.colocationid = c.colocationid)
         AND NOT EXISTS (SELECT FROM pg_dist_schema s WHERE s.colocationid = c.colocationid) $$;
 
+-- Forgets a distributed schema that is no longer there.
+CREATE OR REPLACE FUNCTION tessera_engine.forget_schema(schema oid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    DELETE FROM pg_dist_schema WHERE schemaid = schema AND NOT EXISTS (SELECT FROM pg_namespace WHERE oid = schema);
+    PERFORM tessera_engine.forget_empty_colocations();
+END $$;
+
 -- Ids are drawn on the coordinator only.
 CREATE OR REPLACE FUNCTION tessera_engine.next_id(kind text) RETURNS bigint
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -124,8 +132,8 @@ BEGIN
         PERFORM tessera_engine.exec_on(node, format('SELECT tessera_engine.record_colocation(%L)', part.facts));
     END LOOP;
     FOR part IN SELECT logicalrelid AS relation FROM pg_dist_partition ORDER BY repmodel <> 't', logicalrelid LOOP
-        PERFORM tessera_engine.exec_on(node, tessera_engine.shell_sql(part.relation, target));
-        PERFORM tessera_engine.exec_on(node, tessera_engine.leaves_sql(tessera_engine.describe_table(part.relation), target));
-        PERFORM tessera_engine.exec_on(node, tessera_engine.finish_sql(part.relation, tessera_engine.describe_table(part.relation), target));
+        PERFORM tessera_engine.exec_on(node, tessera_engine.batch(tessera_engine.shell_sql(part.relation, target),
+            tessera_engine.leaves_sql(tessera_engine.describe_table(part.relation), target),
+            tessera_engine.finish_sql(part.relation, tessera_engine.describe_table(part.relation), target)));
     END LOOP;
 END $$;

@@ -8,7 +8,7 @@ SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE FUNCTION tessera_engine.prerequisites_sql(relation oid) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT string_agg(part, '; ' ORDER BY step, id) FROM (
-        SELECT 1 AS step, 0::oid AS id, format('CREATE SCHEMA IF NOT EXISTS %I', nspname) AS part
+        SELECT 1 AS step, 0::oid AS id, tessera_engine.schema_rights_sql(nspname) AS part
         FROM pg_namespace WHERE oid = (SELECT relnamespace FROM pg_class WHERE oid = relation) AND nspname <> 'public'
         UNION ALL
         SELECT 2, t.oid, format($q$DO $do$ BEGIN IF pg_catalog.to_regtype(%L) IS NULL THEN CREATE SCHEMA IF NOT EXISTS %I; %s; END IF; END $do$ $q$,
@@ -16,6 +16,16 @@ CREATE OR REPLACE FUNCTION tessera_engine.prerequisites_sql(relation oid) RETURN
         FROM pg_attribute a JOIN pg_type e ON e.oid = atttypid JOIN pg_type t ON t.oid = CASE WHEN e.typelem <> 0 AND e.typlen = -1 THEN e.typelem ELSE e.oid END
         JOIN pg_namespace n ON n.oid = t.typnamespace
         WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped AND t.typtype IN ('e', 'd', 'c') AND nspname <> 'pg_catalog') AS parts $$;
+
+-- A schema with its owner and grants. A role that owns it makes it as its own; only a superuser can make another's.
+CREATE OR REPLACE FUNCTION tessera_engine.schema_rights_sql(space name) RETURNS text
+    STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+    SELECT concat_ws('; ', format('DO $do$ BEGIN IF pg_catalog.to_regnamespace(%L) IS NULL THEN CREATE SCHEMA %I AUTHORIZATION %I; END IF; END $do$',
+                                  quote_ident(space), space, pg_get_userbyid(nspowner)),
+        (SELECT string_agg(format('GRANT %s ON SCHEMA %I TO %s', privilege_type, space,
+                           CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END), '; ')
+         FROM aclexplode(nspacl) WHERE pg_has_role(tessera_engine.caller(), nspowner, 'USAGE')))
+    FROM pg_namespace WHERE nspname = space $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.type_sql(type oid) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$

@@ -108,11 +108,19 @@ BEGIN
     END LOOP;
 END $$;
 
+-- On workers a column's own sequence belongs to the column, as on the coordinator, and goes with it.
+CREATE OR REPLACE FUNCTION tessera_engine.owned_sequences_sql(source oid, shell text) RETURNS text
+    STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+    SELECT string_agg(format('ALTER SEQUENCE %s OWNED BY %s.%I', tessera_engine.full_name(d.objid), shell, attname), '; ')
+    FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid JOIN pg_class s ON s.oid = d.objid AND relkind = 'S'
+    WHERE d.refobjid = source AND d.classid = 'pg_class'::regclass AND d.deptype = 'a' $$;
+
 -- What follows when leaves are filled: indexes, keys, rights, catalog rows.
 CREATE OR REPLACE FUNCTION tessera_engine.finish_sql(source oid, facts jsonb, target int) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT concat_ws('; ', tessera_engine.keys_sql(source, facts, target), tessera_engine.plain_indexes_sql(facts->>'name', source),
         tessera_engine.shell_keys_sql(facts->>'name', source), tessera_engine.rights_sql(source, facts->>'name'),
         CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.add_reference_triggers(%L)', facts->>'name') END,
-        format('SELECT tessera_engine.record_table(%L)', facts),
+        CASE WHEN target <> 0 THEN tessera_engine.owned_sequences_sql(source, facts->>'name') END,
+        format('SELECT tessera_engine.record_table(%L)', facts), 'SELECT tessera_engine.remember_indexes()',
         CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.attach_keys(%L)', facts->>'name') END) $$;

@@ -34,6 +34,8 @@ BEGIN
     ELSIF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = relation AND NOT tgisinternal) THEN
         RAISE 'cannot distribute relation "%" because it has triggers', subject.relname
             USING HINT = format('Consider dropping all the triggers on "%s" and retry.', subject.relname);
+    ELSIF subject.relrowsecurity OR EXISTS (SELECT FROM pg_policy WHERE polrelid = relation) THEN
+        PERFORM tessera_engine.unsupported(format('"%s" has row-level security', subject.relname));
     ELSIF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation AND contype = 'x') THEN
         PERFORM tessera_engine.unsupported(format('"%s" has an exclusion constraint', subject.relname));
     ELSIF subject.relkind = 'p' THEN
@@ -69,6 +71,10 @@ BEGIN
     END IF;
     RAISE NOTICE 'Copying data from local table...';
     EXECUTE format('INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM %s', shell, columns, source);
+    IF facts->>'model' = 't' THEN
+        PERFORM tessera_engine.push_table(ARRAY(SELECT nodeid FROM tessera_engine.metadata_nodes() WHERE nodeid <> tessera_engine.local_node()),
+                                          shell::regclass, (facts->'shards'->0->>'id')::int8);
+    END IF;
     RAISE NOTICE 'copying the data has completed';
 END $$;
 
@@ -106,9 +112,9 @@ BEGIN
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', shell);
     EXECUTE format('ALTER TABLE %s RENAME TO %I', shell, 'tessera_' || relation::oid);
     FOR node IN SELECT nodeid, groupid FROM tessera_engine.metadata_nodes() LOOP
-        PERFORM tessera_engine.exec_on(node.nodeid, concat_ws('; ',
+        PERFORM tessera_engine.exec_on(node.nodeid, tessera_engine.batch(
             tessera_engine.shell_sql(relation, node.groupid, shell, (facts->>'column')::name), tessera_engine.leaves_sql(facts, node.groupid)));
-        finish := finish || tessera_engine.finish_sql(relation, facts, node.groupid);
+        finish := finish || tessera_engine.batch(tessera_engine.finish_sql(relation, facts, node.groupid));
     END LOOP;
     PERFORM tessera_engine.copy_rows(hidden, shell, facts);
     PERFORM tessera_engine.keep_sequences(hidden, shell);

@@ -51,6 +51,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %s ATTACH PARTITION %s %s', tessera_engine.full_name(shell), leaf, tessera_engine.bound(min_value, max_value));
     EXECUTE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS tessera_bound', leaf);
     EXECUTE coalesce(restore, 'SELECT');
+    PERFORM tessera_engine.remember_indexes();
 END $$;
 
 -- The shard lives elsewhere: a local leaf is detached and stays behind as a table of its own, a foreign one is pointed to the group.
@@ -68,6 +69,7 @@ BEGIN
         'placements', jsonb_build_array(jsonb_build_object('group', holder))), -1);
     EXECUTE tessera_engine.rights_sql(shell, tessera_engine.full_name(shell));
     EXECUTE coalesce(restore, 'SELECT');
+    PERFORM tessera_engine.remember_indexes();
 END $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.drop_foreign_leaf(shell regclass, shard_id int8) RETURNS void

@@ -15,12 +15,23 @@ CREATE OR REPLACE FUNCTION tessera_engine.column_list(relation oid) RETURNS text
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
     WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped AND attgenerated = '' $$;
 
--- Rows, as the text of an array of the shell's row type, into the copy on a node.
-CREATE OR REPLACE FUNCTION tessera_engine.push_rows(node int, shell regclass, rows text) RETURNS void
+-- Rows, as the text of an array of the shell's row type, into the copies on the given nodes.
+CREATE OR REPLACE FUNCTION tessera_engine.push_rows(nodes int[], shell regclass, shard int8, rows text) RETURNS void
     LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT tessera_engine.exec_on(node, format('INSERT INTO %s (%s) SELECT %2$s FROM unnest(%L::%s[])',
-        tessera_engine.shard_table(shell, shardid), tessera_engine.column_list(shell), rows, tessera_engine.full_name(shell)))
-    FROM pg_dist_shard WHERE logicalrelid = shell $$;
+        tessera_engine.shard_table(shell, shard), tessera_engine.column_list(shell), rows, tessera_engine.full_name(shell)))
+    FROM unnest(nodes) AS node $$;
+
+CREATE OR REPLACE FUNCTION tessera_engine.push_table(nodes int[], shell regclass, shard int8) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    part text;
+BEGIN
+    FOR part IN EXECUTE format('SELECT array_agg(numbered.copied)::text FROM (SELECT copied, row_number() OVER () AS position FROM %s AS copied)
+                                AS numbered GROUP BY position / 500', tessera_engine.full_name(shell)) LOOP
+        PERFORM tessera_engine.push_rows(nodes, shell, shard, part);
+    END LOOP;
+END $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.lock_reference(shell oid) RETURNS void
     LANGUAGE sql SET search_path = pg_catalog AS $$
@@ -49,7 +60,8 @@ BEGIN
     IF NOT tessera_engine.is_internal() THEN
         FOR part IN SELECT array_agg(numbered.fresh)::text FROM (SELECT fresh, row_number() OVER () AS position FROM fresh) AS numbered
                     GROUP BY position / 500 LOOP
-            PERFORM tessera_engine.push_rows(node, TG_RELID, part) FROM tessera_engine.other_copies(TG_RELID) AS node;
+            PERFORM tessera_engine.push_rows(ARRAY(SELECT tessera_engine.other_copies(TG_RELID)), TG_RELID, shardid, part)
+            FROM pg_dist_shard WHERE logicalrelid = TG_RELID;
         END LOOP;
     END IF;
     RETURN NULL;
@@ -149,17 +161,13 @@ END $$;
 CREATE OR REPLACE FUNCTION tessera_engine.replicate_to(shell regclass, node int) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
-    part text;
     target int := (SELECT groupid FROM pg_dist_node WHERE nodeid = node);
     shard int8 := (SELECT shardid FROM pg_dist_shard WHERE logicalrelid = shell);
     placement int8 := tessera_engine.next_id('placement');
 BEGIN
     PERFORM tessera_engine.exec_on(node, format('DO $do$ BEGIN PERFORM tessera_engine.make_shard(%L, %s, NULL, NULL); END $do$',
         tessera_engine.full_name(shell), shard));
-    FOR part IN EXECUTE format('SELECT array_agg(numbered.copied)::text FROM (SELECT copied, row_number() OVER () AS position FROM %s AS copied)
-                                AS numbered GROUP BY position / 500', tessera_engine.full_name(shell)) LOOP
-        PERFORM tessera_engine.push_rows(node, shell, part);
-    END LOOP;
+    PERFORM tessera_engine.push_table(ARRAY[node], shell, shard);
     PERFORM tessera_engine.exec_on(node, format('DO $do$ BEGIN PERFORM tessera_engine.leaf_to_local(%L, %s, NULL, NULL); END $do$',
         tessera_engine.full_name(shell), shard));
     PERFORM tessera_engine.exec_everywhere(format('SELECT tessera_engine.record_placement(%L, %s, %s, %s)',
