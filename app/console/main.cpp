@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/first_paint.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     tessera::Theme::apply(tessera::Appearance::System);
     tessera::MainWindow window;
+    tessera::reportFirstPaint(&window);
     window.show();
     return QApplication::exec();
 }
