@@ -1,5 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Tessera authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Qt6::Test defines the absolute source and build folders for each target; without them checkouts share the ccache.
+set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+
 # tessera_test(NAME tst_x LABEL unit LIBS tessera-core [TIMEOUT seconds] [SOURCES more.cpp])
 # Builds tests/<folder>/tst_x.cpp and registers it with its label and a timeout.
 function(tessera_test)
