@@ -4,6 +4,8 @@
 
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/finding.h"
+#include "core/cluster/node_checks.h"
+#include "core/cluster/running_move.h"
 #include "core/cluster/shard_sizes.h"
 
 namespace tessera {
@@ -15,6 +17,10 @@ struct ClusterState
     SnapshotPtr snapshot; ///< Null until the first read
     SizesPtr sizes; ///< Null until the first fan-out
     QHash<NodeId, bool> reachable; ///< Missing: not yet asked
+    NodeChecksPtr checks; ///< Null until the nodes were compared
+    std::optional<ServerPlan> serverPlan; ///< nullopt while the server was not asked what it would move
+    QList<RunningMove> moves; ///< Shards on the way
+    QHash<qint64, QDateTime> cleanupFirstSeen; ///< By CleanupRecord::id, UTC
     QList<Finding> findings;
     QDateTime readAt; ///< When the snapshot was last confirmed, UTC
     QString problem; ///< Why the data is stale; empty while live

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::Probe", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::Probe)
+};
 
 const QVersionNumber oldestCitus(11, 3);
 
@@ -35,18 +35,20 @@ Result<> refuseForeignServer(const Rows &server)
     if (!server.get<bool>(0, "has_catalogs") || !server.get<bool>(0, "has_version")) {
         return fail(
             ErrorKind::Unsupported,
-            tr("Database \"%1\" is plain PostgreSQL: the extension citus is not installed in it. Connect to "
-               "the database of the cluster's coordinator that holds the distributed tables.")
+            Words::tr(
+                "Database \"%1\" is plain PostgreSQL: the extension citus is not installed in it. Connect to "
+                "the database of the cluster's coordinator that holds the distributed tables.")
                 .arg(database));
     }
     if (extension && versionOf(*extension) < oldestCitus) {
-        return fail(ErrorKind::Unsupported,
-                    tr("This server runs Citus %1. Version %2 or later is needed: upgrade Citus first.")
-                        .arg(*extension, oldestCitus.toString()));
+        return fail(
+            ErrorKind::Unsupported,
+            Words::tr("This server runs Citus %1. Version %2 or later is needed: upgrade Citus first.")
+                .arg(*extension, oldestCitus.toString()));
     }
     if (server.get<bool>(0, "in_recovery")) {
         return refuse(
-            tr("This server is a standby (in recovery). Connect to the primary coordinator instead."));
+            Words::tr("This server is a standby (in recovery). Connect to the primary coordinator instead."));
     }
     return {};
 }
@@ -100,7 +102,8 @@ Result<> verifyCoordinator(Session &session, Deadline deadline, std::stop_token 
     if (!coordinator)
         return tl::unexpected(coordinator.error());
     if (!coordinator->get<bool>(0, 0))
-        return refuse(tr("This server is a worker of the cluster. Connect to the coordinator instead."));
+        return refuse(
+            Words::tr("This server is a worker of the cluster. Connect to the coordinator instead."));
     return {};
 }
 

@@ -21,10 +21,10 @@ namespace {
 
 const auto beginReading = u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::Snapshot", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::Snapshot)
+};
 
 /// Statements of one string, and where the result of each is found.
 class Script
@@ -100,7 +100,7 @@ void leaveTransaction(Session &session)
 Result<SnapshotPtr> finish(ClusterSnapshot::Parts parts, CopiedRows rows)
 {
     if (rows.isMalformed)
-        return fail(ErrorKind::Server, tr("The server sent catalog rows of an unknown shape."));
+        return fail(ErrorKind::Server, Words::tr("The server sent catalog rows of an unknown shape."));
     placeRows(parts, std::move(rows));
     return std::make_shared<const ClusterSnapshot>(std::move(parts));
 }

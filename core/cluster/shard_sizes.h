@@ -6,12 +6,13 @@
 #include "core/base/units.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tessera {
 
@@ -23,19 +24,27 @@ struct SilentNode
     bool operator==(const SilentNode &) const = default;
 };
 
+/// What one placement takes on its node: heap, TOAST and indexes.
+struct PlacementBytes
+{
+    PlacementId placement;
+    ByteCount bytes;
+    bool operator==(const PlacementBytes &) const = default;
+};
+
 /// Bytes of placements, read apart from the snapshot by one fan-out. What a node did not tell is unknown,
 /// never zero.
 struct ShardSizes
 {
     QDateTime readAt; ///< UTC
     bool areEstimates = false;
-    QHash<PlacementId, ByteCount> bytes;
+    std::vector<PlacementBytes> bytes; ///< Sorted by placement
     QList<SilentNode> silent;
 
     [[nodiscard]] std::optional<ByteCount> of(PlacementId id) const
     {
-        const auto found = bytes.constFind(id);
-        return found == bytes.constEnd() ? std::nullopt : std::optional(*found);
+        const auto found = std::ranges::lower_bound(bytes, id, {}, &PlacementBytes::placement);
+        return found == bytes.end() || found->placement != id ? std::nullopt : std::optional(found->bytes);
     }
 };
 

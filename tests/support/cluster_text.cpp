@@ -116,4 +116,20 @@ SnapshotPtr clusterFromText(const QString &text)
     return std::make_shared<const ClusterSnapshot>(std::move(parts));
 }
 
+SizesPtr sizesFromText(const ClusterSnapshot &snapshot, const QString &text)
+{
+    auto sizes = std::make_shared<ShardSizes>();
+    sizes->readAt = snapshot.serverTime();
+    for (const auto &pair : text.split(QLatin1Char('|'), Qt::SkipEmptyParts)) {
+        const auto words = pair.simplified().split(QLatin1Char(' '));
+        const auto *shard = snapshot.shard(ShardId { words.value(0).toLongLong() });
+        if (!shard)
+            qFatal("no such shard in the world: %s", qPrintable(pair));
+        for (const auto &placement : snapshot.placementsOf(*shard))
+            sizes->bytes.push_back({ placement.id, ByteCount { words.value(1).toLongLong() } });
+    }
+    std::ranges::sort(sizes->bytes, {}, &PlacementBytes::placement);
+    return sizes;
+}
+
 } // namespace tessera::test

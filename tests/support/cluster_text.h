@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/cluster_snapshot.h"
+#include "core/cluster/cluster_state.h"
 
 namespace tessera::test {
 
@@ -12,5 +12,9 @@ namespace tessera::test {
 /// A coordinator "coord group 0 noshards" is added when no node has group 0. Ports are 5432, nodes get ids in
 /// order.
 [[nodiscard]] SnapshotPtr clusterFromText(const QString &text);
+
+/// Sizes from "SHARDID BYTES" pairs separated by '|', the same for every placement of the shard. Shards not
+/// named are unknown.
+[[nodiscard]] SizesPtr sizesFromText(const ClusterSnapshot &snapshot, const QString &text);
 
 } // namespace tessera::test
