@@ -138,6 +138,17 @@ Result<QList<Rows>> Session::scriptWithCopy(const QString &sql, const CopySink &
     return m_state->exchange(send, sink, deadline, stop);
 }
 
+Result<QString> Session::passwordVerifier(const QString &role, const QString &password)
+{
+    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
+        PQencryptPasswordConn(m_state->connection, password.toUtf8().constData(), role.toUtf8().constData(),
+                              "scram-sha-256"),
+        PQfreemem);
+    if (!verifier)
+        return tl::unexpected(errorFromConnection(m_state->connection));
+    return QString::fromLatin1(verifier.get());
+}
+
 QStringList Session::takeNotices()
 {
     return std::exchange(m_state->notices, {});

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+
+#include <QStringList>
+
+namespace tessera {
+
+// Each group of commands is a file that gives its rows.
+[[nodiscard]] std::span<const Command> sandboxCommands();
+
+/// Every command of tesseractl, in the order of the help text.
+[[nodiscard]] QList<Command> allCommands();
+
+struct SelectedCommand
+{
+    Command command;
+    QStringList rest; ///< the words after the path
+};
+
+/// The command with the longest path that @p words begin with. Errors: Invalid, one sentence.
+[[nodiscard]] Result<SelectedCommand> selectCommand(const QStringList &words);
+
+/// "tesseractl sandbox up [--name NAME] …" and one line an option.
+[[nodiscard]] QString usageOf(const Command &command);
+/// All commands, or those whose path begins with @p group.
+[[nodiscard]] QString usageOfAll(const QString &group = {});
+
+/// Checks the number of operands against Command::operands. Errors: Invalid.
+[[nodiscard]] Result<> checkOperands(const Command &command, const Arguments &arguments);
+
+} // namespace tessera

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_table.h"
+#include "app/ctl/text.h"
+#include "core/sandbox/sandbox.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+constexpr auto upDeadline = 10min;
+constexpr int mostWorkers = 32;
+
+QString nameIn(const Invocation &invocation)
+{
+    return invocation.arguments.value(u"--name"_s, u"demo"_s);
+}
+
+SandboxCall callFor(const Invocation &invocation)
+{
+    return { .deadline = Deadline::in(upDeadline),
+             .stop = invocation.terminal.stopToken(),
+             .progress = [&terminal = invocation.terminal](const QString &line) {
+                 terminal.progress(line);
+             } };
+}
+
+QString describe(const SandboxState &state)
+{
+    auto text =
+        Ctl::tr("Sandbox %1: %2, engine %3, PostgreSQL %4\n")
+            .arg(state.record.name, state.text(), engineName(state.record.engine), state.record.version);
+    for (const auto &[node, isUp] : state.nodes) {
+        text += u"  %1  %2  127.0.0.1:%3  %4\n"_s.arg(node.id.value, 4)
+                    .arg(node.isCoordinator ? u"coordinator"_s : u"worker     "_s)
+                    .arg(node.port)
+                    .arg(isUp ? u"up"_s : u"down"_s);
+    }
+    return text + Ctl::tr("Connect: psql '%1'\n").arg(state.dsn);
+}
+
+Answer answer(const SandboxState &state)
+{
+    return { .text = describe(state), .json = toJson(state) };
+}
+
+Result<std::optional<SandboxEngine>> engineIn(const Arguments &arguments)
+{
+    const auto name = arguments.value(u"--engine"_s, u"auto"_s);
+    if (name == u"auto"_s)
+        return std::nullopt;
+    if (name == u"citus"_s)
+        return SandboxEngine::Citus;
+    if (name == u"builtin"_s)
+        return SandboxEngine::BuiltIn;
+    return fail(ErrorKind::Invalid, Ctl::tr("The option --engine takes auto, citus or builtin."));
+}
+
+Result<Answer> up(const Invocation &invocation)
+{
+    const auto &arguments = invocation.arguments;
+    const auto workers = arguments.number(u"--workers"_s, 0, 0, mostWorkers);
+    if (!workers)
+        return tl::unexpected(workers.error());
+    const auto engine = engineIn(arguments);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    SandboxWish wish { .name = nameIn(invocation),
+                       .engine = *engine,
+                       .programs = arguments.value(u"--pg-bin"_s) };
+    if (arguments.has(u"--workers"_s))
+        wish.workers = *workers;
+    return bringUp(SandboxHome::ofThisUser(), wish, callFor(invocation)).map(answer);
+}
+
+Result<Answer> down(const Invocation &invocation)
+{
+    return bringDown(SandboxHome::ofThisUser(), nameIn(invocation), callFor(invocation)).map(answer);
+}
+
+Result<Answer> status(const Invocation &invocation)
+{
+    const auto name = nameIn(invocation);
+    if (const auto checked = sandboxConnection(SandboxHome::ofThisUser(), name); !checked)
+        return tl::unexpected(checked.error());
+    return readState({ SandboxHome::ofThisUser(), name }).map(answer);
+}
+
+Result<Answer> destroy(const Invocation &invocation)
+{
+    const auto name = nameIn(invocation);
+    const auto destroyed = destroySandbox(SandboxHome::ofThisUser(), name, callFor(invocation));
+    if (!destroyed)
+        return tl::unexpected(destroyed.error());
+    return Answer { .text = Ctl::tr("The sandbox %1 is gone.").arg(name),
+                    .json = QJsonObject { { u"name"_s, name } } };
+}
+
+Result<Answer> list(const Invocation &)
+{
+    Answer all;
+    QJsonArray json;
+    for (const auto &state : listSandboxes(SandboxHome::ofThisUser())) {
+        json << toJson(state);
+        all.text += u"%1  %2  %3  127.0.0.1:%4\n"_s
+                        .arg(state.record.name.leftJustified(20), state.text().leftJustified(8),
+                             engineName(state.record.engine).leftJustified(8))
+                        .arg(state.record.nodes.first().port);
+    }
+    if (json.isEmpty())
+        all.text = Ctl::tr("There is no sandbox; make one with 'tesseractl sandbox up'.");
+    all.json = json;
+    return all;
+}
+
+constexpr OptionSpec nameOption { "--name", "NAME", QT_TRANSLATE_NOOP("tesseractl", "which sandbox (demo)") };
+constexpr std::array nameOnly { nameOption };
+constexpr std::array upOptions {
+    nameOption,
+    OptionSpec { "--workers", "N", QT_TRANSLATE_NOOP("tesseractl", "workers of a new sandbox, 0 to 32 (2)") },
+    OptionSpec { "--engine", "auto|citus|builtin",
+                 QT_TRANSLATE_NOOP("tesseractl", "auto takes Citus where it is installed") },
+    OptionSpec { "--pg-bin", "DIR",
+                 QT_TRANSLATE_NOOP("tesseractl",
+                                   "folder of PostgreSQL's programs (TESSERA_PG_BIN, else the newest)") },
+};
+constexpr std::array commands {
+    Command { "sandbox up", "", QT_TRANSLATE_NOOP("tesseractl", "make or start a cluster on this machine"),
+              upOptions, up },
+    Command { "sandbox down", "", QT_TRANSLATE_NOOP("tesseractl", "stop its servers; the data stays"),
+              nameOnly, down },
+    Command { "sandbox status", "", QT_TRANSLATE_NOOP("tesseractl", "show its servers and how to connect"),
+              nameOnly, status },
+    Command { "sandbox destroy", "", QT_TRANSLATE_NOOP("tesseractl", "stop its servers and remove the data"),
+              nameOnly, destroy },
+    Command {
+        "sandbox list", "", QT_TRANSLATE_NOOP("tesseractl", "list the sandboxes of this user"), {}, list },
+};
+
+} // namespace
+
+std::span<const Command> sandboxCommands()
+{
+    return commands;
+}
+
+} // namespace tessera

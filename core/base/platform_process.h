@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace tessera {
+
+// Calls about processes that differ by platform.
+
+[[nodiscard]] bool isProcessAlive(qint64 pid);
+/// Processes of any user whose working folder is @p folder. Needs /proc; elsewhere empty.
+[[nodiscard]] QList<qint64> processesIn(const QString &folder);
+/// SIGKILL.
+void killProcess(qint64 pid);
+/// SIGTERM.
+void askProcessToEnd(qint64 pid);
+/// From now on this process is @p user, for good. Call it before any thread is started.
+/// Errors: NotFound, Permission.
+[[nodiscard]] Result<> becomeUser(const QString &user);
+
+} // namespace tessera

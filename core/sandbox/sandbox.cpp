@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandbox.h"
+
+#include "core/base/log.h"
+#include "core/postgres/session.h"
+#include "core/sandbox/program.h"
+#include "core/sandbox/runner_process.h"
+#include "core/sandbox/sandbox_build.h"
+#include "core/sandbox/server_control.h"
+#include "core/sandbox/text.h"
+
+#include <QDir>
+#include <QLockFile>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+constexpr auto stopDeadline = 30s;
+
+/// One call at a time works on a sandbox; the others wait.
+class SandboxLock
+{
+public:
+    explicit SandboxLock(const SandboxPlace &place)
+        : m_file(u"%1/.%2.lock"_s.arg(place.home.root, place.name))
+        , m_name(place.name)
+    {
+        m_file.setStaleLockTime(0);
+    }
+    [[nodiscard]] Result<> take(Deadline deadline, const std::stop_token &stop)
+    {
+        constexpr int lookUpEvery = 100; // milliseconds
+        while (!m_file.tryLock(lookUpEvery)) {
+            if (m_file.error() != QLockFile::LockFailedError)
+                return fail(ErrorKind::Storage,
+                            SandboxText::tr("The sandbox \"%1\" cannot be locked.").arg(m_name));
+            if (stop.stop_requested())
+                return fail(ErrorKind::Cancelled, SandboxText::tr("The wait for the sandbox was cancelled."));
+            if (deadline.hasPassed()) {
+                return fail(
+                    ErrorKind::Timeout,
+                    SandboxText::tr("Another program still works on the sandbox \"%1\".").arg(m_name));
+            }
+        }
+        return {};
+    }
+
+private:
+    QLockFile m_file;
+    QString m_name;
+};
+
+Error noSuchSandbox(const QString &name)
+{
+    return { ErrorKind::NotFound, SandboxText::tr("There is no sandbox \"%1\".").arg(name) };
+}
+
+/// Errors: Invalid for a name that would leave the root folder.
+Result<SandboxPlace> existingPlace(const SandboxHome &home, const QString &name)
+{
+    if (const auto checked = checkSandboxName(name); !checked)
+        return tl::unexpected(checked.error());
+    if (!QDir(home.folderOf(name)).exists())
+        return tl::unexpected(noSuchSandbox(name));
+    return SandboxPlace { home, name };
+}
+
+Result<> checkSame(const SandboxRecord &record, const SandboxWish &wish)
+{
+    const auto workers = static_cast<int>(record.nodes.size()) - 1;
+    if (wish.workers && *wish.workers != workers) {
+        return refuse(
+            SandboxText::tr("The sandbox \"%1\" has %n worker(s); add one with 'tesseractl --sandbox %1 node "
+                            "add --new', or destroy the sandbox first.",
+                            nullptr, workers)
+                .arg(record.name));
+    }
+    if (wish.engine && *wish.engine != record.engine) {
+        return refuse(
+            SandboxText::tr("The sandbox \"%1\" runs the engine %2; destroy it first to use another.")
+                .arg(record.name, engineName(record.engine)));
+    }
+    return {};
+}
+
+/// Processes first, since they would go on writing; also of a sandbox whose description is lost.
+Result<> wipe(const SandboxPlace &place, Deadline deadline)
+{
+    stopRunner(place, Deadline::in(5s));
+    const QDir servers(place.servers());
+    for (const auto &entry : servers.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        killServer({ .folder = servers.filePath(entry) });
+    const auto removed =
+        runProgram({ .path = u"rm"_s, .arguments = { u"-rf"_s, u"--"_s, place.folder() } }, deadline);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    return {};
+}
+
+Result<SandboxState> makeNew(const SandboxPlace &place, const SandboxWish &wish, const SandboxCall &call)
+{
+    if (const auto wiped = wipe(place, call.deadline); !wiped)
+        return tl::unexpected(wiped.error());
+    const auto made = buildSandbox(place, wish, call);
+    if (made)
+        return readState(place);
+    if (const auto wiped = wipe(place, Deadline::in(60s)); !wiped)
+        qCWarning(lcSandbox) << "the half-made sandbox cannot be removed:" << wiped.error().message;
+    return tl::unexpected(made.error());
+}
+
+} // namespace
+
+Result<SandboxState> bringUp(const SandboxHome &home, const SandboxWish &wish, const SandboxCall &call)
+{
+    if (const auto checked = checkSandboxName(wish.name); !checked)
+        return tl::unexpected(checked.error());
+    const SandboxPlace place { home, wish.name };
+    if (const auto prepared = prepareHome(home); !prepared)
+        return tl::unexpected(prepared.error());
+    SandboxLock lock(place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return tl::unexpected(taken.error());
+    const auto record = readRecord(place.folder());
+    if (!record && record.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(record.error());
+    if (!record || !record->isComplete)
+        return makeNew(place, wish, call);
+    if (const auto same = checkSame(*record, wish); !same)
+        return tl::unexpected(same.error());
+    if (const auto started = startSandbox(place, *record, call); !started)
+        return tl::unexpected(started.error());
+    return readState(place);
+}
+
+Result<SandboxState> bringDown(const SandboxHome &home, const QString &name, const SandboxCall &call)
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return tl::unexpected(taken.error());
+    const auto record = readRecord(place->folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    call.progress(SandboxText::tr("Stopping the servers"));
+    stopRunner(*place, Deadline::in(10s));
+    const PostgresPrograms programs { .folder = record->programs, .version = record->version };
+    const auto stopped = forEachNode(record->nodes, [&](const SandboxNode &node) {
+        return stopServer(*place, programs, node,
+                          Deadline::earlier(call.deadline, Deadline::in(stopDeadline)));
+    });
+    if (!stopped)
+        return tl::unexpected(stopped.error());
+    return readState(*place);
+}
+
+Result<> destroySandbox(const SandboxHome &home, const QString &name, const SandboxCall &call)
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return taken;
+    call.progress(SandboxText::tr("Removing the sandbox \"%1\"").arg(name));
+    return wipe(*place, call.deadline);
+}
+
+Result<SandboxNode> addServer(const SandboxHome &home, const QString &name, const SandboxCall &call)
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return tl::unexpected(taken.error());
+    const auto record = readRecord(place->folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    return buildServer(*place, *record, call);
+}
+
+Result<> rememberNodeIds(const SandboxPlace &place, Deadline deadline)
+{
+    auto record = readRecord(place.folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    auto session = Session::open(place.socketConnection(record->nodes.first()), {}, deadline);
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto rows = session->run(u"SELECT nodeid, nodeport FROM pg_dist_node"_s, {}, deadline);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (auto &node : record->nodes) {
+        for (int row = 0; row < rows->size(); ++row) {
+            if (rows->get<quint16>(row, "nodeport") == node.port)
+                node.id = { rows->get<qint32>(row, "nodeid") };
+        }
+    }
+    return writeRecord(place.folder(), *record);
+}
+
+Result<> removeServer(const SandboxHome &home, const QString &name, quint16 port, const SandboxCall &call)
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return taken;
+    auto record = readRecord(place->folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto found = std::ranges::find(record->nodes, port, &SandboxNode::port);
+    if (found == record->nodes.end())
+        return fail(ErrorKind::NotFound, SandboxText::tr("The sandbox has no server on port %1.").arg(port));
+    if (found->isCoordinator)
+        return refuse(SandboxText::tr("The coordinator cannot be removed; destroy the sandbox instead."));
+    const auto node = *found;
+    record->nodes.erase(found);
+    if (const auto written = writeRecord(place->folder(), *record); !written)
+        return written;
+    return dropServer(*place, node, call.deadline);
+}
+
+} // namespace tessera

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandbox_build.h"
+
+#include "core/sandbox/engine_install.h"
+#include "core/sandbox/program.h"
+#include "core/sandbox/runner_process.h"
+#include "core/sandbox/sandbox_secrets.h"
+#include "core/sandbox/server_control.h"
+#include "core/sandbox/server_files.h"
+#include "core/sandbox/server_template.h"
+#include "core/sandbox/text.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QStorageInfo>
+
+#include <pwd.h>
+#include <thread>
+#include <unistd.h>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// A fresh server with its first WAL segments; samples and moves need more, but fail by themselves.
+constexpr qint64 bytesPerServer = 120LL * 1024 * 1024;
+/// What a socket's path may hold on Linux (sun_path), with its file name.
+constexpr qsizetype longestSocketFolder = 107 - 20;
+
+QString osUserName(const SandboxHome &home)
+{
+    if (!home.serverUser.isEmpty())
+        return home.serverUser;
+    const auto entry = ::getpwuid(::geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+}
+
+/// A folder of the servers' OS user, mode 0700.
+Result<> makeServerFolder(const SandboxHome &home, const QString &path)
+{
+    QStringList arguments { u"-d"_s, u"-m"_s, u"0700"_s };
+    if (!home.serverUser.isEmpty())
+        arguments << u"-o"_s << home.serverUser << u"-g"_s << home.serverUser;
+    arguments << u"--"_s << path;
+    const auto made = runProgram({ .path = u"install"_s, .arguments = arguments }, Deadline::in(10s));
+    if (!made)
+        return tl::unexpected(made.error());
+    return {};
+}
+
+Result<> checkServerUser(const SandboxHome &home)
+{
+    if (home.serverUser.isEmpty())
+        return {};
+    if (!::getpwnam(home.serverUser.toUtf8().constData())) {
+        return fail(ErrorKind::NotFound,
+                    SandboxText::tr(
+                        "There is no operating system user \"%1\", who runs the servers when root makes a "
+                        "sandbox; install the package 'postgresql'.")
+                        .arg(home.serverUser));
+    }
+    const auto entered =
+        runProgram({ .path = u"test"_s, .arguments = { u"-x"_s, home.root }, .user = home.serverUser },
+                   Deadline::in(10s));
+    if (!entered) {
+        return fail(ErrorKind::Permission,
+                    SandboxText::tr(
+                        "The user \"%1\", who runs the servers, cannot enter %2; choose another folder with "
+                        "TESSERA_SANDBOX_ROOT.")
+                        .arg(home.serverUser, home.root));
+    }
+    return {};
+}
+
+Result<> checkSpace(const SandboxHome &home, qsizetype servers)
+{
+    const QStorageInfo storage(home.root);
+    const auto needed = bytesPerServer * servers;
+    if (storage.bytesAvailable() >= needed)
+        return {};
+    return refuse(SandboxText::tr("The folder %1 has %2 MB free; %n server(s) need %3 MB.", nullptr,
+                                  static_cast<int>(servers))
+                      .arg(home.root)
+                      .arg(storage.bytesAvailable() / 1'000'000)
+                      .arg(needed / 1'000'000));
+}
+
+/// What every server of one call is made from.
+struct Workshop
+{
+    PostgresPrograms programs;
+    ServerTemplate model;
+    ServerSettings settings;
+    QString password;
+};
+
+Result<SandboxEngine> chooseEngine(const SandboxWish &wish, const PostgresPrograms &programs,
+                                   const ServerTemplate &model)
+{
+    const bool hasCitus = model.extensions.contains(u"citus"_s);
+    const auto engine = wish.engine.value_or(hasCitus ? SandboxEngine::Citus : SandboxEngine::BuiltIn);
+    if (engine == SandboxEngine::Citus && !hasCitus) {
+        return fail(
+            ErrorKind::Unsupported,
+            SandboxText::tr("PostgreSQL in %1 has no citus extension; install it or use --engine builtin.")
+                .arg(programs.folder));
+    }
+    const bool hasContrib =
+        model.extensions.contains(u"postgres_fdw"_s) && model.extensions.contains(u"dblink"_s);
+    if (engine == SandboxEngine::BuiltIn && !hasContrib) {
+        return fail(
+            ErrorKind::Unsupported,
+            SandboxText::tr("PostgreSQL in %1 lacks postgres_fdw or dblink, which the built-in engine needs; "
+                            "install PostgreSQL's contrib package.")
+                .arg(programs.folder));
+    }
+    return engine;
+}
+
+Result<Workshop> openWorkshop(const SandboxPlace &place, const QString &programsFolder,
+                              const SandboxCall &call)
+{
+    const auto programs = findPostgres(programsFolder);
+    if (!programs)
+        return tl::unexpected(programs.error());
+    call.progress(
+        SandboxText::tr("Preparing PostgreSQL %1 from %2").arg(programs->version, programs->folder));
+    const auto made = makeServerFolder(place.home, place.home.templates());
+    if (!made)
+        return tl::unexpected(made.error());
+    const auto model = prepareTemplate(place.home, *programs, call.deadline, call.stop);
+    if (!model)
+        return tl::unexpected(model.error());
+    return Workshop { *programs,
+                      *model,
+                      { .hasStatStatements = model->extensions.contains(u"pg_stat_statements"_s) },
+                      superuserPassword(place) };
+}
+
+/// Ports that other sandboxes wait for, so that a stopped one can come up again.
+QList<quint16> rememberedPorts(const SandboxHome &home)
+{
+    QList<quint16> ports;
+    for (const auto &name : QDir(home.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const auto record = readRecord(home.folderOf(name));
+        for (const auto &node : record ? record->nodes : QList<SandboxNode>())
+            ports << node.port;
+    }
+    return ports;
+}
+
+/// Chooses ports for @p count more nodes and writes them down before another call can choose.
+Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int count)
+{
+    QLockFile lock(place.home.root + u"/.ports.lock"_s);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(60000))
+        return fail(ErrorKind::Storage, SandboxText::tr("%1 cannot be locked.").arg(place.home.root));
+    const auto ports = findFreePorts(count, rememberedPorts(place.home));
+    if (!ports)
+        return tl::unexpected(ports.error());
+    for (const auto port : *ports) {
+        record.nodes << SandboxNode { .isCoordinator = record.nodes.isEmpty(),
+                                      .port = port,
+                                      .folder = u"%1/node-%2"_s.arg(place.servers()).arg(port) };
+    }
+    return writeRecord(place.folder(), record);
+}
+
+Result<> copyTemplate(const SandboxPlace &place, const ServerTemplate &model, const SandboxNode &node,
+                      const SandboxCall &call)
+{
+    const auto copied =
+        runProgram({ .path = u"cp"_s,
+                     .arguments = { u"-a"_s, u"--reflink=auto"_s, u"--"_s, model.folder, node.folder },
+                     .user = place.home.serverUser },
+                   call.deadline, call.stop);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    return {};
+}
+
+Result<> writeConfiguration(const SandboxPlace &place, const ServerSettings &settings,
+                            const SandboxNode &node)
+{
+    const QList<std::pair<QString, QByteArray>> files {
+        { u"postgresql.conf"_s, "include = 'tessera.conf'\n" },
+        { u"tessera.conf"_s, serverConfiguration(place, node, settings) },
+        { u"tessera_citus.conf"_s,
+          settings.engine == SandboxEngine::Citus ? QByteArray() : engineSettings() },
+        { u"pg_hba.conf"_s, hostBasedAuthentication() },
+        { u"pg_ident.conf"_s, identityMap(osUserName(place.home)) },
+    };
+    for (const auto &[name, text] : files) {
+        const auto written = writeServerFile(place.home, node.folder + QLatin1Char('/') + name, text);
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+Result<> makeServer(const SandboxPlace &place, const Workshop &workshop, const SandboxNode &node,
+                    const SandboxCall &call)
+{
+    return copyTemplate(place, workshop.model, node, call)
+        .and_then([&] { return writeConfiguration(place, workshop.settings, node); })
+        .and_then([&] { return startServer(place, workshop.programs, node, call.deadline, call.stop); })
+        .and_then([&] {
+            return setPassword(place, node, sandboxSuperuser, workshop.password, call.deadline, call.stop);
+        })
+        .and_then([&] {
+            return installEngine(place, workshop.settings.engine, node, workshop.settings.hasStatStatements,
+                                 call.deadline, call.stop);
+        });
+}
+
+Result<> makeFolders(const SandboxPlace &place)
+{
+    if (place.sockets().size() > longestSocketFolder) {
+        return fail(
+            ErrorKind::Invalid,
+            SandboxText::tr("The folder %1 has too long a name for Unix sockets; choose a shorter one with "
+                            "TESSERA_SANDBOX_ROOT.")
+                .arg(place.sockets()));
+    }
+    const auto made = runProgram(
+        { .path = u"install"_s, .arguments = { u"-d"_s, u"-m"_s, u"0755"_s, u"--"_s, place.folder() } },
+        Deadline::in(10s));
+    if (!made)
+        return tl::unexpected(made.error());
+    return makeServerFolder(place.home, place.servers()).and_then([&] {
+        return makeServerFolder(place.home, place.sockets());
+    });
+}
+
+Result<> makeServers(const SandboxPlace &place, const Workshop &workshop, const QList<SandboxNode> &nodes,
+                     const SandboxCall &call)
+{
+    return forEachNode(nodes,
+                       [&](const SandboxNode &node) { return makeServer(place, workshop, node, call); });
+}
+
+Result<> startRunnerFor(const SandboxPlace &place, const SandboxRecord &record)
+{
+    return record.engine == SandboxEngine::BuiltIn ? startRunner(place) : Result<>();
+}
+
+} // namespace
+
+Result<> forEachNode(const QList<SandboxNode> &nodes,
+                     const std::function<Result<>(const SandboxNode &)> &work)
+{
+    std::vector<Result<>> results(static_cast<size_t>(nodes.size()));
+    {
+        std::vector<std::jthread> threads;
+        for (size_t i = 0; i < results.size(); ++i)
+            threads.emplace_back([&, i] { results[i] = work(nodes[static_cast<qsizetype>(i)]); });
+    }
+    for (const auto &result : results) {
+        if (!result)
+            return result;
+    }
+    return {};
+}
+
+Result<> prepareHome(const SandboxHome &home)
+{
+    if (!QDir().mkpath(home.root))
+        return fail(ErrorKind::Storage, SandboxText::tr("The folder %1 cannot be made.").arg(home.root));
+    return checkServerUser(home);
+}
+
+Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const SandboxCall &call)
+{
+    constexpr int defaultWorkers = 2;
+    const int servers = 1 + wish.workers.value_or(defaultWorkers);
+    if (const auto space = checkSpace(place.home, servers); !space)
+        return space;
+    auto workshop = openWorkshop(place, wish.programs, call);
+    if (!workshop)
+        return tl::unexpected(workshop.error());
+    const auto engine = chooseEngine(wish, workshop->programs, workshop->model);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    workshop->settings.engine = *engine;
+    workshop->settings.isThrowaway = wish.isThrowaway;
+
+    SandboxRecord record { .name = place.name,
+                           .engine = *engine,
+                           .engineDigest = engineDigest(*engine),
+                           .programs = workshop->programs.folder,
+                           .version = workshop->programs.version,
+                           .isThrowaway = wish.isThrowaway,
+                           .nodes = {} };
+    call.progress(SandboxText::tr("Making %n server(s)", nullptr, servers));
+    return makeFolders(place)
+        .and_then([&] { return reserveNodes(place, record, servers); })
+        .and_then([&] { return writePassFiles(place, record.nodes, sandboxSuperuser, workshop->password); })
+        .and_then([&] { return makeServers(place, *workshop, record.nodes, call); })
+        .and_then([&] {
+            call.progress(SandboxText::tr("Joining the servers"));
+            return joinNodes(place, record.nodes, call.deadline, call.stop);
+        })
+        .and_then([&] { return rememberNodeIds(place, call.deadline); })
+        .and_then([&] { return startRunnerFor(place, record); })
+        .and_then([&]() -> Result<> {
+            auto done = readRecord(place.folder());
+            if (!done)
+                return tl::unexpected(done.error());
+            done->isComplete = true;
+            return writeRecord(place.folder(), *done);
+        });
+}
+
+Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, const SandboxCall &call)
+{
+    const auto programs = findPostgres(record.programs);
+    if (!programs)
+        return tl::unexpected(programs.error());
+    call.progress(SandboxText::tr("Starting the servers"));
+    return forEachNode(record.nodes,
+                       [&](const SandboxNode &node) {
+                           return startServer(place, *programs, node, call.deadline, call.stop);
+                       })
+        .and_then([&] { return startRunnerFor(place, record); });
+}
+
+Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)
+{
+    if (const auto space = checkSpace(place.home, 1); !space)
+        return tl::unexpected(space.error());
+    auto workshop = openWorkshop(place, record.programs, call);
+    if (!workshop)
+        return tl::unexpected(workshop.error());
+    workshop->settings.engine = record.engine;
+    workshop->settings.isThrowaway = record.isThrowaway;
+    call.progress(SandboxText::tr("Making a server"));
+    auto made = reserveNodes(place, record, 1)
+                    .and_then([&] {
+                        return writePassFiles(place, record.nodes, sandboxSuperuser, workshop->password);
+                    })
+                    .and_then([&] { return makeServer(place, *workshop, record.nodes.last(), call); });
+    if (made)
+        return record.nodes.last();
+    const auto node = record.nodes.takeLast();
+    for (const auto &undone :
+         { dropServer(place, node, Deadline::in(30s)), writeRecord(place.folder(), record) }) {
+        if (!undone)
+            made.error().hint = undone.error().message;
+    }
+    return tl::unexpected(made.error());
+}
+
+Result<> dropServer(const SandboxPlace &place, const SandboxNode &node, Deadline deadline)
+{
+    killServer(node);
+    const auto removed =
+        runProgram({ .path = u"rm"_s,
+                     .arguments = { u"-rf"_s, u"--"_s, node.folder, node.folder + u".log"_s },
+                     .user = place.home.serverUser },
+                   deadline);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    return {};
+}
+
+} // namespace tessera

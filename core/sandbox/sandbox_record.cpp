@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandbox_record.h"
+
+#include "core/sandbox/text.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString fileIn(const QString &folder)
+{
+    return folder + QLatin1String("/sandbox.json");
+}
+
+QJsonObject toJson(const SandboxNode &node)
+{
+    return { { u"nodeId"_s, node.id.value },
+             { u"isCoordinator"_s, node.isCoordinator },
+             { u"port"_s, node.port },
+             { u"folder"_s, node.folder } };
+}
+
+SandboxNode nodeFromJson(const QJsonObject &json)
+{
+    return { .id = { json[u"nodeId"].toInt() },
+             .isCoordinator = json[u"isCoordinator"].toBool(),
+             .port = static_cast<quint16>(json[u"port"].toInt()),
+             .folder = json[u"folder"].toString() };
+}
+
+} // namespace
+
+QString engineName(SandboxEngine engine)
+{
+    return engine == SandboxEngine::Citus ? u"citus"_s : u"builtin"_s;
+}
+
+QJsonObject toJson(const SandboxRecord &record)
+{
+    QJsonArray nodes;
+    for (const auto &node : record.nodes)
+        nodes << toJson(node);
+    return { { u"name"_s, record.name },
+             { u"engine"_s, engineName(record.engine) },
+             { u"engineDigest"_s, record.engineDigest },
+             { u"programs"_s, record.programs },
+             { u"version"_s, record.version },
+             { u"sample"_s, record.sample },
+             { u"isComplete"_s, record.isComplete },
+             { u"isThrowaway"_s, record.isThrowaway },
+             { u"nodes"_s, nodes } };
+}
+
+Result<SandboxRecord> recordFromJson(const QJsonObject &json)
+{
+    SandboxRecord record { .name = json[u"name"].toString(),
+                           .engineDigest = json[u"engineDigest"].toString(),
+                           .programs = json[u"programs"].toString(),
+                           .version = json[u"version"].toString(),
+                           .sample = json[u"sample"].toString(),
+                           .isComplete = json[u"isComplete"].toBool(),
+                           .isThrowaway = json[u"isThrowaway"].toBool(),
+                           .nodes = {} };
+    const auto engine = json[u"engine"].toString();
+    record.engine = engine == u"citus"_s ? SandboxEngine::Citus : SandboxEngine::BuiltIn;
+    for (const auto &node : json[u"nodes"].toArray())
+        record.nodes << nodeFromJson(node.toObject());
+    const bool isWhole = !record.name.isEmpty() && !record.programs.isEmpty()
+        && std::ranges::all_of(record.nodes,
+                               [](const SandboxNode &n) { return n.port > 0 && !n.folder.isEmpty(); });
+    if (!isWhole)
+        return fail(ErrorKind::Storage, SandboxText::tr("The sandbox's description lacks a field."));
+    return record;
+}
+
+Result<SandboxRecord> readRecord(const QString &folder)
+{
+    QFile file(fileIn(folder));
+    if (!file.exists())
+        return fail(ErrorKind::NotFound, SandboxText::tr("There is no sandbox in %1.").arg(folder));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorKind::Storage,
+                    SandboxText::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
+    }
+    const auto json = QJsonDocument::fromJson(file.readAll());
+    const auto record = recordFromJson(json.object());
+    if (!record) {
+        return fail(ErrorKind::Storage,
+                    SandboxText::tr("%1 is damaged; remove the sandbox with 'tesseractl sandbox destroy'.")
+                        .arg(file.fileName()));
+    }
+    return record;
+}
+
+Result<> writeRecord(const QString &folder, const SandboxRecord &record)
+{
+    QSaveFile file(fileIn(folder));
+    const auto text = QJsonDocument(toJson(record)).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        return fail(ErrorKind::Storage,
+                    SandboxText::tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
+    }
+    return {};
+}
+
+} // namespace tessera

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace tessera {
+
+enum class SandboxEngine { Citus, BuiltIn };
+
+/// "citus" or "builtin".
+[[nodiscard]] QString engineName(SandboxEngine engine);
+
+/// One server of a sandbox, as remembered between runs.
+struct SandboxNode
+{
+    NodeId id; ///< pg_dist_node.nodeid; 0 until the server has joined the cluster
+    bool isCoordinator = false;
+    quint16 port = 0;
+    QString folder; ///< data directory
+    bool operator==(const SandboxNode &) const = default;
+};
+
+/// What sandbox.json in a sandbox's folder says. Holds no secret.
+struct SandboxRecord
+{
+    QString name;
+    SandboxEngine engine = SandboxEngine::BuiltIn;
+    QString engineDigest; ///< of the built-in engine's texts that the nodes have
+    QString programs; ///< folder of the PostgreSQL programs that made it
+    QString version; ///< of PostgreSQL, as "15.20"
+    QString sample = QStringLiteral("none");
+    bool isComplete = false; ///< false while 'up' makes it; what is incomplete is thrown away
+    bool isThrowaway = false; ///< fsync off: for tests only
+    QList<SandboxNode> nodes; ///< the coordinator first
+    bool operator==(const SandboxRecord &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const SandboxRecord &record);
+/// Errors: Storage when a field is missing or of the wrong type.
+[[nodiscard]] Result<SandboxRecord> recordFromJson(const QJsonObject &json);
+
+/// Reads @p folder/sandbox.json. Errors: NotFound, Storage.
+[[nodiscard]] Result<SandboxRecord> readRecord(const QString &folder);
+/// Replaces the file in one step. Errors: Storage.
+[[nodiscard]] Result<> writeRecord(const QString &folder, const SandboxRecord &record);
+
+} // namespace tessera

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandbox_state.h"
+
+#include "core/base/log.h"
+#include "core/sandbox/runner_process.h"
+#include "core/sandbox/server_control.h"
+#include "core/sandbox/text.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QUrl>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString dsnOf(const SandboxPlace &place, const SandboxNode &coordinator)
+{
+    const auto passFile = QString::fromLatin1(QUrl::toPercentEncoding(place.passFile()));
+    return u"postgresql://%1@%2:%3/%4?passfile=%5"_s.arg(sandboxSuperuser, sandboxHost)
+        .arg(coordinator.port)
+        .arg(sandboxDatabase, passFile);
+}
+
+QJsonObject toJson(const SandboxNodeState &state)
+{
+    return { { u"nodeId"_s, state.node.id.value },
+             { u"role"_s, state.node.isCoordinator ? u"coordinator"_s : u"worker"_s },
+             { u"host"_s, sandboxHost },
+             { u"port"_s, state.node.port },
+             { u"dataDirectory"_s, state.node.folder },
+             { u"state"_s, state.isUp ? u"up"_s : u"down"_s } };
+}
+
+} // namespace
+
+QString SandboxState::text() const
+{
+    const auto up = std::ranges::count_if(nodes, [](const SandboxNodeState &n) { return n.isUp; });
+    if (up == nodes.size())
+        return u"up"_s;
+    return up == 0 ? u"down"_s : u"degraded"_s;
+}
+
+Result<SandboxState> readState(const SandboxPlace &place)
+{
+    const auto record = readRecord(place.folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!record->isComplete || record->nodes.isEmpty())
+        return fail(ErrorKind::NotFound,
+                    SandboxText::tr("The sandbox \"%1\" is not complete.").arg(place.name));
+    SandboxState state { .record = *record,
+                         .nodes = {},
+                         .dsn = dsnOf(place, record->nodes.first()),
+                         .passFile = place.passFile(),
+                         .isRunnerUp = isRunnerUp(place) };
+    for (const auto &node : record->nodes)
+        state.nodes << SandboxNodeState { node, isServerUp(node) };
+    return state;
+}
+
+QList<SandboxState> listSandboxes(const SandboxHome &home)
+{
+    QList<SandboxState> all;
+    for (const auto &name : QDir(home.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const auto state = readState({ home, name });
+        if (state)
+            all << *state;
+        else
+            qCInfo(lcSandbox) << state.error().message;
+    }
+    return all;
+}
+
+QJsonObject toJson(const SandboxState &state)
+{
+    QJsonArray nodes;
+    for (const auto &node : state.nodes)
+        nodes << toJson(node);
+    return { { u"name"_s, state.record.name },  { u"engine"_s, engineName(state.record.engine) },
+             { u"state"_s, state.text() },      { u"dsn"_s, state.dsn },
+             { u"passFile"_s, state.passFile }, { u"nodes"_s, nodes } };
+}
+
+Result<ConnInfo> sandboxConnection(const SandboxHome &home, const QString &name)
+{
+    if (const auto checked = checkSandboxName(name); !checked)
+        return tl::unexpected(checked.error());
+    const SandboxPlace place { home, name };
+    const auto record = readRecord(place.folder());
+    if (!record && record.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(record.error());
+    if (!record || !record->isComplete) {
+        return fail(
+            ErrorKind::NotFound,
+            SandboxText::tr("There is no sandbox \"%1\"; make it with 'tesseractl sandbox up --name %1'.")
+                .arg(name));
+    }
+    return place.tcpConnection(record->nodes.first());
+}
+
+} // namespace tessera
