@@ -3,6 +3,7 @@
 #include "core/postgres/session.h"
 
 #include "core/postgres/resolve_host.h"
+#include "core/postgres/server_error.h"
 #include "core/postgres/session_state.h"
 
 #include <QCoreApplication>

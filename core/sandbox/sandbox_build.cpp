@@ -4,7 +4,6 @@
 
 #include "core/sandbox/engine_install.h"
 #include "core/sandbox/program.h"
-#include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/server_files.h"
@@ -244,11 +243,6 @@ Result<> makeServers(const SandboxPlace &place, const Workshop &workshop, const 
                        [&](const SandboxNode &node) { return makeServer(place, workshop, node, call); });
 }
 
-Result<> startRunnerFor(const SandboxPlace &place, const SandboxRecord &record)
-{
-    return record.engine == SandboxEngine::BuiltIn ? startRunner(place) : Result<>();
-}
-
 } // namespace
 
 Result<> forEachNode(const QList<SandboxNode> &nodes,
@@ -306,7 +300,6 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
             return joinNodes(place, record.nodes, call.deadline, call.stop);
         })
         .and_then([&] { return rememberNodeIds(place, call.deadline); })
-        .and_then([&] { return startRunnerFor(place, record); })
         .and_then([&]() -> Result<> {
             auto done = readRecord(place.folder());
             if (!done)
@@ -325,8 +318,7 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
     return forEachNode(record.nodes,
                        [&](const SandboxNode &node) {
                            return startServer(place, *programs, node, call.deadline, call.stop);
-                       })
-        .and_then([&] { return startRunnerFor(place, record); });
+                       });
 }
 
 Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)
