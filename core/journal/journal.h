@@ -9,8 +9,6 @@
 
 #include <memory>
 
-struct sqlite3;
-
 namespace tessera {
 
 /// One step's row: what happened to it and when.
@@ -31,7 +29,7 @@ struct JournalEntry
     QString runId; ///< The tag of its sessions: application_name 'tessera <runId>'
     QString who; ///< user@machine
     QString cluster; ///< The connection's name
-    QString reference; ///< How to find the cluster again (OperationTarget::reference)
+    QString reference; ///< A saved connection's id, else "dsn:…" without secrets
     QString clusterId; ///< Names the cluster itself: database and its server's identity
     QDateTime startedAt; ///< UTC
     QDateTime endedAt; ///< Invalid while it has not ended
@@ -40,7 +38,7 @@ struct JournalEntry
     Plan plan;
     QList<Check> checks;
     QList<JournalStep> steps; ///< As many as the plan has
-    qint64 processId = 0; ///< Of the program that runs it, on its machine
+    QString process; ///< processIdentity() of the program that runs it
     bool operator==(const JournalEntry &) const = default;
 };
 
@@ -73,7 +71,7 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> list(int limit = 200, const QString &cluster = {}) const;
     /// Errors: NotFound, Storage.
     [[nodiscard]] Result<JournalEntry> entry(qint64 id) const;
-    /// Entries without an outcome whose program is gone: what a crash left.
+    /// Entries without an outcome whose program is gone: what a crash left. Newest first.
     [[nodiscard]] Result<QList<JournalEntry>> interrupted() const;
 
 private:

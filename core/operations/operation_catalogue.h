@@ -26,7 +26,7 @@ struct FactRequest
 {
     QStringList tables = {}; ///< Definitions to read
     QString newNode = {}; ///< HOST:PORT to ask for its version
-    QStringList functions = {}; ///< EXECUTE to be checked
+    std::optional<QJsonObject> serverMoves = {}; ///< Ask the server's planner, with these options
 };
 
 /// One operation: its id, its words and its two functions. Rows join, nothing else changes.

@@ -3,25 +3,13 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/environment.h"
+#include "core/connections/connector.h"
 #include "core/operations/operation_catalogue.h"
 #include "core/plan/preflight.h"
-#include "core/postgres/conninfo.h"
 
 #include <stop_token>
 
 namespace tessera {
-
-/// The cluster that an operation is for, as the connection describes it.
-struct OperationTarget
-{
-    ConnInfo info; ///< With its secret, in memory only
-    QString name; ///< What a person must type for a production cluster
-    QString
-        reference; ///< How tesseractl finds it again: "sandbox:demo", "connection:shop", "service:x", "dsn:…"
-    Environment environment = Environment::Development;
-    bool isReadOnly = false;
-};
 
 /// A plan with its checks, ready for review.
 struct PreparedOperation
@@ -34,8 +22,7 @@ struct PreparedOperation
 
 /// Reads the facts on a session of its own, plans and checks. Changes nothing. Blocks.
 /// Errors: those of Session, Invalid, Refused.
-[[nodiscard]] Result<PreparedOperation> prepareOperation(const OperationTarget &target,
-                                                         const QString &operation,
+[[nodiscard]] Result<PreparedOperation> prepareOperation(const Connector &connector, const QString &operation,
                                                          const QJsonObject &parameters, Deadline deadline,
                                                          std::stop_token stop = {});
 

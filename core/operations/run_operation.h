@@ -12,18 +12,18 @@ namespace tessera {
 /// Runs a prepared plan: confirmation, lock, stale check, journal, steps (design.md §5). Blocks until it is
 /// over. Errors: Refused (not confirmed, read-only, blocked by preflight, another run holds the cluster),
 /// Stale, Storage (journal), and those of Session. Once steps have begun the answer is a RunResult.
-[[nodiscard]] Result<RunResult> runOperation(const OperationTarget &target, const PreparedOperation &prepared,
+[[nodiscard]] Result<RunResult> runOperation(const Connector &connector, const PreparedOperation &prepared,
                                              const Confirmation &confirmation, Journal &journal,
                                              RunControl &control, const Report &report);
 
 /// Takes up a journalled run that did not end: waits for or cancels what still runs of it on any node, asks
 /// the server which steps took effect, and runs the rest.
-[[nodiscard]] Result<RunResult> resumeOperation(const OperationTarget &target, qint64 journalId,
+[[nodiscard]] Result<RunResult> resumeOperation(const Connector &connector, qint64 journalId,
                                                 const Confirmation &confirmation, Journal &journal,
                                                 RunControl &control, const Report &report);
 
 /// Takes back the steps of a journalled run, last first.
-[[nodiscard]] Result<RunResult> undoOperation(const OperationTarget &target, qint64 journalId,
+[[nodiscard]] Result<RunResult> undoOperation(const Connector &connector, qint64 journalId,
                                               const Confirmation &confirmation, Journal &journal,
                                               RunControl &control, const Report &report);
 

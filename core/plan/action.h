@@ -27,6 +27,7 @@ struct RunSql
     QList<Value> values = {};
     bool onNode = false; ///< False: on the coordinator
     NodeId node = {};
+    bool copiesShards = false; ///< Its progress is read from get_rebalance_progress() meanwhile
     bool operator==(const RunSql &) const = default;
 };
 

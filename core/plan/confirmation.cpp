@@ -15,7 +15,7 @@ QString tr(const char *text)
 
 } // namespace
 
-Result<> confirm(const Confirmation &confirmation, Environment environment, bool isReadOnly,
+Result<> confirm(const Confirmation &confirmation, EnvironmentClass environment, bool isReadOnly,
                  const QString &clusterName)
 {
     if (isReadOnly)
@@ -23,7 +23,7 @@ Result<> confirm(const Confirmation &confirmation, Environment environment, bool
             tr("The connection to %1 is read-only. Allow changes in its settings first.").arg(clusterName));
     if (!confirmation.isAgreed)
         return refuse(tr("The plan was not confirmed, nothing was changed."));
-    if (environment == Environment::Production && confirmation.typedName != clusterName)
+    if (environment == EnvironmentClass::Production && confirmation.typedName != clusterName)
         return refuse(tr("%1 is a production cluster. Type its name to confirm (tesseractl: --confirm %1).")
                           .arg(clusterName));
     return {};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/environment.h"
 #include "core/base/result.h"
+#include "core/connections/environment_class.h"
 
 namespace tessera {
 
@@ -15,7 +15,7 @@ struct Confirmation
 };
 
 /// Errors: Refused, saying what is missing. Read-only connections never run plans.
-[[nodiscard]] Result<> confirm(const Confirmation &confirmation, Environment environment, bool isReadOnly,
-                               const QString &clusterName);
+[[nodiscard]] Result<> confirm(const Confirmation &confirmation, EnvironmentClass environment,
+                               bool isReadOnly, const QString &clusterName);
 
 } // namespace tessera

@@ -40,6 +40,16 @@ struct LongTransaction
     bool operator==(const LongTransaction &) const = default;
 };
 
+/// One row of get_rebalance_table_shards_plan().
+struct ServerMove
+{
+    ShardId shard;
+    ByteCount bytes;
+    QString from; ///< HOST:PORT
+    QString to;
+    bool operator==(const ServerMove &) const = default;
+};
+
 /// Everything that plans and preflight are made from, read once by readPlanFacts().
 struct PlanFacts
 {
@@ -56,7 +66,7 @@ struct PlanFacts
     double diskReservePercent = 10; ///< citus.desired_percent_disk_available_after_move
     QStringList missingReferenceNodes = {}; ///< Nodes without a copy of every reference table
     QList<LongTransaction> longTransactions = {};
-    QSet<QString> deniedFunctions = {}; ///< Of those asked for
+    std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 
 } // namespace tessera

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+
+namespace tessera {
+
+/// One SQLite file; for one thread at a time. Statements wait up to five seconds for another program's lock.
+class SqliteDatabase
+{
+public:
+    /// Opens read-only where the file may not be written. Errors: Storage.
+    [[nodiscard]] static Result<SqliteDatabase> open(const QString &path);
+
+    using RowReader = std::function<void(const QVariantList &row)>;
+    /// Runs one statement with bound values; each row goes to @p reader. Errors: Storage.
+    [[nodiscard]] Result<> run(const char *sql, const QVariantList &values = {},
+                               const RowReader &reader = {}) const;
+    [[nodiscard]] qint64 lastId() const;
+    [[nodiscard]] bool isReadOnly() const;
+    /// True when the last failure was a damaged file, or one that is no database.
+    [[nodiscard]] bool isDamaged() const;
+
+private:
+    struct Close
+    {
+        void operator()(sqlite3 *database) const;
+    };
+    explicit SqliteDatabase(sqlite3 *database);
+    std::unique_ptr<sqlite3, Close> m_database;
+};
+
+} // namespace tessera

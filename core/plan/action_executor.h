@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/plan/action.h"
+#include "core/plan/plan_event.h"
+
+#include <stop_token>
+
+namespace tessera {
+
+/// What an action is given besides itself.
+struct ActionInput
+{
+    QString previous = {}; ///< The result of the step before
+    std::function<void(const StepProgress &)> progress = {}; ///< Called on the calling thread; may be empty
+};
+
+/// The door through which steps reach the world; tests script it.
+class ActionExecutor
+{
+public:
+    ActionExecutor() = default;
+    virtual ~ActionExecutor() = default;
+    Q_DISABLE_COPY_MOVE(ActionExecutor)
+
+    /// Blocks until the action is over; gives its result as text. An error that mayHaveHappened() leaves the
+    /// step uncertain.
+    [[nodiscard]] virtual Result<QString> execute(const Action &action, const ActionInput &input,
+                                                  std::stop_token stop) = 0;
+    /// Server notices since the last call.
+    [[nodiscard]] virtual QStringList takeNotices() = 0;
+};
+
+} // namespace tessera

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/cluster_executor.h"
+
+#include "core/base/log.h"
+#include "core/base/pause.h"
+#include "core/plan/run_lock.h"
+#include "core/postgres/sql_text.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto connectLimit = 15s;
+constexpr auto lockLimit = 10s;
+constexpr auto patienceAfterLoss = 30s;
+constexpr auto pollInterval = 1s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tessera::ClusterExecutor", text);
+}
+
+SessionOptions stepOptions(const QString &runId)
+{
+    return { .applicationName = runTag(runId),
+             .setUp = { QStringLiteral("SET statement_timeout = 0"), QStringLiteral("SET lock_timeout = 0"),
+                        QStringLiteral("SET client_min_messages = notice") } };
+}
+
+/// First column of the first row, as the next step and the journal get it.
+QString firstValue(const Rows &rows)
+{
+    return rows.isEmpty() || rows.columns() == 0 ? QString() : rows.get<QString>(0, 0);
+}
+
+Result<qint64> countBackends(Session &session, const char *sqlName, const QString &runId,
+                             std::stop_token stop)
+{
+    const auto rows =
+        session.run(sqlText(QLatin1String(sqlName)), { runTag(runId) }, Deadline::in(lockLimit), stop);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->get<qint64>(0, 0);
+}
+
+} // namespace
+
+Result<> settleRun(const Connector &connector, const QString &runId, std::chrono::milliseconds patience,
+                   std::stop_token stop)
+{
+    auto session = connector.open(Deadline::in(connectLimit), stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    auto deadline = Deadline::in(patience);
+    for (bool haveEnded = false;;) {
+        const auto left = countBackends(*session, "list_run_backends", runId, stop);
+        if (!left)
+            return tl::unexpected(left.error());
+        if (*left == 0)
+            return {};
+        if (deadline.hasPassed()) {
+            if (haveEnded)
+                return fail(ErrorKind::Timeout,
+                            tr("A statement of the interrupted run does not end. Look for it in the server's "
+                               "activity: %1")
+                                .arg(runTag(runId)));
+            if (const auto ended = countBackends(*session, "end_run_backends", runId, stop); !ended)
+                return tl::unexpected(ended.error());
+            haveEnded = true;
+            deadline = Deadline::in(patienceAfterLoss);
+        }
+        if (!pauseFor(200ms, stop))
+            return fail(ErrorKind::Cancelled, tr("Cancelled while waiting for the interrupted run."));
+    }
+}
+
+ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, Session session)
+    : m_connector(connector)
+    , m_runId(std::move(runId))
+    , m_session(std::move(session))
+    , m_progress(connector)
+{
+}
+
+Result<std::unique_ptr<ClusterExecutor>> ClusterExecutor::open(const Connector &connector,
+                                                               const QString &runId, std::stop_token stop)
+{
+    auto session = connector.open(stepOptions(runId), Deadline::in(connectLimit), stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (const auto locked = takeRunLock(*session, Deadline::in(lockLimit)); !locked)
+        return tl::unexpected(locked.error());
+    return std::unique_ptr<ClusterExecutor>(new ClusterExecutor(connector, runId, std::move(*session)));
+}
+
+Result<> ClusterExecutor::reconnect(std::stop_token stop)
+{
+    m_notices += m_session.takeNotices();
+    if (const auto settled = settleRun(m_connector, m_runId, patienceAfterLoss, stop); !settled)
+        return settled;
+    auto session = m_connector.open(stepOptions(m_runId), Deadline::in(connectLimit), stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (const auto locked = takeRunLock(*session, Deadline::in(lockLimit)); !locked)
+        return locked;
+    m_session = std::move(*session);
+    return {};
+}
+
+void ClusterExecutor::setNodeAddress(NodeId node, const QString &host, quint16 port)
+{
+    m_nodes.insert(node, { host, port });
+}
+
+QStringList ClusterExecutor::takeNotices()
+{
+    return std::exchange(m_notices, {}) + m_session.takeNotices();
+}
+
+Result<QString> ClusterExecutor::execute(const Action &action, const ActionInput &input, std::stop_token stop)
+{
+    if (!m_session.isAlive()) {
+        if (const auto again = reconnect(stop); !again)
+            return tl::unexpected(again.error());
+    }
+    if (const auto *sql = std::get_if<RunSql>(&action))
+        return statement(*sql, input, stop).map(firstValue);
+    if (const auto *condition = std::get_if<WaitUntil>(&action))
+        return wait(*condition, stop);
+    if (const auto *job = std::get_if<FollowJob>(&action))
+        return follow(*job, input, stop);
+    if (const auto *command = std::get_if<RunProgram>(&action))
+        return program(*command, stop);
+    return QString();
+}
+
+Result<Rows> ClusterExecutor::statement(const RunSql &action, const ActionInput &input, std::stop_token stop)
+{
+    qCInfo(lcPlan).noquote() << runTag(m_runId) << "runs" << action.sql;
+    if (action.onNode)
+        return onNode(action, stop);
+    if (action.copiesShards && input.progress)
+        return watched(action, input, stop);
+    return m_session.run(action.sql, action.values, Deadline::never(), stop);
+}
+
+/// The statement runs on a thread of its own, so that progress is read and reported on the caller's.
+Result<Rows> ClusterExecutor::watched(const RunSql &action, const ActionInput &input, std::stop_token stop)
+{
+    std::mutex mutex;
+    std::condition_variable over;
+    std::optional<Result<Rows>> result;
+    const std::jthread worker([&] {
+        auto answer = m_session.run(action.sql, action.values, Deadline::never(), stop);
+        const std::lock_guard lock(mutex);
+        result = std::move(answer);
+        over.notify_all();
+    });
+    std::unique_lock lock(mutex);
+    while (!over.wait_for(lock, pollInterval, [&] { return result.has_value(); })) {
+        lock.unlock();
+        if (const auto moves = m_progress.moves(stop); moves && !moves->isEmpty()) {
+            const auto &first = moves->constFirst();
+            input.progress(
+                { .phase = first.phase, .done = first.done, .total = first.total, .moves = *moves });
+        }
+        lock.lock();
+    }
+    return *result;
+}
+
+Result<Rows> ClusterExecutor::onNode(const RunSql &action, std::stop_token stop)
+{
+    const auto address = m_nodes.constFind(action.node);
+    if (address == m_nodes.constEnd())
+        return fail(ErrorKind::NotFound, tr("Node %1 is not known.").arg(action.node.value));
+    auto session = m_connector.openNode(address->first, address->second, Deadline::in(connectLimit), stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto tagged = session->run(QStringLiteral("SELECT set_config('application_name', $1, false),"
+                                                    " set_config('statement_timeout', '0', false)"),
+                                     { runTag(m_runId) }, Deadline::in(lockLimit), stop);
+    if (!tagged)
+        return tl::unexpected(tagged.error());
+    auto rows = session->run(action.sql, action.values, Deadline::never(), stop);
+    m_notices += session->takeNotices();
+    return rows;
+}
+
+Result<QString> ClusterExecutor::wait(const WaitUntil &action, std::stop_token stop)
+{
+    const auto deadline = Deadline::in(action.limit);
+    while (true) {
+        const auto rows = m_session.run(action.sql, action.values, Deadline::never(), stop);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (firstValue(*rows) == QLatin1String("t"))
+            return QString();
+        if (deadline.hasPassed())
+            return fail(ErrorKind::Timeout, tr("The cluster did not get there in time."));
+        if (!pauseFor(250ms, stop))
+            return fail(ErrorKind::Cancelled, tr("Cancelled while waiting."));
+    }
+}
+
+Result<JobId> ClusterExecutor::jobToFollow(const FollowJob &action, const QString &previous)
+{
+    if (const auto id = previous.toLongLong(); id > 0)
+        return JobId { id };
+    const auto rows = m_session.run(sqlText(QStringLiteral("find_rebalance_job")), { action.afterJob.value },
+                                    Deadline::in(lockLimit));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return JobId { rows->get<qint64>(0, 0) };
+}
+
+Result<QString> ClusterExecutor::follow(const FollowJob &action, const ActionInput &input,
+                                        std::stop_token stop)
+{
+    const auto id = jobToFollow(action, input.previous);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (id->value == 0)
+        return tr("The server found nothing to move.");
+    while (true) {
+        const auto job = m_progress.job(*id, stop);
+        if (!job)
+            return tl::unexpected(job.error());
+        if (input.progress)
+            input.progress(job->progress);
+        if (job->state == QLatin1String("finished"))
+            return tr("Job %1 has finished.").arg(id->value);
+        if (job->isOver() || job->state.isEmpty())
+            return fail(
+                ErrorKind::Server,
+                tr("Job %1 ended as '%2': %3").arg(QString::number(id->value), job->state, job->problem));
+        if (!pauseFor(pollInterval, stop))
+            return fail(ErrorKind::Cancelled,
+                        tr("No longer following job %1, which goes on at the server until it is stopped.")
+                            .arg(id->value));
+    }
+}
+
+Result<QString> ClusterExecutor::program(const RunProgram &action, std::stop_token stop)
+{
+    QProcess process;
+    process.start(action.command.value(0), action.command.mid(1));
+    if (!process.waitForStarted())
+        return fail(ErrorKind::Host,
+                    tr("%1 cannot be started: %2").arg(action.command.value(0), process.errorString()));
+    process.closeWriteChannel();
+    while (!process.waitForFinished(100)) {
+        if (process.state() == QProcess::NotRunning)
+            break;
+        if (!stop.stop_requested())
+            continue;
+        process.terminate();
+        if (!process.waitForFinished(5000))
+            process.kill();
+        process.waitForFinished();
+        return fail(ErrorKind::Cancelled, tr("The command was cancelled."));
+    }
+    const auto problem = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return fail(ErrorKind::Host, tr("%1 failed: %2").arg(action.command.value(0), problem));
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+} // namespace tessera

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/plan_json.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono;
+
+constexpr int formatVersion = 1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tessera::PlanJson", text);
+}
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QJsonArray valuesToJson(const QList<Value> &values)
+{
+    QJsonArray array;
+    for (const auto &value : values)
+        array << QJsonObject { { key("text"),
+                                 value.text ? QJsonValue(QString::fromUtf8(*value.text)) : QJsonValue() },
+                               { key("oid"), static_cast<qint64>(value.oid) } };
+    return array;
+}
+
+QList<Value> valuesFromJson(const QJsonArray &array)
+{
+    QList<Value> values;
+    for (const auto &item : array) {
+        Value value;
+        if (item[key("text")].isString())
+            value.text = item[key("text")].toString().toUtf8();
+        value.oid = static_cast<quint32>(item[key("oid")].toInteger());
+        values << value;
+    }
+    return values;
+}
+
+struct ActionWriter
+{
+    QJsonObject operator()(const Nothing &) const { return { { key("kind"), key("nothing") } }; }
+    QJsonObject operator()(const RunSql &action) const
+    {
+        QJsonObject object { { key("kind"), key("sql") },
+                             { key("sql"), action.sql },
+                             { key("values"), valuesToJson(action.values) },
+                             { key("copiesShards"), action.copiesShards } };
+        if (action.onNode)
+            object.insert(key("nodeId"), action.node.value);
+        return object;
+    }
+    QJsonObject operator()(const WaitUntil &action) const
+    {
+        return { { key("kind"), key("wait") },
+                 { key("sql"), action.sql },
+                 { key("values"), valuesToJson(action.values) },
+                 { key("limitMilliseconds"), static_cast<qint64>(action.limit.count()) } };
+    }
+    QJsonObject operator()(const FollowJob &action) const
+    {
+        return { { key("kind"), key("followJob") }, { key("afterJob"), action.afterJob.value } };
+    }
+    QJsonObject operator()(const RunProgram &action) const
+    {
+        return { { key("kind"), key("program") },
+                 { key("command"), QJsonArray::fromStringList(action.command) } };
+    }
+};
+
+QStringList stringsFrom(const QJsonValue &value)
+{
+    QStringList list;
+    for (const auto &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+QJsonObject stepToJson(const Step &step)
+{
+    QJsonObject object { { key("title"), step.title },
+                         { key("run"), actionToJson(step.run) },
+                         { key("canUndo"), step.canUndo },
+                         { key("undo"), actionToJson(step.undo) },
+                         { key("check"), actionToJson(step.check) },
+                         { key("locks"), step.locks },
+                         { key("likelySeconds"), static_cast<qint64>(step.estimate.likely.count()) },
+                         { key("atMostSeconds"), static_cast<qint64>(step.estimate.atMost.count()) } };
+    if (step.bytes)
+        object.insert(key("bytes"), step.bytes->value);
+    return object;
+}
+
+Result<Step> stepFromJson(const QJsonObject &object)
+{
+    const auto run = actionFromJson(object[key("run")].toObject());
+    const auto undo = actionFromJson(object[key("undo")].toObject());
+    const auto check = actionFromJson(object[key("check")].toObject());
+    for (const auto *action : { &run, &undo, &check }) {
+        if (!*action)
+            return tl::unexpected(action->error());
+    }
+    Step step { .title = object[key("title")].toString(),
+                .run = *run,
+                .undo = *undo,
+                .canUndo = object[key("canUndo")].toBool(),
+                .locks = object[key("locks")].toString(),
+                .estimate = { seconds(object[key("likelySeconds")].toInteger()),
+                              seconds(object[key("atMostSeconds")].toInteger()) },
+                .check = *check };
+    if (object.contains(key("bytes")))
+        step.bytes = ByteCount { object[key("bytes")].toInteger() };
+    return step;
+}
+
+QJsonArray movesToJson(const QList<PlacementChange> &moves)
+{
+    QJsonArray array;
+    for (const auto &move : moves)
+        array << QJsonObject { { key("shardId"), move.shard.value },
+                               { key("fromGroup"), move.from.value },
+                               { key("toGroup"), move.to.value },
+                               { key("step"), move.step } };
+    return array;
+}
+
+QList<PlacementChange> movesFromJson(const QJsonArray &array)
+{
+    QList<PlacementChange> moves;
+    for (const auto &item : array)
+        moves << PlacementChange { .shard = ShardId { item[key("shardId")].toInteger() },
+                                   .from = GroupId { item[key("fromGroup")].toInt() },
+                                   .to = GroupId { item[key("toGroup")].toInt() },
+                                   .step = item[key("step")].toInt() };
+    return moves;
+}
+
+QJsonObject needsToJson(const PlanNeeds &needs)
+{
+    QJsonArray into;
+    for (auto it = needs.bytesInto.begin(); it != needs.bytesInto.end(); ++it)
+        into << QJsonObject { { key("nodeId"), it.key().value }, { key("bytes"), it->value } };
+    return { { key("logicalReplication"), needs.logicalReplication },
+             { key("superuser"), needs.superuser },
+             { key("idleRebalancer"), needs.idleRebalancer },
+             { key("everyNode"), needs.everyNode },
+             { key("referenceTables"), needs.referenceTables },
+             { key("functions"), QJsonArray::fromStringList(needs.functions) },
+             { key("bytesInto"), into },
+             { key("newNode"), needs.newNode } };
+}
+
+PlanNeeds needsFromJson(const QJsonObject &object)
+{
+    PlanNeeds needs { .logicalReplication = object[key("logicalReplication")].toBool(),
+                      .superuser = object[key("superuser")].toBool(),
+                      .idleRebalancer = object[key("idleRebalancer")].toBool(),
+                      .everyNode = object[key("everyNode")].toBool(),
+                      .referenceTables = object[key("referenceTables")].toBool(),
+                      .functions = stringsFrom(object[key("functions")]),
+                      .newNode = object[key("newNode")].toString() };
+    for (const auto &item : object[key("bytesInto")].toArray())
+        needs.bytesInto.insert(NodeId { item[key("nodeId")].toInt() },
+                               ByteCount { item[key("bytes")].toInteger() });
+    return needs;
+}
+
+} // namespace
+
+QJsonObject actionToJson(const Action &action)
+{
+    return std::visit(ActionWriter {}, action);
+}
+
+Result<Action> actionFromJson(const QJsonObject &object)
+{
+    const auto kind = object[key("kind")].toString();
+    const auto values = valuesFromJson(object[key("values")].toArray());
+    if (kind == key("nothing"))
+        return Nothing {};
+    if (kind == key("sql"))
+        return RunSql { .sql = object[key("sql")].toString(),
+                        .values = values,
+                        .onNode = object.contains(key("nodeId")),
+                        .node = NodeId { object[key("nodeId")].toInt() },
+                        .copiesShards = object[key("copiesShards")].toBool() };
+    if (kind == key("wait"))
+        return WaitUntil { .sql = object[key("sql")].toString(),
+                           .values = values,
+                           .limit = milliseconds(object[key("limitMilliseconds")].toInteger()) };
+    if (kind == key("followJob"))
+        return FollowJob { JobId { object[key("afterJob")].toInteger() } };
+    if (kind == key("program"))
+        return RunProgram { stringsFrom(object[key("command")]) };
+    return fail(ErrorKind::Invalid, tr("The plan holds an action of unknown kind '%1'.").arg(kind));
+}
+
+QJsonObject planToJson(const Plan &plan)
+{
+    QJsonArray steps;
+    for (const auto &step : plan.steps)
+        steps << stepToJson(step);
+    return { { key("tesseraPlan"), formatVersion },
+             { key("operation"), plan.operation },
+             { key("title"), plan.title },
+             { key("parameters"), plan.parameters },
+             { key("steps"), steps },
+             { key("moves"), movesToJson(plan.moves) },
+             { key("keepFinishedOnFailure"), plan.onFailure == OnFailure::KeepFinished },
+             { key("scopeTables"), QJsonArray::fromStringList(plan.scope.tables) },
+             { key("scopeAllTables"), plan.scope.allTables },
+             { key("needs"), needsToJson(plan.needs) },
+             { key("fingerprint"), plan.fingerprint } };
+}
+
+Result<Plan> planFromJson(const QJsonObject &object)
+{
+    if (object[key("tesseraPlan")].toInt() != formatVersion)
+        return fail(ErrorKind::Invalid, tr("This is not a plan of this version of Tessera."));
+    Plan plan { .operation = object[key("operation")].toString(),
+                .title = object[key("title")].toString(),
+                .parameters = object[key("parameters")].toObject(),
+                .moves = movesFromJson(object[key("moves")].toArray()),
+                .onFailure = object[key("keepFinishedOnFailure")].toBool() ? OnFailure::KeepFinished
+                                                                           : OnFailure::UndoFinished,
+                .scope = { stringsFrom(object[key("scopeTables")]), object[key("scopeAllTables")].toBool() },
+                .needs = needsFromJson(object[key("needs")].toObject()),
+                .fingerprint = object[key("fingerprint")].toString() };
+    for (const auto &item : object[key("steps")].toArray()) {
+        auto step = stepFromJson(item.toObject());
+        if (!step)
+            return tl::unexpected(step.error());
+        plan.steps << *step;
+    }
+    if (plan.operation.isEmpty() || plan.steps.isEmpty())
+        return fail(ErrorKind::Invalid, tr("The plan names no operation or holds no step."));
+    return plan;
+}
+
+} // namespace tessera

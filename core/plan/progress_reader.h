@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connections/connector.h"
+#include "core/plan/plan_event.h"
+
+namespace tessera {
+
+/// State of one background job, as the server's catalogs say.
+struct JobProgress
+{
+    QString state; ///< Empty when there is no such job
+    QString problem; ///< The last message of a task that failed or is retried
+    StepProgress progress;
+
+    [[nodiscard]] bool isOver() const
+    {
+        return state == QLatin1String("finished") || state == QLatin1String("failed")
+            || state == QLatin1String("cancelled");
+    }
+};
+
+/// Reads how far moves and jobs are, on a session of its own. Opens it again when it was lost.
+class ProgressReader
+{
+public:
+    explicit ProgressReader(Connector connector)
+        : m_connector(std::move(connector))
+    {
+    }
+
+    /// Shard sets under way. Errors: those of Session; Server when a node involved does not answer.
+    [[nodiscard]] Result<QList<MoveProgress>> moves(std::stop_token stop);
+    /// The job's tasks and, where the nodes answer, the moves that they make.
+    [[nodiscard]] Result<JobProgress> job(JobId id, std::stop_token stop);
+
+private:
+    [[nodiscard]] Result<Rows> ask(const char *sqlName, const QList<Value> &values, std::stop_token stop);
+    Connector m_connector;
+    std::optional<Session> m_session;
+    Deadline::Clock::time_point m_begun = Deadline::Clock::now();
+};
+
+} // namespace tessera
