@@ -19,7 +19,7 @@ DECLARE
     old_path text := pg_catalog.current_setting('search_path');
     old_mark text := pg_catalog.current_setting('tessera_engine.internal', true);
     result text;
-    row_count bigint;
+    rows bigint := 0;
 BEGIN
     PERFORM pg_catalog.set_config('tessera_engine.internal', CASE WHEN as_client THEN 'off' ELSE 'on' END, true);
     IF path IS NOT NULL OR as_client THEN
@@ -27,15 +27,21 @@ BEGIN
             (SELECT reset_val FROM pg_catalog.pg_settings WHERE name = 'search_path')), true);
     END IF;
     IF command NOT LIKE E'--batch\n%' AND tessera_engine.returns_rows(command) THEN
-        EXECUTE command INTO result;
+        FOR result IN EXECUTE command LOOP
+            rows := rows + 1;
+            IF rows > 1 AND as_client THEN
+                RAISE 'expected a single row in query result';
+            END IF;
+            EXIT WHEN NOT as_client;
+        END LOOP;
     ELSE
         EXECUTE command;
-        GET DIAGNOSTICS row_count = ROW_COUNT;
+        GET DIAGNOSTICS rows = ROW_COUNT;
         result := pg_catalog.upper(pg_catalog.substring(command, '\w+'));
         IF result = 'INSERT' THEN
-            result := 'INSERT 0 ' || row_count;
+            result := 'INSERT 0 ' || rows;
         ELSIF result IN ('UPDATE', 'DELETE', 'MERGE') THEN
-            result := result || ' ' || row_count;
+            result := result || ' ' || rows;
         ELSIF result IN ('CREATE', 'ALTER', 'DROP') THEN
             result := result || ' ' || pg_catalog.upper(pg_catalog.substring(command, '\w+\s+(\w+)'));
         END IF;

@@ -2,6 +2,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- One command on each of many nodes, each in a transaction of its own, with failures as rows.
 
+-- An error as Citus puts it into a result column; what it says about the shape of a result has no prefix.
+CREATE OR REPLACE FUNCTION tessera_engine.as_result(message text) RETURNS text
+    IMMUTABLE PARALLEL SAFE LANGUAGE sql SET search_path = pg_catalog AS $$
+    SELECT CASE WHEN message LIKE 'expected a single %' THEN message ELSE 'ERROR:  ' || message END $$;
+
 -- Superusers: all nodes at once over dblink. seconds bounds the wait for an answer; NULL waits as long as it takes.
 CREATE OR REPLACE FUNCTION tessera_engine.fan_out_links(nodes int[], commands text[], seconds int)
     RETURNS TABLE (place int, success boolean, result text) LANGUAGE plpgsql SET search_path = pg_catalog AS $$
@@ -10,22 +15,24 @@ DECLARE
     deadline timestamptz;
 BEGIN
     PERFORM public.dblink_disconnect(name) FROM unnest(public.dblink_get_connections()) AS name WHERE name ~ '^tessera_fan_';
-    success := false;
-    FOR place IN 1 .. cardinality(nodes) LOOP
+    FOR i IN 1 .. cardinality(nodes) LOOP
         BEGIN
-            link := 'tessera_fan_' || place;
+            link := 'tessera_fan_' || i;
             PERFORM public.dblink_connect(link, (SELECT tessera_engine.superuser_link(nodeport, internal => false) FROM pg_dist_node
-                                                 WHERE nodeid = nodes[place]));
-            PERFORM public.dblink_send_query(link, CASE WHEN tessera_engine.returns_rows(commands[place])
-                THEN format('INSERT INTO tessera_engine.exec (command, as_client) VALUES (%L, true) RETURNING coalesce(result, '''')', commands[place])
-                ELSE commands[place] END);
+                                                 WHERE nodeid = nodes[i]));
+            PERFORM public.dblink_send_query(link, CASE WHEN tessera_engine.returns_rows(commands[i])
+                THEN format('INSERT INTO tessera_engine.exec (command, as_client) VALUES (%L, true) RETURNING coalesce(result, '''')', commands[i])
+                ELSE commands[i] END);
         EXCEPTION WHEN connection_exception OR sqlclient_unable_to_establish_sqlconnection OR connection_failure THEN
-            result := (SELECT format('failed to connect to %s:%s', nodename, nodeport) FROM pg_dist_node WHERE nodeid = nodes[place]);
+            result := (SELECT format('failed to connect to %s:%s', nodename, nodeport) FROM pg_dist_node WHERE nodeid = nodes[i]);
+            place := i;
+            success := false;
             RETURN NEXT;
         END;
     END LOOP;
     deadline := clock_timestamp() + make_interval(secs => seconds);
-    FOR place IN 1 .. cardinality(nodes) LOOP
+    FOR i IN 1 .. cardinality(nodes) LOOP
+        place := i;
         link := 'tessera_fan_' || place;
         CONTINUE WHEN NOT link = ANY (coalesce(public.dblink_get_connections(), '{}'));
         SELECT answer.ok, answer.line INTO success, result FROM tessera_engine.link_answer(link, deadline) AS answer;
@@ -56,7 +63,7 @@ BEGIN
         ok := true;
     EXCEPTION WHEN OTHERS THEN
         ok := false;
-        line := 'ERROR:  ' || SQLERRM;
+        line := tessera_engine.as_result(SQLERRM);
     END;
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.link_answer(text, timestamptz) FROM PUBLIC;
@@ -65,8 +72,9 @@ REVOKE EXECUTE ON FUNCTION tessera_engine.link_answer(text, timestamptz) FROM PU
 CREATE OR REPLACE FUNCTION tessera_engine.fan_out_asked(nodes int[], commands text[])
     RETURNS TABLE (place int, success boolean, result text) LANGUAGE plpgsql AS $$
 BEGIN
-    FOR place IN 1 .. cardinality(nodes) LOOP
+    FOR i IN 1 .. cardinality(nodes) LOOP
         BEGIN
+            place := i;
             success := true;
             result := coalesce(tessera_engine.ask(nodes[place], commands[place], true), '');
         EXCEPTION
@@ -75,7 +83,7 @@ BEGIN
                 result := (SELECT format('failed to connect to %s:%s', nodename, nodeport) FROM pg_catalog.pg_dist_node WHERE nodeid = nodes[place]);
             WHEN OTHERS THEN
                 success := false;
-                result := 'ERROR:  ' || SQLERRM;
+                result := tessera_engine.as_result(SQLERRM);
         END;
         RETURN NEXT;
     END LOOP;

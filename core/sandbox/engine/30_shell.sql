@@ -50,7 +50,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.sequences_sql(relation oid, target int
                     ELSE format(' MINVALUE %s MAXVALUE %s START WITH %s', seqmin, seqmax, seqstart) END), '; ')
     FROM (SELECT DISTINCT s.* FROM pg_attrdef d JOIN pg_depend ON classid = 'pg_attrdef'::regclass AND objid = d.oid
               AND refclassid = 'pg_class'::regclass JOIN pg_sequence s ON seqrelid = refobjid
-          WHERE adrelid = relation) AS used $$;
+          WHERE adrelid = relation AND target <> 0) AS used $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.column_sql(field pg_attribute, target int) RETURNS text
     STABLE LANGUAGE plpgsql SET search_path = pg_catalog AS $$

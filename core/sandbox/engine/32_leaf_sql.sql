@@ -14,10 +14,18 @@ DECLARE
     holders int[] := ARRAY(SELECT (placement->>'group')::int FROM jsonb_array_elements(shard->'placements') AS placement ORDER BY 1);
 BEGIN
     IF target = ANY (holders) THEN
-        RETURN format('CREATE TABLE %I.%I PARTITION OF %s %s', names[1], leaf, shell, bound);
+        RETURN format('SELECT tessera_engine.place_leaf(%L, %L, %L)', shell, format('%I.%I', names[1], leaf), bound);
     END IF;
     RETURN format('CREATE FOREIGN TABLE tessera_foreign.%I PARTITION OF %s %s SERVER %I OPTIONS (schema_name %L, table_name %L)',
                   leaf, shell, bound, 'tessera_' || tessera_engine.node_of_group(holders[1]), names[1], leaf);
+END $$;
+
+-- A local leaf: the shard that is there from an earlier membership of this node, else a new one.
+CREATE OR REPLACE FUNCTION tessera_engine.place_leaf(shell text, leaf text, bound text) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+    EXECUTE CASE WHEN to_regclass(leaf) IS NULL THEN format('CREATE TABLE %s PARTITION OF %s %s', leaf, shell, bound)
+                 ELSE format('ALTER TABLE %s ATTACH PARTITION %s %s', shell, leaf, bound) END;
 END $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.leaves_sql(facts jsonb, target int) RETURNS text
@@ -40,10 +48,17 @@ CREATE OR REPLACE FUNCTION tessera_engine.indexes_of(relation oid)
 -- Unique indexes of one local leaf, named like the shard.
 CREATE OR REPLACE FUNCTION tessera_engine.leaf_keys_sql(leaf text, shard_id int8, source oid) RETURNS text
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
-    SELECT string_agg(CASE WHEN is_constraint
-        THEN format('ALTER TABLE %s ADD CONSTRAINT %I %s', leaf, tessera_engine.leaf_name(name, shard_id), definition)
-        ELSE format('CREATE UNIQUE INDEX %I ON %s %s', tessera_engine.leaf_name(name, shard_id), leaf, definition) END, '; ')
+    SELECT string_agg(format('SELECT tessera_engine.add_key(%L, %L, %L, %L)', leaf, tessera_engine.leaf_name(name, shard_id), is_constraint, definition), '; ')
     FROM tessera_engine.indexes_of(source) WHERE is_unique $$;
+
+CREATE OR REPLACE FUNCTION tessera_engine.add_key(leaf text, name name, is_constraint boolean, definition text) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+    IF to_regclass(format('%I.%I', (parse_ident(leaf))[1], name)) IS NULL THEN
+        EXECUTE CASE WHEN is_constraint THEN format('ALTER TABLE %s ADD CONSTRAINT %I %s', leaf, name, definition)
+                     ELSE format('CREATE UNIQUE INDEX %I ON %s %s', name, leaf, definition) END;
+    END IF;
+END $$;
 
 -- The key of every local leaf, NOT NULL of the distribution column, then what the shell shows of it.
 CREATE OR REPLACE FUNCTION tessera_engine.keys_sql(source oid, facts jsonb, target int) RETURNS text
@@ -123,4 +138,5 @@ CREATE OR REPLACE FUNCTION tessera_engine.finish_sql(source oid, facts jsonb, ta
         CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.add_reference_triggers(%L)', facts->>'name') END,
         CASE WHEN target <> 0 THEN tessera_engine.owned_sequences_sql(source, facts->>'name') END,
         format('SELECT tessera_engine.record_table(%L)', facts), 'SELECT tessera_engine.remember_indexes()',
+        format('SELECT tessera_engine.restore_identities(%L)', facts->>'name'),
         CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.attach_keys(%L)', facts->>'name') END) $$;

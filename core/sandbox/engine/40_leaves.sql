@@ -30,7 +30,8 @@ DECLARE
 BEGIN
     EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING CONSTRAINTS INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION)',
                    leaf, tessera_engine.full_name(shell));
-    EXECUTE coalesce(tessera_engine.leaf_keys_sql(leaf, shard_id, shell), 'SELECT');
+    PERFORM tessera_engine.add_key(leaf, tessera_engine.leaf_name(name, shard_id), is_constraint, definition)
+    FROM tessera_engine.indexes_of(shell) WHERE is_unique;
     EXECUTE coalesce((SELECT string_agg(format('CREATE INDEX %I ON %s %s', tessera_engine.leaf_name(name, shard_id), leaf, definition), '; ')
                       FROM tessera_engine.indexes_of(shell) WHERE NOT is_unique), 'SELECT');
     IF key IS NOT NULL THEN

@@ -165,8 +165,8 @@ DECLARE
     shard int8 := (SELECT shardid FROM pg_dist_shard WHERE logicalrelid = shell);
     placement int8 := tessera_engine.next_id('placement');
 BEGIN
-    PERFORM tessera_engine.exec_on(node, format('DO $do$ BEGIN PERFORM tessera_engine.make_shard(%L, %s, NULL, NULL); END $do$',
-        tessera_engine.full_name(shell), shard));
+    PERFORM tessera_engine.exec_on(node, format('DROP TABLE IF EXISTS %s; SELECT tessera_engine.make_shard(%L, %s, NULL, NULL)',
+        tessera_engine.shard_table(shell, shard), tessera_engine.full_name(shell), shard));
     PERFORM tessera_engine.push_table(ARRAY[node], shell, shard);
     PERFORM tessera_engine.exec_on(node, format('DO $do$ BEGIN PERFORM tessera_engine.leaf_to_local(%L, %s, NULL, NULL); END $do$',
         tessera_engine.full_name(shell), shard));

@@ -42,17 +42,36 @@ BEGIN
             EXECUTE format('ALTER TABLE %s RENAME TO %I', tessera_engine.full_name(leaf.oid), leaf.wanted);
         END IF;
     END LOOP;
+    PERFORM tessera_engine.drop_lost_keys(shell);
     PERFORM tessera_engine.remember_indexes();
 END $$;
 
+-- Keys that the shell showed and shows no more go from the local leaves.
+CREATE OR REPLACE FUNCTION tessera_engine.drop_lost_keys(shell regclass) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    key record;
+BEGIN
+    FOR key IN SELECT i.indexrelid, i.indrelid, c.conname FROM tessera_engine.shell_index s JOIN pg_dist_shard ON logicalrelid = shell
+               JOIN pg_class k ON k.relname = tessera_engine.leaf_name(s.name, shardid) JOIN pg_index i ON i.indexrelid = k.oid
+               LEFT JOIN pg_constraint c ON conindid = i.indexrelid AND contype IN ('p', 'u')
+               WHERE s.relation = shell AND is_unique AND NOT EXISTS (SELECT FROM tessera_engine.indexes_of(shell) AS still WHERE still.name = s.name)
+                 AND i.indrelid = to_regclass(tessera_engine.shard_table(shell, shardid)) LOOP
+        EXECUTE CASE WHEN key.conname IS NULL THEN format('DROP INDEX %s', tessera_engine.full_name(key.indexrelid))
+                     ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', tessera_engine.full_name(key.indrelid), key.conname) END;
+    END LOOP;
+END $$;
+
 -- Indexes of shells, so that one that has just been dropped is still known.
-CREATE TABLE IF NOT EXISTS tessera_engine.shell_index (index_oid oid PRIMARY KEY, relation oid NOT NULL, is_unique boolean NOT NULL);
+CREATE TABLE IF NOT EXISTS tessera_engine.shell_index (
+    index_oid oid PRIMARY KEY, relation oid NOT NULL, name name NOT NULL, is_unique boolean NOT NULL);
 GRANT SELECT ON tessera_engine.shell_index TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION tessera_engine.remember_indexes() RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     DELETE FROM tessera_engine.shell_index s WHERE NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = index_oid);
-    INSERT INTO tessera_engine.shell_index SELECT indexrelid, indrelid, indisunique FROM pg_index JOIN pg_dist_partition ON logicalrelid = indrelid
+    INSERT INTO tessera_engine.shell_index SELECT indexrelid, indrelid, relname, indisunique
+    FROM pg_index JOIN pg_class ON oid = indexrelid JOIN pg_dist_partition ON logicalrelid = indrelid
     ON CONFLICT DO NOTHING $$;
 
 -- The Citus table that a DDL command has touched, itself or one of its leaves; NULL for all others.
@@ -186,7 +205,7 @@ BEGIN
             PERFORM tessera_engine.forget_table(gone.objid), tessera_engine.forget_empty_colocations();
             PERFORM tessera_engine.exec_elsewhere(pg_catalog.format('DO $do$ BEGIN PERFORM tessera_engine.drop_shell(%L); END $do$',
                 pg_catalog.format('%I.%I', gone.schema_name, gone.object_name)));
-        ELSIF gone.object_type = 'index' THEN
+        ELSIF gone.object_type = 'index' AND tg_tag <> 'ALTER TABLE' THEN
             PERFORM tessera_engine.after_index_drop(gone.objid, pg_catalog.format('%I.%I', gone.schema_name, gone.object_name));
         END IF;
     END LOOP;
@@ -199,22 +218,17 @@ BEGIN
     END LOOP;
 END $$;
 
--- A dropped index of a shell goes everywhere. Keys stay: what the shell shows of them is not the key itself.
+-- A dropped index of a shell goes everywhere; a constraint's index goes with the ALTER TABLE that is repeated.
 CREATE OR REPLACE FUNCTION tessera_engine.after_index_drop(index_id oid, name text) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     shell regclass := (SELECT relation FROM tessera_engine.shell_index WHERE index_oid = index_id);
 BEGIN
-    IF shell IS NULL OR NOT tessera_engine.is_citus_table(shell) THEN
-        RETURN;
+    IF tessera_engine.is_citus_table(shell) THEN
+        PERFORM tessera_engine.require_coordinator();
+        PERFORM tessera_engine.exec_elsewhere(format('DROP INDEX IF EXISTS %s', name));
+        PERFORM tessera_engine.exec_everywhere(format('SELECT tessera_engine.conform_leaves(%L)', tessera_engine.full_name(shell)));
     END IF;
-    PERFORM tessera_engine.require_coordinator();
-    IF EXISTS (SELECT FROM tessera_engine.shell_index WHERE index_oid = index_id AND is_unique) THEN
-        PERFORM tessera_engine.unsupported(format('a unique key of "%s" cannot be dropped once it is distributed', tessera_engine.bare_name(shell)),
-            'Undistribute the table, drop the key, distribute it again. Citus can drop it in place.');
-    END IF;
-    PERFORM tessera_engine.exec_elsewhere(format('DROP INDEX IF EXISTS %s', name));
-    PERFORM tessera_engine.remember_indexes();
 END $$;
 
 -- A shard must not be dropped or detached on its own.

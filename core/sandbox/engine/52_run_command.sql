@@ -15,7 +15,7 @@ BEGIN
     result := coalesce(tessera_engine.run_local(command, NULL, true), '');
 EXCEPTION WHEN OTHERS THEN
     success := false;
-    result := 'ERROR:  ' || SQLERRM;
+    result := tessera_engine.as_result(SQLERRM);
 END $$;
 
 CREATE OR REPLACE FUNCTION pg_catalog.run_command_on_all_nodes(command text, parallel boolean DEFAULT true,
