@@ -88,7 +88,7 @@ BEGIN
     SELECT * INTO model FROM pg_dist_partition WHERE logicalrelid = tessera_engine.as_client_sees(colocate_with);
     IF NOT FOUND THEN
         RAISE 'relation % is not distributed', colocate_with USING ERRCODE = 'invalid_table_definition';
-    ELSIF model.partmethod = 'h' <> (field.attname IS NOT NULL) OR model.repmodel <> 's' THEN
+    ELSIF (model.partmethod = 'h') <> (field.attname IS NOT NULL) OR model.repmodel <> 's' THEN
         mismatch := CASE WHEN model.repmodel <> 's' THEN 'Replication models' ELSE 'Distribution column types' END;
     ELSIF (SELECT distributioncolumntype FROM pg_dist_colocation WHERE colocationid = model.colocationid)
           <> coalesce(field.atttypid, 0::oid) THEN
