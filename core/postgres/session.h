@@ -61,7 +61,8 @@ public:
     [[nodiscard]] Result<QList<Rows>> scriptWithCopy(const QString &sql, const CopySink &sink,
                                                      Deadline deadline, std::stop_token stop = {});
 
-    /// The SCRAM verifier that ALTER ROLE … PASSWORD stores for @p password, which is not sent. Errors: Server, Connection.
+    /// The SCRAM verifier that ALTER ROLE … PASSWORD stores for @p password, which is not sent.
+    /// Errors: Server, Connection.
     [[nodiscard]] Result<QString> passwordVerifier(const QString &role, const QString &password);
 
     /// Notices and warnings since the last call, in order, one text each ("WARNING:  …").

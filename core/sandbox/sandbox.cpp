@@ -7,6 +7,7 @@
 #include "core/sandbox/program.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox_build.h"
+#include "core/sandbox/sandbox_registration.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/text.h"
 
@@ -114,6 +115,21 @@ Result<SandboxState> makeNew(const SandboxPlace &place, const SandboxWish &wish,
     return tl::unexpected(made.error());
 }
 
+/// The caller holds the lock.
+Result<SandboxState> makeOrStart(const SandboxPlace &place, const SandboxWish &wish, const SandboxCall &call)
+{
+    const auto record = readRecord(place.folder());
+    if (!record && record.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(record.error());
+    if (!record || !record->isComplete)
+        return makeNew(place, wish, call);
+    if (const auto same = checkSame(*record, wish); !same)
+        return tl::unexpected(same.error());
+    if (const auto started = startSandbox(place, *record, call); !started)
+        return tl::unexpected(started.error());
+    return readState(place);
+}
+
 } // namespace
 
 Result<SandboxState> bringUp(const SandboxHome &home, const SandboxWish &wish, const SandboxCall &call)
@@ -126,16 +142,13 @@ Result<SandboxState> bringUp(const SandboxHome &home, const SandboxWish &wish, c
     SandboxLock lock(place);
     if (const auto taken = lock.take(call.deadline, call.stop); !taken)
         return tl::unexpected(taken.error());
-    const auto record = readRecord(place.folder());
-    if (!record && record.error().kind != ErrorKind::NotFound)
-        return tl::unexpected(record.error());
-    if (!record || !record->isComplete)
-        return makeNew(place, wish, call);
-    if (const auto same = checkSame(*record, wish); !same)
-        return tl::unexpected(same.error());
-    if (const auto started = startSandbox(place, *record, call); !started)
-        return tl::unexpected(started.error());
-    return readState(place);
+    const auto state = makeOrStart(place, wish, call);
+    if (!state || state->record.isThrowaway)
+        return state;
+    if (const auto saved = registerSandbox(home, wish.name); !saved)
+        qCWarning(lcSandbox) << "the sandbox is up but not among the saved connections:"
+                             << saved.error().message;
+    return state;
 }
 
 Result<SandboxState> bringDown(const SandboxHome &home, const QString &name, const SandboxCall &call)
@@ -170,7 +183,7 @@ Result<> destroySandbox(const SandboxHome &home, const QString &name, const Sand
     if (const auto taken = lock.take(call.deadline, call.stop); !taken)
         return taken;
     call.progress(SandboxText::tr("Removing the sandbox \"%1\"").arg(name));
-    return wipe(*place, call.deadline);
+    return wipe(*place, call.deadline).and_then([&] { return unregisterSandbox(home, name); });
 }
 
 Result<SandboxNode> addServer(const SandboxHome &home, const QString &name, const SandboxCall &call)

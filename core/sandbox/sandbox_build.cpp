@@ -315,10 +315,9 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
     if (!programs)
         return tl::unexpected(programs.error());
     call.progress(SandboxText::tr("Starting the servers"));
-    return forEachNode(record.nodes,
-                       [&](const SandboxNode &node) {
-                           return startServer(place, *programs, node, call.deadline, call.stop);
-                       });
+    return forEachNode(record.nodes, [&](const SandboxNode &node) {
+        return startServer(place, *programs, node, call.deadline, call.stop);
+    });
 }
 
 Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)
