@@ -78,6 +78,7 @@ BEGIN
     DELETE FROM pg_dist_placement WHERE shardid IN (SELECT shardid FROM pg_dist_shard WHERE logicalrelid = relation);
     DELETE FROM pg_dist_shard WHERE logicalrelid = relation;
     DELETE FROM pg_dist_partition WHERE logicalrelid = relation;
+    PERFORM tessera_engine.forget_foreign_keys(relation);
 END $$;
 
 -- Colocation groups that no table and no schema uses any more. The reference tables' group stays, as in Citus.
@@ -87,11 +88,22 @@ CREATE OR REPLACE FUNCTION tessera_engine.forget_empty_colocations() RETURNS voi
         AND NOT EXISTS (SELECT FROM pg_dist_partition p WHERE p.colocationid = c.colocationid)
         AND NOT EXISTS (SELECT FROM pg_dist_schema s WHERE s.colocationid = c.colocationid) $$;
 
--- Forgets a distributed schema that is no longer there.
+CREATE OR REPLACE FUNCTION tessera_engine.record_schema(name text, colocation jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    PERFORM tessera_engine.require_schema_owner(name::regnamespace);
+    PERFORM tessera_engine.record_colocation(colocation);
+    INSERT INTO pg_dist_schema VALUES (name::regnamespace, (colocation->>'id')::int);
+END $$;
+
+-- Forgets that a schema is distributed: one that the caller owns, or one that is no longer there.
 CREATE OR REPLACE FUNCTION tessera_engine.forget_schema(schema oid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-    DELETE FROM pg_dist_schema WHERE schemaid = schema AND NOT EXISTS (SELECT FROM pg_namespace WHERE oid = schema);
+    IF EXISTS (SELECT FROM pg_namespace WHERE oid = schema) THEN
+        PERFORM tessera_engine.require_schema_owner(schema);
+    END IF;
+    DELETE FROM pg_dist_schema WHERE schemaid = schema;
     PERFORM tessera_engine.forget_empty_colocations();
 END $$;
 

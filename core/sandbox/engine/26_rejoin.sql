@@ -50,6 +50,7 @@ BEGIN
     DELETE FROM pg_dist_schema;
     DELETE FROM pg_dist_colocation;
     DELETE FROM pg_dist_object;
+    DELETE FROM tessera_engine.foreign_key;
     PERFORM tessera_engine.drop_server(substring(srvname FROM '\d+')::int) FROM pg_foreign_server WHERE srvname ~ '^tessera_\d+$';
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.forget_cluster() FROM PUBLIC;
@@ -69,4 +70,9 @@ BEGIN
             tessera_engine.leaves_sql(tessera_engine.describe_table(part.relation), target),
             tessera_engine.finish_sql(part.relation, tessera_engine.describe_table(part.relation), target)));
     END LOOP;
+    PERFORM tessera_engine.exec_on(node, format('SELECT tessera_engine.apply_foreign_keys(%L)', tessera_engine.full_name(logicalrelid)))
+    FROM pg_dist_partition;
+    PERFORM tessera_engine.exec_on(node, tessera_engine.batch(tessera_engine.schema_rights_sql(nspname),
+        format('SELECT tessera_engine.record_schema(%L, %L)', quote_ident(nspname), tessera_engine.describe_colocation(colocationid))))
+    FROM pg_dist_schema JOIN pg_namespace ON oid = schemaid;
 END $$;

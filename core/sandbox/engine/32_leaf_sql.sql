@@ -139,4 +139,5 @@ CREATE OR REPLACE FUNCTION tessera_engine.finish_sql(source oid, facts jsonb, ta
         CASE WHEN target <> 0 THEN tessera_engine.owned_sequences_sql(source, facts->>'name') END,
         format('SELECT tessera_engine.record_table(%L)', facts), 'SELECT tessera_engine.remember_indexes()',
         format('SELECT tessera_engine.restore_identities(%L)', facts->>'name'),
-        CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.attach_keys(%L)', facts->>'name') END) $$;
+        CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.attach_keys(%L)', facts->>'name') END,
+        tessera_engine.foreign_keys_sql(source, facts->>'name')) $$;

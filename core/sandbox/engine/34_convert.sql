@@ -26,7 +26,7 @@ BEGIN
     ELSIF subject.relkind = 'f' THEN
         RAISE 'foreign tables cannot be distributed';
     ELSIF subject.relkind NOT IN ('r', 'p') THEN
-        RAISE '"%" is not a regular, foreign or partitioned table', subject.relname USING ERRCODE = 'wrong_object_type';
+        RAISE '% is not a regular, foreign or partitioned table', subject.relname USING ERRCODE = 'wrong_object_type';
     ELSIF subject.relpersistence = 't' THEN
         RAISE 'cannot distribute a temporary table' USING ERRCODE = 'feature_not_supported';
     ELSIF subject.relnamespace = 'pg_catalog'::regnamespace THEN
@@ -40,6 +40,11 @@ BEGIN
         PERFORM tessera_engine.unsupported(format('"%s" has an exclusion constraint', subject.relname));
     ELSIF subject.relkind = 'p' THEN
         PERFORM tessera_engine.unsupported('partitioned tables cannot become Citus tables here');
+    ELSIF subject.relispartition THEN
+        blocker := (SELECT tessera_engine.bare_name(inhparent) FROM pg_inherits WHERE inhrelid = relation);
+        RAISE 'cannot distribute relation "%" which is partition of "%"', subject.relname, blocker USING
+            DETAIL = 'Citus does not support distributing partitions if their parent is not distributed table.',
+            HINT = format('Distribute the partitioned table "%s" instead.', blocker);
     ELSIF EXISTS (SELECT FROM pg_inherits WHERE relation IN (inhrelid, inhparent)) THEN
         PERFORM tessera_engine.unsupported(format('"%s" takes part in inheritance', subject.relname));
     END IF;
@@ -75,7 +80,8 @@ BEGIN
         PERFORM tessera_engine.push_table(ARRAY(SELECT nodeid FROM tessera_engine.metadata_nodes() WHERE nodeid <> tessera_engine.local_node()),
                                           shell::regclass, (facts->'shards'->0->>'id')::int8);
     END IF;
-    RAISE NOTICE 'copying the data has completed';
+    RAISE NOTICE 'copying the data has completed' USING
+        DETAIL = 'The local data in the table is gone from the coordinator, except for shards that it holds.';
 END $$;
 
 -- Sequences that belong to the old table's columns: owned ones change hands, identities go on where they were.
@@ -108,8 +114,12 @@ DECLARE
     hidden text := format('%I.%I', space, 'tessera_' || relation::oid);
     node record;
     finish text[];
+    incoming jsonb;
 BEGIN
+    PERFORM tessera_engine.require_foreign_keys(relation, facts);
+    PERFORM tessera_engine.complete_references();
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', shell);
+    incoming := tessera_engine.take_incoming(relation);
     EXECUTE format('ALTER TABLE %s RENAME TO %I', shell, 'tessera_' || relation::oid);
     FOR node IN SELECT nodeid, groupid FROM tessera_engine.metadata_nodes() LOOP
         PERFORM tessera_engine.exec_on(node.nodeid, tessera_engine.batch(
@@ -119,7 +129,9 @@ BEGIN
     PERFORM tessera_engine.copy_rows(hidden, shell, facts);
     PERFORM tessera_engine.keep_sequences(hidden, shell);
     EXECUTE format('DROP TABLE %s', hidden);
+    PERFORM tessera_engine.forget_foreign_keys(relation);
     FOR node IN SELECT nodeid, row_number() OVER () AS position FROM tessera_engine.metadata_nodes() LOOP
         PERFORM tessera_engine.exec_on(node.nodeid, finish[node.position]);
     END LOOP;
+    PERFORM tessera_engine.keep_incoming(incoming, facts->>'model' = 't');
 END $$;

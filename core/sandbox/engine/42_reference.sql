@@ -182,18 +182,33 @@ BEGIN
     INSERT INTO pg_dist_placement SELECT placement, shardid, 1, 0, target FROM pg_dist_shard WHERE shardid = shard AND logicalrelid = shell;
 END $$;
 
+CREATE OR REPLACE FUNCTION tessera_engine.missing_references() RETURNS TABLE (shell regclass, node int)
+    STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+    SELECT logicalrelid, nodeid FROM pg_dist_partition JOIN pg_dist_shard s USING (logicalrelid), tessera_engine.metadata_nodes() AS n
+    WHERE repmodel = 't' AND NOT EXISTS (SELECT FROM pg_dist_placement p WHERE p.shardid = s.shardid AND p.groupid = n.groupid)
+    ORDER BY logicalrelid, nodeid $$;
+
 CREATE OR REPLACE FUNCTION pg_catalog.replicate_reference_tables(shard_transfer_mode citus.shard_transfer_mode DEFAULT 'auto') RETURNS void
     LANGUAGE plpgsql STRICT SET search_path = pg_catalog AS $$
 DECLARE
     missing record;
 BEGIN
     PERFORM tessera_engine.require_coordinator();
-    FOR missing IN SELECT DISTINCT logicalrelid, node.nodeid FROM pg_dist_partition JOIN pg_dist_shard s USING (logicalrelid),
-                   tessera_engine.metadata_nodes() AS node
-                   WHERE repmodel = 't' AND NOT EXISTS (SELECT FROM pg_dist_placement p WHERE p.shardid = s.shardid AND p.groupid = node.groupid)
-                   ORDER BY logicalrelid, nodeid LOOP
-        PERFORM tessera_engine.lock_reference(missing.logicalrelid);
-        PERFORM tessera_engine.replicate_to(missing.logicalrelid, missing.nodeid);
+    FOR missing IN SELECT * FROM tessera_engine.missing_references() LOOP
+        PERFORM tessera_engine.lock_reference(missing.shell);
+        PERFORM tessera_engine.replicate_to(missing.shell, missing.node);
     END LOOP;
 END $$;
 REVOKE EXECUTE ON FUNCTION pg_catalog.replicate_reference_tables(citus.shard_transfer_mode) FROM PUBLIC;
+
+-- A new Citus table wants every node to have the reference tables first, as in Citus; copies of others' tables only a superuser makes.
+CREATE OR REPLACE FUNCTION tessera_engine.complete_references() RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+    IF tessera_engine.caller_is_superuser() THEN
+        PERFORM replicate_reference_tables('block_writes');
+    ELSIF EXISTS (SELECT FROM tessera_engine.missing_references()) THEN
+        RAISE 'reference tables have not been replicated to all nodes yet' USING ERRCODE = 'object_not_in_prerequisite_state',
+            HINT = 'Ask a superuser to run SELECT replicate_reference_tables().';
+    END IF;
+END $$;

@@ -73,10 +73,43 @@ BEGIN
     END IF;
     PERFORM tessera_engine.require_owner(table_name);
     IF EXISTS (SELECT FROM pg_dist_partition JOIN pg_dist_schema USING (colocationid) WHERE logicalrelid = table_name) THEN
-        RAISE 'undistribute_table is not allowed for % because it belongs to a distributed schema', table_name
-            USING ERRCODE = 'feature_not_supported';
+        RAISE '% is not allowed for undistribute_table because it belongs to a distributed schema', tessera_engine.full_name(table_name);
     END IF;
-    PERFORM tessera_engine.to_plain(table_name);
+    IF NOT cascade_via_foreign_keys THEN
+        PERFORM tessera_engine.require_untied(table_name);
+    END IF;
+    PERFORM tessera_engine.to_plain_all(ARRAY(SELECT tessera_engine.tied_tables(table_name)));
+END $$;
+
+CREATE OR REPLACE FUNCTION tessera_engine.require_untied(relation regclass) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $body$
+DECLARE
+    how text := (SELECT CASE WHEN k.relation = require_untied.relation THEN 'has a foreign key' ELSE 'is referenced by a foreign key' END
+                 FROM tessera_engine.foreign_key k WHERE require_untied.relation IN (k.relation, referenced) AND k.relation <> referenced LIMIT 1);
+BEGIN
+    IF how IS NOT NULL THEN
+        RAISE 'cannot complete operation because table % %', tessera_engine.bare_name(relation), how USING HINT = format(
+            'Use cascade option to undistribute all the relations involved in a foreign key relationship with %s by executing '
+            'SELECT undistribute_table($$%1$s$$, cascade_via_foreign_keys=>true)', tessera_engine.full_name(relation));
+    END IF;
+END $body$;
+
+-- Several tables at once, then the foreign keys among them.
+CREATE OR REPLACE FUNCTION tessera_engine.to_plain_all(tables oid[]) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    command text;
+    keys text[] := ARRAY(SELECT format('ALTER TABLE %s ADD CONSTRAINT %I FOREIGN KEY (%s) REFERENCES %s (%s)%s', tessera_engine.full_name(t), k.name,
+                             tessera_engine.column_names(t, k.columns), tessera_engine.full_name(k.referenced),
+                             tessera_engine.column_names(k.referenced, k.referenced_columns), k.tail)
+                         FROM unnest(tables) AS t, tessera_engine.foreign_keys_of(t) AS k WHERE NOT EXISTS (SELECT FROM pg_constraint c
+                         WHERE c.conrelid = t AND c.conname = k.name));
+BEGIN
+    PERFORM tessera_engine.require_owner(t::regclass) FROM unnest(tables) AS t;
+    PERFORM tessera_engine.to_plain(t::regclass) FROM unnest(tables) AS t WHERE tessera_engine.is_citus_table(t);
+    FOREACH command IN ARRAY keys LOOP
+        EXECUTE command;
+    END LOOP;
 END $$;
 
 -- The copy that Citus leaves in the shell is gone at once here: there is nothing to truncate.

@@ -147,6 +147,9 @@ BEGIN
     IF citus_is_coordinator() THEN
         PERFORM tessera_engine.exec_elsewhere(tessera_engine.batch(tessera_engine.schema_rights_sql(nspname)))
         FROM pg_namespace WHERE oid = schema AND nspname !~ '^pg_';
+        IF coalesce(current_setting('citus.enable_schema_based_sharding', true), '') = 'on' THEN
+            PERFORM tessera_engine.mark_schema(schema::regnamespace);
+        END IF;
     END IF;
 END $$;
 
@@ -154,6 +157,7 @@ END $$;
 CREATE OR REPLACE FUNCTION tessera_engine.drop_schema(name text) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog SET client_min_messages = warning AS $$
 BEGIN
+    PERFORM tessera_engine.forget_schema(oid) FROM pg_namespace WHERE nspname = name;
     EXECUTE format('DROP SCHEMA IF EXISTS %I', name);
 EXCEPTION WHEN dependent_objects_still_exist THEN
     RAISE WARNING 'schema "%" of node % still holds objects', name, tessera_engine.local_node();
@@ -174,6 +178,8 @@ BEGIN
             PERFORM tessera_engine.after_schema(command.objid);
         ELSIF command.command_tag = 'ALTER SCHEMA' OR command.command_tag = 'ALTER TYPE' THEN
             PERFORM tessera_engine.after_other_ddl(tg_tag, command.classid, command.objid);
+        ELSIF command.command_tag IN ('CREATE TABLE', 'CREATE TABLE AS', 'SELECT INTO') AND command.object_type = 'table' THEN
+            PERFORM tessera_engine.after_create_table(command.objid);
         ELSIF command.command_tag <> 'CREATE SEQUENCE' THEN
             PERFORM tessera_engine.after_table_ddl(tg_tag, command.classid, command.objid);
         END IF;
@@ -202,6 +208,7 @@ BEGIN
     FOR gone IN SELECT * FROM pg_catalog.pg_event_trigger_dropped_objects() WHERE classid = 'pg_catalog.pg_class'::pg_catalog.regclass LOOP
         IF tessera_engine.is_citus_table(gone.objid) AND gone.objsubid = 0 THEN
             PERFORM tessera_engine.require_coordinator();
+            PERFORM tessera_engine.require_unreferenced(gone.objid, gone.object_name);
             PERFORM tessera_engine.forget_table(gone.objid), tessera_engine.forget_empty_colocations();
             PERFORM tessera_engine.exec_elsewhere(pg_catalog.format('DO $do$ BEGIN PERFORM tessera_engine.drop_shell(%L); END $do$',
                 pg_catalog.format('%I.%I', gone.schema_name, gone.object_name)));
@@ -216,6 +223,20 @@ BEGIN
             PERFORM tessera_engine.exec_elsewhere(pg_catalog.format('SELECT tessera_engine.drop_schema(%L)', gone.object_name));
         END IF;
     END LOOP;
+END $$;
+
+-- The leaves with the foreign keys may all be on other nodes, so their objection is made here.
+CREATE OR REPLACE FUNCTION tessera_engine.require_unreferenced(gone oid, name text) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    key record;
+BEGIN
+    SELECT k.name, relname INTO key FROM tessera_engine.foreign_key k JOIN pg_class ON oid = relation WHERE referenced = gone AND relation <> gone LIMIT 1;
+    IF FOUND AND current_query() !~* '\mcascade\M' THEN
+        RAISE 'cannot drop table % because other objects depend on it', name USING ERRCODE = 'dependent_objects_still_exist',
+            DETAIL = format('constraint %s on table %s depends on table %s', key.name, key.relname, name),
+            HINT = 'Use DROP ... CASCADE to drop the dependent objects too.';
+    END IF;
 END $$;
 
 -- A dropped index of a shell goes everywhere; a constraint's index goes with the ALTER TABLE that is repeated.
