@@ -10,7 +10,7 @@
 -- What a node needs:
 --     postgresql.conf  unix_socket_directories = one folder, mode 0700, the same for all nodes (a socket file per port)
 --                      wal_level = logical, max_prepared_transactions >= 100, max_replication_slots and max_wal_senders >= 20,
---                      max_worker_processes >= 32, max_logical_replication_workers >= 16,
+--                      max_worker_processes >= 32, max_logical_replication_workers >= 16, wal_retrieve_retry_interval <= 1s,
 --                      enable_partitionwise_join = on, enable_partitionwise_aggregate = on,
 --                      and each row of settings.tsv as name = 'default'
 --     pg_hba.conf      local all all peer map=tessera          (first line; TCP is the sandbox's business)

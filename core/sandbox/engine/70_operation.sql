@@ -80,6 +80,30 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.tell_patiently(int, text, text, name) FROM PUBLIC;
 
+-- One command on several nodes at a time. Waits for all of them, then raises the first error.
+CREATE OR REPLACE FUNCTION tessera_engine.tell_all(nodes int[], command text, purpose text) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    link text;
+    state text;
+    message text;
+BEGIN
+    PERFORM public.dblink_send_query(tessera_engine.link(purpose, node), command) FROM unnest(nodes) AS node;
+    FOR link IN SELECT tessera_engine.link(purpose, node) FROM unnest(nodes) AS node LOOP
+        BEGIN
+            PERFORM * FROM public.dblink_get_result(link) AS t(answer text);
+        EXCEPTION WHEN OTHERS THEN
+            message := coalesce(message, SQLERRM);
+            state := coalesce(state, SQLSTATE);
+        END;
+        PERFORM * FROM public.dblink_get_result(link) AS t(answer text);
+    END LOOP;
+    IF state IS NOT NULL THEN
+        RAISE '%', message USING ERRCODE = state;
+    END IF;
+END $$;
+REVOKE EXECUTE ON FUNCTION tessera_engine.tell_all(int[], text, text) FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION tessera_engine.on_coordinator(command text) RETURNS void
     LANGUAGE sql SET search_path = pg_catalog AS $$ SELECT tessera_engine.tell(tessera_engine.coordinator_node(), command) $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.on_coordinator(text) FROM PUBLIC;

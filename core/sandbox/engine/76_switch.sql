@@ -50,29 +50,20 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.switch_here(jsonb, int, int) FROM PUBLIC;
 
--- Locks the shells of a group on every node in the switch sessions. Waits 200 ms for each.
+-- Locks the shells of a group on every node in the switch sessions. Each waits 200 ms.
 CREATE OR REPLACE FUNCTION tessera_engine.lock_shells(nodes int[], members jsonb, mode text) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
-DECLARE
-    node int;
-    shells text := (SELECT string_agg('ONLY ' || (m->>'shell'), ', ' ORDER BY m->>'shell') FROM jsonb_array_elements(members) AS m);
-BEGIN
-    FOREACH node IN ARRAY nodes LOOP
-        PERFORM tessera_engine.tell(node, format('LOCK TABLE %s IN %s MODE', shells, mode), 'switch');
-    END LOOP;
-END $$;
+    LANGUAGE sql SET search_path = pg_catalog AS $$
+    SELECT tessera_engine.tell_all(nodes, format('LOCK TABLE %s IN %s MODE',
+        string_agg('ONLY ' || (m->>'shell'), ', ' ORDER BY m->>'shell'), mode), 'switch')
+    FROM jsonb_array_elements(members) AS m $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.lock_shells(int[], jsonb, text) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION tessera_engine.begin_switch(nodes int[]) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
-DECLARE
-    node int;
 BEGIN
-    FOREACH node IN ARRAY nodes LOOP
-        PERFORM tessera_engine.tell(node, 'SET idle_in_transaction_session_timeout = 0', 'switch');
-        PERFORM tessera_engine.tell(node, 'BEGIN ISOLATION LEVEL READ COMMITTED', 'switch');
-        PERFORM tessera_engine.tell(node, 'SET LOCAL lock_timeout = ''200ms''', 'switch');
-    END LOOP;
+    PERFORM tessera_engine.tell_all(nodes, 'SET idle_in_transaction_session_timeout = 0', 'switch');
+    PERFORM tessera_engine.tell_all(nodes, 'BEGIN ISOLATION LEVEL READ COMMITTED', 'switch');
+    PERFORM tessera_engine.tell_all(nodes, 'SET LOCAL lock_timeout = ''200ms''', 'switch');
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.begin_switch(int[]) FROM PUBLIC;
 
@@ -88,9 +79,7 @@ DECLARE
     node int;
 BEGIN
     PERFORM tessera_engine.tell(coordinator, format('INSERT INTO tessera_engine.switch VALUES (%s, %L)', operation, nodes));
-    FOREACH node IN ARRAY nodes LOOP
-        PERFORM tessera_engine.tell(node, format('PREPARE TRANSACTION %L', gid), 'switch');
-    END LOOP;
+    PERFORM tessera_engine.tell_all(nodes, format('PREPARE TRANSACTION %L', gid), 'switch');
     IF tessera_engine.fetch(coordinator, format('UPDATE tessera_engine.switch SET decided = true
                                                  WHERE operation_id = %s RETURNING 1', operation)) IS NULL THEN
         RAISE 'the switch of operation % was rolled back by recovery', operation;

@@ -11,7 +11,7 @@ DECLARE
     attempt int;
 BEGIN
     FOR attempt IN 1 .. tries LOOP
-        PERFORM tessera_engine.tell(node, 'SAVEPOINT readers', 'switch') FROM unnest(nodes) AS node;
+        PERFORM tessera_engine.tell_all(nodes, 'SAVEPOINT readers', 'switch');
         BEGIN
             PERFORM tessera_engine.lock_shells(nodes, members, 'ACCESS EXCLUSIVE');
             RETURN;
@@ -20,7 +20,7 @@ BEGIN
                 RAISE;
             END IF;
         END;
-        PERFORM tessera_engine.tell(node, 'ROLLBACK TO SAVEPOINT readers', 'switch') FROM unnest(nodes) AS node;
+        PERFORM tessera_engine.tell_all(nodes, 'ROLLBACK TO SAVEPOINT readers', 'switch');
         PERFORM pg_sleep(0.05 + 0.1 * random());
     END LOOP;
 END $$;
@@ -69,8 +69,8 @@ BEGIN
     END IF;
     PERFORM tessera_engine.require_same_shape(members, source.nodeid, target.nodeid);
     PERFORM tessera_engine.lock_readers_out(nodes, members, CASE WHEN blocking THEN 100 ELSE 1 END);
-    PERFORM tessera_engine.fetch(node, format('SELECT tessera_engine.switch_here(%L, %s, %s)', members, target.groupid, source.groupid), 'switch')
-    FROM unnest(nodes) AS node;
+    PERFORM tessera_engine.tell_all(nodes, format('SELECT tessera_engine.switch_here(%L, %s, %s)',
+                                                  members, target.groupid, source.groupid), 'switch');
     PERFORM tessera_engine.tell(tessera_engine.coordinator_node(),
                                 tessera_engine.cleanup_after_move(operation, members, source.groupid), 'switch');
     PERFORM tessera_engine.commit_switch(operation, nodes);
