@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_table.h"
 #include "app/ctl/text.h"
+#include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox.h"
 
 #include <QJsonArray>
@@ -121,6 +122,18 @@ Result<Answer> list(const Invocation &)
     return all;
 }
 
+Result<Answer> serve(const Invocation &invocation)
+{
+    const auto name = invocation.arguments.operand(0);
+    if (const auto checked = sandboxConnection(SandboxHome::ofThisUser(), name); !checked)
+        return tl::unexpected(checked.error());
+    const SandboxPlace place { SandboxHome::ofThisUser(), name };
+    return serveAsRunner(place, invocation.terminal.stopToken()).map([&] {
+        return Answer { .text = Ctl::tr("The runner has ended."),
+                        .json = QJsonObject { { u"name"_s, name } } };
+    });
+}
+
 constexpr OptionSpec nameOption { "--name", "NAME", QT_TRANSLATE_NOOP("tesseractl", "which sandbox (demo)") };
 constexpr std::array nameOnly { nameOption };
 constexpr std::array upOptions {
@@ -143,6 +156,11 @@ constexpr std::array commands {
               nameOnly, destroy },
     Command {
         "sandbox list", "", QT_TRANSLATE_NOOP("tesseractl", "list the sandboxes of this user"), {}, list },
+    Command { "sandbox runner",
+              "NAME",
+              QT_TRANSLATE_NOOP("tesseractl", "execute its background tasks (started by 'up')"),
+              {},
+              serve },
 };
 
 } // namespace

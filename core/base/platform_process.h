@@ -18,7 +18,7 @@ namespace tessera {
 void killProcess(qint64 pid);
 /// SIGTERM.
 void askProcessToEnd(qint64 pid);
-/// From now on this process is @p user, for good. Call it before any thread is started.
+/// From now on this process, with all its threads, is @p user, for good.
 /// Errors: NotFound, Permission.
 [[nodiscard]] Result<> becomeUser(const QString &user);
 

@@ -4,6 +4,8 @@
 
 #include "core/base/log.h"
 #include "core/base/platform_process.h"
+#include "core/sandbox/runner_lock.h"
+#include "core/sandbox/task_runner.h"
 #include "core/sandbox/text.h"
 
 #include <QCoreApplication>
@@ -12,10 +14,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <thread>
-#include <unistd.h>
 
 namespace tessera {
 
@@ -44,16 +43,34 @@ qint64 runnerPid(const SandboxPlace &place)
 
 } // namespace
 
-/// The runner holds a lock on its pid file as long as it lives, so neither SIGKILL nor a reused pid deceives.
 bool isRunnerUp(const SandboxPlace &place)
 {
-    const int handle = ::open(QFile::encodeName(place.runnerPidFile()).constData(), O_RDONLY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool isLocked = ::flock(handle, LOCK_SH | LOCK_NB) != 0;
-    ::close(handle);
-    return isLocked;
+    return RunnerLock::isHeld(place);
 }
+
+Result<> serveAsRunner(const SandboxPlace &place, std::stop_token stop)
+{
+    const auto record = readRecord(place.folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    if (record->engine != SandboxEngine::BuiltIn || record->nodes.isEmpty()) {
+        return refuse(
+            SandboxText::tr("The sandbox \"%1\" runs Citus, which executes background tasks itself.")
+                .arg(place.name));
+    }
+    const auto lock = RunnerLock::take(place);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (!place.home.serverUser.isEmpty()) {
+        if (const auto changed = becomeUser(place.home.serverUser); !changed)
+            return changed;
+    }
+    qCInfo(lcSandbox) << "background tasks of" << place.name << "are served";
+    runBackgroundTasks(place.socketConnection(record->nodes.first()), std::move(stop));
+    return {};
+}
+
+namespace {
 
 QString runnerProgram()
 {
@@ -66,6 +83,8 @@ QString runnerProgram()
     }
     return QStandardPaths::findExecutable(name);
 }
+
+} // namespace
 
 Result<> startRunner(const SandboxPlace &place)
 {

@@ -5,6 +5,8 @@
 #include "core/base/clock.h"
 #include "core/sandbox/sandbox_place.h"
 
+#include <stop_token>
+
 namespace tessera {
 
 // The process "tesseractl sandbox runner NAME", which executes the built-in engine's background tasks.
@@ -13,6 +15,9 @@ namespace tessera {
 [[nodiscard]] bool isRunnerUp(const SandboxPlace &place);
 /// Starts it detached; does nothing when it is up. Errors: Host.
 [[nodiscard]] Result<> startRunner(const SandboxPlace &place);
+/// What that process does, until @p stop: takes the lock, becomes the servers' OS user when it is root, and
+/// executes tasks. Errors: NotFound, Refused, Storage, Permission.
+[[nodiscard]] Result<> serveAsRunner(const SandboxPlace &place, std::stop_token stop);
 /// Asks it to end and waits; kills it at the deadline.
 void stopRunner(const SandboxPlace &place, Deadline deadline);
 

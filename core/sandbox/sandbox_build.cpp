@@ -4,6 +4,7 @@
 
 #include "core/sandbox/engine_install.h"
 #include "core/sandbox/program.h"
+#include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/server_files.h"
@@ -243,6 +244,25 @@ Result<> makeServers(const SandboxPlace &place, const Workshop &workshop, const 
                        [&](const SandboxNode &node) { return makeServer(place, workshop, node, call); });
 }
 
+/// Nodes made by an older program get the engine's present texts.
+Result<> renewEngine(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)
+{
+    const auto digest = engineDigest(record.engine);
+    if (record.engineDigest == digest)
+        return {};
+    call.progress(SandboxText::tr("Bringing the engine up to date"));
+    const auto renewed = forEachNode(record.nodes, [&](const SandboxNode &node) {
+        return installEngine(place, record.engine, node, false, call.deadline, call.stop);
+    });
+    record.engineDigest = digest;
+    return renewed.and_then([&] { return writeRecord(place.folder(), record); });
+}
+
+Result<> startRunnerFor(const SandboxPlace &place, const SandboxRecord &record)
+{
+    return record.engine == SandboxEngine::BuiltIn ? startRunner(place) : Result<>();
+}
+
 } // namespace
 
 Result<> forEachNode(const QList<SandboxNode> &nodes,
@@ -306,7 +326,8 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
                 return tl::unexpected(done.error());
             done->isComplete = true;
             return writeRecord(place.folder(), *done);
-        });
+        })
+        .and_then([&] { return startRunnerFor(place, record); });
 }
 
 Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, const SandboxCall &call)
@@ -315,8 +336,11 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
     if (!programs)
         return tl::unexpected(programs.error());
     call.progress(SandboxText::tr("Starting the servers"));
-    return forEachNode(record.nodes, [&](const SandboxNode &node) {
+    const auto started = forEachNode(record.nodes, [&](const SandboxNode &node) {
         return startServer(place, *programs, node, call.deadline, call.stop);
+    });
+    return started.and_then([&] { return renewEngine(place, record, call); }).and_then([&] {
+        return startRunnerFor(place, record);
     });
 }
 

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sandbox/sandbox_place.h"
+
+namespace tessera {
+
+/// Held by a sandbox's runner as long as it lives; the lock is on its pid file, so neither SIGKILL nor a
+/// reused pid deceives.
+class RunnerLock
+{
+public:
+    /// Writes this process's pid. Errors: Refused when another runner holds it, Storage.
+    [[nodiscard]] static Result<RunnerLock> take(const SandboxPlace &place);
+    [[nodiscard]] static bool isHeld(const SandboxPlace &place);
+
+    RunnerLock(RunnerLock &&other) noexcept;
+    RunnerLock &operator=(RunnerLock &&) = delete;
+    ~RunnerLock();
+
+private:
+    explicit RunnerLock(int handle)
+        : m_handle(handle)
+    {
+    }
+    int m_handle;
+};
+
+} // namespace tessera
