@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/form_dialog.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice.h"
+
+#include <QFormLayout>
+#include <QPushButton>
+
+namespace tessera {
+
+namespace {
+constexpr int formWidth = 460;
+}
+
+FormDialog::FormDialog(const QString &heading, const QString &sentence, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new QFormLayout)
+    , m_notice(new Notice)
+    , m_review(new QPushButton(tr("Review the plan")))
+{
+    setWindowTitle(heading);
+    setMinimumWidth(formWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
+    column->setSpacing(spacing::medium);
+    column->addWidget(makeLabel(FontRole::Title, this, heading));
+    auto *words = makeQuietLabel(FontRole::Body, this, sentence);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_form->setHorizontalSpacing(spacing::large);
+    m_form->setVerticalSpacing(spacing::small);
+    column->addLayout(m_form);
+    column->addWidget(m_notice);
+    column->addStretch();
+    auto *cancel = new QPushButton(tr("Cancel"));
+    m_review->setProperty("role", QStringLiteral("primary"));
+    m_review->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_review);
+    column->addLayout(row);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_review, &QPushButton::clicked, this, &FormDialog::accept);
+}
+
+void FormDialog::addField(const QString &label, QWidget *field, const QString &help)
+{
+    field->setAccessibleName(label);
+    auto *name = makeLabel(FontRole::Body, this, label);
+    name->setBuddy(field);
+    m_form->addRow(name, field);
+    if (help.isEmpty())
+        return;
+    field->setAccessibleDescription(help);
+    auto *words = makeQuietLabel(FontRole::Caption, this, help);
+    words->setWordWrap(true);
+    m_form->addRow(QString(), words);
+}
+
+void FormDialog::accept()
+{
+    const auto missing = flaw();
+    if (missing.isEmpty())
+        QDialog::accept();
+    else
+        m_notice->say(Severity::Warning, missing);
+}
+
+} // namespace tessera

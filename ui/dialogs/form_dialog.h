@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QFormLayout;
+class QPushButton;
+
+namespace tessera {
+
+class Notice;
+
+/// A small form: heading, one sentence, fields, and the button that leads to the review. Says what is missing
+/// where it is missing.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FormDialog(const QString &heading, const QString &sentence, QWidget *parent);
+
+protected:
+    [[nodiscard]] QFormLayout *form() const { return m_form; }
+    /// Empty: the form may be sent.
+    [[nodiscard]] virtual QString flaw() const = 0;
+    void accept() override;
+    /// Adds @p field with a label that is its buddy and accessible name.
+    void addField(const QString &label, QWidget *field, const QString &help = {});
+
+private:
+    QFormLayout *m_form;
+    Notice *m_notice;
+    QPushButton *m_review;
+};
+
+} // namespace tessera

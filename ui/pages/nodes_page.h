@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/cluster_state.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QLabel;
+
+namespace tessera {
+
+class InspectorFrame;
+class KeyValues;
+class NodesModel;
+class TableView;
+struct NodeRow;
+
+/// The registered servers and what may be done with them.
+class NodesPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NodesPage(NodesModel &nodes, QWidget *parent = nullptr);
+
+    /// Whether a new server can be made by us: on a sandbox.
+    void setMayMakeServer(bool may) { m_mayMakeServer = may; }
+    void setReadOnly(bool isReadOnly);
+
+signals:
+    void operationRequested(const QString &operation, const QJsonObject &parameters);
+    void newServerRequested();
+
+private:
+    QWidget *buildTable();
+    QWidget *buildInspector();
+    void buildActions();
+    void showSelection();
+    void addNode();
+    void request(const QString &operation);
+    [[nodiscard]] const NodeRow *selected() const;
+
+    NodesModel &m_nodes;
+    bool m_mayMakeServer = false;
+    bool m_isReadOnly = false;
+    TableView *m_table;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_meaning;
+    KeyValues *m_facts;
+    InspectorFrame *m_frame;
+    QAction *m_add;
+    QAction *m_activate;
+    QAction *m_disable;
+    QAction *m_drain;
+    QAction *m_remove;
+};
+
+} // namespace tessera
