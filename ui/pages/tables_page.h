@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/cluster/cluster_state.h"
+#include "core/cluster/local_table.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QLabel;
+
+namespace tessera {
+
+class InspectorFrame;
+class KeyValues;
+class Notice;
+class TablesModel;
+class TableView;
+struct TableRow;
+
+/// The Citus tables, and what makes a local table one of them.
+class TablesPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TablesPage(TablesModel &tables, QWidget *parent = nullptr);
+
+    void setCluster(const SnapshotPtr &cluster) { m_cluster = cluster; }
+    void setReadOnly(bool isReadOnly);
+    /// The answer to localTablesRequested(): opens the form that asked.
+    void offerLocalTables(const Result<QList<LocalTable>> &tables);
+
+signals:
+    void operationRequested(const QString &operation, const QJsonObject &parameters);
+    void localTablesRequested();
+    void mapRequested(const tessera::TableOid &table);
+
+private:
+    enum class Wish { None, Distribute, Reference };
+
+    QWidget *buildTable();
+    QWidget *buildInspector();
+    void buildActions();
+    void ask(Wish wish);
+    void undistribute();
+    void showSelection();
+    [[nodiscard]] const TableRow *selected() const;
+
+    TablesModel &m_tables;
+    SnapshotPtr m_cluster;
+    Wish m_wish = Wish::None;
+    bool m_isReadOnly = false;
+    Notice *m_notice;
+    TableView *m_table;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_meaning;
+    KeyValues *m_facts;
+    InspectorFrame *m_frame = nullptr;
+    QAction *m_distribute;
+    QAction *m_reference;
+    QAction *m_undistribute;
+    QAction *m_showOnMap;
+};
+
+} // namespace tessera
