@@ -73,6 +73,19 @@ QList<MoveRow> moveRows(const QList<MoveProgress> &moves)
     return rows;
 }
 
+QList<MoveRow> moveRows(const QList<RunningMove> &moves)
+{
+    QList<MoveRow> rows;
+    for (const auto &move : moves)
+        rows << MoveRow { .move = { .shard = move.shard,
+                                    .from = move.source,
+                                    .to = move.target,
+                                    .phase = move.phase(),
+                                    .done = move.targetSize,
+                                    .total = move.sourceSize } };
+    return rows;
+}
+
 QString phaseText(const QString &phase)
 {
     const auto *found =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cluster/finding.h"
+#include "core/cluster/running_move.h"
 #include "core/plan/plan_event.h"
 #include "models/snapshot_table_model.h"
 
@@ -18,6 +19,8 @@ struct MoveRow
 };
 
 [[nodiscard]] QList<MoveRow> moveRows(const QList<MoveProgress> &moves);
+/// Moves that the cluster shows, whoever runs them.
+[[nodiscard]] QList<MoveRow> moveRows(const QList<RunningMove> &moves);
 /// The server's phase ("Copying Data") in the reader's language.
 [[nodiscard]] QString phaseText(const QString &phase);
 

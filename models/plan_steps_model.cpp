@@ -103,6 +103,12 @@ void PlanStepsModel::setPlan(const Plan &plan)
     setRows(stepRows(plan));
 }
 
+void PlanStepsModel::setRun(const QList<StepRow> &rows)
+{
+    m_hasRun = true;
+    setRows(rows);
+}
+
 void PlanStepsModel::apply(const StepEvent &event)
 {
     if (event.step < 0 || event.step >= rows().size())

@@ -33,6 +33,7 @@ public:
     explicit PlanStepsModel(QObject *parent = nullptr);
 
     void setPlan(const Plan &plan);
+    void setRun(const QList<StepRow> &rows); ///< A run of the past, with its states
     void apply(const StepEvent &event);
 
 protected:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview_page.h"
 
-#include "models/balance.h"
+#include "core/cluster/balance.h"
 #include "models/findings_model.h"
 #include "models/format.h"
 #include "models/verdict.h"
@@ -127,8 +127,8 @@ void OverviewPage::showFigures(const ClusterState &state)
         format::count(static_cast<qint64>(snapshot.shards().size())),
         tr("%n placement(s)", nullptr, static_cast<int>(snapshot.placements().size())));
     ByteCount total;
-    for (const auto &size : state.sizes ? state.sizes->bytes : QHash<PlacementId, ByteCount>())
-        total += size;
+    for (const auto &placement : snapshot.placements())
+        total += (state.sizes ? state.sizes->of(placement.id) : std::nullopt).value_or(ByteCount {});
     const auto silent = state.sizes ? state.sizes->silent.size() : 0;
     m_figures[SizeFigure]->setFigure(state.sizes ? format::bytes(total) : tr("unknown"),
                                      silent > 0

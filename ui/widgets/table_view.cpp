@@ -89,6 +89,15 @@ int TableView::currentSourceRow() const
     return rows.isEmpty() ? -1 : rows.first();
 }
 
+void TableView::selectSourceRow(int row)
+{
+    const auto index = m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, 0));
+    if (!index.isValid())
+        return;
+    selectRow(index.row());
+    scrollTo(index);
+}
+
 void TableView::showEmptyState()
 {
     m_empty->setGeometry(viewport()->rect());

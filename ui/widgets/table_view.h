@@ -26,6 +26,7 @@ public:
     /// Rows of the source model that are selected, top to bottom.
     [[nodiscard]] QList<int> selectedSourceRows() const;
     [[nodiscard]] int currentSourceRow() const; ///< -1 when there is none
+    void selectSourceRow(int row);
 
 signals:
     void rowSelectionChanged();

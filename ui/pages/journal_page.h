@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connections/environment_class.h"
+#include "core/plan/confirmation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace tessera {
+
+class InspectorFrame;
+class JournalModel;
+class KeyValues;
+class Notice;
+class PlanStepsModel;
+class TableView;
+struct JournalRow;
+
+/// Every change that was made from here: its plan, what came of it, and what may be done about one that broke
+/// off.
+class JournalPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JournalPage(JournalModel &journal, QWidget *parent = nullptr);
+
+    /// How resuming and undoing is confirmed; @p clusterName is what must be typed for a production cluster.
+    void setConnection(EnvironmentClass environment, bool isReadOnly, const QString &clusterName);
+    /// A sentence about the journal itself, such as that a damaged one was set aside; empty clears.
+    void setNotice(const QString &sentence);
+    void select(qint64 journalId);
+
+signals:
+    void resumeRequested(qint64 journalId, const tessera::Confirmation &confirmation);
+    void undoRequested(qint64 journalId, const tessera::Confirmation &confirmation);
+
+private:
+    QWidget *buildContent();
+    QWidget *buildInspector();
+    void buildActions();
+    void showSelection();
+    void confirmThen(void (JournalPage::*wish)(qint64, const Confirmation &));
+    void exportRun();
+    [[nodiscard]] const JournalRow *selected() const;
+
+    JournalModel &m_journal;
+    PlanStepsModel *m_stepsModel;
+    EnvironmentClass m_environment = EnvironmentClass::Development;
+    bool m_isReadOnly = false;
+    QString m_clusterName;
+    Notice *m_notice;
+    TableView *m_table;
+    TableView *m_steps;
+    QPlainTextEdit *m_messages;
+    QLabel *m_title;
+    QLabel *m_outcome;
+    KeyValues *m_facts;
+    QLineEdit *m_typedName;
+    InspectorFrame *m_frame = nullptr;
+    QAction *m_resume;
+    QAction *m_undo;
+    QAction *m_export;
+};
+
+} // namespace tessera

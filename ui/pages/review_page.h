@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operations/prepare_operation.h"
+#include "core/plan/confirmation.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tessera {
+
+class Card;
+class ChecksModel;
+class InspectorFrame;
+class KeyValues;
+class Notice;
+class PlanStepsModel;
+class SqlView;
+class TableView;
+
+/// A plan before it runs: what it does in which order, its SQL, what it locks and copies, what was checked
+/// beforehand, and the confirmation that the environment class asks for.
+class ReviewPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewPage(QWidget *parent = nullptr);
+
+    /// @p clusterName is what must be typed for a production cluster.
+    void setPlan(const PreparedOperation &prepared, EnvironmentClass environment, bool isReadOnly,
+                 const QString &clusterName);
+    void say(const Error &error); ///< Why the plan was refused
+    [[nodiscard]] const PreparedOperation &prepared() const { return m_prepared; }
+
+signals:
+    void runRequested(const tessera::Confirmation &confirmation);
+    void mapRequested(const tessera::PreparedOperation &prepared);
+
+private:
+    QWidget *buildContent();
+    QWidget *buildInspector();
+    void buildActions();
+    void showConfirmation();
+    void showFacts();
+    void showStepSql();
+    void copySql();
+    void saveSql();
+    void run();
+
+    PreparedOperation m_prepared;
+    EnvironmentClass m_environment = EnvironmentClass::Development;
+    bool m_isReadOnly = false;
+    QString m_clusterName;
+    PlanStepsModel *m_stepsModel;
+    ChecksModel *m_checksModel;
+    Notice *m_notice;
+    QLabel *m_title;
+    TableView *m_steps;
+    TableView *m_checks;
+    SqlView *m_sql;
+    KeyValues *m_facts;
+    QLabel *m_confirmWords;
+    QLineEdit *m_typedName;
+    QPushButton *m_runButton;
+    InspectorFrame *m_frame = nullptr;
+    QAction *m_copy;
+    QAction *m_save;
+};
+
+} // namespace tessera
