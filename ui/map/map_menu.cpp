@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_menu.h"
+
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace tessera {
+
+MapMenu::MapMenu(const MapContent &content, quint32 set, bool movesAllowed, QWidget *parent)
+    : QMenu(parent)
+{
+    if (movesAllowed)
+        addMoves(content, set);
+    QStringList ids;
+    for (const auto member : content.membersOf(set))
+        ids << QString::number(content.snapshot->shards()[member].id.value);
+    const auto text = ids.join(QStringLiteral(", "));
+    addAction(Theme::icon(QStringLiteral("edit-copy")), tr("Copy shard IDs"), this,
+              [text] { QGuiApplication::clipboard()->setText(text); });
+}
+
+void MapMenu::addMoves(const MapContent &content, quint32 set)
+{
+    const auto targets = content.legalTargets(set);
+    if (targets.empty())
+        return;
+    auto *moves = addMenu(Theme::icon(QStringLiteral("transform-move")), tr("Move to"));
+    for (const auto target : targets) {
+        const auto &column = content.columns[target];
+        moves->addAction(tr("%1 · %2").arg(column.name, column.address), this,
+                         [this, node = column.node] { emit moveRequested(node); });
+    }
+}
+
+} // namespace tessera

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/map_content.h"
+
+#include <QMenu>
+
+namespace tessera {
+
+/// What can be done with a shard set: only what is legal now.
+class MapMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    MapMenu(const MapContent &content, quint32 set, bool movesAllowed, QWidget *parent);
+
+signals:
+    void moveRequested(tessera::NodeId target);
+
+private:
+    void addMoves(const MapContent &content, quint32 set);
+};
+
+} // namespace tessera

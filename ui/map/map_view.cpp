@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_view.h"
+
+#include "ui/map/map_accessible.h"
+#include "ui/map/map_text.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace tessera {
+
+MapView::MapView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    installMapAccessibility();
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Map of shards"));
+    connect(&m_layouter, &MapLayouter::sceneReady, this, &MapView::showScene);
+    updatePane();
+}
+
+void MapView::setState(const ClusterState &state)
+{
+    m_request.state = state;
+    requestScene();
+}
+
+void MapView::setOverlay(const MapOverlay &overlay)
+{
+    if (m_request.overlay == overlay)
+        return;
+    m_request.overlay = overlay;
+    requestScene();
+}
+
+void MapView::setProjection(MapProjection projection)
+{
+    if (m_request.projection == projection)
+        return;
+    m_request.projection = projection;
+    m_pane.zoom = 1;
+    m_pane.offset = {};
+    requestScene();
+}
+
+void MapView::setColoring(MapColoring coloring)
+{
+    if (m_request.coloring == coloring)
+        return;
+    m_request.coloring = coloring;
+    requestScene();
+}
+
+void MapView::requestScene()
+{
+    updatePane();
+    m_request.size = m_pane.canvas.size();
+    if (m_request.size.width() > 0 && m_request.size.height() > 0)
+        m_layouter.request(m_request);
+}
+
+/// Keeps the keyboard's place and the selection by shard, whatever the new scene calls their spots.
+void MapView::showScene(const MapScenePtr &scene)
+{
+    std::optional<ShardId> anchor;
+    GroupId group;
+    if (m_current) {
+        anchor = m_scene->content().anchor(m_current->set);
+        group = m_scene->content().columns[m_scene->columnOf(*m_current)].group;
+    }
+    m_scene = scene;
+    m_hover.reset();
+    m_current.reset();
+    m_dragged.reset();
+    m_gesture = Gesture::None;
+    if (const auto set = anchor ? scene->content().setOf(*anchor) : std::nullopt) {
+        for (const auto &spot : scene->spotsOf(*set)) {
+            if (!m_current || scene->content().columns[scene->columnOf(spot)].group == group)
+                m_current = spot;
+        }
+    }
+    select(m_selected);
+    updatePane();
+    updateScrollBars();
+    invalidate();
+    emit sceneChanged();
+}
+
+void MapView::select(std::optional<ShardId> shard)
+{
+    const auto before = m_selected;
+    m_selected.reset();
+    m_selectedSpots.clear();
+    if (const auto set = shard && m_scene ? m_scene->content().setOf(*shard) : std::nullopt) {
+        m_selected = m_scene->content().anchor(*set);
+        m_selectedSpots = m_scene->spotsOf(*set);
+    }
+    viewport()->update();
+    if (m_selected == before)
+        return;
+    const bool isElsewhere = !m_current || !m_selectedSpots.contains(*m_current);
+    if (isElsewhere && !m_selectedSpots.isEmpty())
+        setCurrent(m_selectedSpots.first());
+    emit selectionChanged();
+}
+
+void MapView::updatePane()
+{
+    const int header = m_scene ? m_scene->headerHeight() : 0;
+    const QRectF area = viewport()->rect();
+    m_pane.canvas =
+        QRectF(MapScene::gutterWidth, header, area.width() - MapScene::gutterWidth, area.height() - header);
+}
+
+void MapView::updateScrollBars()
+{
+    const auto content = m_scene ? m_scene->size() * m_pane.zoom : QSizeF();
+    const auto set = [](QScrollBar *bar, double whole, double page, double value) {
+        const QSignalBlocker blocker(bar);
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(whole - page))));
+        bar->setPageStep(static_cast<int>(page));
+        bar->setSingleStep(24);
+        bar->setValue(qRound(value));
+    };
+    set(horizontalScrollBar(), content.width(), m_pane.canvas.width(), m_pane.offset.x());
+    set(verticalScrollBar(), content.height(), m_pane.canvas.height(), m_pane.offset.y());
+    m_pane.offset = QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+}
+
+void MapView::invalidate()
+{
+    m_isFrameStale = true;
+    viewport()->update();
+}
+
+void MapView::setZoom(double zoom, const QPointF &around)
+{
+    constexpr double largestZoom = 200;
+    const auto content = m_pane.toContent(around);
+    m_pane.zoom = std::clamp(zoom, 1.0, largestZoom);
+    m_pane.offset = content * m_pane.zoom - (around - m_pane.canvas.topLeft());
+    updateScrollBars();
+    setHover(std::nullopt);
+    invalidate();
+}
+
+void MapView::resetZoom()
+{
+    setZoom(1, m_pane.canvas.topLeft());
+}
+
+void MapView::scrollContentsBy(int dx, int dy)
+{
+    m_pane.offset = QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    if (m_scene && !m_isFrameStale)
+        m_frame.scroll(*m_scene, m_pane, dx, dy);
+    viewport()->update();
+}
+
+void MapView::resizeEvent(QResizeEvent *)
+{
+    requestScene();
+    invalidate();
+}
+
+void MapView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        invalidate();
+}
+
+QRectF MapView::rectOnWidget(const MapSpot &spot) const
+{
+    return m_pane.toWidget(m_scene->rectOf(spot));
+}
+
+std::optional<MapSpot> MapView::spotAt(const QPointF &onViewport) const
+{
+    const bool isOnCanvas = m_scene && m_pane.canvas.contains(onViewport);
+    return isOnCanvas ? m_scene->spotAt(m_pane.toContent(onViewport)) : std::nullopt;
+}
+
+void MapView::setHover(std::optional<MapSpot> spot)
+{
+    if (spot == m_hover)
+        return;
+    for (const auto &each : { std::exchange(m_hover, spot), spot }) {
+        if (each)
+            viewport()->update(rectOnWidget(*each).adjusted(-3, -3, 3, 3).toAlignedRect());
+    }
+}
+
+void MapView::setCurrent(std::optional<MapSpot> spot)
+{
+    if (spot == m_current)
+        return;
+    m_current = spot;
+    if (spot)
+        ensureVisible(*spot);
+    viewport()->update();
+    announceCurrent(*this);
+    emit currentChanged();
+}
+
+void MapView::ensureVisible(const MapSpot &spot)
+{
+    const auto rect = rectOnWidget(spot);
+    const auto reach = [](QScrollBar *bar, double low, double high, double from, double to) {
+        if (low < from || high - low > to - from)
+            bar->setValue(bar->value() + static_cast<int>(std::floor(low - from)));
+        else if (high > to)
+            bar->setValue(bar->value() + static_cast<int>(std::ceil(high - to)));
+    };
+    reach(horizontalScrollBar(), rect.left(), rect.right(), m_pane.canvas.left(), m_pane.canvas.right());
+    reach(verticalScrollBar(), rect.top(), rect.bottom(), m_pane.canvas.top(), m_pane.canvas.bottom());
+}
+
+/// The next spot from the current one in a direction, over gaps and empty vessels.
+std::optional<MapSpot> MapView::neighbour(QPointF step) const
+{
+    const auto rect = m_scene->rectOf(*m_current);
+    const double stride = std::clamp(std::min(rect.width(), rect.height()) / 2, 0.25, 8.0);
+    const QRectF whole(QPointF(), m_scene->size());
+    auto point = rect.center();
+    while (whole.contains(point += step * stride)) {
+        const auto found = m_scene->spotAt(point);
+        if (found && *found != *m_current)
+            return found;
+    }
+    return std::nullopt;
+}
+
+QString MapView::currentSentence() const
+{
+    return m_current ? MapText::sentence(m_scene->content(), m_current->set, m_scene->columnOf(*m_current))
+                     : QString();
+}
+
+void MapView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    if (!m_scene) {
+        painter.fillRect(viewport()->rect(), Theme::color(Token::Window));
+        return;
+    }
+    if (std::exchange(m_isFrameStale, false))
+        m_frame.rebuild(*m_scene, m_pane, viewport()->size(), devicePixelRatioF());
+    painter.drawImage(0, 0, m_frame.image());
+    painter.setClipRect(m_pane.canvas);
+    paintOverlay(painter);
+}
+
+/// An outline just inside a tile, in whole pixels.
+static void outline(QPainter &painter, const QRectF &rect, const QColor &color, int width)
+{
+    const auto outer =
+        QRect(qRound(rect.left()), qRound(rect.top()), std::max(2 * width, qRound(rect.width())),
+              std::max(2 * width, qRound(rect.height())));
+    const auto inner = outer.adjusted(width, width, -width, -width);
+    painter.fillRect(QRect(outer.topLeft(), QSize(outer.width(), width)), color);
+    painter.fillRect(QRect(outer.left(), inner.bottom() + 1, outer.width(), width), color);
+    painter.fillRect(QRect(outer.left(), inner.top(), width, inner.height()), color);
+    painter.fillRect(QRect(inner.right() + 1, inner.top(), width, inner.height()), color);
+}
+
+void MapView::paintOverlay(QPainter &painter) const
+{
+    if (m_gesture == Gesture::Moving)
+        paintTargets(painter);
+    const auto text = Theme::color(Token::Text);
+    if (m_hover)
+        outline(painter, rectOnWidget(*m_hover).adjusted(0, 0, -1, -1), text, 1);
+    for (const auto &spot : m_selectedSpots)
+        outline(painter, rectOnWidget(spot).adjusted(-1, -1, 0, 0), text, 2);
+    if (m_current && hasFocus())
+        outline(painter, rectOnWidget(*m_current).adjusted(-3, -3, 2, 2), Theme::color(Token::Accent), 2);
+}
+
+void MapView::paintTargets(QPainter &painter) const
+{
+    auto wash = Theme::color(Token::Accent);
+    const auto under = m_scene->columnAt(m_pane.toContent(m_lastAt).x());
+    for (const auto column : m_targets) {
+        const auto rect = m_pane.toWidget(m_scene->columnRect(column));
+        wash.setAlpha(under == column ? 70 : 28);
+        painter.fillRect(rect, wash);
+        outline(painter, rect, Theme::color(Token::Accent), under == column ? 2 : 1);
+    }
+    auto ghost = rectOnWidget(*m_dragged);
+    ghost.setSize(ghost.size().expandedTo(QSizeF(12, 12)).boundedTo(QSizeF(160, 120)));
+    ghost.moveCenter(m_lastAt);
+    wash.setAlpha(150);
+    painter.fillRect(ghost, wash);
+    outline(painter, ghost, Theme::color(Token::Accent), 2);
+}
+
+} // namespace tessera

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/placement_scene.h"
+
+#include "ui/map/column_header.h"
+#include "ui/map/map_raster.h"
+#include "ui/map/map_text.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace tessera {
+
+namespace {
+
+bool hasNames(BandKind kind)
+{
+    return kind != BandKind::Colocated && kind != BandKind::Ungrouped;
+}
+
+} // namespace
+
+PlacementScene::PlacementScene(PlacementLayoutPtr layout, MapColoring coloring)
+    : m_layout(std::move(layout))
+    , m_paints(tilePaints(*m_layout->content, coloring))
+{
+}
+
+void PlacementScene::paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
+                                const MapColors &colors) const
+{
+    const double ratio = image.devicePixelRatio();
+    const MapScale scale { pane.zoom * ratio, (pane.canvas.topLeft() - pane.offset) * ratio };
+    MapRaster(image, clip, scale, colors, static_cast<int>(std::lround(ratio))).paint(*m_layout, m_paints);
+}
+
+void PlacementScene::paintNames(QPainter &painter, const MapPane &pane) const
+{
+    painter.save();
+    painter.setClipRect(pane.canvas, Qt::IntersectClip);
+    painter.setFont(Theme::font(FontRole::Caption));
+    for (size_t i = 0; i < m_layout->vessels.size(); ++i) {
+        const auto &vessel = m_layout->vessels[i];
+        const auto &band = content().bands[i / content().columns.size()];
+        if (hasNames(band.kind) && pane.toWidget(vessel.frame).intersects(pane.canvas))
+            paintVesselNames(painter, pane, vessel);
+    }
+    painter.restore();
+}
+
+void PlacementScene::paintVesselNames(QPainter &painter, const MapPane &pane, const MapVessel &vessel) const
+{
+    constexpr double smallestWidth = 48;
+    constexpr double smallestHeight = 18;
+    for (size_t i = 0; i < vessel.settled.rects.size(); ++i) {
+        const auto rect = pane.toWidget(vessel.settled.rects[i]).adjusted(5, 2, -7, -4);
+        if (rect.width() < smallestWidth || rect.height() < smallestHeight - 6
+            || !rect.intersects(pane.canvas))
+            continue;
+        const auto &tile = content().tiles[vessel.settled.firstTile + i];
+        const bool isPlain = tile.state == TileState::Stays;
+        painter.setPen(isPlain ? Theme::color(Token::Text) : Theme::textOn(Token::Accent));
+        const auto name = painter.fontMetrics().elidedText(MapText::setName(content(), tile.set),
+                                                           Qt::ElideRight, static_cast<int>(rect.width()));
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop, name);
+    }
+}
+
+void PlacementScene::paintHeader(QPainter &painter, const MapPane &pane) const
+{
+    if (content().columns.empty())
+        return;
+    const ColumnHeader header(content(), std::ranges::max(m_layout->columnWidths) * pane.zoom);
+    painter.save();
+    painter.setClipRect(QRectF(pane.canvas.left(), 0, pane.canvas.width(), headerHeight()),
+                        Qt::IntersectClip);
+    for (size_t i = 0; i < content().columns.size(); ++i) {
+        const auto frame = pane.toWidget(QRectF(m_layout->columnLefts[i], 0, m_layout->columnWidths[i], 1));
+        const QRectF rect(frame.left(), 0, frame.width(), headerHeight());
+        if (rect.intersects(pane.canvas.adjusted(0, -headerHeight(), 0, 0)))
+            header.paint(painter, rect, content().columns[i]);
+    }
+    painter.restore();
+}
+
+void PlacementScene::paintGutter(QPainter &painter, const MapPane &pane) const
+{
+    painter.save();
+    painter.setClipRect(QRectF(0, pane.canvas.top(), gutterWidth, pane.canvas.height()), Qt::IntersectClip);
+    for (size_t i = 0; i < content().bands.size(); ++i) {
+        const auto &band = content().bands[i];
+        const auto frame = pane.toWidget(QRectF(0, m_layout->bandTops[i], 1, m_layout->bandHeights[i]));
+        const double top = std::min(std::max(frame.top(), pane.canvas.top()), frame.bottom() - 36);
+        const QRectF title(0, top, gutterWidth - 10, 20);
+        const auto draw = [&painter](FontRole font, Token token, const QRectF &rect, const QString &text) {
+            painter.setFont(Theme::font(font));
+            painter.setPen(Theme::color(token));
+            const auto shown =
+                painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width()));
+            painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, shown);
+        };
+        draw(FontRole::Strong, Token::Text, title, MapText::bandTitle(band));
+        draw(FontRole::Caption, Token::QuietText, title.translated(0, 18),
+             MapText::bandDetail(content(), band));
+    }
+    painter.restore();
+}
+
+MapShapes PlacementScene::shapes(const MapColors &colors) const
+{
+    MapShapes shapes;
+    for (const auto &vessel : m_layout->vessels) {
+        if (!vessel.isOpen)
+            continue;
+        shapes[colors.surface.rgb()].addRect(vessel.frame);
+        for (const auto *pile : { &vessel.settled, &vessel.arriving }) {
+            for (quint32 i = 0; i < pile->tileCount; ++i)
+                shapes[colors.paints[m_paints[pile->firstTile + i]]].addRect(
+                    m_layout->rectOf(pile->firstTile + i).adjusted(0, 0, -1, -1));
+        }
+    }
+    return shapes;
+}
+
+std::optional<MapSpot> PlacementScene::spotAt(const QPointF &point) const
+{
+    const auto tile = m_layout->tileAt(point);
+    return tile ? std::optional(MapSpot { content().tiles[*tile].set, *tile }) : std::nullopt;
+}
+
+QPointF PlacementScene::firstPoint() const
+{
+    return content().tiles.empty() ? QPointF() : m_layout->rectOf(0).center();
+}
+
+QList<MapSpot> PlacementScene::spotsOf(quint32 set) const
+{
+    QList<MapSpot> spots;
+    for (size_t column = 0; column < content().columns.size(); ++column) {
+        if (const auto tile = content().tileAt(set, column))
+            spots << MapSpot { set, *tile };
+    }
+    return spots;
+}
+
+std::optional<quint32> PlacementScene::columnAt(double x) const
+{
+    const auto column = m_layout->columnAt(x);
+    return column ? std::optional(static_cast<quint32>(*column)) : std::nullopt;
+}
+
+QRectF PlacementScene::columnRect(quint32 column) const
+{
+    return { m_layout->columnLefts[column], 0, m_layout->columnWidths[column], m_layout->size.height() };
+}
+
+quint32 PlacementScene::columnOf(const MapSpot &spot) const
+{
+    return static_cast<quint32>(m_layout->vesselOf(spot.item) % content().columns.size());
+}
+
+std::optional<ByteCount> PlacementScene::bytesOf(const MapSpot &spot) const
+{
+    const auto bytes = content().tiles[spot.item].bytes;
+    return bytes < 0 ? std::nullopt : std::optional(ByteCount { bytes });
+}
+
+} // namespace tessera

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/placement_layout.h"
+#include "ui/map/map_scene.h"
+
+namespace tessera {
+
+/// The placement view: a column a node group, a band a colocation group, a tile a shard set.
+class PlacementScene : public MapScene
+{
+public:
+    PlacementScene(PlacementLayoutPtr layout, MapColoring coloring);
+
+    [[nodiscard]] const MapContent &content() const override { return *m_layout->content; }
+    [[nodiscard]] QSizeF size() const override { return m_layout->size; }
+    [[nodiscard]] int headerHeight() const override { return 58; }
+    void paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
+                    const MapColors &colors) const override;
+    void paintNames(QPainter &painter, const MapPane &pane) const override;
+    void paintHeader(QPainter &painter, const MapPane &pane) const override;
+    void paintGutter(QPainter &painter, const MapPane &pane) const override;
+    [[nodiscard]] MapShapes shapes(const MapColors &colors) const override;
+
+    [[nodiscard]] std::optional<MapSpot> spotAt(const QPointF &point) const override;
+    [[nodiscard]] QPointF firstPoint() const override;
+    [[nodiscard]] QRectF rectOf(const MapSpot &spot) const override { return m_layout->rectOf(spot.item); }
+    [[nodiscard]] QList<MapSpot> spotsOf(quint32 set) const override;
+    [[nodiscard]] std::optional<quint32> columnAt(double x) const override;
+    [[nodiscard]] QRectF columnRect(quint32 column) const override;
+    [[nodiscard]] quint32 columnOf(const MapSpot &spot) const override;
+    [[nodiscard]] std::optional<ByteCount> bytesOf(const MapSpot &spot) const override;
+
+private:
+    void paintVesselNames(QPainter &painter, const MapPane &pane, const MapVessel &vessel) const;
+
+    PlacementLayoutPtr m_layout;
+    std::vector<quint8> m_paints; ///< By tile
+};
+
+} // namespace tessera

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/range_scene.h"
+
+#include "models/format.h"
+#include "ui/map/map_text.h"
+#include "ui/map/range_raster.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace tessera {
+
+namespace {
+
+std::vector<QRgb> nodeColors(const MapContent &content)
+{
+    std::vector<QRgb> colors;
+    for (const auto &column : content.columns)
+        colors.push_back(Theme::nodeColor(column.group.value - 1).rgb());
+    return colors;
+}
+
+} // namespace
+
+RangeScene::RangeScene(RangeLayoutPtr layout)
+    : m_layout(std::move(layout))
+{
+}
+
+void RangeScene::paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
+                            const MapColors &colors) const
+{
+    const double ratio = image.devicePixelRatio();
+    const MapScale scale { pane.zoom * ratio, (pane.canvas.topLeft() - pane.offset) * ratio };
+    const int line = static_cast<int>(std::lround(ratio));
+    paintRanges(image, clip, scale, *m_layout, nodeColors(content()), colors, line);
+}
+
+void RangeScene::paintNames(QPainter &, const MapPane &) const { }
+
+void RangeScene::paintHeader(QPainter &painter, const MapPane &pane) const
+{
+    painter.save();
+    painter.setClipRect(QRectF(pane.canvas.left(), 0, pane.canvas.width(), headerHeight()),
+                        Qt::IntersectClip);
+    painter.setFont(Theme::font(FontRole::Caption));
+    const double visible = std::max(1.0, pane.canvas.width()) / (m_layout->size.width() * pane.zoom);
+    const double wanted = visible * 4294967296.0 / std::max(1.0, pane.canvas.width() / 160);
+    const double step = std::exp2(std::ceil(std::log2(wanted)));
+    for (double hash = -2147483648.0; hash <= 2147483648.0; hash += step) {
+        const double x =
+            pane.toWidget(
+                    QPointF(RangeLayout::position(static_cast<qint64>(hash)) * m_layout->size.width(), 0))
+                .x();
+        if (x < pane.canvas.left() - 160 || x > pane.canvas.right() + 160)
+            continue;
+        const auto last = std::min<qint64>(static_cast<qint64>(hash), 2147483647);
+        const auto text = format::count(last);
+        const double width = painter.fontMetrics().horizontalAdvance(text);
+        const double left = std::clamp(x - width / 2, pane.canvas.left(), pane.canvas.right() - width);
+        painter.setPen(Theme::color(Token::QuietText));
+        painter.drawText(QPointF(left, 14), text);
+        painter.fillRect(QRect(static_cast<int>(x), 20, 1, 6), Theme::color(Token::TileStronger));
+    }
+    painter.restore();
+}
+
+void RangeScene::paintGutter(QPainter &painter, const MapPane &pane) const
+{
+    painter.save();
+    painter.setClipRect(QRectF(0, pane.canvas.top(), gutterWidth, pane.canvas.height()), Qt::IntersectClip);
+    for (const auto &lane : m_layout->lanes) {
+        const auto frame = pane.toWidget(QRectF(0, lane.top, 1, m_layout->laneHeight));
+        const QRectF title(0, frame.top(), gutterWidth - 10, std::min(20.0, frame.height()));
+        const auto name = content().snapshot->tables().at(lane.table).displayName();
+        painter.setFont(Theme::font(FontRole::Strong));
+        painter.setPen(Theme::color(Token::Text));
+        painter.drawText(
+            title, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(title.width())));
+        if (frame.height() < 34)
+            continue;
+        painter.setFont(Theme::font(FontRole::Caption));
+        painter.setPen(Theme::color(Token::QuietText));
+        painter.drawText(title.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                         MapText::shardCount(lane.end - lane.first));
+    }
+    painter.restore();
+}
+
+MapShapes RangeScene::shapes(const MapColors &) const
+{
+    MapShapes shapes;
+    const auto colors = nodeColors(content());
+    for (quint32 i = 0; i < m_layout->bars.size(); ++i) {
+        const auto rect = m_layout->rectOf(i);
+        const double height = rect.height() * static_cast<double>(m_layout->bars[i].height);
+        shapes[colors[m_layout->bars[i].column]].addRect(
+            QRectF(rect.left(), rect.bottom() - height, std::max(0.5, rect.width() - 1), height));
+    }
+    return shapes;
+}
+
+std::optional<MapSpot> RangeScene::spotAt(const QPointF &point) const
+{
+    const auto bar = m_layout->barAt(point);
+    return bar ? std::optional(MapSpot { content().setOfShard[m_layout->bars[*bar].shard], *bar })
+               : std::nullopt;
+}
+
+QPointF RangeScene::firstPoint() const
+{
+    return m_layout->bars.empty() ? QPointF() : m_layout->rectOf(0).center();
+}
+
+QList<MapSpot> RangeScene::spotsOf(quint32 set) const
+{
+    QList<MapSpot> spots;
+    for (quint32 i = 0; i < m_layout->bars.size(); ++i) {
+        if (content().setOfShard[m_layout->bars[i].shard] == set)
+            spots << MapSpot { set, i };
+    }
+    return spots;
+}
+
+quint32 RangeScene::columnOf(const MapSpot &spot) const
+{
+    return m_layout->bars[spot.item].column;
+}
+
+std::optional<ByteCount> RangeScene::bytesOf(const MapSpot &spot) const
+{
+    const auto &shard = content().snapshot->shards()[m_layout->bars[spot.item].shard];
+    const auto placements = content().snapshot->placementsOf(shard);
+    return content().sizes && !placements.empty() ? content().sizes->of(placements.front().id) : std::nullopt;
+}
+
+} // namespace tessera
