@@ -32,6 +32,7 @@
 --   bound(min, max)                        FOR VALUES clause of a hash range; DEFAULT for NULL
 --   A Citus table of any kind is a partitioned shell on every node: hash tables by hash, all others LIST with one DEFAULT leaf. A leaf
 --   is a local table schema.name_SHARDID where the node's group has a placement, else tessera_foreign.name_SHARDID.
+--   Tables that the user partitioned (is_parent) have shards in the catalogs but no leaves of their own: skip their tables in moves.
 --   Leaf changes (moves, splits): 40_leaves.sql. Unique indexes live on the local leaves; the shell has each as
 --   an invalid ONLY index, which shows its keys in pg_index; strip_unique/restore_unique bracket a change of leaves.
 CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA public;

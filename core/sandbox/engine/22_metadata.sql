@@ -34,7 +34,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.describe_table(relation regclass) RETU
         'shards', (SELECT jsonb_agg(jsonb_build_object('id', shardid, 'min', shardminvalue, 'max', shardmaxvalue,
                      'placements', (SELECT jsonb_agg(jsonb_build_object('id', placementid, 'group', groupid) ORDER BY placementid)
                                     FROM pg_dist_placement WHERE pg_dist_placement.shardid = s.shardid)) ORDER BY shardid)
-                   FROM pg_dist_shard s WHERE s.logicalrelid = p.logicalrelid))
+                   FROM pg_dist_shard s WHERE s.logicalrelid = p.logicalrelid)) || tessera_engine.describe_partitioning(logicalrelid)
     FROM pg_dist_partition p WHERE logicalrelid = relation $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.record_colocation(facts jsonb) RETURNS void

@@ -14,7 +14,7 @@ DECLARE
     name text := tessera_engine.full_name(shell);
 BEGIN
     PERFORM tessera_engine.strip_keys(shell);
-    FOR part IN SELECT inhrelid FROM pg_inherits JOIN pg_class ON oid = inhrelid WHERE inhparent = shell AND relkind = 'r' LOOP
+    FOR part IN SELECT inhrelid FROM pg_inherits JOIN pg_class ON oid = inhrelid WHERE inhparent = shell AND relkind IN ('r', 'p') LOOP
         EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', name, tessera_engine.full_name(part.inhrelid));
     END LOOP;
     FOR part IN SELECT d.objid, attname, d.deptype FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND relkind = 'S'
@@ -43,7 +43,8 @@ CREATE OR REPLACE FUNCTION tessera_engine.forget_cluster() RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog SET client_min_messages = warning AS $$
 BEGIN
     PERFORM tessera_engine.require_superuser();
-    PERFORM tessera_engine.dismantle(logicalrelid) FROM pg_dist_partition JOIN pg_class ON oid = logicalrelid;
+    PERFORM tessera_engine.dismantle(logicalrelid) FROM pg_dist_partition JOIN pg_class ON oid = logicalrelid
+    ORDER BY tessera_engine.is_parent(logicalrelid) DESC;
     DELETE FROM pg_dist_placement;
     DELETE FROM pg_dist_shard;
     DELETE FROM pg_dist_partition;
@@ -65,10 +66,12 @@ BEGIN
     FOR part IN SELECT tessera_engine.describe_colocation(colocationid) AS facts FROM pg_dist_colocation LOOP
         PERFORM tessera_engine.exec_on(node, format('SELECT tessera_engine.record_colocation(%L)', part.facts));
     END LOOP;
-    FOR part IN SELECT logicalrelid AS relation FROM pg_dist_partition ORDER BY repmodel <> 't', logicalrelid LOOP
-        PERFORM tessera_engine.exec_on(node, tessera_engine.batch(tessera_engine.shell_sql(part.relation, target),
-            tessera_engine.leaves_sql(tessera_engine.describe_table(part.relation), target),
-            tessera_engine.finish_sql(part.relation, tessera_engine.describe_table(part.relation), target)));
+    FOR part IN SELECT logicalrelid AS relation, tessera_engine.describe_table(logicalrelid) AS facts, tessera_engine.is_parent(logicalrelid)
+                FROM pg_dist_partition ORDER BY repmodel <> 't', is_parent DESC, logicalrelid LOOP
+        PERFORM tessera_engine.exec_on(node, CASE WHEN part.is_parent
+            THEN tessera_engine.batch(tessera_engine.parent_sql(part.facts, part.relation, target))
+            ELSE tessera_engine.batch(tessera_engine.shell_sql(part.relation, target), tessera_engine.leaves_sql(part.facts, target),
+                                      tessera_engine.finish_sql(part.relation, part.facts, target)) END);
     END LOOP;
     PERFORM tessera_engine.exec_on(node, format('SELECT tessera_engine.apply_foreign_keys(%L)', tessera_engine.full_name(logicalrelid)))
     FROM pg_dist_partition;

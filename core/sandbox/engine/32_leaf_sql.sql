@@ -105,7 +105,7 @@ DECLARE
     acl record;
     stale record;
 BEGIN
-    FOR part IN SELECT shell::oid UNION ALL SELECT inhrelid FROM pg_inherits WHERE inhparent = shell LOOP
+    FOR part IN SELECT relid FROM pg_partition_tree(shell) LOOP
         IF (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = part) <> owner THEN
             EXECUTE format('ALTER TABLE %s OWNER TO %I', tessera_engine.full_name(part), owner);
         END IF;
@@ -140,4 +140,6 @@ CREATE OR REPLACE FUNCTION tessera_engine.finish_sql(source oid, facts jsonb, ta
         format('SELECT tessera_engine.record_table(%L)', facts), 'SELECT tessera_engine.remember_indexes()',
         format('SELECT tessera_engine.restore_identities(%L)', facts->>'name'),
         CASE facts->>'model' WHEN 't' THEN format('SELECT tessera_engine.attach_keys(%L)', facts->>'name') END,
-        tessera_engine.foreign_keys_sql(source, facts->>'name')) $$;
+        tessera_engine.foreign_keys_sql(source, facts->>'name'),
+        CASE WHEN facts->>'parent' IS NOT NULL
+             THEN format('SELECT tessera_engine.attach_child(%L, %L, %L)', facts->>'parent', facts->>'name', facts->>'bound') END) $$;

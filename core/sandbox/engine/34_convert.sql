@@ -38,14 +38,12 @@ BEGIN
         PERFORM tessera_engine.unsupported(format('"%s" has row-level security', subject.relname));
     ELSIF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation AND contype = 'x') THEN
         PERFORM tessera_engine.unsupported(format('"%s" has an exclusion constraint', subject.relname));
-    ELSIF subject.relkind = 'p' THEN
-        PERFORM tessera_engine.unsupported('partitioned tables cannot become Citus tables here');
     ELSIF subject.relispartition THEN
         blocker := (SELECT tessera_engine.bare_name(inhparent) FROM pg_inherits WHERE inhrelid = relation);
         RAISE 'cannot distribute relation "%" which is partition of "%"', subject.relname, blocker USING
             DETAIL = 'Citus does not support distributing partitions if their parent is not distributed table.',
             HINT = format('Distribute the partitioned table "%s" instead.', blocker);
-    ELSIF EXISTS (SELECT FROM pg_inherits WHERE relation IN (inhrelid, inhparent)) THEN
+    ELSIF subject.relkind <> 'p' AND EXISTS (SELECT FROM pg_inherits WHERE relation IN (inhrelid, inhparent)) THEN
         PERFORM tessera_engine.unsupported(format('"%s" takes part in inheritance', subject.relname));
     END IF;
     SELECT string_agg(DISTINCT ev_class::regclass::text, ', ') INTO blocker FROM pg_depend JOIN pg_rewrite r ON r.oid = objid
@@ -80,8 +78,7 @@ BEGIN
         PERFORM tessera_engine.push_table(ARRAY(SELECT nodeid FROM tessera_engine.metadata_nodes() WHERE nodeid <> tessera_engine.local_node()),
                                           shell::regclass, (facts->'shards'->0->>'id')::int8);
     END IF;
-    RAISE NOTICE 'copying the data has completed' USING
-        DETAIL = 'The local data in the table is gone from the coordinator, except for shards that it holds.';
+    RAISE NOTICE 'copying the data has completed';
 END $$;
 
 -- Sequences that belong to the old table's columns: owned ones change hands, identities go on where they were.
@@ -116,6 +113,10 @@ DECLARE
     finish text[];
     incoming jsonb;
 BEGIN
+    IF (SELECT relkind = 'p' FROM pg_class WHERE oid = relation) THEN
+        PERFORM tessera_engine.convert_parent(relation, facts);
+        RETURN;
+    END IF;
     PERFORM tessera_engine.require_foreign_keys(relation, facts);
     PERFORM tessera_engine.complete_references();
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', shell);

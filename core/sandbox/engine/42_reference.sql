@@ -149,6 +149,9 @@ CREATE OR REPLACE FUNCTION pg_catalog.create_reference_table(table_name regclass
     LANGUAGE plpgsql STRICT SET search_path = pg_catalog AS $$
 BEGIN
     PERFORM tessera_engine.require_convertible(table_name);
+    IF (SELECT relkind = 'p' FROM pg_class WHERE oid = table_name) THEN
+        RAISE 'distributing partitioned tables in only supported for hash-distributed tables' USING ERRCODE = 'feature_not_supported';
+    END IF;
     PERFORM tessera_engine.require_anchor(table_name);
     PERFORM pg_advisory_xact_lock(hashtext('tessera_engine.colocation'));
     PERFORM tessera_engine.convert(table_name, jsonb_build_object('name', tessera_engine.full_name(table_name), 'method', 'n', 'model', 't',

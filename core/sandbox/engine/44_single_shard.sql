@@ -8,6 +8,8 @@ CREATE OR REPLACE FUNCTION tessera_engine.require_anchor(relation regclass) RETU
 BEGIN
     IF tessera_engine.anchor_column(relation) IS NULL THEN
         PERFORM tessera_engine.unsupported(format('"%s" has no column that can be ordered', tessera_engine.bare_name(relation)));
+    ELSIF (SELECT relkind = 'p' FROM pg_class WHERE oid = relation) THEN
+        PERFORM tessera_engine.unsupported(format('the partitioned table "%s" has no distribution column', tessera_engine.bare_name(relation)));
     END IF;
 END $$;
 

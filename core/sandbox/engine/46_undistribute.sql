@@ -51,6 +51,10 @@ DECLARE
     keys text := tessera_engine.indexes_sql(shell, relation);
     rights text := tessera_engine.rights_sql(relation, shell);
 BEGIN
+    IF tessera_engine.is_parent(relation) THEN
+        PERFORM tessera_engine.parent_to_plain(relation);
+        RETURN;
+    END IF;
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', shell);
     EXECUTE tessera_engine.table_sql(relation, 0, hidden);
     RAISE NOTICE 'creating a new table for %', shell;
@@ -70,6 +74,9 @@ BEGIN
     PERFORM tessera_engine.require_coordinator();
     IF NOT tessera_engine.is_citus_table(table_name) THEN
         RAISE 'cannot undistribute table because the table is not distributed';
+    ELSIF (SELECT relispartition FROM pg_class WHERE oid = table_name) THEN
+        RAISE 'cannot complete operation because table is a partition' USING HINT = format('the parent table is "%s"',
+            (SELECT tessera_engine.bare_name(inhparent) FROM pg_inherits WHERE inhrelid = table_name));
     END IF;
     PERFORM tessera_engine.require_owner(table_name);
     IF EXISTS (SELECT FROM pg_dist_partition JOIN pg_dist_schema USING (colocationid) WHERE logicalrelid = table_name) THEN

@@ -123,8 +123,8 @@ CREATE OR REPLACE FUNCTION tessera_engine.after_grant() RETURNS void
 DECLARE
     shell regclass;
 BEGIN
-    FOR shell IN SELECT logicalrelid FROM pg_dist_partition WHERE EXISTS (SELECT FROM pg_inherits WHERE inhparent = logicalrelid
-                 AND tessera_engine.grants_of(inhrelid) IS DISTINCT FROM tessera_engine.grants_of(logicalrelid)) LOOP
+    FOR shell IN SELECT logicalrelid FROM pg_dist_partition WHERE EXISTS (SELECT FROM pg_partition_tree(logicalrelid) WHERE
+                 tessera_engine.grants_of(relid) IS DISTINCT FROM tessera_engine.grants_of(logicalrelid)) LOOP
         PERFORM tessera_engine.require_coordinator();
         PERFORM tessera_engine.exec_everywhere(tessera_engine.rights_sql(shell, tessera_engine.full_name(shell)));
     END LOOP;

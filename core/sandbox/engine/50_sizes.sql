@@ -8,7 +8,8 @@ SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE FUNCTION tessera_engine.local_shard_sizes() RETURNS jsonb
     LANGUAGE sql VOLATILE SET search_path = pg_catalog AS $$
     SELECT jsonb_object_agg(shardid, size) FROM (
-        SELECT shardid, pg_total_relation_size(to_regclass(tessera_engine.shard_table(logicalrelid, shardid))) AS size
+        SELECT shardid, coalesce(pg_total_relation_size(to_regclass(tessera_engine.shard_table(logicalrelid, shardid))),
+                                 CASE WHEN tessera_engine.is_parent(logicalrelid) THEN 0 END) AS size
         FROM pg_dist_shard JOIN pg_dist_placement USING (shardid) WHERE groupid = tessera_engine.local_group()) AS s
     WHERE size IS NOT NULL $$;
 

@@ -92,13 +92,17 @@ BEGIN
     PERFORM tessera_engine.exec_everywhere(format('SELECT tessera_engine.forget_schema(%L::regnamespace)', schemaname::text));
 END $$;
 
--- CREATE TABLE in a distributed schema makes a table of it.
+-- CREATE TABLE in a distributed schema makes a table of it; so does CREATE TABLE … PARTITION OF a Citus table.
 CREATE OR REPLACE FUNCTION tessera_engine.after_create_table(relation oid) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     colocation int := (SELECT colocationid FROM pg_dist_schema JOIN pg_class ON relnamespace = schemaid WHERE pg_class.oid = relation);
+    parent oid := (SELECT inhparent FROM pg_inherits JOIN pg_dist_partition ON logicalrelid = inhparent WHERE inhrelid = relation);
 BEGIN
-    IF colocation IS NULL THEN
+    IF parent IS NOT NULL THEN
+        PERFORM tessera_engine.require_coordinator();
+        PERFORM tessera_engine.convert_partition(parent, relation);
+    ELSIF colocation IS NULL THEN
         RETURN;
     ELSIF NOT citus_is_coordinator() THEN
         RAISE 'cannot create tables in a distributed schema from a worker node' USING HINT = 'Connect to the coordinator node and try again.';
