@@ -8,6 +8,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.allow_peer(role name) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     file text := current_setting('ident_file');
+    content text := rtrim(pg_read_file(file), E'\n');      -- read before COPY truncates the file
     os_user text;
 BEGIN
     PERFORM tessera_engine.require_superuser();
@@ -21,9 +22,9 @@ BEGIN
     IF EXISTS (SELECT FROM pg_ident_file_mappings WHERE map_name = 'tessera' AND pg_username = role) THEN
         RETURN;
     END IF;
-    EXECUTE format($copy$COPY (SELECT line FROM regexp_split_to_table(rtrim(pg_read_file(%L), E'\n'), '\n') AS line
+    EXECUTE format($copy$COPY (SELECT line FROM regexp_split_to_table(%L, '\n') AS line
                    UNION ALL SELECT %L) TO %L WITH (FORMAT csv, DELIMITER E'\x02', QUOTE E'\x01')$copy$,
-                   file, format('tessera "%s" "%s"', os_user, replace(role, '"', '""')), file);
+                   content, format('tessera "%s" "%s"', os_user, replace(role, '"', '""')), file);
     PERFORM pg_reload_conf();
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.allow_peer(name) FROM PUBLIC;
