@@ -153,7 +153,8 @@ QList<CleanupRecord> cleanupFrom(const Rows &rows)
                                    .objectType = rows.get<qint32>(row, "object_type"),
                                    .objectName = rows.get<QString>(row, "object_name"),
                                    .group = GroupId { rows.get<qint32>(row, "node_group_id") },
-                                   .policy = rows.get<qint32>(row, "policy_type") };
+                                   .policy = rows.get<qint32>(row, "policy_type"),
+                                   .isRunning = rows.get<bool>(row, "is_running") };
     }
     return records;
 }

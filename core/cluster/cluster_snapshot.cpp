@@ -132,6 +132,24 @@ std::vector<const Shard *> ClusterSnapshot::shardSet(const Shard &shard) const
     return set;
 }
 
+std::vector<std::vector<quint32>> ClusterSnapshot::shardSets() const
+{
+    std::vector<std::vector<quint32>> sets;
+    for (const auto &indexes : m_shardsByGroup) {
+        for (size_t i = 0; i < indexes.size(); ++i) {
+            const auto &shard = m_parts.shards[indexes[i]];
+            if (i == 0 || rangeKey(shard) != rangeKey(m_parts.shards[indexes[i - 1]]))
+                sets.emplace_back();
+            sets.back().push_back(indexes[i]);
+        }
+    }
+    for (quint32 i = 0; i < m_parts.shards.size(); ++i) {
+        if (tableOf(m_parts.shards[i]).colocation.value == 0)
+            sets.push_back({ i });
+    }
+    return sets;
+}
+
 QList<Node> ClusterSnapshot::shardNodes() const
 {
     QList<Node> nodes;

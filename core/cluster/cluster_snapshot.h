@@ -73,6 +73,8 @@ public:
     [[nodiscard]] quint32 indexOf(const Shard &shard) const;
     /// Shards of the same colocation group and range, the unit of moves; only itself when it has no group.
     [[nodiscard]] std::vector<const Shard *> shardSet(const Shard &shard) const;
+    /// All shard sets, as positions in shards(). Shards without a colocation group are sets of one.
+    [[nodiscard]] std::vector<std::vector<quint32>> shardSets() const;
     /// Primaries that may receive shards, sorted by group.
     [[nodiscard]] QList<Node> shardNodes() const;
 

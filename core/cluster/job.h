@@ -54,6 +54,7 @@ struct CleanupRecord
     QString objectName;
     GroupId group;
     qint32 policy = 0;
+    bool isRunning = false; ///< Its operation still runs, so it is no leftover yet
     bool operator==(const CleanupRecord &) const = default;
 };
 

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/postgres/session.h"
+#include "core/watch/watch_board.h"
+
+namespace tessera {
+
+/// Opens a session to the coordinator; several threads call it.
+using OpenSession = std::function<Result<Session>(Deadline, std::stop_token)>;
+
+/// The loop of the thread that follows the catalogs: reads, and when the coordinator is lost says so on the
+/// board, keeps what was known and connects again with growing pauses. Returns when @p stop is requested.
+void watchCatalogs(WatchBoard &board, const OpenSession &open, const WatchTimes &times, std::stop_token stop);
+
+} // namespace tessera

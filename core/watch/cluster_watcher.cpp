@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/watch/cluster_watcher.h"
+
+namespace tessera {
+
+ClusterWatcher::ClusterWatcher(OpenSession open, const WatchTimes &times, QObject *parent)
+    : QObject(parent)
+    , m_board([this](const ClusterState &state) {
+        QMetaObject::invokeMethod(
+            this, [this, state] { emit stateChanged(state); }, Qt::QueuedConnection);
+    })
+    , m_open(std::move(open))
+    , m_times(times)
+{
+}
+
+ClusterWatcher::~ClusterWatcher()
+{
+    m_catalogs.request_stop();
+    m_nodes.request_stop();
+}
+
+void ClusterWatcher::start()
+{
+    if (m_catalogs.joinable())
+        return;
+    m_catalogs =
+        std::jthread([this](std::stop_token stop) { watchCatalogs(m_board, m_open, m_times, stop); });
+    m_nodes = std::jthread([this](std::stop_token stop) { watchNodes(m_board, m_open, m_times, stop); });
+}
+
+void ClusterWatcher::refreshNow()
+{
+    m_board.ask(WatchBoard::Wish::WholeRead);
+}
+
+void ClusterWatcher::readSizesNow()
+{
+    m_board.ask(WatchBoard::Wish::Sizes);
+}
+
+void ClusterWatcher::compareNow()
+{
+    m_board.ask(WatchBoard::Wish::Comparison);
+}
+
+void ClusterWatcher::setPlanRunning(bool isRunning)
+{
+    m_board.setPlanRunning(isRunning);
+}
+
+ClusterState ClusterWatcher::state() const
+{
+    return m_board.state();
+}
+
+} // namespace tessera

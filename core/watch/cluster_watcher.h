@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/watch/node_watch.h"
+
+#include <QObject>
+
+#include <thread>
+
+namespace tessera {
+
+/// Follows one cluster on two threads of its own and tells what changed, in the thread that it lives in.
+/// Survives the loss of the coordinator: the last state stays, with ClusterState::problem and its age, until
+/// a new connection succeeds.
+class ClusterWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p open is called from both threads. Nothing is asked before start().
+    explicit ClusterWatcher(OpenSession open, const WatchTimes &times = {}, QObject *parent = nullptr);
+    ~ClusterWatcher() override;
+
+    void start();
+    /// Reads the catalogs whole at once; also tries a lost coordinator at once.
+    void refreshNow();
+    /// Reads exact sizes at once.
+    void readSizesNow();
+    /// Compares the nodes and asks the server for its rebalance plan at once.
+    void compareNow();
+    /// Polls at the pace of a running job while a plan of ours runs.
+    void setPlanRunning(bool isRunning);
+    /// The latest state, also between signals (readAt goes on while nothing changes).
+    [[nodiscard]] ClusterState state() const;
+
+signals:
+    void stateChanged(const tessera::ClusterState &state);
+
+private:
+    WatchBoard m_board;
+    OpenSession m_open;
+    WatchTimes m_times;
+    std::jthread m_nodes; // last, so that the threads end before what they use
+    std::jthread m_catalogs;
+};
+
+} // namespace tessera

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/watch/watch_board.h"
+
+#include "core/cluster/findings.h"
+
+namespace tessera {
+
+WatchBoard::WatchBoard(std::function<void(const ClusterState &)> changed)
+    : m_changed(std::move(changed))
+{
+}
+
+ClusterState WatchBoard::state() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_state;
+}
+
+void WatchBoard::update(const std::function<News(ClusterState &)> &change)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto news = change(m_state);
+    if (news == News::None)
+        return;
+    const auto before = std::exchange(m_state.findings, findings(m_state));
+    if (news == News::Facts || m_state.findings != before)
+        m_changed(m_state);
+}
+
+void WatchBoard::ask(Wish wish)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_wishes.insert(static_cast<int>(wish));
+    m_wake.notify_all();
+}
+
+bool WatchBoard::take(Wish wish)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_wishes.remove(static_cast<int>(wish));
+}
+
+void WatchBoard::setPlanRunning(bool isRunning)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isPlanRunning = isRunning;
+    m_wake.notify_all();
+}
+
+bool WatchBoard::isBusy() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto &snapshot = m_state.snapshot;
+    return m_isPlanRunning
+        || (snapshot && std::ranges::any_of(snapshot->jobs(), [](const Job &job) { return !job.isOver(); }));
+}
+
+void WatchBoard::wait(std::chrono::milliseconds span, std::initializer_list<Wish> wishes,
+                      std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    const bool wasRunning = m_isPlanRunning;
+    m_wake.wait_for(lock, stop, span, [&] {
+        return (m_isPlanRunning && !wasRunning) || std::ranges::any_of(wishes, [this](Wish wish) {
+                   return m_wishes.contains(static_cast<int>(wish));
+               });
+    });
+}
+
+} // namespace tessera
