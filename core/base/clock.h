@@ -27,6 +27,11 @@ public:
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_when - Clock::now());
         return std::max(left, std::chrono::milliseconds::zero());
     }
+    /// The time that the first of several tries may take, so that each has an equal part.
+    [[nodiscard]] Deadline share(qint64 tries) const
+    {
+        return isNever() || tries <= 1 ? *this : in(remaining() / tries);
+    }
     [[nodiscard]] static Deadline earlier(Deadline a, Deadline b) { return a.m_when < b.m_when ? a : b; }
 
 private:

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/connections/connection_store.h"
-#include "core/postgres/session.h"
+#include "core/postgres/session_options.h"
 
 namespace tessera {
 

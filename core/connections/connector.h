@@ -3,27 +3,53 @@
 #pragma once
 
 #include "core/connections/connection_target.h"
+#include "core/connections/password_lookup.h"
+#include "core/connections/tunnel.h"
+#include "core/postgres/session.h"
+
+#include <map>
 
 namespace tessera {
 
-/// Opens sessions to the nodes of one cluster the way its connection says. Threads may share it.
-/// Errors as Session::open.
+/// Opens sessions to the nodes of one cluster the way its connection says: finds the password, goes through
+/// the tunnel, which it owns and opens again when it broke. Threads may share it. Errors as Session::open and
+/// Tunnel::open; Authentication when no password is found or it is refused.
 class Connector
 {
 public:
-    explicit Connector(ConnectionTarget target);
+    /// The keychain may be null and must outlive this.
+    explicit Connector(ConnectionTarget target, SecretStore *keychain = nullptr, AskPassword ask = {});
     [[nodiscard]] const ConnectionTarget &target() const { return m_target; }
 
     /// A session to the server that the connection names.
     [[nodiscard]] Result<Session> open(Deadline deadline, std::stop_token stop = {}) const;
+    /// The same with other options; what the connection may only read stays read-only.
     [[nodiscard]] Result<Session> open(const SessionOptions &options, Deadline deadline,
                                        std::stop_token stop = {}) const;
     /// A session to another node of the cluster, with the same user, database and TLS choice.
     [[nodiscard]] Result<Session> openNode(const QString &host, int port, Deadline deadline,
                                            std::stop_token stop = {}) const;
+    [[nodiscard]] Result<Session> openNode(const QString &host, int port, const SessionOptions &options,
+                                           Deadline deadline, std::stop_token stop = {}) const;
+
+    /// Where sessions go: all keywords filled in, the tunnel open, no password.
+    [[nodiscard]] Result<ConnInfo> resolvedInfo(Deadline deadline, std::stop_token stop = {}) const;
+    /// A typed password; holds as long as this object.
+    void usePassword(const QString &password);
 
 private:
+    [[nodiscard]] Result<Session> openAt(const ConnInfo &info, const SessionOptions &options,
+                                         Deadline deadline, const std::stop_token &stop) const;
+    [[nodiscard]] Result<Session> openWithPassword(ConnInfo info, const SessionOptions &options,
+                                                   Deadline deadline, const std::stop_token &stop) const;
+    [[nodiscard]] Result<ConnInfo> throughTunnel(ConnInfo info, Deadline deadline,
+                                                 const std::stop_token &stop) const;
+
     ConnectionTarget m_target;
+    AskPassword m_ask;
+    mutable PasswordLookup m_passwords;
+    mutable std::mutex m_tunnelMutex;
+    mutable std::map<QString, std::unique_ptr<Tunnel>> m_tunnels; ///< By "host port" of the far end
 };
 
 } // namespace tessera

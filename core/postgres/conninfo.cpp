@@ -47,9 +47,11 @@ ConnInfo fromOptions(const PQconninfoOption *option)
     return info;
 }
 
+constexpr auto impossible = "tessera-fills-in-only";
+
 /// libpq fills in services, variables and defaults only on the way to a connection. An impossible
 /// channel_binding ends that way right after, before any name is looked up.
-Connection filledIn(const ConnInfo &info, const char *impossible)
+Connection filledIn(const ConnInfo &info)
 {
     std::vector<QByteArray> texts;
     for (auto it = info.values().begin(); it != info.values().end(); ++it) {
@@ -108,10 +110,16 @@ ConnInfo &ConnInfo::remove(const QString &key)
     return *this;
 }
 
+QString ConnInfo::passFilePassword() const
+{
+    auto asked = *this;
+    asked.remove(QStringLiteral("password"));
+    return QString::fromUtf8(PQpass(filledIn(asked).get()));
+}
+
 Result<ConnInfo> ConnInfo::resolved() const
 {
-    constexpr auto impossible = "tessera-fills-in-only";
-    const auto connection = filledIn(*this, impossible);
+    const auto connection = filledIn(*this);
     const auto reason = QString::fromUtf8(PQerrorMessage(connection.get()));
     if (!reason.contains(QLatin1String(impossible)))
         return tl::unexpected(unreadable(reason));

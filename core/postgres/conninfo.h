@@ -27,6 +27,9 @@ public:
     /// database by default, and the TLS mode of tls.h. Reads pg_service.conf; opens no connection. Errors:
     /// Invalid.
     [[nodiscard]] Result<ConnInfo> resolved() const;
+    /// What libpq's password file (passfile, PGPASSFILE, ~/.pgpass) holds for this host, port, database and
+    /// user, or PGPASSWORD; empty when neither has one.
+    [[nodiscard]] QString passFilePassword() const;
     [[nodiscard]] ConnInfo withoutSecrets() const;
     /// For logs and the window: every keyword except secrets.
     [[nodiscard]] QString safeText() const;

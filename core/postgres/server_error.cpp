@@ -113,11 +113,7 @@ Error errorFromConnection(const pg_conn *connection)
     if (!refused.hasMatch())
         return Error { .kind = kindOfWords(text), .message = sentenceFor(text) };
     const auto sqlState = refused.captured(1);
-    auto kind = kindOf(sqlState);
-    if (kind == ErrorKind::Authentication && text.contains(QLatin1String("no encryption"))
-        && refused.captured(2).contains(QLatin1String("pg_hba.conf")))
-        kind = ErrorKind::Tls;
-    return Error { .kind = kind, .message = refused.captured(2).trimmed(), .sqlState = sqlState };
+    return Error { .kind = kindOf(sqlState), .message = refused.captured(2).trimmed(), .sqlState = sqlState };
 }
 
 } // namespace tessera

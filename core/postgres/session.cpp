@@ -58,12 +58,6 @@ QString setUpText(const SessionOptions &options, bool isSuperuser)
     return statements.join(QLatin1String("; "));
 }
 
-/// The share of one of several addresses, so that a silent one leaves time for the next.
-Deadline shareOf(Deadline whole, qsizetype attemptsLeft)
-{
-    return whole.isNever() || attemptsLeft <= 1 ? whole : Deadline::in(whole.remaining() / attemptsLeft);
-}
-
 bool mayTryNext(const Error &error)
 {
     return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Timeout;
@@ -91,7 +85,7 @@ Result<Session> Session::open(const ConnInfo &info, const SessionOptions &option
         attempt.set(QStringLiteral("application_name"), options.applicationName);
         auto state = std::make_unique<State>();
         state->cancelGrace = options.cancelGrace;
-        const auto connected = state->connect(attempt, shareOf(deadline, left), stop);
+        const auto connected = state->connect(attempt, deadline.share(left), stop);
         if (!connected && mayTryNext(connected.error()) && --left > 0)
             continue;
         if (!connected)

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/postgres/conninfo.h"
 #include "core/postgres/row.h"
+#include "core/postgres/session_options.h"
 
 #include <QStringList>
 
@@ -15,23 +16,6 @@
 #include <stop_token>
 
 namespace tessera {
-
-/// How a session presents itself.
-struct SessionOptions
-{
-    /// 'tessera' or longer. Citus takes names that begin with citus_internal, citus_rebalancer,
-    /// citus_run_command or citus_shard_ for its own.
-    QString applicationName = QStringLiteral("tessera");
-    /// Stands as a comment in front of each statement ("/* tessera TAG */ SELECT …"), where
-    /// pg_stat_activity.query and the server's log show it. Only letters, digits and " ._:-" are kept. A
-    /// comment, because it costs no round trip and survives poolers, which replace application_name.
-    QString tag = {};
-    bool readOnly = false; ///< default_transaction_read_only = on for the whole session
-    QStringList setUp = {}; ///< Further statements run once after connecting
-    /// How long after a deadline or a stop the server may take to confirm the cancel before the session is
-    /// closed.
-    std::chrono::milliseconds cancelGrace { 2000 };
-};
 
 /// One blocking libpq connection with deadlines. Every call blocks the calling thread until its deadline
 /// or until @p stop is requested; one thread at a time uses a session.

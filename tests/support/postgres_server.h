@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Result<> create(const Options &options);
     [[nodiscard]] bool runAsOwner(const QString &program, const QStringList &arguments) const;
     [[nodiscard]] bool makeCertificate() const;
-    QTemporaryDir m_folder { QStringLiteral("/tmp/tessera-test-XXXXXX") };
+    QTemporaryDir m_folder { QStringLiteral("/tmp/tessera-test") };
     QString m_binFolder;
     QString m_password;
     int m_port = 0;

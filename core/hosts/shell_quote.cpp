@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hosts/shell_quote.h"
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+QString shellQuote(const QString &argument)
+{
+    Q_ASSERT(!argument.contains(QChar(u'\0')));
+    auto inner = argument;
+    inner.replace(u'\'', u"'\\''"_s);
+    return u'\'' + inner + u'\'';
+}
+
+QString shellCommand(const QStringList &programAndArguments)
+{
+    auto command = u"exec"_s;
+    for (const auto &word : programAndArguments)
+        command += u' ' + shellQuote(word);
+    return command;
+}
+
+} // namespace tessera
