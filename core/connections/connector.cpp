@@ -23,13 +23,13 @@ bool isForWrongPassword(const Error &error)
 Connector::Connector(ConnectionTarget target, SecretStore *keychain, AskPassword ask)
     : m_target(std::move(target))
     , m_ask(std::move(ask))
-    , m_passwords(keychain)
+    , m_shared(std::make_shared<Shared>(keychain))
 {
 }
 
 void Connector::usePassword(const QString &password)
 {
-    m_passwords.remember(password);
+    m_shared->passwords.remember(password);
 }
 
 Result<Session> Connector::open(Deadline deadline, std::stop_token stop) const
@@ -71,8 +71,8 @@ Result<ConnInfo> Connector::throughTunnel(ConnInfo info, Deadline deadline, cons
     const auto host = info.value(info.has(u"host"_s) ? u"host"_s : u"hostaddr"_s);
     const auto farHost = isLoopbackHost(host) ? u"localhost"_s : host;
     const auto farPort = info.value(u"port"_s);
-    const std::scoped_lock lock(m_tunnelMutex);
-    auto &tunnel = m_tunnels[farHost + u' ' + farPort];
+    const std::scoped_lock lock(m_shared->tunnelMutex);
+    auto &tunnel = m_shared->tunnels[farHost + u' ' + farPort];
     if (!tunnel || !tunnel->isRunning()) {
         auto opened = Tunnel::open(*m_target.tunnel, farHost, farPort.toInt(), deadline, stop);
         if (!opened)
@@ -110,7 +110,7 @@ Result<Session> Connector::openWithPassword(ConnInfo info, const SessionOptions 
 {
     const auto span = deadline.remaining();
     for (bool isFirst = true;; isFirst = false) {
-        const auto found = m_passwords.find(m_target, deadline, stop);
+        const auto found = m_shared->passwords.find(m_target, deadline, stop);
         if (!found)
             return tl::unexpected(found.error());
         if (*found)
@@ -118,14 +118,14 @@ Result<Session> Connector::openWithPassword(ConnInfo info, const SessionOptions 
         auto session = Session::open(info, options, deadline, stop);
         if (session)
             return session;
-        if (isFirst && isForWrongPassword(session.error()) && m_passwords.forget())
+        if (isFirst && isForWrongPassword(session.error()) && m_shared->passwords.forget())
             continue; // a token of the command that grew old; the next one is fresh
         const bool mayAsk =
             m_ask && (isForNoPassword(session.error()) || isForWrongPassword(session.error()));
         const auto typed = mayAsk ? m_ask(m_target) : std::nullopt;
         if (!typed)
             return session;
-        m_passwords.remember(*typed);
+        m_shared->passwords.remember(*typed);
         if (!deadline.isNever())
             deadline = Deadline::in(span); // the user's time does not count
     }

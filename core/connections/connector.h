@@ -46,10 +46,18 @@ private:
                                                  const std::stop_token &stop) const;
 
     ConnectionTarget m_target;
+    struct Shared
+    {
+        explicit Shared(SecretStore *keychain)
+            : passwords(keychain)
+        {
+        }
+        PasswordLookup passwords;
+        std::mutex tunnelMutex;
+        std::map<QString, std::unique_ptr<Tunnel>> tunnels; ///< By "host port" of the far end
+    };
     AskPassword m_ask;
-    mutable PasswordLookup m_passwords;
-    mutable std::mutex m_tunnelMutex;
-    mutable std::map<QString, std::unique_ptr<Tunnel>> m_tunnels; ///< By "host port" of the far end
+    std::shared_ptr<Shared> m_shared;
 };
 
 } // namespace tessera
