@@ -63,7 +63,7 @@ END $$;
 -- Logical replication can only carry UPDATE and DELETE of rows that it can name.
 CREATE OR REPLACE FUNCTION tessera_engine.has_identity(relation regclass) RETURNS boolean
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
-    SELECT CASE relreplident
+    SELECT tessera_engine.is_parent(relation) OR CASE relreplident
         WHEN 'f' THEN true
         WHEN 'n' THEN false
         WHEN 'i' THEN EXISTS (SELECT FROM pg_index WHERE indrelid = relation AND indisreplident)

@@ -4,15 +4,15 @@
 
 SET LOCAL check_function_bodies = off;
 
--- The group as one value: [{id, shell, leaf, owner, min, max}].
+-- The group as one value: [{id, shell, leaf, owner, min, max}]. The parent of the user's own partitions has no leaf.
 CREATE OR REPLACE FUNCTION tessera_engine.describe_group(shards int8[]) RETURNS jsonb
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT jsonb_agg(jsonb_build_object('id', shardid, 'shell', tessera_engine.full_name(logicalrelid),
-        'leaf', tessera_engine.shard_table(logicalrelid, shardid), 'owner', pg_get_userbyid(relowner),
+        'leaf', CASE WHEN NOT tessera_engine.is_parent(logicalrelid) THEN tessera_engine.shard_table(logicalrelid, shardid) END, 'owner', pg_get_userbyid(relowner),
         'min', shardminvalue, 'max', shardmaxvalue) ORDER BY tessera_engine.full_name(logicalrelid))
     FROM pg_dist_shard JOIN pg_class ON pg_class.oid = logicalrelid WHERE shardid = ANY (shards) $$;
 
--- What a leaf has that its empty twin lacks, as statements: replica identity, foreign keys (not yet checked), rights. Runs on the source.
+-- What a leaf has that its empty twin lacks, as statements: replica identity, foreign keys (not yet checked). Runs on the source.
 CREATE OR REPLACE FUNCTION tessera_engine.leaf_extras(leaf regclass) RETURNS jsonb
     STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT jsonb_build_object(
@@ -26,9 +26,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.leaf_extras(leaf regclass) RETURNS jso
                             replace(pg_get_constraintdef(oid), ' NOT VALID', '')), '; ')
                      FROM pg_constraint WHERE conrelid = leaf AND contype = 'f' AND conparentid = 0),
         'check_keys', (SELECT string_agg(format('ALTER TABLE %s VALIDATE CONSTRAINT %I', tessera_engine.full_name(leaf), conname), '; ')
-                       FROM pg_constraint WHERE conrelid = leaf AND contype = 'f' AND conparentid = 0),
-        'rights', format('SELECT tessera_engine.apply_rights(%L, %L, %L)', tessera_engine.full_name(leaf), pg_get_userbyid(relowner),
-                         tessera_engine.grants_of(leaf)))
+                       FROM pg_constraint WHERE conrelid = leaf AND contype = 'f' AND conparentid = 0))
     FROM pg_class WHERE oid = leaf $$;
 
 -- A fingerprint of a leaf's definition; the switch compares source and target, so that DDL during a move is not lost.
@@ -47,7 +45,9 @@ DECLARE
     member record;
     extras jsonb;
 BEGIN
-    FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(id int8, shell text, leaf text, owner name, min text, max text) LOOP
+    FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(id int8, shell text, leaf text, owner name, min text, max text)
+        WHERE leaf IS NOT NULL
+    LOOP
         extras := tessera_engine.fetch(source, format('SELECT tessera_engine.leaf_extras(%L)', member.leaf))::jsonb;
         PERFORM tessera_engine.record_cleanup(operation, 1, member.leaf, (SELECT groupid FROM pg_dist_node WHERE nodeid = target), 1);
         PERFORM tessera_engine.tell(target, format('SET ROLE %I', member.owner));
@@ -55,7 +55,6 @@ BEGIN
                                                     member.shell, member.id, member.min, member.max));
         PERFORM tessera_engine.tell(target, extras->>'identity');
         PERFORM tessera_engine.tell(target, 'RESET ROLE');
-        PERFORM tessera_engine.fetch(target, extras->>'rights');
     END LOOP;
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.create_twins(int8, jsonb, int, int) FROM PUBLIC;
@@ -67,7 +66,7 @@ DECLARE
     member record;
     command text;
 BEGIN
-    FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(leaf text, owner name) LOOP
+    FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(leaf text, owner name) WHERE leaf IS NOT NULL LOOP
         command := tessera_engine.fetch(source, format('SELECT tessera_engine.leaf_extras(%L)', member.leaf))::jsonb ->> step;
         CONTINUE WHEN command IS NULL;
         PERFORM tessera_engine.tell(target, format('SET ROLE %I', member.owner));
@@ -176,12 +175,12 @@ DECLARE
     feed text;
 BEGIN
     PERFORM tessera_engine.show_progress(operation, 'move', shards, source, target, 'Copying Data');
-    FOR owner IN SELECT DISTINCT m->>'owner' FROM jsonb_array_elements(members) AS m LOOP
+    FOR owner IN SELECT DISTINCT m->>'owner' FROM jsonb_array_elements(members) AS m WHERE m->>'leaf' IS NOT NULL LOOP
         PERFORM tessera_engine.start_feed(operation, members, source, target, owner);
     END LOOP;
     PERFORM tessera_engine.wait_until_copied(operation, target);
     PERFORM tessera_engine.show_progress(operation, 'move', shards, source, target, 'Catching Up');
-    FOR owner IN SELECT DISTINCT m->>'owner' FROM jsonb_array_elements(members) AS m LOOP
+    FOR owner IN SELECT DISTINCT m->>'owner' FROM jsonb_array_elements(members) AS m WHERE m->>'leaf' IS NOT NULL LOOP
         feed := tessera_engine.feed_name('subscription', operation, target, owner);
         PERFORM tessera_engine.tell(target, format('ALTER SUBSCRIPTION %I SET (synchronous_commit = ''on'')', feed));
     END LOOP;
@@ -202,7 +201,7 @@ DECLARE
     columns text;
 BEGIN
     PERFORM tessera_engine.show_progress(operation, 'move', shards, source, target, 'Copying Data');
-    FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(leaf text, owner name) LOOP
+    FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(leaf text, owner name) WHERE leaf IS NOT NULL LOOP
         columns := tessera_engine.fetch(source, format('SELECT string_agg(quote_ident(attname), '', '' ORDER BY attnum) FROM pg_attribute
             WHERE attrelid = %L::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''''', member.leaf));
         PERFORM tessera_engine.tell_patiently(target, format('INSERT INTO %s (%s) SELECT %2$s FROM tessera_foreign.%I',

@@ -23,6 +23,19 @@ BEGIN
     RAISE 'shard % has moved to another node', TG_TABLE_NAME USING ERRCODE = 'serialization_failure', HINT = 'Run the statement again.';
 END $$;
 
+-- What stays behind on the source: it refuses writes, and its foreign keys no longer bind anybody.
+CREATE OR REPLACE FUNCTION tessera_engine.retire_leaf(leaf regclass) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    key record;
+BEGIN
+    FOR key IN SELECT conrelid, conname FROM pg_constraint WHERE contype = 'f' AND leaf IN (conrelid, confrelid) LOOP
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', tessera_engine.full_name(key.conrelid), key.conname);
+    END LOOP;
+    EXECUTE format('CREATE TRIGGER tessera_moved BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
+                    FOR EACH STATEMENT EXECUTE FUNCTION tessera_engine.refuse_moved_shard()', tessera_engine.full_name(leaf));
+END $$;
+
 -- This node's part of a move: leaves and catalog rows.
 CREATE OR REPLACE FUNCTION tessera_engine.switch_here(members jsonb, target_group int, source_group int) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
@@ -36,14 +49,16 @@ BEGIN
         IF NOT FOUND THEN
             RAISE 'shard % is no longer where the move found it', member.id;
         END IF;
-        IF here = target_group THEN
+        IF member.leaf IS NULL THEN
+            CONTINUE;
+        ELSIF here = target_group THEN
             PERFORM tessera_engine.leaf_to_local(member.shell, member.id, member.min, member.max);
+            EXECUTE tessera_engine.rights_sql(member.shell, tessera_engine.full_name(member.shell));
         ELSE
             PERFORM tessera_engine.leaf_to_foreign(member.shell, member.id, member.min, member.max, target_group);
         END IF;
         IF here = source_group THEN
-            EXECUTE format('CREATE TRIGGER tessera_moved BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
-                            FOR EACH STATEMENT EXECUTE FUNCTION tessera_engine.refuse_moved_shard()', member.leaf);
+            PERFORM tessera_engine.retire_leaf(member.leaf);
         END IF;
     END LOOP;
     PERFORM tessera_engine.remember_indexes();

@@ -32,7 +32,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.require_same_shape(members jsonb, sour
 DECLARE
     leaf text;
 BEGIN
-    FOR leaf IN SELECT m->>'leaf' FROM jsonb_array_elements(members) AS m LOOP
+    FOR leaf IN SELECT m->>'leaf' FROM jsonb_array_elements(members) AS m WHERE m->>'leaf' IS NOT NULL LOOP
         IF tessera_engine.fetch(source, format('SELECT tessera_engine.leaf_shape(%L)', leaf))
             <> tessera_engine.fetch(target, format('SELECT tessera_engine.leaf_shape(%L)', leaf))
         THEN
@@ -49,7 +49,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.cleanup_after_move(operation int8, mem
     SELECT format('DELETE FROM pg_catalog.pg_dist_cleanup WHERE operation_id = %s AND policy_type = 1; ', operation)
         || string_agg(format('INSERT INTO pg_catalog.pg_dist_cleanup (operation_id, object_type, object_name, node_group_id, policy_type)
                               VALUES (%s, 1, %L, %s, 2)', operation, m->>'leaf', source_group), '; ')
-    FROM jsonb_array_elements(members) AS m $$;
+    FROM jsonb_array_elements(members) AS m WHERE m->>'leaf' IS NOT NULL $$;
 
 -- One try of the switch. Errors 55P03 and 40P01 mean: try again.
 CREATE OR REPLACE FUNCTION tessera_engine.try_switch(
