@@ -69,9 +69,9 @@ DECLARE
     wanted int8;
 BEGIN
     SELECT groupid INTO source_group FROM pg_dist_node WHERE nodename = host AND nodeport = port;
-    IF NOT FOUND THEN
+    IF source_group IS NULL AND tessera_engine.group_has(shards, target.groupid) THEN
         RAISE 'Moving shards to a non-existing node is not supported' USING ERRCODE = 'feature_not_supported';
-    ELSIF NOT tessera_engine.group_has(shards, source_group) AND tessera_engine.group_has(shards, target.groupid) THEN
+    ELSIF tessera_engine.group_has(shards, target.groupid) AND NOT tessera_engine.group_has(shards, source_group) THEN
         RAISE WARNING 'shard is already present on node %:%', target.nodename, target.nodeport USING DETAIL = 'Move may have already completed.';
         RETURN true;
     END IF;

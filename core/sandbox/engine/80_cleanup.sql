@@ -12,6 +12,7 @@ BEGIN
     IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(orphan) AND relispartition) THEN
         RAISE '% is in use', orphan USING ERRCODE = 'object_in_use';
     END IF;
+    PERFORM tessera_engine.stop_capture(orphan);
     EXECUTE format('DROP TABLE IF EXISTS %s CASCADE', orphan);
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.drop_orphan(text) FROM PUBLIC;
