@@ -43,8 +43,7 @@ CREATE SCHEMA IF NOT EXISTS tessera_foreign;
 CREATE SCHEMA IF NOT EXISTS citus;
 CREATE SCHEMA IF NOT EXISTS citus_internal;
 GRANT USAGE ON SCHEMA tessera_engine, tessera_foreign, citus_internal TO PUBLIC;
--- Owners of tables make their foreign leaves themselves.
-GRANT CREATE ON SCHEMA tessera_foreign TO PUBLIC;
+GRANT CREATE ON SCHEMA tessera_foreign TO PUBLIC; -- the foreign leaves of a role's own tables
 
 CREATE OR REPLACE FUNCTION tessera_engine.version() RETURNS text
     IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$ SELECT '13.2-tessera.1'::text $$;

@@ -190,7 +190,8 @@ REVOKE EXECUTE ON FUNCTION tessera_engine.superuser_link(int, name, int, boolean
 -- Whole seconds to wait for a node; libpq takes no less than 2.
 CREATE OR REPLACE FUNCTION tessera_engine.patience() RETURNS int
     LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
-    SELECT greatest(2, ceil(regexp_replace(coalesce(nullif(current_setting('citus.node_connection_timeout', true), ''), '30000'), 'ms$', '')::numeric / 1000))::int $$;
+    SELECT greatest(2, ceil(substring(setting FROM '^\d+')::numeric * CASE substring(setting FROM '[a-z]+$') WHEN 's' THEN 1 WHEN 'min' THEN 60 ELSE 0.001 END))::int
+    FROM coalesce(substring(current_setting('citus.node_connection_timeout', true) FROM '^\d+ *(?:ms|s|min)?$'), '30000') AS setting $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.node_link(node int, role name DEFAULT NULL) RETURNS text
     LANGUAGE sql STABLE SET search_path = pg_catalog AS $$

@@ -8,10 +8,11 @@ CREATE OR REPLACE FUNCTION tessera_engine.allow_peer(role name) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     file text := current_setting('ident_file');
-    content text := rtrim(pg_read_file(file), E'\n');      -- read before COPY truncates the file
     os_user text;
+    lines text[];
 BEGIN
     PERFORM tessera_engine.require_superuser();
+    PERFORM pg_advisory_xact_lock(hashtext('tessera_engine.pg_ident'));
     SELECT sys_name INTO os_user FROM pg_ident_file_mappings WHERE map_name = 'tessera' ORDER BY line_number LIMIT 1;
     IF os_user IS NULL THEN
         RAISE 'pg_ident.conf of this node has no map named tessera' USING HINT = 'Add the line: tessera OSUSER postgres';
@@ -22,9 +23,9 @@ BEGIN
     IF EXISTS (SELECT FROM pg_ident_file_mappings WHERE map_name = 'tessera' AND pg_username = role) THEN
         RETURN;
     END IF;
-    EXECUTE format($copy$COPY (SELECT line FROM regexp_split_to_table(%L, '\n') AS line
-                   UNION ALL SELECT %L) TO %L WITH (FORMAT csv, DELIMITER E'\x02', QUOTE E'\x01')$copy$,
-                   content, format('tessera "%s" "%s"', os_user, replace(role, '"', '""')), file);
+    -- Read before COPY truncates the file.
+    lines := string_to_array(rtrim(pg_read_file(file), E'\n'), E'\n') || format('tessera "%s" "%s"', os_user, replace(role, '"', '""'));
+    EXECUTE format($copy$COPY (SELECT unnest(%L::text[])) TO %L WITH (FORMAT csv, DELIMITER E'\x02', QUOTE E'\x01')$copy$, lines, file);
     PERFORM pg_reload_conf();
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.allow_peer(name) FROM PUBLIC;

@@ -68,6 +68,8 @@ BEGIN
     PERFORM tessera_engine.record_shards(relation, facts->'shards');
 END $$;
 
+REVOKE EXECUTE ON FUNCTION tessera_engine.record_colocation(jsonb), tessera_engine.record_shards(regclass, jsonb) FROM PUBLIC;
+
 -- Forgets a table: one that the caller owns, or one that is no longer there.
 CREATE OR REPLACE FUNCTION tessera_engine.forget_table(relation oid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$

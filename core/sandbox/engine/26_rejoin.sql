@@ -34,9 +34,9 @@ REVOKE EXECUTE ON FUNCTION tessera_engine.dismantle(regclass) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION tessera_engine.restore_identities(name text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-    WITH kept AS (DELETE FROM tessera_engine.kept_identity WHERE shell = name RETURNING *)
+    WITH kept AS (DELETE FROM tessera_engine.kept_identity WHERE shell = name AND tessera_engine.owns(name::regclass) RETURNING *)
     SELECT setval(pg_get_serial_sequence(name, field), last_value, is_called) FROM kept
-    WHERE pg_get_serial_sequence(name, field) IS NOT NULL AND tessera_engine.owns(name::regclass) $$;
+    WHERE pg_get_serial_sequence(name, field) IS NOT NULL $$;
 
 -- This node starts anew as a member.
 CREATE OR REPLACE FUNCTION tessera_engine.forget_cluster() RETURNS void

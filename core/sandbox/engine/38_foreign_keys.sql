@@ -6,7 +6,9 @@ SET LOCAL check_function_bodies = off;
 
 CREATE TABLE IF NOT EXISTS tessera_engine.foreign_key (
     relation oid NOT NULL, name name NOT NULL, columns int2[] NOT NULL, referenced oid NOT NULL, referenced_columns int2[] NOT NULL,
-    tail text NOT NULL, PRIMARY KEY (relation, name));
+    tail text NOT NULL CHECK (tail ~ '^( (MATCH FULL|ON (UPDATE|DELETE) (CASCADE|RESTRICT|SET NULL|SET DEFAULT|NO ACTION)|(NOT )?DEFERRABLE|'
+        'INITIALLY (DEFERRED|IMMEDIATE)|NOT VALID))*$'), -- a role writes its own; a superuser's move runs it
+    PRIMARY KEY (relation, name));
 GRANT SELECT ON tessera_engine.foreign_key TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION tessera_engine.column_names(relation oid, numbers int2[]) RETURNS text

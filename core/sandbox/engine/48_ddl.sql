@@ -20,7 +20,7 @@ END $$;
 CREATE OR REPLACE FUNCTION tessera_engine.repeat_elsewhere(tag text) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    PERFORM tessera_engine.exec_elsewhere(tessera_engine.sole_statement(tag), current_setting('tessera_engine.client_path'));
+    PERFORM tessera_engine.exec_elsewhere(tessera_engine.sole_statement(tag), current_setting('tessera_engine.ddl_path'));
 END $$;
 
 -- After a shell changed: leaves follow its name, schema, owner and rights.
@@ -170,7 +170,7 @@ BEGIN
     IF tessera_engine.is_internal() OR NOT EXISTS (SELECT FROM pg_catalog.pg_dist_node) THEN
         RETURN;
     END IF;
-    PERFORM pg_catalog.set_config('tessera_engine.client_path', pg_catalog.current_setting('search_path'), true);
+    PERFORM pg_catalog.set_config('tessera_engine.ddl_path', pg_catalog.current_setting('search_path'), true);
     FOR command IN SELECT DISTINCT ON (classid, objid) classid, objid, object_type, command_tag FROM pg_catalog.pg_event_trigger_ddl_commands() LOOP
         IF command.command_tag IN ('GRANT', 'REVOKE') THEN
             PERFORM tessera_engine.after_grant(), tessera_engine.after_schema_grant();

@@ -35,6 +35,9 @@ END $$;
 CREATE OR REPLACE FUNCTION pg_catalog.worker_hash(value anyelement) RETURNS integer
     LANGUAGE sql STABLE STRICT SET search_path = pg_catalog AS $$ SELECT tessera_engine.hash_of(value::text, pg_typeof(value)) $$;
 
+CREATE OR REPLACE FUNCTION pg_catalog.worker_hash(value text) RETURNS integer
+    LANGUAGE sql STABLE STRICT SET search_path = pg_catalog AS $$ SELECT tessera_engine.hash_of(value, 'text') $$;
+
 -- "any" with a default cannot be written in SQL: text takes untyped literals and the missing value, anyelement all others.
 CREATE OR REPLACE FUNCTION pg_catalog.get_shard_id_for_distribution_column(table_name regclass, distribution_value text DEFAULT NULL)
     RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
@@ -89,6 +92,15 @@ EXCEPTION WHEN connection_exception OR sqlclient_unable_to_establish_sqlconnecti
     RETURN false;
 END $$;
 
+-- Which active primaries this node reaches, by node id.
+CREATE OR REPLACE FUNCTION tessera_engine.local_connections(seconds int) RETURNS jsonb
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+    PERFORM set_config('citus.node_connection_timeout', seconds || 's', true);
+    RETURN (SELECT jsonb_object_agg(nodeid, citus_check_connection_to_node(nodename, nodeport))
+            FROM pg_dist_node WHERE isactive AND noderole = 'primary');
+END $$;
+
 -- Every active primary to every other. A node that cannot be asked has no answer for its connections.
 CREATE OR REPLACE FUNCTION pg_catalog.citus_check_cluster_node_health(OUT from_nodename text, OUT from_nodeport integer,
     OUT to_nodename text, OUT to_nodeport integer, OUT result boolean) RETURNS SETOF record
@@ -99,8 +111,8 @@ BEGIN
     RETURN QUERY
     SELECT origin.nodename, origin.nodeport, target.nodename, target.nodeport,
            CASE WHEN f.success THEN (f.result::jsonb->>target.nodeid::text)::boolean END
-    FROM tessera_engine.fan_out(nodes, array_fill($q$SELECT jsonb_object_agg(nodeid, pg_catalog.citus_check_connection_to_node(nodename, nodeport))
-        FROM pg_catalog.pg_dist_node WHERE isactive AND noderole = 'primary'$q$::text, ARRAY[cardinality(nodes)]), true, 30) AS f
+    FROM tessera_engine.fan_out(nodes, array_fill(format('SELECT tessera_engine.local_connections(%s)', tessera_engine.patience()),
+        ARRAY[cardinality(nodes)]), true, 60) AS f
     JOIN pg_dist_node origin ON origin.nodeid = nodes[f.place], pg_dist_node target
     WHERE target.isactive AND target.noderole = 'primary' AND nodes IS NOT NULL
     ORDER BY origin.nodename, origin.nodeport, target.nodename, target.nodeport;
