@@ -11,6 +11,9 @@
 #include <grp.h>
 #include <pwd.h>
 #include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 
 namespace tessera {
 
@@ -42,6 +45,13 @@ void killProcess(qint64 pid)
 void askProcessToEnd(qint64 pid)
 {
     ::kill(static_cast<pid_t>(pid), SIGTERM);
+}
+
+void endWithParent()
+{
+#ifdef Q_OS_LINUX
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
 }
 
 Result<> becomeUser(const QString &user)

@@ -18,6 +18,8 @@ namespace tessera {
 void killProcess(qint64 pid);
 /// SIGTERM.
 void askProcessToEnd(qint64 pid);
+/// For a child between fork and exec: the kernel kills it when the thread that made it ends. Linux only.
+void endWithParent();
 /// From now on this process, with all its threads, is @p user, for good.
 /// Errors: NotFound, Permission.
 [[nodiscard]] Result<> becomeUser(const QString &user);

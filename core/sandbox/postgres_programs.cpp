@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 constexpr int oldestMajor = 15;
-constexpr std::array neededPrograms { "postgres", "initdb", "pg_ctl" };
+constexpr std::array neededPrograms { "postgres", "initdb", "pg_ctl", "pg_resetwal" };
 
 QString newestInstalled()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/program.h"
 
+#include "core/base/platform_process.h"
 #include "core/sandbox/text.h"
 
 #include <QFileInfo>
@@ -32,7 +33,10 @@ void prepare(QProcess &process, const Program &program)
 {
     using namespace Qt::StringLiterals;
     process.setProcessEnvironment(environmentOf(program));
-    process.setChildProcessModifier([] { ::umask(S_IRWXG | S_IRWXO); });
+    process.setChildProcessModifier([] {
+        ::umask(S_IRWXG | S_IRWXO);
+        endWithParent();
+    });
     process.setWorkingDirectory(u"/"_s);
     if (program.user.isEmpty()) {
         process.setProgram(program.path);
@@ -41,7 +45,7 @@ void prepare(QProcess &process, const Program &program)
     }
     process.setProgram(u"setpriv"_s);
     process.setArguments(QStringList { u"--reuid="_s + program.user, u"--regid="_s + program.user,
-                                       u"--init-groups"_s, u"--"_s, program.path }
+                                       u"--init-groups"_s, u"--pdeathsig=KILL"_s, u"--"_s, program.path }
                          + program.arguments);
 }
 

@@ -23,7 +23,8 @@ struct Program
     QString passFile = {}; ///< PGPASSFILE, inherited by a server that the program starts
 };
 
-/// Runs it to its end and gives its standard output. Files it makes are closed to others. The environment
+/// Runs it to its end and gives its standard output. Files it makes are closed to others; it does not outlive
+/// us. The environment
 /// holds no variable of the caller except PATH and TZ, so that no PG* setting leaks in. Errors: Host with the
 /// program's last line on standard error, Timeout, Cancelled (the program is killed).
 [[nodiscard]] Result<QByteArray> runProgram(const Program &program, Deadline deadline,

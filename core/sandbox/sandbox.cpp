@@ -3,6 +3,7 @@
 #include "core/sandbox/sandbox.h"
 
 #include "core/base/log.h"
+#include "core/base/pause.h"
 #include "core/postgres/session.h"
 #include "core/sandbox/program.h"
 #include "core/sandbox/runner_process.h"
@@ -89,18 +90,24 @@ Result<> checkSame(const SandboxRecord &record, const SandboxWish &wish)
     return {};
 }
 
-/// Processes first, since they would go on writing; also of a sandbox whose description is lost.
+/// Processes first, since they would go on writing; also of a sandbox whose description is lost. What a
+/// killed call had begun may still write for a moment, so a folder that fills again is emptied again.
 Result<> wipe(const SandboxPlace &place, Deadline deadline)
 {
     stopRunner(place, Deadline::in(5s));
-    const QDir servers(place.servers());
-    for (const auto &entry : servers.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        killServer({ .folder = servers.filePath(entry) });
-    const auto removed =
-        runProgram({ .path = u"rm"_s, .arguments = { u"-rf"_s, u"--"_s, place.folder() } }, deadline);
-    if (!removed)
-        return tl::unexpected(removed.error());
-    return {};
+    const auto patience = Deadline::earlier(deadline, Deadline::in(10s));
+    while (true) {
+        const QDir servers(place.servers());
+        for (const auto &entry : servers.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            killServer({ .folder = servers.filePath(entry) });
+        const auto removed =
+            runProgram({ .path = u"rm"_s, .arguments = { u"-rf"_s, u"--"_s, place.folder() } }, deadline);
+        if (removed)
+            return {};
+        if (patience.hasPassed())
+            return tl::unexpected(removed.error());
+        pauseFor(50ms, {});
+    }
 }
 
 Result<SandboxState> makeNew(const SandboxPlace &place, const SandboxWish &wish, const SandboxCall &call)

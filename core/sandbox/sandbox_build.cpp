@@ -9,6 +9,7 @@
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/server_files.h"
 #include "core/sandbox/server_template.h"
+#include "core/sandbox/system_identity.h"
 #include "core/sandbox/text.h"
 
 #include <QDir>
@@ -37,19 +38,6 @@ QString osUserName(const SandboxHome &home)
         return home.serverUser;
     const auto entry = ::getpwuid(::geteuid());
     return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
-}
-
-/// A folder of the servers' OS user, mode 0700.
-Result<> makeServerFolder(const SandboxHome &home, const QString &path)
-{
-    QStringList arguments { u"-d"_s, u"-m"_s, u"0700"_s };
-    if (!home.serverUser.isEmpty())
-        arguments << u"-o"_s << home.serverUser << u"-g"_s << home.serverUser;
-    arguments << u"--"_s << path;
-    const auto made = runProgram({ .path = u"install"_s, .arguments = arguments }, Deadline::in(10s));
-    if (!made)
-        return tl::unexpected(made.error());
-    return {};
 }
 
 Result<> checkServerUser(const SandboxHome &home)
@@ -129,9 +117,6 @@ Result<Workshop> openWorkshop(const SandboxPlace &place, const QString &programs
         return tl::unexpected(programs.error());
     call.progress(
         SandboxText::tr("Preparing PostgreSQL %1 from %2").arg(programs->version, programs->folder));
-    const auto made = makeServerFolder(place.home, place.home.templates());
-    if (!made)
-        return tl::unexpected(made.error());
     const auto model = prepareTemplate(place.home, *programs, call.deadline, call.stop);
     if (!model)
         return tl::unexpected(model.error());
@@ -207,6 +192,7 @@ Result<> makeServer(const SandboxPlace &place, const Workshop &workshop, const S
                     const SandboxCall &call)
 {
     return copyTemplate(place, workshop.model, node, call)
+        .and_then([&] { return giveIdentity(place.home, workshop.programs, node, call.deadline); })
         .and_then([&] { return writeConfiguration(place, workshop.settings, node); })
         .and_then([&] { return startServer(place, workshop.programs, node, call.deadline, call.stop); })
         .and_then([&] {

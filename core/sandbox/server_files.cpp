@@ -103,6 +103,18 @@ QByteArray citusSettings(const QByteArray &settingsTable)
     return text;
 }
 
+Result<> makeServerFolder(const SandboxHome &home, const QString &path)
+{
+    QStringList arguments { u"-d"_s, u"-m"_s, u"0700"_s };
+    if (!home.serverUser.isEmpty())
+        arguments << u"-o"_s << home.serverUser << u"-g"_s << home.serverUser;
+    arguments << u"--"_s << path;
+    const auto made = runProgram({ .path = u"install"_s, .arguments = arguments }, Deadline::in(10s));
+    if (!made)
+        return tl::unexpected(made.error());
+    return {};
+}
+
 Result<> writeServerFile(const SandboxHome &home, const QString &path, const QByteArray &text)
 {
     const auto draft = path + u".draft"_s;

@@ -27,6 +27,9 @@ struct ServerSettings
 /// Every name of settings.tsv with its default: the built-in engine's servers answer SHOW citus.… with it.
 [[nodiscard]] QByteArray citusSettings(const QByteArray &settingsTable);
 
+/// A folder of the servers' OS user, mode 0700. Errors: Host.
+[[nodiscard]] Result<> makeServerFolder(const SandboxHome &home, const QString &path);
+
 /// Writes @p text into @p path as a file of the servers' OS user with mode 0600.
 /// Errors: Storage.
 [[nodiscard]] Result<> writeServerFile(const SandboxHome &home, const QString &path, const QByteArray &text);

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/sandbox/program.h"
+#include "core/sandbox/server_files.h"
 #include "core/sandbox/text.h"
 
 #include <QCryptographicHash>
@@ -18,7 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Raised when the arguments of initdb change.
-constexpr auto layout = "1";
+constexpr auto layout = "2";
 
 QString folderFor(const SandboxHome &home, const PostgresPrograms &programs)
 {
@@ -28,12 +29,18 @@ QString folderFor(const SandboxHome &home, const PostgresPrograms &programs)
                                 QString::fromLatin1(origin.toHex().left(8)));
 }
 
+/// A second copy, in which single-user backends may run while servers are copied from the first.
+QString probeOf(const QString &folder)
+{
+    return folder + u".probe"_s;
+}
+
 Result<> initialise(const SandboxHome &home, const PostgresPrograms &programs, const QString &folder,
                     Deadline deadline, const std::stop_token &stop)
 {
     const auto draft = folder + u".draft"_s;
-    const auto emptied =
-        runProgram({ .path = u"rm"_s, .arguments = { u"-rf"_s, u"--"_s, draft } }, deadline, stop);
+    const auto emptied = runProgram(
+        { .path = u"rm"_s, .arguments = { u"-rf"_s, u"--"_s, draft, probeOf(folder) } }, deadline, stop);
     if (!emptied)
         return tl::unexpected(emptied.error());
     qCInfo(lcSandbox) << "making the template" << folder;
@@ -45,6 +52,13 @@ Result<> initialise(const SandboxHome &home, const PostgresPrograms &programs, c
         deadline, stop);
     if (!made)
         return tl::unexpected(made.error());
+    const auto copied =
+        runProgram({ .path = u"cp"_s,
+                     .arguments = { u"-aT"_s, u"--reflink=auto"_s, u"--"_s, draft, probeOf(folder) },
+                     .user = home.serverUser },
+                   deadline, stop);
+    if (!copied)
+        return tl::unexpected(copied.error());
     if (!QDir().rename(draft, folder))
         return fail(ErrorKind::Storage, SandboxText::tr("%1 cannot be renamed to %2.").arg(draft, folder));
     return {};
@@ -55,7 +69,7 @@ Result<QStringList> offeredExtensions(const SandboxHome &home, const PostgresPro
                                       const QString &folder, Deadline deadline, const std::stop_token &stop)
 {
     const auto output = runProgram({ .path = programs.path(u"postgres"_s),
-                                     .arguments = { u"--single"_s, u"-D"_s, folder, u"postgres"_s },
+                                     .arguments = { u"--single"_s, u"-D"_s, probeOf(folder), u"postgres"_s },
                                      .user = home.serverUser,
                                      .input = "SELECT name FROM pg_available_extensions WHERE name IN "
                                               "('citus', 'postgres_fdw', 'dblink', 'pg_stat_statements')\n" },
@@ -81,6 +95,8 @@ Result<ServerTemplate> prepareTemplate(const SandboxHome &home, const PostgresPr
     if (!lock.tryLock(static_cast<int>(deadline.remaining().count())))
         return fail(ErrorKind::Storage, SandboxText::tr("%1 cannot be locked.").arg(home.templates()));
     if (!QDir(folder).exists()) {
+        if (const auto made = makeServerFolder(home, home.templates()); !made)
+            return tl::unexpected(made.error());
         if (const auto made = initialise(home, programs, folder, deadline, stop); !made)
             return tl::unexpected(made.error());
     }

@@ -88,7 +88,8 @@ void runTask(const ConnInfo &superuser, const Task &task, const std::stop_token 
     if (stop.stop_requested() || (done && !*done))
         return; // the next runner_start() makes it runnable again
     const auto text = done ? u"SELECT %1\n"_s.arg((*done)->size()) : messageOf(done.error());
-    qCInfo(lcSandbox) << "task" << task.id << (done ? "is done" : "failed:") << (done ? QString() : text.trimmed());
+    qCInfo(lcSandbox) << "task" << task.id << (done ? "is done" : "failed:")
+                      << (done ? QString() : text.trimmed());
     const auto finished = control(*own, u"SELECT tessera_engine.runner_finish_task($1, $2, $3)"_s,
                                   { Value(task.id), Value(done.has_value()), Value(text) });
     if (!finished)

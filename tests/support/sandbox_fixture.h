@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/postgres/session.h"
+#include "core/sandbox/sandbox.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <map>
+#include <memory>
+
+namespace tessera::testing {
+
+/// What a tesseractl that has ended left.
+struct CtlOutcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+    [[nodiscard]] QJsonDocument json() const;
+};
+
+/// A sandbox of its own for a test, without fsync, in a folder of the temporary folder. Its servers end
+/// with the object, and also when the test dies.
+class SandboxFixture
+{
+public:
+    /// "builtin", and "citus" where TESSERA_PG_BIN or the newest installed PostgreSQL offers it.
+    [[nodiscard]] static QStringList engines();
+    /// Adds the column "engine" and one row an engine, for a test's _data() function.
+    static void addEngineRows();
+    /// The folder that the sandboxes of all tests share, with the templates of their servers.
+    [[nodiscard]] static SandboxHome home();
+    /// A name that no other test uses.
+    [[nodiscard]] static QString freshName();
+
+    /// Nothing runs before bringUp().
+    explicit SandboxFixture(const QString &engine, int workers = 2);
+    ~SandboxFixture();
+    SandboxFixture(const SandboxFixture &) = delete;
+    SandboxFixture &operator=(const SandboxFixture &) = delete;
+
+    /// Fails the running test when it cannot.
+    bool bringUp();
+    [[nodiscard]] const SandboxState &state() const { return m_state; }
+    [[nodiscard]] SandboxPlace place() const { return { home(), m_name }; }
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QString engine() const { return m_engine; }
+    /// Over TCP with the password file; node 0 is the coordinator.
+    [[nodiscard]] ConnInfo connInfo(qsizetype node = 0) const;
+    /// The superuser's session; aborts the test program when there is none.
+    [[nodiscard]] Session session(qsizetype node = 0) const;
+    /// The first value of the last row, as text; fails the test and is empty after an error.
+    QString value(const QString &sql, qsizetype node = 0) const;
+    /// Runs tesseractl for this sandbox: "--sandbox NAME" stands before @p arguments.
+    [[nodiscard]] CtlOutcome ctl(const QStringList &arguments, const QByteArray &input = {}) const;
+
+private:
+    QString m_engine;
+    QString m_name;
+    int m_workers;
+    SandboxState m_state;
+    QProcess m_reaper; ///< waits for our end, then kills what is left
+};
+
+/// One sandbox an engine for all tests of a class.
+class SandboxPool
+{
+public:
+    /// Brought up at the first call.
+    [[nodiscard]] SandboxFixture &get(const QString &engine);
+    void clear() { m_fixtures.clear(); }
+
+private:
+    std::map<QString, std::unique_ptr<SandboxFixture>> m_fixtures;
+};
+
+/// The tesseractl of this build; also tells core where it is, through TESSERA_BIN.
+[[nodiscard]] QString ctlProgram();
+/// With the tests' sandbox folder; settings and journal in @p consoleFolder.
+[[nodiscard]] QProcessEnvironment ctlEnvironment(const QString &consoleFolder);
+/// Runs tesseractl to its end.
+[[nodiscard]] CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder,
+                                const QByteArray &input = {});
+
+} // namespace tessera::testing
