@@ -19,10 +19,10 @@ namespace {
 
 constexpr int schemaVersion = 1;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::Journal", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::Journal)
+};
 
 QString key(const char *name)
 {
@@ -152,8 +152,9 @@ Result<QString> moveAside(const QString &path)
 {
     const auto aside = path + QDateTime::currentDateTimeUtc().toString(key("'.damaged-'yyyyMMdd-HHmmss-zzz"));
     if (!QFile::rename(path, aside))
-        return fail(ErrorKind::Storage,
-                    tr("The journal %1 is damaged and cannot be moved aside. Move it yourself.").arg(path));
+        return fail(
+            ErrorKind::Storage,
+            Words::tr("The journal %1 is damaged and cannot be moved aside. Move it yourself.").arg(path));
     for (const auto &suffix : { key("-wal"), key("-shm") })
         QFile::rename(path + suffix, aside + suffix);
     return aside;
@@ -173,7 +174,7 @@ struct Journal::State
         if (result)
             return {};
         return fail(ErrorKind::Storage,
-                    tr("The journal %1 cannot be used: %2").arg(path, result.error().message));
+                    Words::tr("The journal %1 cannot be used: %2").arg(path, result.error().message));
     }
     Result<> readSteps(QList<JournalEntry> &entries) const;
 };
@@ -188,7 +189,8 @@ Result<Journal> Journal::open(const QString &path)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     const auto cannot = [&path](const Error &error) {
-        return fail(ErrorKind::Storage, tr("The journal %1 cannot be opened: %2").arg(path, error.message));
+        return fail(ErrorKind::Storage,
+                    Words::tr("The journal %1 cannot be opened: %2").arg(path, error.message));
     };
     auto database = SqliteDatabase::open(path);
     if (!database)
@@ -204,17 +206,18 @@ Result<Journal> Journal::open(const QString &path)
         database = SqliteDatabase::open(path);
         if (!database)
             return cannot(database.error());
-        notice = tr("The journal was damaged. It was kept as %1, and a new one was begun.").arg(*aside);
+        notice =
+            Words::tr("The journal was damaged. It was kept as %1, and a new one was begun.").arg(*aside);
     }
     const auto version = versionOf(*database);
     if (!version)
         return cannot(version.error());
     if (*version > schemaVersion)
         return fail(ErrorKind::Storage,
-                    tr("The journal %1 was written by a newer Tessera. Use that version.").arg(path));
+                    Words::tr("The journal %1 was written by a newer Tessera. Use that version.").arg(path));
     if (database->isReadOnly())
-        notice =
-            tr("The journal %1 is read-only: it can be read, but no operation is run without it.").arg(path);
+        notice = Words::tr("The journal %1 is read-only: it can be read, but no operation is run without it.")
+                     .arg(path);
     else if (const auto made = *version == 0 ? makeTables(*database) : Result<>(); !made)
         return cannot(made.error());
     // Durable when record() returns, whatever happens to the machine.
@@ -317,7 +320,7 @@ Result<JournalEntry> Journal::entry(qint64 id) const
     if (!read)
         return tl::unexpected(read.error());
     if (entries.isEmpty())
-        return fail(ErrorKind::NotFound, tr("The journal has no entry %1.").arg(id));
+        return fail(ErrorKind::NotFound, Words::tr("The journal has no entry %1.").arg(id));
     if (const auto steps = m_state->readSteps(entries); !steps)
         return tl::unexpected(steps.error());
     return entries.constFirst();

@@ -21,14 +21,6 @@ struct OperationField
     bool isRequired;
 };
 
-/// What a plan of the operation needs to be read beforehand, besides snapshot and sizes.
-struct FactRequest
-{
-    QStringList tables = {}; ///< Definitions to read
-    QString newNode = {}; ///< HOST:PORT to ask for its version
-    std::optional<QJsonObject> serverMoves = {}; ///< Ask the server's planner, with these options
-};
-
 /// One operation: its id, its words and its two functions. Rows join, nothing else changes.
 struct OperationRow
 {

@@ -11,10 +11,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ActionText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ActionText)
+};
 
 /// Numbers and booleans stand as they are, the rest as a literal.
 QString printedValue(const Value &value)
@@ -58,10 +58,10 @@ struct Printer
 QString verb(const Action &action)
 {
     if (std::holds_alternative<WaitUntil>(action))
-        return tr("wait until");
+        return Words::tr("wait until");
     if (std::holds_alternative<FollowJob>(action))
-        return tr("follow");
-    return tr("run");
+        return Words::tr("follow");
+    return Words::tr("run");
 }
 
 } // namespace
@@ -96,9 +96,9 @@ QStringList planLines(const Plan &plan)
         if (!text.isEmpty())
             lines << QStringLiteral("   %1: %2").arg(verb(step.run), text);
         if (step.canUndo && !std::holds_alternative<Nothing>(step.undo))
-            lines << QStringLiteral("   %1: %2").arg(tr("undo"), actionText(step.undo));
+            lines << QStringLiteral("   %1: %2").arg(Words::tr("undo"), actionText(step.undo));
         if (!step.locks.isEmpty())
-            lines << QStringLiteral("   %1: %2").arg(tr("locks"), step.locks);
+            lines << QStringLiteral("   %1: %2").arg(Words::tr("locks"), step.locks);
     }
     return lines;
 }

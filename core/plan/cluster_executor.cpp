@@ -26,10 +26,10 @@ constexpr auto lockLimit = 10s;
 constexpr auto patienceAfterLoss = 30s;
 constexpr auto pollInterval = 1s;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ClusterExecutor", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ClusterExecutor)
+};
 
 SessionOptions stepOptions(const QString &runId)
 {
@@ -71,17 +71,18 @@ Result<> settleRun(const Connector &connector, const QString &runId, std::chrono
             return {};
         if (deadline.hasPassed()) {
             if (haveEnded)
-                return fail(ErrorKind::Timeout,
-                            tr("A statement of the interrupted run does not end. Look for it in the server's "
-                               "activity: %1")
-                                .arg(runTag(runId)));
+                return fail(
+                    ErrorKind::Timeout,
+                    Words::tr("A statement of the interrupted run does not end. Look for it in the server's "
+                              "activity: %1")
+                        .arg(runTag(runId)));
             if (const auto ended = countBackends(*session, "end_run_backends", runId, stop); !ended)
                 return tl::unexpected(ended.error());
             haveEnded = true;
             deadline = Deadline::in(patienceAfterLoss);
         }
         if (!pauseFor(200ms, stop))
-            return fail(ErrorKind::Cancelled, tr("Cancelled while waiting for the interrupted run."));
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled while waiting for the interrupted run."));
     }
 }
 
@@ -184,7 +185,7 @@ Result<Rows> ClusterExecutor::onNode(const RunSql &action, std::stop_token stop)
 {
     const auto address = m_nodes.constFind(action.node);
     if (address == m_nodes.constEnd())
-        return fail(ErrorKind::NotFound, tr("Node %1 is not known.").arg(action.node.value));
+        return fail(ErrorKind::NotFound, Words::tr("Node %1 is not known.").arg(action.node.value));
     auto session = m_connector.openNode(address->first, address->second, Deadline::in(connectLimit), stop);
     if (!session)
         return tl::unexpected(session.error());
@@ -208,9 +209,9 @@ Result<QString> ClusterExecutor::wait(const WaitUntil &action, std::stop_token s
         if (firstValue(*rows) == QLatin1String("t"))
             return QString();
         if (deadline.hasPassed())
-            return fail(ErrorKind::Timeout, tr("The cluster did not get there in time."));
+            return fail(ErrorKind::Timeout, Words::tr("The cluster did not get there in time."));
         if (!pauseFor(250ms, stop))
-            return fail(ErrorKind::Cancelled, tr("Cancelled while waiting."));
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled while waiting."));
     }
 }
 
@@ -232,7 +233,7 @@ Result<QString> ClusterExecutor::follow(const FollowJob &action, const ActionInp
     if (!id)
         return tl::unexpected(id.error());
     if (id->value == 0)
-        return tr("The server found nothing to move.");
+        return Words::tr("The server found nothing to move.");
     while (true) {
         const auto job = m_progress.job(*id, stop);
         if (!job)
@@ -240,15 +241,16 @@ Result<QString> ClusterExecutor::follow(const FollowJob &action, const ActionInp
         if (input.progress)
             input.progress(job->progress);
         if (job->state == QLatin1String("finished"))
-            return tr("Job %1 has finished.").arg(id->value);
+            return Words::tr("Job %1 has finished.").arg(id->value);
         if (job->isOver() || job->state.isEmpty())
-            return fail(
-                ErrorKind::Server,
-                tr("Job %1 ended as '%2': %3").arg(QString::number(id->value), job->state, job->problem));
+            return fail(ErrorKind::Server,
+                        Words::tr("Job %1 ended as '%2': %3")
+                            .arg(QString::number(id->value), job->state, job->problem));
         if (!pauseFor(pollInterval, stop))
-            return fail(ErrorKind::Cancelled,
-                        tr("No longer following job %1, which goes on at the server until it is stopped.")
-                            .arg(id->value));
+            return fail(
+                ErrorKind::Cancelled,
+                Words::tr("No longer following job %1, which goes on at the server until it is stopped.")
+                    .arg(id->value));
     }
 }
 
@@ -257,8 +259,9 @@ Result<QString> ClusterExecutor::program(const RunProgram &action, std::stop_tok
     QProcess process;
     process.start(action.command.value(0), action.command.mid(1));
     if (!process.waitForStarted())
-        return fail(ErrorKind::Host,
-                    tr("%1 cannot be started: %2").arg(action.command.value(0), process.errorString()));
+        return fail(
+            ErrorKind::Host,
+            Words::tr("%1 cannot be started: %2").arg(action.command.value(0), process.errorString()));
     process.closeWriteChannel();
     while (!process.waitForFinished(100)) {
         if (process.state() == QProcess::NotRunning)
@@ -269,11 +272,11 @@ Result<QString> ClusterExecutor::program(const RunProgram &action, std::stop_tok
         if (!process.waitForFinished(5000))
             process.kill();
         process.waitForFinished();
-        return fail(ErrorKind::Cancelled, tr("The command was cancelled."));
+        return fail(ErrorKind::Cancelled, Words::tr("The command was cancelled."));
     }
     const auto problem = QString::fromUtf8(process.readAllStandardError()).trimmed();
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return fail(ErrorKind::Host, tr("%1 failed: %2").arg(action.command.value(0), problem));
+        return fail(ErrorKind::Host, Words::tr("%1 failed: %2").arg(action.command.value(0), problem));
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 

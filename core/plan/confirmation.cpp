@@ -8,10 +8,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::Confirmation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::Confirmation)
+};
 
 } // namespace
 
@@ -19,13 +19,14 @@ Result<> confirm(const Confirmation &confirmation, EnvironmentClass environment,
                  const QString &clusterName)
 {
     if (isReadOnly)
-        return refuse(
-            tr("The connection to %1 is read-only. Allow changes in its settings first.").arg(clusterName));
-    if (!confirmation.isAgreed)
-        return refuse(tr("The plan was not confirmed, nothing was changed."));
-    if (environment == EnvironmentClass::Production && confirmation.typedName != clusterName)
-        return refuse(tr("%1 is a production cluster. Type its name to confirm (tesseractl: --confirm %1).")
+        return refuse(Words::tr("The connection to %1 is read-only. Allow changes in its settings first.")
                           .arg(clusterName));
+    if (!confirmation.isAgreed)
+        return refuse(Words::tr("The plan was not confirmed, nothing was changed."));
+    if (environment == EnvironmentClass::Production && confirmation.typedName != clusterName)
+        return refuse(
+            Words::tr("%1 is a production cluster. Type its name to confirm (tesseractl: --confirm %1).")
+                .arg(clusterName));
     return {};
 }
 

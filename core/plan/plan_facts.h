@@ -50,6 +50,23 @@ struct ServerMove
     bool operator==(const ServerMove &) const = default;
 };
 
+/// Which rebalance the server's planner is asked for.
+struct RebalanceWish
+{
+    QString strategy = {}; ///< Empty: the server's default
+    bool drainOnly = false;
+    bool operator==(const RebalanceWish &) const = default;
+};
+
+/// What a plan needs to be read beforehand, besides snapshot, sizes and nodes.
+struct FactRequest
+{
+    QStringList tables = {}; ///< Definitions to read
+    QString newNode = {}; ///< HOST:PORT to ask for its version
+    std::optional<RebalanceWish> rebalance = {}; ///< Ask the server's planner
+    bool operator==(const FactRequest &) const = default;
+};
+
 /// Everything that plans and preflight are made from, read once by readPlanFacts().
 struct PlanFacts
 {
@@ -64,7 +81,6 @@ struct PlanFacts
     QString user = {};
     qint32 defaultShardCount = 32; ///< citus.shard_count
     double diskReservePercent = 10; ///< citus.desired_percent_disk_available_after_move
-    QStringList missingReferenceNodes = {}; ///< Nodes without a copy of every reference table
     QList<LongTransaction> longTransactions = {};
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };

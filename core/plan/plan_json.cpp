@@ -13,10 +13,10 @@ using namespace std::chrono;
 
 constexpr int formatVersion = 1;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::PlanJson", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::PlanJson)
+};
 
 QString key(const char *name)
 {
@@ -201,7 +201,7 @@ Result<Action> actionFromJson(const QJsonObject &object)
         return FollowJob { JobId { object[key("afterJob")].toInteger() } };
     if (kind == key("program"))
         return RunProgram { stringsFrom(object[key("command")]) };
-    return fail(ErrorKind::Invalid, tr("The plan holds an action of unknown kind '%1'.").arg(kind));
+    return fail(ErrorKind::Invalid, Words::tr("The plan holds an action of unknown kind '%1'.").arg(kind));
 }
 
 QJsonObject planToJson(const Plan &plan)
@@ -225,7 +225,7 @@ QJsonObject planToJson(const Plan &plan)
 Result<Plan> planFromJson(const QJsonObject &object)
 {
     if (object[key("tesseraPlan")].toInt() != formatVersion)
-        return fail(ErrorKind::Invalid, tr("This is not a plan of this version of Tessera."));
+        return fail(ErrorKind::Invalid, Words::tr("This is not a plan of this version of Tessera."));
     Plan plan { .operation = object[key("operation")].toString(),
                 .title = object[key("title")].toString(),
                 .parameters = object[key("parameters")].toObject(),
@@ -242,7 +242,7 @@ Result<Plan> planFromJson(const QJsonObject &object)
         plan.steps << *step;
     }
     if (plan.operation.isEmpty() || plan.steps.isEmpty())
-        return fail(ErrorKind::Invalid, tr("The plan names no operation or holds no step."));
+        return fail(ErrorKind::Invalid, Words::tr("The plan names no operation or holds no step."));
     return plan;
 }
 

@@ -11,10 +11,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::RunLock", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::RunLock)
+};
 
 Result<> refusalNamingTheHolder(Session &session, Deadline deadline)
 {
@@ -22,9 +22,10 @@ Result<> refusalNamingTheHolder(Session &session, Deadline deadline)
     if (!holder)
         return tl::unexpected(holder.error());
     if (holder->isEmpty())
-        return refuse(tr("Another operation has just ended on this cluster. Try again."));
+        return refuse(Words::tr("Another operation has just ended on this cluster. Try again."));
     return refuse(
-        tr("Another operation runs on this cluster: %1 of %2 from %3, since %4. Wait until it is over.")
+        Words::tr(
+            "Another operation runs on this cluster: %1 of %2 from %3, since %4. Wait until it is over.")
             .arg(holder->get<QString>(0, "application"), holder->get<QString>(0, "user_name"),
                  holder->get<QString>(0, "address"), holder->get<QString>(0, "since")));
 }
@@ -47,7 +48,7 @@ Result<> joinRunLock(Session &session, Deadline deadline)
     if (!joined)
         return tl::unexpected(joined.error());
     if (!joined->get<bool>(0, 0))
-        return refuse(tr("The run has lost its lock on this cluster."));
+        return refuse(Words::tr("The run has lost its lock on this cluster."));
     return {};
 }
 

@@ -34,6 +34,7 @@ struct ForeignKey
 {
     QString name;
     QString other; ///< The table at the other end, as people write it
+    bool otherIsSelf = false;
     bool otherIsCitusTable = false;
     bool otherIsReference = false;
     bool isIncoming = false; ///< The other table refers to this one

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/plan/plan.h"
+#include "core/plan/plan_facts.h"
+
+namespace tessera {
+
+/// Drops what moves and splits left behind (citus_cleanup_orphaned_resources).
+struct CleanUp
+{
+    [[nodiscard]] static CleanUp from(const QJsonObject &parameters);
+    [[nodiscard]] FactRequest facts() const;
+    /// Errors: Refused: nothing is left behind.
+    [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
+};
+
+} // namespace tessera

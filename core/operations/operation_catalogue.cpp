@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/operation_catalogue.h"
+
+#include "core/operations/add_node.h"
+#include "core/operations/change_node.h"
+#include "core/operations/clean_up.h"
+#include "core/operations/create_reference_table.h"
+#include "core/operations/distribute_table.h"
+#include "core/operations/move_shard.h"
+#include "core/operations/rebalance.h"
+#include "core/operations/undistribute_table.h"
+#include "core/plan/fingerprint.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::array addressFields { OperationField {
+    "address", QT_TRANSLATE_NOOP("OperationCatalogue", "Address (HOST:PORT)"), FieldKind::Text, true } };
+constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
+                                                   FieldKind::Node, true } };
+constexpr std::array distributeFields {
+    OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::LocalTable, true },
+    OperationField { "column", QT_TRANSLATE_NOOP("OperationCatalogue", "Distribution column"),
+                     FieldKind::Column, true },
+    OperationField { "colocateWith", QT_TRANSLATE_NOOP("OperationCatalogue", "Colocate with"),
+                     FieldKind::Table, false },
+    OperationField { "shardCount", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard count"), FieldKind::Integer,
+                     false },
+};
+constexpr std::array referenceFields { OperationField {
+    "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::LocalTable, true } };
+constexpr std::array undistributeFields {
+    OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::Table, true },
+    OperationField { "withForeignKeys",
+                     QT_TRANSLATE_NOOP("OperationCatalogue", "With the tables tied by foreign keys"),
+                     FieldKind::YesNo, false },
+};
+constexpr std::array moveFields {
+    OperationField { "shard", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard"), FieldKind::Shard, true },
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To node"), FieldKind::Node, true },
+    OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Transfer mode"),
+                     FieldKind::TransferMode, false },
+};
+constexpr std::array rebalanceFields {
+    OperationField { "strategy", QT_TRANSLATE_NOOP("OperationCatalogue", "Strategy"), FieldKind::Text,
+                     false },
+    OperationField { "drainOnly",
+                     QT_TRANSLATE_NOOP("OperationCatalogue", "Only empty nodes that may not hold shards"),
+                     FieldKind::YesNo, false },
+};
+
+template <class Operation> FactRequest factsOf(const QJsonObject &parameters)
+{
+    return Operation::from(parameters).facts();
+}
+
+template <class Operation> Result<Plan> planOf(const QJsonObject &parameters, const PlanFacts &facts)
+{
+    return Operation::from(parameters).plan(facts);
+}
+
+template <class Operation>
+constexpr OperationRow row(const char *id, const char *title, const char *group,
+                           std::span<const OperationField> fields)
+{
+    return { id, title, group, fields, factsOf<Operation>, planOf<Operation> };
+}
+
+constexpr std::array catalogue {
+    row<AddNode>("node.add", QT_TRANSLATE_NOOP("OperationCatalogue", "Add a node"),
+                 QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), addressFields),
+    row<DrainNode>("node.drain", QT_TRANSLATE_NOOP("OperationCatalogue", "Drain a node"),
+                   QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
+    row<RemoveNode>("node.remove", QT_TRANSLATE_NOOP("OperationCatalogue", "Remove a node"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
+    row<ActivateNode>("node.activate", QT_TRANSLATE_NOOP("OperationCatalogue", "Activate a node"),
+                      QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
+    row<DisableNode>("node.disable", QT_TRANSLATE_NOOP("OperationCatalogue", "Disable a node"),
+                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
+    row<DistributeTable>("table.distribute", QT_TRANSLATE_NOOP("OperationCatalogue", "Distribute a table"),
+                         QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), distributeFields),
+    row<CreateReferenceTable>("table.reference",
+                              QT_TRANSLATE_NOOP("OperationCatalogue", "Make a reference table"),
+                              QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), referenceFields),
+    row<UndistributeTable>("table.undistribute",
+                           QT_TRANSLATE_NOOP("OperationCatalogue", "Undistribute a table"),
+                           QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), undistributeFields),
+    row<MoveShard>("shard.move", QT_TRANSLATE_NOOP("OperationCatalogue", "Move a shard"),
+                   QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), moveFields),
+    row<StartRebalance>("rebalance.start", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"),
+                        QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), rebalanceFields),
+    row<StopRebalance>("rebalance.stop", QT_TRANSLATE_NOOP("OperationCatalogue", "Stop the rebalance"),
+                       QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), {}),
+    row<CleanUp>("cleanup.run", QT_TRANSLATE_NOOP("OperationCatalogue", "Clean up leftovers"),
+                 QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), {}),
+};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(OperationCatalogue)
+};
+
+Result<> checkFields(const OperationRow &row, const QJsonObject &parameters)
+{
+    for (const auto &field : row.fields) {
+        const auto value = parameters.value(QLatin1String(field.name));
+        if (field.isRequired && value.toVariant().toString().trimmed().isEmpty())
+            return fail(ErrorKind::Invalid, Words::tr("'%1' is missing.").arg(Words::tr(field.label)));
+    }
+    for (const auto &given : parameters.keys()) {
+        if (std::ranges::none_of(
+                row.fields, [&](const OperationField &field) { return QLatin1String(field.name) == given; }))
+            return fail(ErrorKind::Invalid,
+                        Words::tr("'%1' is not a parameter of this operation.").arg(given));
+    }
+    return {};
+}
+
+} // namespace
+
+std::span<const OperationRow> operationCatalogue()
+{
+    return catalogue;
+}
+
+const OperationRow *operationRow(const QString &id)
+{
+    const auto found =
+        std::ranges::find_if(catalogue, [&](const OperationRow &one) { return QLatin1String(one.id) == id; });
+    return found == catalogue.end() ? nullptr : &*found;
+}
+
+Result<Plan> planOperation(const QString &id, const QJsonObject &parameters, const PlanFacts &facts)
+{
+    const auto *operation = operationRow(id);
+    if (!operation)
+        return fail(ErrorKind::Invalid, Words::tr("There is no operation '%1'.").arg(id));
+    if (const auto checked = checkFields(*operation, parameters); !checked)
+        return tl::unexpected(checked.error());
+    auto plan = operation->plan(parameters, facts);
+    if (!plan)
+        return plan;
+    plan->operation = id;
+    plan->parameters = parameters;
+    plan->fingerprint = fingerprintOf(plan->scope, facts);
+    return plan;
+}
+
+} // namespace tessera

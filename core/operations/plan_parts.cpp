@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/plan_parts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace tessera {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Operations)
+};
+
+constexpr qint64 fastCopy = 60'000'000; ///< Bytes a second
+constexpr qint64 slowCopy = 8'000'000;
+
+std::optional<ByteCount> sizeOf(const PlanFacts &facts, const Placement &placement)
+{
+    return facts.sizes ? facts.sizes->of(placement.id) : std::nullopt;
+}
+
+} // namespace
+
+QString bytesText(ByteCount bytes)
+{
+    return QLocale().formattedDataSize(bytes.value, bytes.value < 1024 ? 0 : 1,
+                                       QLocale::DataSizeTraditionalFormat);
+}
+
+QString bytesInBrackets(std::optional<ByteCount> bytes)
+{
+    return bytes ? QStringLiteral(" (%1)").arg(bytesText(*bytes)) : QString();
+}
+
+TimeRange copyTime(std::optional<ByteCount> bytes, std::chrono::seconds fixed)
+{
+    const auto size = bytes.value_or(ByteCount {}).value;
+    return { fixed + std::chrono::seconds(size / fastCopy),
+             3 * fixed + std::chrono::seconds(size / slowCopy) };
+}
+
+std::optional<ByteCount> placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards,
+                                        GroupId group)
+{
+    ByteCount sum;
+    for (const auto *shard : shards) {
+        for (const auto &placement : facts.snapshot->placementsOf(*shard)) {
+            if (placement.group != group)
+                continue;
+            const auto size = sizeOf(facts, placement);
+            if (!size)
+                return std::nullopt;
+            sum += *size;
+        }
+    }
+    return sum;
+}
+
+std::optional<ByteCount> tableBytes(const PlanFacts &facts, const DistributedTable &table)
+{
+    ByteCount sum;
+    for (const auto &shard : facts.snapshot->shards()) {
+        if (facts.snapshot->tableOf(shard).oid != table.oid)
+            continue;
+        for (const auto &placement : facts.snapshot->placementsOf(shard)) {
+            const auto size = sizeOf(facts, placement);
+            if (!size)
+                return std::nullopt;
+            sum += *size;
+        }
+    }
+    return sum;
+}
+
+std::optional<ByteCount> referenceBytes(const PlanFacts &facts)
+{
+    ByteCount sum;
+    for (const auto &shard : facts.snapshot->shards()) {
+        if (facts.snapshot->tableOf(shard).kind != TableKind::Reference)
+            continue;
+        const auto placements = facts.snapshot->placementsOf(shard);
+        const auto size = placements.empty() ? std::nullopt : sizeOf(facts, placements.front());
+        if (!size)
+            return std::nullopt;
+        sum += *size;
+    }
+    return sum;
+}
+
+qsizetype distributedPlacements(const ClusterSnapshot &cluster, GroupId group)
+{
+    return std::ranges::count_if(cluster.placements(), [&](const Placement &placement) {
+        return placement.group == group && isMovable(cluster.tableOf(cluster.shards()[placement.shard]).kind);
+    });
+}
+
+std::optional<GroupId> onlyGroupOf(const ClusterSnapshot &cluster, const Shard &shard)
+{
+    const auto placements = cluster.placementsOf(shard);
+    return placements.size() == 1 ? std::optional(placements.front().group) : std::nullopt;
+}
+
+bool isMovable(TableKind kind)
+{
+    return kind != TableKind::Reference && kind != TableKind::LocalManaged;
+}
+
+Result<Node> nodeNamed(const ClusterSnapshot &cluster, const QString &idOrAddress)
+{
+    if (const auto *node = cluster.node(idOrAddress))
+        return *node;
+    return refuse(Words::tr("The cluster has no node %1.").arg(idOrAddress));
+}
+
+const Job *runningRebalance(const ClusterSnapshot &cluster)
+{
+    const auto found = std::ranges::find_if(cluster.jobs(), [](const Job &job) {
+        return job.type == QLatin1String("rebalance") && !job.isOver();
+    });
+    return found == cluster.jobs().end() ? nullptr : &*found;
+}
+
+JobId newestJob(const ClusterSnapshot &cluster)
+{
+    JobId newest;
+    for (const auto &job : cluster.jobs())
+        newest = std::max(newest, job.id);
+    return newest;
+}
+
+QString parameterText(const QJsonObject &parameters, const char *name)
+{
+    return parameters.value(QLatin1String(name)).toVariant().toString();
+}
+
+} // namespace tessera

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/table_refusals.h"
+
+#include <QCoreApplication>
+
+namespace tessera {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::TableRefusals)
+};
+
+QString list(const QStringList &names)
+{
+    return names.join(QLatin1String(", "));
+}
+
+Result<> refusalOfKind(const TableDefinition &table)
+{
+    const auto name = table.displayName();
+    if (table.kind != 'r' && table.kind != 'p')
+        return refuse(Words::tr("%1 is not a table, so it cannot be distributed.").arg(name));
+    if (table.isTemporary)
+        return refuse(Words::tr("%1 is a temporary table, so it cannot be distributed.").arg(name));
+    if (table.isPartition)
+        return refuse(
+            Words::tr("%1 is a partition. Distribute the partitioned table it belongs to.").arg(name));
+    if (table.hasInheritance)
+        return refuse(Words::tr("%1 takes part in inheritance, which cannot be distributed.").arg(name));
+    if (table.isOwnedByExtension)
+        return refuse(Words::tr("%1 belongs to an extension, so it is not distributed.").arg(name));
+    if (!table.mayAlter)
+        return refuse(Words::tr("Only the owner of %1 (%2) can distribute it. Connect as that role.")
+                          .arg(name, table.owner));
+    return {};
+}
+
+Result<> refusalOfKey(const TableDefinition &table, const ForeignKey &key, const QString &column)
+{
+    if (key.isIncoming && !key.otherIsCitusTable)
+        return refuse(
+            Words::tr(
+                "The local table %1 refers to %2 by the foreign key %3. Distribute %1 too, or drop the key.")
+                .arg(key.other, table.displayName(), key.name));
+    if (!key.isIncoming && !key.otherIsCitusTable && !key.otherIsSelf)
+        return refuse(
+            Words::tr(
+                "%1 refers to the local table %2 by the foreign key %3. Distribute %2 or make it a reference "
+                "table first, or drop the key.")
+                .arg(table.displayName(), key.other, key.name));
+    if (key.otherIsReference)
+        return key.isIncoming
+            ? refuse(
+                Words::tr("The reference table %1 refers to %2 by the foreign key %3, which cannot be kept. "
+                          "Drop the key.")
+                    .arg(key.other, table.displayName(), key.name))
+            : Result<>();
+    if (!key.columns.contains(column))
+        return refuse(Words::tr("The foreign key %1 between %2 and %3 does not contain the column %4. "
+                                "Distribute by a column of the key, or drop it.")
+                          .arg(key.name, table.displayName(), key.other, column));
+    return {};
+}
+
+} // namespace
+
+QString kindText(const DistributedTable &table)
+{
+    switch (table.kind) {
+    case TableKind::Hash:
+    case TableKind::Range:
+    case TableKind::Append:
+        return Words::tr("distributed by %1").arg(table.distributionColumn);
+    case TableKind::Reference:
+        return Words::tr("a reference table");
+    case TableKind::LocalManaged:
+        return Words::tr("a local table managed by Citus");
+    case TableKind::SingleShard:
+        return Words::tr("distributed as a single shard");
+    case TableKind::Schema:
+        return Words::tr("part of a distributed schema");
+    }
+    return {};
+}
+
+Result<TableDefinition> tableToConvert(const PlanFacts &facts, const QString &name)
+{
+    const auto table = facts.definitions.constFind(name);
+    if (table == facts.definitions.constEnd())
+        return refuse(
+            Words::tr("There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.")
+                .arg(name));
+    if (const auto *citusTable = facts.snapshot->table(name);
+        citusTable && citusTable->kind != TableKind::LocalManaged)
+        return refuse(Words::tr("%1 is already %2.").arg(citusTable->displayName(), kindText(*citusTable)));
+    if (const auto refused = refusalOfKind(*table); !refused)
+        return tl::unexpected(refused.error());
+    return *table;
+}
+
+Result<> refusalOfColumn(const TableDefinition &table, const QString &column)
+{
+    const auto *definition = table.column(column);
+    if (!definition) {
+        QStringList names;
+        for (const auto &one : table.columns)
+            names << one.name;
+        return refuse(Words::tr("%1 has no column %2. Its columns are: %3.")
+                          .arg(table.displayName(), column, list(names)));
+    }
+    if (definition->isGenerated)
+        return refuse(Words::tr("The column %1 is generated, so it cannot distribute %2.")
+                          .arg(column, table.displayName()));
+    if (!definition->canHash)
+        return refuse(Words::tr("The column %1 is of type %2, which cannot be hashed. Choose another column.")
+                          .arg(column, definition->type));
+    for (const auto &key : table.uniqueKeys) {
+        if (!key.columns.contains(column))
+            return refuse(
+                Words::tr("The unique key %1 (%2) of %3 does not contain the column %4. A unique key of a "
+                          "distributed table must: add the column to the key, or drop it.")
+                    .arg(key.name, list(key.columns), table.displayName(), column));
+    }
+    for (const auto &key : table.foreignKeys) {
+        if (const auto refused = refusalOfKey(table, key, column); !refused)
+            return refused;
+    }
+    return {};
+}
+
+Result<> refusalOfReference(const TableDefinition &table, const ClusterSnapshot &cluster)
+{
+    for (const auto &key : table.foreignKeys) {
+        if (key.otherIsSelf || key.otherIsReference)
+            continue;
+        if (!key.isIncoming && key.otherIsCitusTable)
+            return refuse(
+                Words::tr("%1 refers to the distributed table %2 by the foreign key %3, which a reference "
+                          "table cannot. Drop the key.")
+                    .arg(table.displayName(), key.other, key.name));
+        if (!key.otherIsCitusTable && !cluster.coordinator())
+            return refuse(Words::tr("The local table %1 and %2 are tied by the foreign key %3. Register the "
+                                    "coordinator (citus_set_coordinator_host), or drop the key.")
+                              .arg(key.other, table.displayName(), key.name));
+    }
+    return {};
+}
+
+} // namespace tessera

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connections/connector.h"
+#include "core/plan/plan_facts.h"
+
+namespace tessera {
+
+/// Reads everything that a plan and its preflight are made from: snapshot, sizes, what each node says, and
+/// what the request asks for. A node that does not answer is marked, not waited for. Changes nothing. Errors:
+/// those of readSnapshot() and Session.
+[[nodiscard]] Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &request,
+                                              Deadline deadline, std::stop_token stop = {});
+
+/// One table's definition; nullopt when there is no table of that name ("name" or "schema.name").
+[[nodiscard]] Result<std::optional<TableDefinition>>
+readTableDefinition(Session &session, const QString &name, Deadline deadline, std::stop_token stop = {});
+
+/// "HOST:PORT", the port 5432 when it is left out; an IPv6 address stands in brackets. Errors: Invalid.
+struct HostPort
+{
+    QString host;
+    quint16 port = 5432;
+    bool operator==(const HostPort &) const = default;
+};
+[[nodiscard]] Result<HostPort> hostPortFrom(const QString &text);
+
+} // namespace tessera

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/read_plan_facts.h"
+#include "core/postgres/sql_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray arrayIn(const Rows &rows, const char *column)
+{
+    return QJsonDocument::fromJson(rows.get<QByteArray>(0, column)).array();
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const auto &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+void readParts(TableDefinition &table, const Rows &rows)
+{
+    for (const auto &column : arrayIn(rows, "columns"))
+        table.columns << ColumnDefinition { .name = column[u"name"_s].toString(),
+                                            .type = column[u"type"_s].toString(),
+                                            .canHash = column[u"canHash"_s].toBool(),
+                                            .isGenerated = column[u"generated"_s].toBool() };
+    for (const auto &key : arrayIn(rows, "unique_keys"))
+        table.uniqueKeys << UniqueKey { key[u"name"_s].toString(), strings(key[u"columns"_s]) };
+    for (const auto &key : arrayIn(rows, "foreign_keys"))
+        table.foreignKeys << ForeignKey { .name = key[u"name"_s].toString(),
+                                          .other = key[u"other"_s].toString(),
+                                          .otherIsSelf = key[u"otherIsSelf"_s].toBool(),
+                                          .otherIsCitusTable = key[u"otherIsCitusTable"_s].toBool(),
+                                          .otherIsReference = key[u"otherIsReference"_s].toBool(),
+                                          .isIncoming = key[u"isIncoming"_s].toBool(),
+                                          .columns = strings(key[u"columns"_s]),
+                                          .otherColumns = strings(key[u"otherColumns"_s]) };
+}
+
+} // namespace
+
+Result<std::optional<TableDefinition>> readTableDefinition(Session &session, const QString &name,
+                                                           Deadline deadline, std::stop_token stop)
+{
+    const auto rows = session.run(sqlText(u"read_table_definition"_s), { name }, deadline, std::move(stop));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty())
+        return std::nullopt;
+    TableDefinition table { .oid = TableOid { rows->get<quint32>(0, "oid") },
+                            .schema = rows->get<QString>(0, "schema"),
+                            .name = rows->get<QString>(0, "name"),
+                            .kind = rows->get<QByteArray>(0, "kind").at(0),
+                            .owner = rows->get<QString>(0, "owner"),
+                            .mayAlter = rows->get<bool>(0, "may_alter"),
+                            .isTemporary = rows->get<bool>(0, "is_temporary"),
+                            .isPartition = rows->get<bool>(0, "is_partition"),
+                            .hasInheritance = rows->get<bool>(0, "has_inheritance"),
+                            .isOwnedByExtension = rows->get<bool>(0, "is_owned_by_extension"),
+                            .hasIdentity = rows->get<bool>(0, "has_identity") };
+    if (const auto bytes = rows->get<std::optional<qint64>>(0, "bytes"))
+        table.bytes = ByteCount { *bytes };
+    readParts(table, *rows);
+    return table;
+}
+
+} // namespace tessera

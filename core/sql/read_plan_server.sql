@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The Tessera authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the coordinator and the session's role are, before a change. citus.* settings may be missing from pg_settings.
+SELECT current_user AS user_name, pg_is_in_recovery() AS is_in_recovery,
+    (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS is_superuser,
+    (SELECT groupid = 0 FROM pg_dist_local_group) AS is_coordinator,
+    coalesce(current_setting('citus.shard_count', true), '32')::int AS shard_count,
+    coalesce(current_setting('citus.desired_percent_disk_available_after_move', true), '10')::float8 AS disk_reserve
