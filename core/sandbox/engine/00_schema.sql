@@ -25,7 +25,8 @@
 --   exec_everywhere(command)               the same on every active primary that has metadata, this node first
 --   ask(nodeid, command) -> text           the same in a session of its own that ends with the transaction (monitoring; 3 s to connect)
 --   Both go through postgres_fdw: a foreign table onto tessera_engine.exec, whose trigger runs the command as the logged-in role.
---   superuser_link(nodeid [, role])        dblink connection string for what needs autocommit; for superusers. Copy rows as the table's
+--   fan_out(nodeids, commands) / look_everywhere(topic)   many nodes, own transactions; failures are rows / WARNINGs
+--   superuser_link(port [, role]), node_link(nodeid [, role])   dblink connection string for what needs autocommit; for superusers. Copy rows as the table's
 --                                          owner (second argument), or a CHECK of theirs would run as superuser.
 --   is_internal()                          true in sessions that another node opened: triggers and event triggers stand aside
 --   shard_table(rel, shardid)              quoted schema.name of a shard; leaf_name(relname, shardid) the bare name

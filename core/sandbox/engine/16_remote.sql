@@ -95,6 +95,11 @@ BEGIN
                        CASE kind WHEN '' THEN 'exec_' ELSE kind END || node, server);
         EXECUTE format('GRANT SELECT, INSERT ON tessera_engine.%I TO PUBLIC', CASE kind WHEN '' THEN 'exec_' ELSE kind END || node);
     END LOOP;
+    IF to_regclass(format('tessera_engine.look_%s', node)) IS NULL THEN
+        EXECUTE format('CREATE FOREIGN TABLE tessera_engine.%I (topic text, answer text) SERVER %I OPTIONS (schema_name ''tessera_engine'',
+                        table_name ''look'')', 'look_' || node, 'tessera_ask_' || node);
+        EXECUTE format('GRANT SELECT ON tessera_engine.%I TO PUBLIC', 'look_' || node);
+    END IF;
     PERFORM tessera_engine.map_role(rolname, node) FROM pg_roles WHERE rolname !~ '^pg_';
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.add_server(int, int) FROM PUBLIC;

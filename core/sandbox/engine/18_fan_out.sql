@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- One command on each of many nodes, each in a transaction of its own, with failures as rows.
+SET LOCAL check_function_bodies = off;
 
 -- An error as Citus puts it into a result column; what it says about the shape of a result has no prefix.
 CREATE OR REPLACE FUNCTION tessera_engine.as_result(message text) RETURNS text
@@ -104,21 +105,57 @@ BEGIN
     END LOOP;
 END $$;
 
--- The answers of all active primaries to one question; a node that gives none costs a WARNING.
-CREATE OR REPLACE FUNCTION tessera_engine.ask_everyone(command text) RETURNS TABLE (nodeid int, answer text)
+-- What a node tells about itself: a view, so that roles can ask in read-only transactions too.
+CREATE OR REPLACE FUNCTION tessera_engine.look_at(topic text) RETURNS text
+    LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN CASE topic WHEN 'sizes' THEN tessera_engine.local_shard_sizes() WHEN 'activity' THEN tessera_engine.local_activity()
+        WHEN 'transactions' THEN tessera_engine.local_transactions() WHEN 'locks' THEN tessera_engine.local_locks()
+        WHEN 'waits' THEN tessera_engine.local_waits() END;
+END $$;
+CREATE OR REPLACE VIEW tessera_engine.look AS SELECT topic, tessera_engine.look_at(topic) AS answer
+    FROM (VALUES ('sizes'), ('activity'), ('transactions'), ('locks'), ('waits')) AS t(topic);
+GRANT SELECT ON tessera_engine.look TO PUBLIC;
+
+-- The answers of all active primaries; a node that gives none costs a WARNING.
+CREATE OR REPLACE FUNCTION tessera_engine.look_everywhere(topic text) RETURNS TABLE (nodeid int, answer jsonb)
     LANGUAGE plpgsql AS $$
 DECLARE
     nodes int[] := ARRAY(SELECT n.nodeid FROM pg_catalog.pg_dist_node n WHERE noderole = 'primary' AND isactive ORDER BY n.nodeid);
+    question text := pg_catalog.format('SELECT answer FROM tessera_engine.look WHERE topic = %L', topic);
     reply record;
 BEGIN
-    FOR reply IN SELECT * FROM tessera_engine.fan_out(nodes, pg_catalog.array_fill(command, ARRAY[pg_catalog.cardinality(nodes)]),
-                                                      true, tessera_engine.patience()) LOOP
-        IF reply.success THEN
-            nodeid := nodes[reply.place];
-            answer := reply.result;
+    IF nodes = '{}' THEN
+        RETURN QUERY SELECT tessera_engine.local_node(), coalesce(tessera_engine.look_at(topic), '[]')::pg_catalog.jsonb;
+    ELSIF NOT tessera_engine.caller_is_superuser() THEN
+        RETURN QUERY SELECT * FROM tessera_engine.look_by_turns(nodes, topic);
+    ELSE
+        FOR reply IN SELECT * FROM tessera_engine.fan_out(nodes, pg_catalog.array_fill(question, ARRAY[pg_catalog.cardinality(nodes)]),
+                                                          true, tessera_engine.patience()) LOOP
+            IF reply.success THEN
+                nodeid := nodes[reply.place];
+                answer := coalesce(nullif(reply.result, ''), '[]');
+                RETURN NEXT;
+            ELSE
+                RAISE WARNING 'Error on node with node id %: %', nodes[reply.place], reply.result;
+            END IF;
+        END LOOP;
+    END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION tessera_engine.look_by_turns(nodes int[], topic text) RETURNS TABLE (nodeid int, answer jsonb)
+    LANGUAGE plpgsql AS $$
+DECLARE
+    said text;
+BEGIN
+    FOREACH nodeid IN ARRAY nodes LOOP
+        BEGIN
+            EXECUTE pg_catalog.format('SELECT answer FROM tessera_engine.%I WHERE topic = %L',
+                CASE nodeid WHEN tessera_engine.local_node() THEN 'look' ELSE 'look_' || nodeid END, topic) INTO said;
+            answer := coalesce(said, '[]');
             RETURN NEXT;
-        ELSE
-            RAISE WARNING 'Error on node with node id %: %', nodes[reply.place], reply.result;
-        END IF;
+        EXCEPTION WHEN OTHERS THEN
+            RAISE WARNING 'Error on node with node id %: %', nodeid, SQLERRM;
+        END;
     END LOOP;
 END $$;

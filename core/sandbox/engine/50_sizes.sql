@@ -2,21 +2,40 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Sizes, asked of each node in one command. A node that does not answer costs a WARNING and its rows.
 
--- On a node: "shardid size" pairs of the shards that it holds. A shard that is locked or gone is left out.
-SET LOCAL check_function_bodies = off;
+-- The shards that this node holds with their tables; a parent's shard has none.
+CREATE OR REPLACE VIEW tessera_engine.shard_here AS
+    SELECT s.logicalrelid, s.shardid, leaf.oid AS leaf
+    FROM pg_catalog.pg_dist_shard s JOIN pg_catalog.pg_dist_placement p USING (shardid) JOIN pg_catalog.pg_dist_local_group USING (groupid)
+    LEFT JOIN (SELECT inhparent, c.oid, substring(relname FROM '_(\d{1,18})$')::int8 AS shardid
+               FROM pg_catalog.pg_inherits JOIN pg_catalog.pg_class c ON c.oid = inhrelid WHERE relkind = 'r') AS leaf
+        ON leaf.inhparent = s.logicalrelid AND leaf.shardid = s.shardid
+    WHERE leaf.oid IS NOT NULL OR tessera_engine.is_parent(s.logicalrelid);
+GRANT SELECT ON tessera_engine.shard_here TO PUBLIC;
 
+-- On a node: {shardid: size} of the shards that it holds. A shard that somebody has locked is left out.
 CREATE OR REPLACE FUNCTION tessera_engine.local_shard_sizes() RETURNS jsonb
-    LANGUAGE sql VOLATILE SET search_path = pg_catalog AS $$
-    SELECT jsonb_object_agg(shardid, size) FROM (
-        SELECT shardid, coalesce(pg_total_relation_size(to_regclass(tessera_engine.shard_table(logicalrelid, shardid))),
-                                 CASE WHEN tessera_engine.is_parent(logicalrelid) THEN 0 END) AS size
-        FROM pg_dist_shard JOIN pg_dist_placement USING (shardid) WHERE groupid = tessera_engine.local_group()) AS s
-    WHERE size IS NOT NULL $$;
+    LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog SET lock_timeout = '300ms' AS $$
+DECLARE
+    sizes jsonb := '{}';
+    shard record;
+BEGIN
+    RETURN (SELECT jsonb_object_agg(shardid, coalesce(pg_total_relation_size(leaf), 0)) FROM tessera_engine.shard_here);
+EXCEPTION WHEN lock_not_available THEN
+    PERFORM set_config('lock_timeout', '20ms', true);
+    FOR shard IN SELECT * FROM tessera_engine.shard_here LOOP
+        BEGIN
+            sizes := sizes || jsonb_build_object(shard.shardid, coalesce(pg_total_relation_size(shard.leaf), 0));
+        EXCEPTION WHEN lock_not_available THEN
+            CONTINUE;
+        END;
+    END LOOP;
+    RETURN sizes;
+END $$;
 
 CREATE OR REPLACE FUNCTION pg_catalog.citus_shard_sizes(OUT shard_id integer, OUT size bigint) RETURNS SETOF record
     LANGUAGE sql STRICT VOLATILE SET search_path = pg_catalog AS $$
-    SELECT key::int, value::bigint FROM tessera_engine.ask_everyone('SELECT tessera_engine.local_shard_sizes()'),
-        jsonb_each_text(coalesce(nullif(answer, '')::jsonb, '{}')) $$;
+    SELECT key::int, value::bigint FROM tessera_engine.look_everywhere('sizes'),
+        jsonb_each_text(CASE jsonb_typeof(answer) WHEN 'object' THEN answer ELSE '{}' END) $$;
 
 -- Sums over the placements of a table, as Citus gives them: size_function is the PostgreSQL function to apply to each shard.
 CREATE OR REPLACE FUNCTION tessera_engine.local_size(shell regclass, size_function text) RETURNS bigint
@@ -24,9 +43,8 @@ CREATE OR REPLACE FUNCTION tessera_engine.local_size(shell regclass, size_functi
 DECLARE
     total bigint;
 BEGIN
-    EXECUTE format('SELECT coalesce(sum(%s(to_regclass(tessera_engine.shard_table(logicalrelid, shardid)))), 0)::bigint
-                    FROM pg_dist_shard JOIN pg_dist_placement USING (shardid) WHERE logicalrelid = $1 AND groupid = $2', size_function)
-        INTO total USING shell, tessera_engine.local_group();
+    EXECUTE format('SELECT coalesce(sum(%s(leaf)), 0)::bigint FROM tessera_engine.shard_here WHERE logicalrelid = $1', size_function)
+        INTO total USING shell;
     RETURN total;
 END $$;
 

@@ -10,11 +10,14 @@ CREATE OR REPLACE FUNCTION pg_catalog.get_all_active_transactions(OUT datid oid,
     SELECT a.datid, a.pid, 0, a.application_name LIKE 'citus\_internal gpid=%', 0::bigint, a.xact_start, tessera_engine.gpid_of(a.application_name, a.pid)
     FROM pg_stat_activity a WHERE a.datname = current_database() AND a.backend_type = 'client backend' $$;
 
+CREATE OR REPLACE FUNCTION tessera_engine.local_transactions() RETURNS jsonb
+    LANGUAGE sql SET search_path = pg_catalog AS $$ SELECT jsonb_agg(t) FROM get_all_active_transactions() AS t $$;
+
 CREATE OR REPLACE FUNCTION pg_catalog.get_global_active_transactions(OUT datid oid, OUT process_id integer, OUT initiator_node_identifier integer,
     OUT worker_query boolean, OUT transaction_number bigint, OUT transaction_stamp timestamp with time zone, OUT global_pid bigint)
     RETURNS SETOF record STRICT LANGUAGE sql SET search_path = pg_catalog AS $$
-    SELECT t.* FROM tessera_engine.ask_everyone('SELECT jsonb_agg(t) FROM pg_catalog.get_all_active_transactions() AS t'),
-        jsonb_to_recordset(coalesce(nullif(answer, '')::jsonb, '[]')) AS t(datid oid, process_id int, initiator_node_identifier int,
+    SELECT t.* FROM tessera_engine.look_everywhere('transactions'),
+        jsonb_to_recordset(answer) AS t(datid oid, process_id int, initiator_node_identifier int,
             worker_query boolean, transaction_number bigint, transaction_stamp timestamptz, global_pid bigint) $$;
 
 -- This node's part of citus_stat_activity. What the role may not see in pg_stat_activity it does not see here.
@@ -34,7 +37,7 @@ CREATE OR REPLACE FUNCTION pg_catalog.citus_stat_activity(OUT global_pid bigint,
     SELECT s.global_pid, a.nodeid, s.is_worker_query, s.datid, s.datname, s.pid, s.leader_pid, s.usesysid, s.usename, s.application_name,
         s.client_addr, s.client_hostname, s.client_port, s.backend_start, s.xact_start, s.query_start, s.state_change, s.wait_event_type,
         s.wait_event, s.state, s.backend_xid, s.backend_xmin, s.query_id, s.query, s.backend_type
-    FROM tessera_engine.ask_everyone('SELECT tessera_engine.local_activity()') AS a, jsonb_to_recordset(coalesce(nullif(answer, '')::jsonb, '[]'))
+    FROM tessera_engine.look_everywhere('activity') AS a, jsonb_to_recordset(answer)
         AS s(global_pid bigint, is_worker_query boolean, datid oid, datname name, pid int, leader_pid int, usesysid oid, usename name,
              application_name text, client_addr inet, client_hostname text, client_port int, backend_start timestamptz, xact_start timestamptz,
              query_start timestamptz, state_change timestamptz, wait_event_type text, wait_event text, state text, backend_xid xid,
@@ -59,7 +62,7 @@ CREATE OR REPLACE FUNCTION pg_catalog.citus_locks(OUT global_pid bigint, OUT nod
     OUT fastpath boolean, OUT waitstart timestamp with time zone) RETURNS SETOF record LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT s.global_pid, a.nodeid, s.locktype, s.database, s.relation, s.relation_name, s.page, s.tuple, s.virtualxid, s.transactionid,
         s.classid, s.objid, s.objsubid, s.virtualtransaction, s.pid, s.mode, s.granted, s.fastpath, s.waitstart
-    FROM tessera_engine.ask_everyone('SELECT tessera_engine.local_locks()') AS a, jsonb_to_recordset(coalesce(nullif(answer, '')::jsonb, '[]'))
+    FROM tessera_engine.look_everywhere('locks') AS a, jsonb_to_recordset(answer)
         AS s(global_pid bigint, locktype text, database oid, relation oid, relation_name text, page int, tuple smallint, virtualxid text,
              transactionid xid, classid oid, objid oid, objsubid smallint, virtualtransaction text, pid int, mode text, granted boolean,
              fastpath boolean, waitstart timestamptz) $$;
@@ -75,8 +78,8 @@ CREATE OR REPLACE FUNCTION tessera_engine.local_waits() RETURNS jsonb
 
 CREATE OR REPLACE VIEW pg_catalog.citus_lock_waits AS
     WITH edges AS (
-        SELECT DISTINCT waiting, blocking FROM tessera_engine.ask_everyone('SELECT tessera_engine.local_waits()'),
-            jsonb_to_recordset(coalesce(nullif(answer, '')::jsonb, '[]')) AS w(waiting bigint, blocking bigint)),
+        SELECT DISTINCT waiting, blocking FROM tessera_engine.look_everywhere('waits'),
+            jsonb_to_recordset(answer) AS w(waiting bigint, blocking bigint)),
     sessions AS (SELECT global_pid, nodeid, query FROM pg_catalog.citus_stat_activity() WHERE is_worker_query IS FALSE)
     SELECT waiting AS waiting_gpid, blocking AS blocking_gpid, w.query AS blocked_statement,
            b.query AS current_statement_in_blocking_process, w.nodeid AS waiting_nodeid, b.nodeid AS blocking_nodeid
