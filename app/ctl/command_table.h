@@ -10,6 +10,10 @@ namespace tessera {
 
 // Each group of commands is a file that gives its rows.
 [[nodiscard]] std::span<const Command> sandboxCommands();
+[[nodiscard]] std::span<const Command> clusterCommands();
+[[nodiscard]] std::span<const Command> changeCommands();
+[[nodiscard]] std::span<const Command> rebalanceCommands();
+[[nodiscard]] std::span<const Command> journalCommands();
 
 /// Every command of tesseractl, in the order of the help text.
 [[nodiscard]] QList<Command> allCommands();

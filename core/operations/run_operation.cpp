@@ -132,6 +132,7 @@ void addNodeAddresses(ClusterExecutor &executor, const ClusterSnapshot &cluster)
 
 RunResult finish(Journal &journal, qint64 id, const Recorder &recorder, RunResult result)
 {
+    result.journalId = id;
     if (!recorder.problem().isEmpty())
         result.message += u'\n' + recorder.problem();
     if (const auto ended = journal.end(id, result); !ended)

@@ -84,6 +84,7 @@ struct RunResult
     Outcome outcome = Outcome::Succeeded;
     QString message;
     qsizetype finishedSteps = 0;
+    qint64 journalId = 0; ///< 0: not journalled
     bool operator==(const RunResult &) const = default;
 };
 

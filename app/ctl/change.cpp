@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/change.h"
+
+#include "app/ctl/read_cluster.h"
+#include "app/ctl/text.h"
+#include "core/operations/plan_parts.h"
+#include "core/plan/action_text.h"
+#include "core/plan/plan_json.h"
+
+#include <QJsonArray>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString checkWord(CheckResult result)
+{
+    switch (result) {
+    case CheckResult::Ok:
+        return u"ok"_s;
+    case CheckResult::Warn:
+        return u"warn"_s;
+    case CheckResult::Block:
+        return u"block"_s;
+    }
+    return {};
+}
+
+QString stateWord(StepState state)
+{
+    switch (state) {
+    case StepState::Running:
+        return Ctl::tr("running");
+    case StepState::Done:
+        return Ctl::tr("done");
+    case StepState::AlreadyDone:
+        return Ctl::tr("done already");
+    case StepState::Failed:
+        return Ctl::tr("failed");
+    case StepState::Uncertain:
+        return Ctl::tr("connection lost, asking the server");
+    case StepState::Undoing:
+        return Ctl::tr("taking back");
+    case StepState::Undone:
+        return Ctl::tr("taken back");
+    case StepState::Paused:
+    case StepState::Waiting:
+        return Ctl::tr("waiting");
+    }
+    return {};
+}
+
+QString reviewText(const PreparedOperation &prepared)
+{
+    auto lines = planLines(prepared.plan);
+    const auto bytes = totalBytes(prepared.plan);
+    const auto time = totalEstimate(prepared.plan);
+    lines << Ctl::tr("Copies %1, takes about %2 to %3 s.")
+                 .arg(bytes ? bytesText(*bytes) : Ctl::tr("an unknown size"),
+                      QString::number(time.likely.count()), QString::number(time.atMost.count()));
+    for (const auto &check : prepared.checks)
+        lines << u"[%1] %2%3"_s.arg(checkWord(check.result), check.sentence,
+                                    check.remedy.isEmpty() ? QString() : u' ' + check.remedy);
+    return lines.join(u'\n') + u'\n';
+}
+
+QString progressText(const StepProgress &progress)
+{
+    QStringList words { progress.phase };
+    if (progress.tasks > 0)
+        words << Ctl::tr("%1 of %2 tasks").arg(progress.tasksDone).arg(progress.tasks);
+    if (progress.done && progress.total)
+        words << Ctl::tr("%1 of %2").arg(bytesText(*progress.done), bytesText(*progress.total));
+    if (progress.remaining)
+        words << Ctl::tr("about %1 s left").arg(progress.remaining->count());
+    for (const auto &move : progress.moves) {
+        if (move.retry > 0)
+            words << Ctl::tr("try %1: %2").arg(QString::number(move.retry + 1), move.message);
+    }
+    return words.join(u", "_s);
+}
+
+ExitCode exitCodeOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return ExitCode::Done;
+    case Outcome::NeedsAttention:
+        return ExitCode::NeedsAttention;
+    case Outcome::Failed:
+    case Outcome::Undone:
+    case Outcome::Stopped:
+        return ExitCode::Failed;
+    }
+    return ExitCode::Failed;
+}
+
+Answer dryRunAnswer(const PreparedOperation &prepared)
+{
+    return { .text = reviewText(prepared),
+             .json = QJsonObject { { u"plan"_s, planToJson(prepared.plan) },
+                                   { u"checks"_s, checksJson(prepared.checks) } },
+             .code = mayRun(prepared.checks) ? ExitCode::Done : ExitCode::Refused };
+}
+
+Result<PreparedOperation> prepared(const Invocation &invocation, const Connector &connector,
+                                   const QString &operation, const QJsonObject &parameters)
+{
+    return prepareOperation(connector, operation, parameters, Deadline::in(readingLimit),
+                            invocation.terminal.stopToken());
+}
+
+} // namespace
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return u"succeeded"_s;
+    case Outcome::Failed:
+        return u"failed"_s;
+    case Outcome::Undone:
+        return u"undone"_s;
+    case Outcome::Stopped:
+        return u"stopped"_s;
+    case Outcome::NeedsAttention:
+        return u"needsAttention"_s;
+    }
+    return {};
+}
+
+QJsonArray checksJson(const QList<Check> &checks)
+{
+    QJsonArray array;
+    for (const auto &check : checks)
+        array << QJsonObject { { u"id"_s, check.id },
+                               { u"result"_s, checkWord(check.result) },
+                               { u"sentence"_s, check.sentence },
+                               { u"remedy"_s, check.remedy } };
+    return array;
+}
+
+Confirmation confirmationOf(const Invocation &invocation, const QString &question)
+{
+    const bool isAgreed = invocation.arguments.has(u"--yes"_s) || invocation.terminal.confirm(question);
+    return { isAgreed, invocation.arguments.value(u"--confirm"_s) };
+}
+
+Report progressLines(Terminal &terminal, const Plan &plan)
+{
+    return [&terminal, plan, last = QString()](const StepEvent &event) mutable {
+        const auto what = event.progress ? progressText(*event.progress) : stateWord(event.state);
+        auto line = Ctl::tr("Step %1 of %2: %3")
+                        .arg(QString::number(event.step + 1), QString::number(plan.steps.size()), what);
+        if (event.state == StepState::Running && !event.progress)
+            line += u" - "_s + plan.steps.at(event.step).title;
+        else if (event.state == StepState::Failed || event.state == StepState::Uncertain)
+            line += u": "_s + event.message;
+        if (line != last)
+            terminal.progress(line);
+        last = line;
+        for (const auto &notice : event.notices)
+            terminal.progress(notice);
+    };
+}
+
+Answer answerOf(const RunResult &result, const PreparedOperation &prepared)
+{
+    return { .text = result.message + u'\n',
+             .json = QJsonObject { { u"outcome"_s, outcomeWord(result.outcome) },
+                                   { u"message"_s, result.message },
+                                   { u"finishedSteps"_s, static_cast<qint64>(result.finishedSteps) },
+                                   { u"journalId"_s, result.journalId },
+                                   { u"plan"_s, planToJson(prepared.plan) },
+                                   { u"checks"_s, checksJson(prepared.checks) } },
+             .code = exitCodeOf(result.outcome) };
+}
+
+Result<Answer> change(const Invocation &invocation, const QString &operation, const QJsonObject &parameters)
+{
+    const auto connector = connectorForChange(invocation);
+    if (!connector)
+        return tl::unexpected(connector.error());
+    return change(invocation, *connector, operation, parameters);
+}
+
+Result<Answer> change(const Invocation &invocation, const Connector &connector, const QString &operation,
+                      const QJsonObject &parameters)
+{
+    auto plan = prepared(invocation, connector, operation, parameters);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (invocation.arguments.has(u"--dry-run"_s))
+        return dryRunAnswer(*plan);
+    invocation.terminal.progress(reviewText(*plan).trimmed());
+    if (!mayRun(plan->checks)) {
+        auto answer = dryRunAnswer(*plan);
+        answer.text = Ctl::tr("Nothing was changed: a check says no.") + u'\n';
+        return answer;
+    }
+    auto journal = Journal::open(Journal::defaultPath());
+    if (!journal)
+        return tl::unexpected(journal.error());
+    if (!journal->notice().isEmpty())
+        invocation.terminal.progress(journal->notice());
+    const auto confirmation =
+        confirmationOf(invocation, Ctl::tr("Run this plan on %1?").arg(connector.target().name));
+    RunControl control;
+    const CancelOnInterrupt cancelling(invocation.terminal, control);
+    auto result = runOperation(connector, *plan, confirmation, *journal, control,
+                               progressLines(invocation.terminal, plan->plan));
+    if (!result && result.error().kind == ErrorKind::Stale && invocation.arguments.has(u"--yes"_s)) {
+        invocation.terminal.progress(Ctl::tr("The cluster has changed; the plan is made again."));
+        plan = prepared(invocation, connector, operation, parameters);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        invocation.terminal.progress(reviewText(*plan).trimmed());
+        result = runOperation(connector, *plan, confirmation, *journal, control,
+                              progressLines(invocation.terminal, plan->plan));
+    }
+    return result.map([&](const RunResult &done) { return answerOf(done, *plan); });
+}
+
+} // namespace tessera

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+#include "core/connections/connector.h"
+#include "core/operations/run_operation.h"
+
+#include <array>
+
+namespace tessera {
+
+/// Options of every changing command (design.md §9), to be put into its row.
+#define TESSERA_CHANGE_OPTIONS                                                                               \
+    OptionSpec { "--yes", nullptr, QT_TRANSLATE_NOOP("tesseractl", "run without asking") },                  \
+        OptionSpec { "--dry-run", nullptr, QT_TRANSLATE_NOOP("tesseractl", "only print plan and checks") },  \
+        OptionSpec                                                                                           \
+    {                                                                                                        \
+        "--confirm", "NAME", QT_TRANSLATE_NOOP("tesseractl", "the name of a production cluster")             \
+    }
+
+/// Plans, checks, prints both, asks, runs and journals. A plan that went stale meanwhile is made once more.
+[[nodiscard]] Result<Answer> change(const Invocation &invocation, const QString &operation,
+                                    const QJsonObject &parameters);
+[[nodiscard]] Result<Answer> change(const Invocation &invocation, const Connector &connector,
+                                    const QString &operation, const QJsonObject &parameters);
+
+/// What --yes, --confirm or the person say. Asks @p question unless --yes was given.
+[[nodiscard]] Confirmation confirmationOf(const Invocation &invocation, const QString &question);
+/// A function that writes each event as a line for people, of the steps of @p plan.
+[[nodiscard]] Report progressLines(Terminal &terminal, const Plan &plan);
+[[nodiscard]] Answer answerOf(const RunResult &result, const PreparedOperation &prepared);
+[[nodiscard]] QString outcomeWord(Outcome outcome);
+[[nodiscard]] QJsonArray checksJson(const QList<Check> &checks);
+
+/// Cancels the run when the person presses Ctrl-C.
+class CancelOnInterrupt
+{
+public:
+    CancelOnInterrupt(const Terminal &terminal, RunControl &control)
+        : m_callback(terminal.stopToken(), [&control] { control.cancel(); })
+    {
+    }
+
+private:
+    std::stop_callback<std::function<void()>> m_callback;
+};
+
+} // namespace tessera

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/change.h"
+#include "app/ctl/command_table.h"
+#include "app/ctl/text.h"
+#include "core/sandbox/sandbox.h"
+
+#include <QJsonObject>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Parameters from options, "--shards" as "shardCount" and so on; what was not given is left out.
+QJsonObject withOptions(const Arguments &arguments, QJsonObject parameters,
+                        std::initializer_list<std::pair<QString, QString>> options)
+{
+    for (const auto &[option, name] : options) {
+        if (arguments.has(option))
+            parameters.insert(name, arguments.value(option));
+    }
+    return parameters;
+}
+
+Result<Answer> addNewServer(const Invocation &invocation)
+{
+    const auto name = invocation.globals.sandbox;
+    if (name.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("--new makes a server in a sandbox: name it with --sandbox NAME."));
+    if (invocation.arguments.has(u"--dry-run"_s)) {
+        const auto text =
+            Ctl::tr("Makes one more server in the sandbox %1, then adds it to the cluster.").arg(name);
+        return Answer { .text = text + u'\n', .json = QJsonObject { { u"summary"_s, text } } };
+    }
+    const auto home = SandboxHome::ofThisUser();
+    const SandboxCall call { .deadline = Deadline::in(5min), .stop = invocation.terminal.stopToken() };
+    invocation.terminal.progress(Ctl::tr("Making one more server"));
+    const auto server = addServer(home, name, call);
+    if (!server)
+        return tl::unexpected(server.error());
+    const auto address = u"127.0.0.1:%1"_s.arg(server->port);
+    auto answer = change(invocation, u"node.add"_s, { { u"address"_s, address } });
+    if (answer && answer->code == ExitCode::Done) {
+        if (const auto kept = rememberNodeIds({ home, name }, Deadline::in(30s)); !kept)
+            invocation.terminal.progress(kept.error().message);
+    } else if (!answer || answer->code == ExitCode::Refused) {
+        if (const auto removed = removeServer(home, name, server->port, { .deadline = Deadline::in(1min) });
+            !removed)
+            invocation.terminal.progress(removed.error().message);
+    }
+    return answer;
+}
+
+Result<Answer> nodeAdd(const Invocation &invocation)
+{
+    const auto address = invocation.arguments.operand(0);
+    const bool isNew = invocation.arguments.has(u"--new"_s);
+    if (isNew == !address.isEmpty())
+        return fail(ErrorKind::Invalid, Ctl::tr("Give either HOST:PORT or --new."));
+    return isNew ? addNewServer(invocation)
+                 : change(invocation, u"node.add"_s, { { u"address"_s, address } });
+}
+
+Result<Answer> nodeChange(const Invocation &invocation, const QString &operation)
+{
+    return change(invocation, operation, { { u"node"_s, invocation.arguments.operand(0) } });
+}
+
+Result<Answer> nodeDrain(const Invocation &invocation)
+{
+    return nodeChange(invocation, u"node.drain"_s);
+}
+
+Result<Answer> nodeRemove(const Invocation &invocation)
+{
+    return nodeChange(invocation, u"node.remove"_s);
+}
+
+Result<Answer> nodeActivate(const Invocation &invocation)
+{
+    return nodeChange(invocation, u"node.activate"_s);
+}
+
+Result<Answer> nodeDisable(const Invocation &invocation)
+{
+    return nodeChange(invocation, u"node.disable"_s);
+}
+
+Result<Answer> tableDistribute(const Invocation &invocation)
+{
+    if (!invocation.arguments.has(u"--column"_s))
+        return fail(ErrorKind::Invalid, Ctl::tr("Say by which column: --column C."));
+    const QJsonObject table { { u"table"_s, invocation.arguments.operand(0) } };
+    return change(invocation, u"table.distribute"_s,
+                  withOptions(invocation.arguments, table,
+                              { { u"--column"_s, u"column"_s },
+                                { u"--colocate-with"_s, u"colocateWith"_s },
+                                { u"--shards"_s, u"shardCount"_s } }));
+}
+
+Result<Answer> tableReference(const Invocation &invocation)
+{
+    return change(invocation, u"table.reference"_s, { { u"table"_s, invocation.arguments.operand(0) } });
+}
+
+Result<Answer> tableUndistribute(const Invocation &invocation)
+{
+    return change(invocation, u"table.undistribute"_s,
+                  { { u"table"_s, invocation.arguments.operand(0) },
+                    { u"withForeignKeys"_s, invocation.arguments.has(u"--with-foreign-keys"_s) } });
+}
+
+Result<Answer> shardMove(const Invocation &invocation)
+{
+    if (!invocation.arguments.has(u"--to"_s))
+        return fail(ErrorKind::Invalid, Ctl::tr("Say where to: --to NODE."));
+    const QJsonObject shard { { u"shard"_s, invocation.arguments.operand(0) } };
+    return change(
+        invocation, u"shard.move"_s,
+        withOptions(invocation.arguments, shard, { { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
+}
+
+Result<Answer> rebalanceRun(const Invocation &invocation)
+{
+    return change(invocation, u"rebalance.start"_s,
+                  withOptions(invocation.arguments, {}, { { u"--strategy"_s, u"strategy"_s } }));
+}
+
+Result<Answer> rebalanceStop(const Invocation &invocation)
+{
+    return change(invocation, u"rebalance.stop"_s, {});
+}
+
+Result<Answer> cleanupRun(const Invocation &invocation)
+{
+    return change(invocation, u"cleanup.run"_s, {});
+}
+
+constexpr std::array changeOptions { TESSERA_CHANGE_OPTIONS };
+constexpr std::array addOptions {
+    OptionSpec { "--new", nullptr, QT_TRANSLATE_NOOP("tesseractl", "make a new server in the sandbox") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array distributeOptions {
+    OptionSpec { "--column", "C", QT_TRANSLATE_NOOP("tesseractl", "the distribution column") },
+    OptionSpec { "--colocate-with", "T2",
+                 QT_TRANSLATE_NOOP("tesseractl", "put its shards beside those of T2") },
+    OptionSpec { "--shards", "N", QT_TRANSLATE_NOOP("tesseractl", "shard count (citus.shard_count)") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array undistributeOptions {
+    OptionSpec { "--with-foreign-keys", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "also the tables tied to it by foreign keys") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array moveOptions {
+    OptionSpec { "--to", "NODE", QT_TRANSLATE_NOOP("tesseractl", "node id or HOST:PORT") },
+    OptionSpec { "--mode", "MODE",
+                 QT_TRANSLATE_NOOP("tesseractl", "auto, force_logical or block_writes (auto)") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array rebalanceOptions {
+    OptionSpec { "--strategy", "S", QT_TRANSLATE_NOOP("tesseractl", "a rebalance strategy of the server") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array commands {
+    Command { "node add", "[HOST:PORT]", QT_TRANSLATE_NOOP("tesseractl", "add a server to the cluster"),
+              addOptions, nodeAdd },
+    Command { "node drain", "NODE", QT_TRANSLATE_NOOP("tesseractl", "move every shard off a node"),
+              changeOptions, nodeDrain },
+    Command { "node remove", "NODE", QT_TRANSLATE_NOOP("tesseractl", "take an empty node out of the cluster"),
+              changeOptions, nodeRemove },
+    Command { "node activate", "NODE", QT_TRANSLATE_NOOP("tesseractl", "bring a node back into use"),
+              changeOptions, nodeActivate },
+    Command { "node disable", "NODE", QT_TRANSLATE_NOOP("tesseractl", "take a node out of use"),
+              changeOptions, nodeDisable },
+    Command { "table distribute", "T", QT_TRANSLATE_NOOP("tesseractl", "spread a table over the nodes"),
+              distributeOptions, tableDistribute },
+    Command { "table reference", "T", QT_TRANSLATE_NOOP("tesseractl", "copy a table to every node"),
+              changeOptions, tableReference },
+    Command { "table undistribute", "T",
+              QT_TRANSLATE_NOOP("tesseractl", "bring a table back to the coordinator"), undistributeOptions,
+              tableUndistribute },
+    Command { "shard move", "SHARD",
+              QT_TRANSLATE_NOOP("tesseractl", "move a shard and those colocated with it"), moveOptions,
+              shardMove },
+    Command { "rebalance run", "", QT_TRANSLATE_NOOP("tesseractl", "let the server rebalance, and follow it"),
+              rebalanceOptions, rebalanceRun },
+    Command { "rebalance stop", "", QT_TRANSLATE_NOOP("tesseractl", "stop the running rebalance"),
+              changeOptions, rebalanceStop },
+    Command { "cleanup run", "", QT_TRANSLATE_NOOP("tesseractl", "drop what operations left behind"),
+              changeOptions, cleanupRun },
+};
+
+} // namespace
+
+std::span<const Command> changeCommands()
+{
+    return commands;
+}
+
+} // namespace tessera

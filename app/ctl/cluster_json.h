@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/cluster_state.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tessera {
+
+// The JSON of design.md §9: names are camelCase, bytes and counts are numbers, what is unknown is null.
+
+[[nodiscard]] QJsonObject clusterJson(const ClusterState &state);
+[[nodiscard]] QJsonArray nodesJson(const ClusterState &state);
+/// @p table empty: of every table.
+[[nodiscard]] QJsonArray shardsJson(const ClusterState &state, const QString &table);
+[[nodiscard]] QJsonObject shardJson(const ClusterState &state, const Shard &shard);
+[[nodiscard]] QJsonArray cleanupJson(const ClusterSnapshot &cluster);
+[[nodiscard]] QString tableKindWord(TableKind kind);
+
+} // namespace tessera

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/read_cluster.h"
+
+#include "app/ctl/cluster_target.h"
+#include "core/cluster/findings.h"
+#include "core/cluster/node_fan_out.h"
+#include "core/cluster/read_snapshot.h"
+#include "core/connections/connection_store.h"
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+Result<Connector> clusterConnector(const GlobalOptions &globals)
+{
+    return clusterTarget(globals).map([](const ConnectionTarget &target) { return Connector(target); });
+}
+
+Result<Connector> connectorForChange(const Invocation &invocation)
+{
+    const auto connector = clusterConnector(invocation.globals);
+    if (!connector)
+        return connector;
+    const auto deadline = Deadline::in(readingLimit);
+    auto session = connector->open(deadline, invocation.terminal.stopToken());
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto rows = session->run(u"SELECT system_identifier FROM pg_control_system()"_s, {}, deadline,
+                                   invocation.terminal.stopToken());
+    const auto saved = ConnectionStore().load();
+    if (!saved)
+        return tl::unexpected(saved.error());
+    const auto identity = rows ? rows->get<QString>(0, 0) : QString();
+    return Connector(withSavedClass(connector->target(), identity, saved->connections));
+}
+
+Result<ClusterState> readCluster(const Connector &connector, Detail detail, std::stop_token stop)
+{
+    const auto deadline = Deadline::in(readingLimit);
+    auto session = connector.open(deadline, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto snapshot = readSnapshot(*session, deadline, stop);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    ClusterState state;
+    state.snapshot = *snapshot;
+    state.readAt = QDateTime::currentDateTimeUtc();
+    if (detail == Detail::Catalogs)
+        return state;
+    if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
+        return tl::unexpected(limited.error());
+    const auto sizes = readSizes(*session, **snapshot, SizeKind::Exact, deadline, stop);
+    if (!sizes)
+        return tl::unexpected(sizes.error());
+    state.sizes = *sizes;
+    if (detail == Detail::WithSizes)
+        return state;
+    const auto reachable = readReachability(*session, (*snapshot)->nodes(), deadline, stop);
+    if (!reachable)
+        return tl::unexpected(reachable.error());
+    state.reachable = *reachable;
+    state.findings = findings(state);
+    return state;
+}
+
+} // namespace tessera

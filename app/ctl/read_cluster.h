@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+#include "core/cluster/cluster_state.h"
+#include "core/connections/connector.h"
+
+namespace tessera {
+
+/// The cluster that the command is for.
+[[nodiscard]] Result<Connector> clusterConnector(const GlobalOptions &globals);
+/// As clusterConnector(), for changing it: a server that is also a saved connection, told by its identity,
+/// keeps that one's class and read-only flag however it was named.
+[[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation);
+
+enum class Detail { Catalogs, WithSizes, Whole };
+
+/// One reading: the catalogs; with sizes; or whole, with who answers and the findings.
+[[nodiscard]] Result<ClusterState> readCluster(const Connector &connector, Detail detail,
+                                               std::stop_token stop);
+
+/// How long a reading command may take in all.
+inline constexpr std::chrono::seconds readingLimit { 60 };
+
+} // namespace tessera

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+namespace tessera {
+
+/// Lines with aligned columns; the first row is the heading.
+[[nodiscard]] QString textTable(const QList<QStringList> &rows);
+
+} // namespace tessera
