@@ -72,10 +72,25 @@ std::vector<MapColumn> makeColumns(const ClusterState &state, const MapOverlay &
     return columns;
 }
 
+/// What the plan changes, and what the server is moving without one.
+QList<PlacementChange> allChanges(const ClusterState &state, const MapOverlay &overlay)
+{
+    auto changes = overlay.changes;
+    for (const auto &move : state.moves) {
+        const auto *from = state.snapshot->node(move.source);
+        const auto *to = state.snapshot->node(move.target);
+        const bool isKnown = std::ranges::find(changes, move.shard, &PlacementChange::shard) != changes.end();
+        if (from && to && !isKnown && !move.isDone && move.operation == QLatin1String("move"))
+            changes.prepend({ move.shard, from->group, to->group, overlay.doneSteps });
+    }
+    return changes;
+}
+
 /// Builds tiles set by set; one object per call of mapContent().
 class TileBuilder
 {
 public:
+    /// @p overlay holds all changes and outlives this.
     TileBuilder(const ClusterState &state, const MapOverlay &overlay, MapContent &content);
     std::vector<LooseTile> build();
 
@@ -294,9 +309,10 @@ MapContentPtr mapContent(const ClusterState &state, const MapOverlay &overlay, c
         return content;
     content->snapshot = state.snapshot;
     content->sizes = state.sizes;
-    content->columns = makeColumns(state, overlay);
+    const MapOverlay all { allChanges(state, overlay), overlay.doneSteps };
+    content->columns = makeColumns(state, all);
     groupShards(*content);
-    auto tiles = TileBuilder(state, overlay, *content).build();
+    auto tiles = TileBuilder(state, all, *content).build();
     weigh(*content, tiles);
     keepOrder(*content, tiles, previous && previous->snapshot ? previous : nullptr);
     fillCells(*content, tiles);

@@ -71,10 +71,14 @@ void placeBands(PlacementLayout &layout, const std::vector<BandTotals> &totals)
     layout.size.setHeight(std::max(layout.size.height(), top - bandGap));
 }
 
-/// Nodes that should not have shards stand aside in a narrow column.
-double shareOf(const MapColumn &column)
+/// Nodes that should not have shards stand aside in a narrow column, wide enough for its name where possible.
+double widthOf(const MapColumn &column, double fair)
 {
-    return column.isForShards ? 1 : 0.4;
+    constexpr double aside = 0.4;
+    constexpr double named = 104;
+    return column.isForShards
+        ? fair
+        : std::clamp(fair * aside, std::min(fair, named), std::max(fair * aside, named));
 }
 
 void placeColumns(PlacementLayout &layout)
@@ -83,14 +87,19 @@ void placeColumns(PlacementLayout &layout)
     const auto count = static_cast<double>(columns.size());
     if (columns.empty())
         return;
-    double shares = 0;
-    for (const auto &column : columns)
-        shares += shareOf(column);
     const double gap = std::clamp(std::floor(layout.size.width() / count * 0.08), 3.0, 14.0);
-    const double fair = (layout.size.width() - (count - 1) * gap) / shares;
+    const double room = layout.size.width() - (count - 1) * gap;
+    double aside = 0;
+    double full = 0;
+    for (const auto &column : columns) {
+        aside += column.isForShards ? 0 : widthOf(column, room / count);
+        full += column.isForShards ? 1 : 0;
+    }
+    const double fair = full > 0 ? (room - aside) / full : room / count;
     double left = 0;
     for (const auto &column : columns) {
-        const double width = std::max(smallestColumn, std::floor(fair * shareOf(column)));
+        const double width =
+            std::max(smallestColumn, std::floor(column.isForShards ? fair : widthOf(column, room / count)));
         layout.columnLefts.push_back(left);
         layout.columnWidths.push_back(width);
         left += width + gap;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/map_world.h"
+#include "ui/map/map_page.h"
 #include "ui/map/map_view.h"
 #include "ui/theme/theme.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,6 +18,8 @@ class TestMapPictures : public QObject
 private slots:
     void everySizeIsDrawn_data();
     void everySizeIsDrawn();
+    void thePageFits_data();
+    void thePageFits();
 };
 
 void TestMapPictures::everySizeIsDrawn_data()
@@ -58,12 +62,60 @@ void TestMapPictures::everySizeIsDrawn()
         QVERIFY(!shown.isEmpty() || shown.wait(30000));
         QTRY_COMPARE(view.scene()->content().snapshot, state.snapshot);
         view.select(state.snapshot->shards()[3].id);
+        QCoreApplication::processEvents();
         const auto picture = view.grab().toImage();
         QVERIFY(picture.pixelColor(size.width() / 2, size.height() / 2).isValid());
         if (const auto folder = qEnvironmentVariable("TESSERA_PICTURES"); !folder.isEmpty())
             picture.save(QStringLiteral("%1/map-%2-%3.png")
                              .arg(folder, QString::fromLatin1(QTest::currentDataTag()),
                                   Theme::isDark() ? QStringLiteral("dark") : QStringLiteral("light")));
+    }
+}
+
+void TestMapPictures::thePageFits_data()
+{
+    QTest::addColumn<int>("sheet");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large") << 0 << QSize(1384, 944);
+    QTest::newRow("small") << 0 << QSize(852, 544);
+    QTest::newRow("table") << 1 << QSize(1384, 944);
+    QTest::newRow("empty") << 2 << QSize(1384, 944);
+    QTest::newRow("sizes-unknown") << 3 << QSize(1384, 944);
+}
+
+void TestMapPictures::thePageFits()
+{
+    QFETCH(int, sheet);
+    QFETCH(QSize, size);
+    for (const auto appearance : { Appearance::Light, Appearance::Dark }) {
+        Theme::apply(appearance);
+        MapPage page;
+        page.resize(size);
+        page.show();
+        const auto state = test::mapState({ .workers = 5,
+                                            .tables = 5,
+                                            .shards = 104,
+                                            .schemas = 60,
+                                            .isEmptyLast = true,
+                                            .hasSizes = sheet != 3 });
+        if (sheet != 2) {
+            page.setReadOnly(false);
+            page.setState(state);
+            page.setPlan(test::someMoves(state, 6), 2);
+            page.select(state.snapshot->shards()[5].id);
+        }
+        if (sheet == 1) {
+            for (auto *button : page.findChildren<QPushButton *>()) {
+                if (button->isCheckable())
+                    button->click();
+            }
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(page.minimumSizeHint().width() <= size.width());
+        if (const auto folder = qEnvironmentVariable("TESSERA_PICTURES"); !folder.isEmpty())
+            page.grab().save(QStringLiteral("%1/page-%2-%3.png")
+                                 .arg(folder, QString::fromLatin1(QTest::currentDataTag()),
+                                      Theme::isDark() ? QStringLiteral("dark") : QStringLiteral("light")));
     }
 }
 

@@ -11,8 +11,8 @@ namespace tessera {
 
 namespace {
 
-/// Citus' own threshold for a rebalance by bytes.
-constexpr double tooFull = 1.1;
+/// A quarter above the mean is shown as too full.
+constexpr double tooFull = 1.25;
 constexpr int nameLeft = 14;
 constexpr int gap = 10;
 

@@ -22,7 +22,7 @@ MapScenePtr sceneOf(const MapRequest &request, const MapContentPtr &content)
 bool sameFacts(const MapRequest &a, const MapRequest &b)
 {
     return a.state.snapshot == b.state.snapshot && a.state.sizes == b.state.sizes
-        && a.state.reachable == b.state.reachable && a.overlay == b.overlay;
+        && a.state.reachable == b.state.reachable && a.state.moves == b.state.moves && a.overlay == b.overlay;
 }
 
 } // namespace

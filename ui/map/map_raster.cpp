@@ -23,6 +23,14 @@ int seam(int width, int height, int ratio)
 }
 
 constexpr quint8 atRisk = tile_paint::of(TileState::AtRisk);
+/// A tile below a pixel that is not as it should be still takes this many.
+constexpr int smallestAlarm = 3;
+
+bool isAlarm(quint8 paint)
+{
+    return paint > tile_paint::of(TileState::Stays) && paint < tile_paint::firstSize;
+}
+
 constexpr quint8 arriving = tile_paint::of(TileState::Arriving);
 
 } // namespace
@@ -166,12 +174,14 @@ void MapRaster::addRow(const MapPile &pile, size_t index, double left, double wi
     int x = i == row.first ? static_cast<int>(offset) : static_cast<int>(ends[i - 1] * scale + offset);
     for (; i < last && x < right; ++i) {
         const int end = static_cast<int>(ends[i] * scale + offset);
-        const int drawn = std::min(right, end - (end - x < 4 ? 0 : seam(end - x, height, m_ratio)));
+        const int gap = end - x < 4 ? 0 : seam(end - x, height, m_ratio);
+        const int reach = isAlarm(paints[i]) ? std::max(end - gap, x + smallestAlarm * m_ratio) : end - gap;
+        const int drawn = std::min(right, reach);
         int at = std::max(x, m_clip.left());
-        auto &first = m_row[static_cast<size_t>(std::min(at, right - 1))];
-        first = std::max(first, paints[i]);
-        while (++at < drawn)
-            m_row[static_cast<size_t>(at)] = paints[i];
+        do {
+            auto &pixel = m_row[static_cast<size_t>(std::min(at, right - 1))];
+            pixel = std::max(pixel, paints[i]);
+        } while (++at < drawn);
         x = end;
     }
 }

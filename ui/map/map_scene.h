@@ -7,9 +7,6 @@
 #include "ui/map/map_pane.h"
 
 #include <QImage>
-#include <QPainterPath>
-
-#include <map>
 
 class QPainter;
 
@@ -23,9 +20,6 @@ struct MapSpot
     bool operator==(const MapSpot &) const = default;
 };
 
-/// Shapes by colour, for pictures without pixels.
-using MapShapes = std::map<QRgb, QPainterPath>;
-
 /// One of the two ways to draw the content. Immutable; the view blits what it paints.
 class MapScene
 {
@@ -33,7 +27,8 @@ public:
     static constexpr int gutterWidth = 112;
 
     virtual ~MapScene() = default;
-    [[nodiscard]] virtual const MapContent &content() const = 0;
+    [[nodiscard]] virtual const MapContentPtr &sharedContent() const = 0;
+    [[nodiscard]] const MapContent &content() const { return *sharedContent(); }
     [[nodiscard]] virtual QSizeF size() const = 0; ///< At zoom 1
     [[nodiscard]] virtual int headerHeight() const = 0;
 
@@ -44,7 +39,8 @@ public:
     virtual void paintNames(QPainter &painter, const MapPane &pane) const = 0;
     virtual void paintHeader(QPainter &painter, const MapPane &pane) const = 0;
     virtual void paintGutter(QPainter &painter, const MapPane &pane) const = 0;
-    [[nodiscard]] virtual MapShapes shapes(const MapColors &colors) const = 0;
+    /// The whole canvas at zoom 1 as filled paths and lines, without pixels: for SVG.
+    virtual void paintShapes(QPainter &painter, const MapColors &colors) const = 0;
 
     [[nodiscard]] virtual std::optional<MapSpot> spotAt(const QPointF &point) const = 0;
     /// A point on the first spot in reading order, where the keyboard begins.

@@ -122,15 +122,17 @@ void MapView::updatePane()
 void MapView::updateScrollBars()
 {
     const auto content = m_scene ? m_scene->size() * m_pane.zoom : QSizeF();
+    m_isPlacingBars = true;
     const auto set = [](QScrollBar *bar, double whole, double page, double value) {
-        const QSignalBlocker blocker(bar);
         bar->setRange(0, std::max(0, static_cast<int>(std::ceil(whole - page))));
         bar->setPageStep(static_cast<int>(page));
         bar->setSingleStep(24);
         bar->setValue(qRound(value));
     };
-    set(horizontalScrollBar(), content.width(), m_pane.canvas.width(), m_pane.offset.x());
-    set(verticalScrollBar(), content.height(), m_pane.canvas.height(), m_pane.offset.y());
+    const auto offset = m_pane.offset;
+    set(horizontalScrollBar(), content.width(), m_pane.canvas.width(), offset.x());
+    set(verticalScrollBar(), content.height(), m_pane.canvas.height(), offset.y());
+    m_isPlacingBars = false;
     m_pane.offset = QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
 }
 
@@ -158,6 +160,8 @@ void MapView::resetZoom()
 
 void MapView::scrollContentsBy(int dx, int dy)
 {
+    if (m_isPlacingBars)
+        return;
     m_pane.offset = QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
     if (m_scene && !m_isFrameStale)
         m_frame.scroll(*m_scene, m_pane, dx, dy);

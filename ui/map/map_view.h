@@ -50,6 +50,7 @@ signals:
     void moveRequested(tessera::ShardId shard, tessera::NodeId target);
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -87,6 +88,7 @@ private:
     MapScenePtr m_scene;
     MapFrame m_frame;
     bool m_isFrameStale = true;
+    bool m_isPlacingBars = false;
     bool m_movesAllowed = false;
     MapPane m_pane;
     std::optional<ShardId> m_selected;

@@ -16,6 +16,21 @@
 
 namespace tessera {
 
+/// While the map has the focus, Ctrl+0 and a needed Esc are its own, not the window's.
+bool MapView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isReset = key->key() == Qt::Key_0 && key->modifiers() == Qt::ControlModifier;
+        const bool isCancel = key->key() == Qt::Key_Escape && (m_selected || m_gesture == Gesture::Moving);
+        if (isReset || isCancel) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 bool MapView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {

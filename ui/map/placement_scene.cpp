@@ -5,6 +5,7 @@
 #include "ui/map/column_header.h"
 #include "ui/map/map_raster.h"
 #include "ui/map/map_text.h"
+#include "ui/map/placement_shapes.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -108,20 +109,14 @@ void PlacementScene::paintGutter(QPainter &painter, const MapPane &pane) const
     painter.restore();
 }
 
-MapShapes PlacementScene::shapes(const MapColors &colors) const
+void PlacementScene::paintShapes(QPainter &painter, const MapColors &colors) const
 {
-    MapShapes shapes;
+    PlacementShapes shapes;
     for (const auto &vessel : m_layout->vessels) {
-        if (!vessel.isOpen)
-            continue;
-        shapes[colors.surface.rgb()].addRect(vessel.frame);
-        for (const auto *pile : { &vessel.settled, &vessel.arriving }) {
-            for (quint32 i = 0; i < pile->tileCount; ++i)
-                shapes[colors.paints[m_paints[pile->firstTile + i]]].addRect(
-                    m_layout->rectOf(pile->firstTile + i).adjusted(0, 0, -1, -1));
-        }
+        if (vessel.isOpen)
+            shapes.add(vessel, m_paints);
     }
-    return shapes;
+    shapes.paint(painter, colors);
 }
 
 std::optional<MapSpot> PlacementScene::spotAt(const QPointF &point) const

@@ -8,8 +8,10 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
+#include <map>
 
 namespace tessera {
 
@@ -21,6 +23,37 @@ std::vector<QRgb> nodeColors(const MapContent &content)
     for (const auto &column : content.columns)
         colors.push_back(Theme::nodeColor(column.group.value - 1).rgb());
     return colors;
+}
+
+struct MergedBar
+{
+    double left = 0;
+    double width = 0;
+    double bottom = 0;
+    float height = 0;
+    quint32 column = 0;
+};
+
+/// Bars below a pixel merge into the largest of them.
+std::vector<MergedBar> mergedBars(const RangeLayout &layout)
+{
+    std::vector<MergedBar> merged;
+    for (quint32 i = 0; i < layout.bars.size(); ++i) {
+        const auto rect = layout.rectOf(i);
+        const auto &bar = layout.bars[i];
+        const bool isSameLane = !merged.empty() && merged.back().bottom == rect.bottom();
+        if (isSameLane && rect.right() < merged.back().left + 1) {
+            if (bar.height > merged.back().height) {
+                merged.back().height = bar.height;
+                merged.back().column = bar.column;
+            }
+            continue;
+        }
+        const double seam = rect.width() >= 4 ? 1 : 0;
+        merged.push_back(
+            { rect.left(), std::max(1.0, rect.width() - seam), rect.bottom(), bar.height, bar.column });
+    }
+    return merged;
 }
 
 } // namespace
@@ -91,17 +124,18 @@ void RangeScene::paintGutter(QPainter &painter, const MapPane &pane) const
     painter.restore();
 }
 
-MapShapes RangeScene::shapes(const MapColors &) const
+void RangeScene::paintShapes(QPainter &painter, const MapColors &colors) const
 {
-    MapShapes shapes;
-    const auto colors = nodeColors(content());
-    for (quint32 i = 0; i < m_layout->bars.size(); ++i) {
-        const auto rect = m_layout->rectOf(i);
-        const double height = rect.height() * static_cast<double>(m_layout->bars[i].height);
-        shapes[colors[m_layout->bars[i].column]].addRect(
-            QRectF(rect.left(), rect.bottom() - height, std::max(0.5, rect.width() - 1), height));
+    const auto nodes = nodeColors(content());
+    for (const auto &lane : m_layout->lanes)
+        painter.fillRect(QRectF(0, lane.top, m_layout->size.width(), m_layout->laneHeight), colors.surface);
+    std::map<QRgb, QPainterPath> paths;
+    for (const auto &bar : mergedBars(*m_layout)) {
+        const auto height = m_layout->laneHeight * static_cast<double>(bar.height);
+        paths[nodes[bar.column]].addRect(QRectF(bar.left, bar.bottom - height, bar.width, height));
     }
-    return shapes;
+    for (const auto &[color, path] : paths)
+        painter.fillPath(path, QColor(color));
 }
 
 std::optional<MapSpot> RangeScene::spotAt(const QPointF &point) const

@@ -13,7 +13,7 @@ class RangeScene : public MapScene
 public:
     explicit RangeScene(RangeLayoutPtr layout);
 
-    [[nodiscard]] const MapContent &content() const override { return *m_layout->content; }
+    [[nodiscard]] const MapContentPtr &sharedContent() const override { return m_layout->content; }
     [[nodiscard]] QSizeF size() const override { return m_layout->size; }
     [[nodiscard]] int headerHeight() const override { return 30; }
     void paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
@@ -21,7 +21,7 @@ public:
     void paintNames(QPainter &painter, const MapPane &pane) const override;
     void paintHeader(QPainter &painter, const MapPane &pane) const override;
     void paintGutter(QPainter &painter, const MapPane &pane) const override;
-    [[nodiscard]] MapShapes shapes(const MapColors &colors) const override;
+    void paintShapes(QPainter &painter, const MapColors &colors) const override;
 
     [[nodiscard]] std::optional<MapSpot> spotAt(const QPointF &point) const override;
     [[nodiscard]] QPointF firstPoint() const override;

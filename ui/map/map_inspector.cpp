@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_inspector.h"
+
+#include "models/format.h"
+#include "ui/map/hash_range_bar.h"
+#include "ui/map/map_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/key_values.h"
+#include "ui/widgets/labels.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tessera {
+
+MapInspector::MapInspector(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel(FontRole::Heading, this))
+    , m_subtitle(makeQuietLabel(FontRole::Body, this))
+    , m_facts(new KeyValues(this))
+    , m_rangeTitle(makeQuietLabel(FontRole::Body, this, tr("Hash range")))
+    , m_rangeBar(new HashRangeBar(this))
+    , m_rangeText(makeQuietLabel(FontRole::Body, this))
+    , m_tablesTitle(makeQuietLabel(FontRole::Body, this, tr("Shards that move together")))
+    , m_tables(new KeyValues(this))
+    , m_move(new QPushButton(tr("Move…"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
+    column->setSpacing(spacing::small);
+    for (auto *label : { m_title, m_subtitle, m_rangeText }) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    const QList<QWidget *> parts { m_title,    m_subtitle,  m_facts,       m_rangeTitle,
+                                   m_rangeBar, m_rangeText, m_tablesTitle, m_tables };
+    for (auto *part : parts)
+        column->addWidget(part);
+    column->addSpacing(spacing::tiny);
+    column->addWidget(m_move, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(m_move, &QPushButton::clicked, this, &MapInspector::askForTarget);
+    showNothing();
+}
+
+void MapInspector::show(const MapContentPtr &content, std::optional<ShardId> shard, bool movesAllowed)
+{
+    m_content = content;
+    m_set = content && shard ? content->setOf(*shard) : std::nullopt;
+    if (!m_set)
+        return showNothing();
+    const auto &band = content->bands[content->sets[*m_set].band];
+    m_title->setText(tr("Shard set %1").arg(content->anchor(*m_set).value));
+    const auto count = static_cast<int>(content->sets[*m_set].memberCount);
+    m_subtitle->setText(
+        band.kind == BandKind::Colocated
+            ? tr("Colocation group %1 · %n table(s) move together", nullptr, count).arg(band.colocation.value)
+            : MapText::setName(*content, *m_set));
+    showFacts(*m_set);
+    showRange(*m_set);
+    showTables(*m_set);
+    m_move->setVisible(movesAllowed && !content->legalTargets(*m_set).empty());
+}
+
+void MapInspector::showNothing()
+{
+    m_title->setText(tr("Nothing selected"));
+    m_subtitle->setText(tr("Select a tile to see what it holds and where it may go."));
+    m_facts->setLines({});
+    m_tables->setLines({});
+    m_move->hide();
+    for (auto *part : QList<QWidget *> { m_rangeTitle, m_rangeBar, m_rangeText, m_tablesTitle })
+        part->hide();
+}
+
+/// "12.4 GB (2.1 × mean)", the mean of its band.
+QString MapInspector::sizeText(quint32 set) const
+{
+    const auto bytes = m_content->bytesOf(set);
+    if (!bytes)
+        return tr("unknown");
+    double sum = 0;
+    double count = 0;
+    const auto band = m_content->sets[set].band;
+    for (size_t column = 0; column < m_content->columns.size(); ++column) {
+        const auto &cell = m_content->cell(band, column);
+        for (auto i = cell.first; i < cell.settledEnd; ++i) {
+            sum += static_cast<double>(std::max<qint64>(0, m_content->tiles[i].bytes));
+            count += m_content->tiles[i].bytes >= 0 ? 1 : 0;
+        }
+    }
+    if (sum <= 0)
+        return format::bytes(bytes);
+    const double ratio = static_cast<double>(bytes->value) * count / sum;
+    return tr("%1 (%2 × mean)").arg(format::bytes(bytes), QLocale().toString(ratio, 'f', 1));
+}
+
+QString MapInspector::nodesText(quint32 set) const
+{
+    QStringList lines;
+    for (quint32 column = 0; column < m_content->columns.size(); ++column) {
+        const auto tile = m_content->tileAt(set, column);
+        if (!tile || m_content->tiles[*tile].state == TileState::Arriving)
+            continue;
+        const auto &place = m_content->columns[column];
+        lines << tr("%1 · %2").arg(place.name, place.address);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString MapInspector::planText(quint32 set) const
+{
+    QStringList lines;
+    for (quint32 column = 0; column < m_content->columns.size(); ++column) {
+        const auto tile = m_content->tileAt(set, column);
+        if (tile && m_content->tiles[*tile].state == TileState::Arriving)
+            lines << tr("moves to %1").arg(m_content->columns[column].name);
+        if (tile && m_content->tiles[*tile].state == TileState::Moved)
+            lines << tr("moved here");
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void MapInspector::showFacts(quint32 set)
+{
+    QString risk;
+    for (quint32 column = 0; column < m_content->columns.size(); ++column) {
+        const auto tile = m_content->tileAt(set, column);
+        if (tile && m_content->tiles[*tile].state == TileState::AtRisk)
+            risk = tr("%1 is down or inactive").arg(m_content->columns[column].name);
+    }
+    m_facts->setLines({ { tr("Bytes"), sizeText(set) },
+                        { tr("On"), nodesText(set) },
+                        { tr("Plan"), planText(set) },
+                        { tr("At risk"), risk } });
+}
+
+void MapInspector::showRange(quint32 set)
+{
+    const auto &shard = m_content->snapshot->shards()[m_content->membersOf(set).front()];
+    for (auto *part : QList<QWidget *> { m_rangeTitle, m_rangeBar, m_rangeText })
+        part->setVisible(shard.hasRange);
+    m_rangeBar->setRange(shard.minValue, shard.maxValue);
+    m_rangeText->setText(MapText::rangeOf(*m_content, set));
+}
+
+/// The largest first; a set of very many tables is cut short with a count.
+void MapInspector::showTables(quint32 set)
+{
+    constexpr qsizetype mostLines = 30;
+    struct Line
+    {
+        QString name;
+        std::optional<ByteCount> bytes;
+    };
+    QList<Line> lines;
+    const auto &snapshot = *m_content->snapshot;
+    for (const auto member : m_content->membersOf(set)) {
+        const auto &shard = snapshot.shards()[member];
+        const auto placements = snapshot.placementsOf(shard);
+        const auto bytes = m_content->sizes && !placements.empty()
+            ? m_content->sizes->of(placements.front().id)
+            : std::nullopt;
+        const auto name = snapshot.tableOf(shard).displayName();
+        lines << Line { tr("%1_%2").arg(name, QString::number(shard.id.value)), bytes };
+    }
+    std::ranges::stable_sort(lines, std::greater {}, &Line::bytes);
+    QList<std::pair<QString, QString>> texts;
+    for (const auto &line : lines.first(std::min(mostLines, lines.size())))
+        texts << std::pair(line.name, format::bytes(line.bytes));
+    if (lines.size() > mostLines)
+        texts << std::pair(tr("%n more", nullptr, static_cast<int>(lines.size() - mostLines)),
+                           QStringLiteral("…"));
+    m_tablesTitle->show();
+    m_tables->setLines(texts);
+}
+
+void MapInspector::askForTarget()
+{
+    QMenu menu(this);
+    const auto anchor = m_content->anchor(*m_set);
+    for (const auto target : m_content->legalTargets(*m_set)) {
+        const auto &column = m_content->columns[target];
+        menu.addAction(tr("%1 · %2").arg(column.name, column.address), this,
+                       [this, anchor, node = column.node] { emit moveRequested(anchor, node); });
+    }
+    menu.exec(m_move->mapToGlobal(QPoint(0, m_move->height())));
+}
+
+} // namespace tessera

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/map_content.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tessera {
+
+class HashRangeBar;
+class KeyValues;
+
+/// What is selected on the map, what it means, and what may be done with it now.
+class MapInspector : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MapInspector(QWidget *parent = nullptr);
+
+    void show(const MapContentPtr &content, std::optional<ShardId> shard, bool movesAllowed);
+
+signals:
+    void moveRequested(tessera::ShardId shard, tessera::NodeId target);
+
+private:
+    void showNothing();
+    void showFacts(quint32 set);
+    void showRange(quint32 set);
+    void showTables(quint32 set);
+    void askForTarget();
+    [[nodiscard]] QString sizeText(quint32 set) const;
+    [[nodiscard]] QString nodesText(quint32 set) const;
+    [[nodiscard]] QString planText(quint32 set) const;
+
+    MapContentPtr m_content;
+    std::optional<quint32> m_set;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    KeyValues *m_facts;
+    QLabel *m_rangeTitle;
+    HashRangeBar *m_rangeBar;
+    QLabel *m_rangeText;
+    QLabel *m_tablesTitle;
+    KeyValues *m_tables;
+    QPushButton *m_move;
+};
+
+} // namespace tessera

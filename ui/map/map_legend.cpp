@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_legend.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace tessera {
+
+namespace {
+constexpr int boxSize = 12;
+constexpr int boxGap = 5;
+constexpr int entryGap = 14;
+constexpr int mostNodes = 7;
+} // namespace
+
+MapLegend::MapLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void MapLegend::addStates()
+{
+    m_entries = { { Mark::Fill, tr("stays"), tile_paint::of(TileState::Stays) },
+                  { Mark::Fill, tr("leaves"), tile_paint::of(TileState::Leaving) },
+                  { Mark::Dashed, tr("arrives"), tile_paint::of(TileState::Arriving) },
+                  { Mark::Fill, tr("moved"), tile_paint::of(TileState::Moved) },
+                  { Mark::Hatched, tr("at risk"), tile_paint::of(TileState::AtRisk) } };
+}
+
+void MapLegend::addSizes()
+{
+    const int last = tile_paint::firstSize + tile_paint::sizeSteps - 1;
+    m_entries = { { Mark::Fill, tr("small"), tile_paint::firstSize },
+                  { Mark::Fill, tr("mean of the band"), (tile_paint::firstSize + last) / 2 },
+                  { Mark::Fill, tr("16 × mean"), last } };
+}
+
+void MapLegend::addNodes(const MapContent &content)
+{
+    for (const auto &column : content.columns) {
+        if (column.isForShards && m_entries.size() < mostNodes)
+            m_entries << Entry { Mark::Fill, column.name, column.group.value - 1, true };
+    }
+    const auto more = std::ranges::count(content.columns, true, &MapColumn::isForShards) - m_entries.size();
+    if (more > 0)
+        m_entries << Entry { Mark::None, tr("then the colours repeat") };
+}
+
+void MapLegend::show(MapProjection projection, MapColoring coloring, const MapContent &content)
+{
+    m_entries.clear();
+    if (projection == MapProjection::Range)
+        addNodes(content);
+    else if (coloring == MapColoring::Size)
+        addSizes();
+    else
+        addStates();
+    if (content.snapshot && !content.sizesKnown)
+        m_entries.prepend({ Mark::None, tr("Sizes are not known yet: equal areas.") });
+    else if (content.sizes && content.sizes->areEstimates)
+        m_entries.prepend({ Mark::None, tr("Sizes are estimates.") });
+    QStringList texts;
+    for (const auto &entry : std::as_const(m_entries))
+        texts << entry.text;
+    setAccessibleName(tr("Legend: %1").arg(texts.join(QStringLiteral(", "))));
+    updateGeometry();
+    update();
+}
+
+QSize MapLegend::sizeHint() const
+{
+    const QFontMetrics metrics(Theme::font(FontRole::Caption));
+    int width = 0;
+    for (const auto &entry : m_entries)
+        width += (entry.mark == Mark::None ? 0 : boxSize + boxGap) + metrics.horizontalAdvance(entry.text)
+            + entryGap;
+    return { std::max(0, width - entryGap), 20 };
+}
+
+void MapLegend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(Theme::font(FontRole::Caption));
+    int x = std::max(0, width() - sizeHint().width());
+    for (const auto &entry : m_entries) {
+        if (entry.mark != Mark::None) {
+            paintMark(painter, { x, (height() - boxSize) / 2, boxSize, boxSize }, entry);
+            x += boxSize + boxGap;
+        }
+        painter.setPen(Theme::color(Token::QuietText));
+        const int advance = painter.fontMetrics().horizontalAdvance(entry.text);
+        painter.drawText(QRect(x, 0, advance + 1, height()), static_cast<int>(Qt::AlignVCenter), entry.text);
+        x += advance + entryGap;
+    }
+}
+
+void MapLegend::paintMark(QPainter &painter, const QRect &box, const Entry &entry) const
+{
+    const auto colors = MapColors::ofTheme();
+    const auto color = entry.isNode ? Theme::nodeColor(entry.paint)
+                                    : QColor(colors.paints[static_cast<size_t>(entry.paint)]);
+    if (entry.mark == Mark::Dashed) {
+        QPen pen(Theme::color(Token::Accent));
+        pen.setDashPattern({ 3, 2 });
+        painter.setPen(pen);
+        painter.drawRect(box.adjusted(0, 0, -1, -1));
+        return;
+    }
+    painter.fillRect(box, color);
+    if (entry.mark == Mark::Hatched) {
+        painter.save();
+        painter.setClipRect(box);
+        painter.setPen(QPen(QColor(colors.hatch), 2));
+        for (int x = -boxSize; x < boxSize; x += 6)
+            painter.drawLine(box.left() + x, box.bottom() + 1, box.left() + x + boxSize, box.top());
+        painter.restore();
+    }
+}
+
+} // namespace tessera

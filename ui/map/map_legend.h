@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/map_layouter.h"
+
+#include <QWidget>
+
+namespace tessera {
+
+/// What the colours of the map mean, in one line.
+class MapLegend : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MapLegend(QWidget *parent = nullptr);
+
+    void show(MapProjection projection, MapColoring coloring, const MapContent &content);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Mark { Fill, Dashed, Hatched, None };
+    struct Entry
+    {
+        Mark mark = Mark::Fill;
+        QString text;
+        int paint = 0; ///< Byte of paint, or index of a node's colour
+        bool isNode = false;
+    };
+    void addStates();
+    void addSizes();
+    void addNodes(const MapContent &content);
+    void paintMark(QPainter &painter, const QRect &box, const Entry &entry) const;
+
+    QList<Entry> m_entries;
+};
+
+} // namespace tessera

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_page.h"
+
+#include "models/placements_model.h"
+#include "ui/map/find_key_field.h"
+#include "ui/map/map_export.h"
+#include "ui/map/map_inspector.h"
+#include "ui/map/map_legend.h"
+#include "ui/map/map_view.h"
+#include "ui/map/placements_table.h"
+#include "ui/map/segmented_buttons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inspector_frame.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/search_field.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tessera {
+
+MapPage::MapPage(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new MapView)
+    , m_inspector(new MapInspector)
+    , m_legend(new MapLegend)
+    , m_projection(new SegmentedButtons(tr("View"), { tr("Placement"), tr("Range") }))
+    , m_coloring(new SegmentedButtons(tr("Colour"), { tr("State"), tr("Size") }))
+    , m_find(new FindKeyField)
+    , m_asTable(new QPushButton(Theme::icon(QStringLiteral("tables")), tr("Table")))
+    , m_notice(new Notice)
+    , m_table(new PlacementsTable)
+    , m_empty(new EmptyState)
+    , m_sheets(new QStackedWidget)
+{
+    setWindowTitle(tr("Map"));
+    buildActions();
+    m_frame = new InspectorFrame(buildContent(), m_inspector, this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_frame);
+    addAction(m_frame->toggleAction());
+    addAction(m_export);
+    connectView();
+    showSheet();
+}
+
+void MapPage::buildActions()
+{
+    m_export = new QAction(Theme::icon(QStringLiteral("document-export")), tr("Export…"), this);
+    m_export->setToolTip(tr("Save the map as a PNG picture or an SVG drawing"));
+    connect(m_export, &QAction::triggered, this, &MapPage::exportMap);
+    m_distribute = new QAction(tr("Distribute a table…"), this);
+    m_distribute->setPriority(QAction::HighPriority);
+    connect(m_distribute, &QAction::triggered, this, &MapPage::distributeRequested);
+    m_connect = new QAction(tr("Open a connection…"), this);
+    m_connect->setPriority(QAction::HighPriority);
+    connect(m_connect, &QAction::triggered, this, &MapPage::connectRequested);
+    m_empty->addButton(m_distribute);
+    m_empty->addButton(m_connect);
+}
+
+QWidget *MapPage::buildContent()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(spacing::page, spacing::medium, spacing::page, spacing::medium);
+    column->setSpacing(spacing::medium);
+    m_sheets->insertWidget(MapSheet, m_view);
+    m_sheets->insertWidget(TableSheet, m_table);
+    m_sheets->insertWidget(EmptySheet, m_empty);
+    column->addWidget(buildToolBar());
+    column->addWidget(m_notice);
+    column->addWidget(m_sheets, 1);
+    return content;
+}
+
+QWidget *MapPage::buildToolBar()
+{
+    auto *bar = m_bar = new QWidget;
+    m_bars = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    m_bars->setContentsMargins(0, 0, 0, 0);
+    m_bars->setSpacing(spacing::small);
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(spacing::small);
+    m_asTable->setCheckable(true);
+    m_asTable->setToolTip(tr("Show every placement as a row of a table"));
+    for (auto *widget : QList<QWidget *> { m_projection, m_coloring, m_find, m_asTable })
+        controls->addWidget(widget);
+    controls->addStretch();
+    m_bars->addLayout(controls);
+    m_bars->addWidget(m_legend);
+    return bar;
+}
+
+void MapPage::connectView()
+{
+    connect(m_projection, &SegmentedButtons::chosen, this, [this](int index) {
+        m_view->setProjection(index == 0 ? MapProjection::Placement : MapProjection::Range);
+        m_coloring->setVisible(index == 0);
+        showLegend();
+    });
+    connect(m_coloring, &SegmentedButtons::chosen, this, [this](int index) {
+        m_view->setColoring(index == 0 ? MapColoring::State : MapColoring::Size);
+        showLegend();
+    });
+    connect(m_asTable, &QPushButton::toggled, this, &MapPage::showSheet);
+    connect(m_find, &FindKeyField::findRequested, this, &MapPage::findKeyRequested);
+    connect(m_view, &MapView::sceneChanged, this, &MapPage::showLegend);
+    connect(m_view, &MapView::sceneChanged, this, &MapPage::showSelection);
+    connect(m_view, &MapView::selectionChanged, this, &MapPage::showSelection);
+    connect(m_view, &MapView::inspectorRequested, m_frame->toggleAction(),
+            [this] { m_frame->toggleAction()->setChecked(true); });
+    connect(m_view, &MapView::moveRequested, this, &MapPage::requestMove);
+    connect(m_inspector, &MapInspector::moveRequested, this, &MapPage::requestMove);
+    connect(m_table, &PlacementsTable::shardChosen, m_view, &MapView::select);
+    m_notice->setDismissable(true);
+}
+
+void MapPage::setState(const ClusterState &state)
+{
+    m_state = state;
+    m_view->setState(state);
+    if (state.snapshot)
+        m_find->setSnapshot(*state.snapshot);
+    showSheet();
+}
+
+void MapPage::setPlan(const QList<PlacementChange> &changes, int doneSteps)
+{
+    m_view->setOverlay({ changes, doneSteps });
+}
+
+void MapPage::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    m_view->setMovesAllowed(!isReadOnly);
+    showSheet();
+    showSelection();
+}
+
+/// The map, its twin, or what to do while there is nothing to draw.
+void MapPage::showSheet()
+{
+    const bool hasShards = m_state.snapshot && !m_state.snapshot->shards().empty();
+    m_export->setVisible(hasShards && !m_asTable->isChecked());
+    m_distribute->setVisible(m_state.snapshot && !m_isReadOnly);
+    m_connect->setVisible(!m_state.snapshot);
+    m_bar->setVisible(hasShards);
+    m_legend->setVisible(hasShards && !m_asTable->isChecked());
+    if (!m_state.snapshot)
+        m_empty->setText(tr("Not connected"), tr("Open a connection to see where its shards live."));
+    else
+        m_empty->setText(tr("No distributed table yet"),
+                         tr("Distribute a table to spread its rows over the nodes."));
+    if (m_asTable->isChecked() && hasShards)
+        m_table->setState(m_state);
+    m_sheets->setCurrentIndex(!hasShards ? EmptySheet : m_asTable->isChecked() ? TableSheet : MapSheet);
+    if (m_sheets->currentIndex() == TableSheet && m_view->selected())
+        m_table->select(*m_view->selected());
+}
+
+void MapPage::showLegend()
+{
+    if (!m_view->scene())
+        return;
+    m_legend->show(m_projection->current() == 0 ? MapProjection::Placement : MapProjection::Range,
+                   m_coloring->current() == 0 ? MapColoring::State : MapColoring::Size,
+                   m_view->scene()->content());
+    placeLegend();
+}
+
+/// Beside the controls where there is room, else below them.
+void MapPage::placeLegend()
+{
+    const int controls = m_bars->itemAt(0)->sizeHint().width();
+    const bool fits = controls + spacing::page + m_legend->sizeHint().width() <= m_sheets->width();
+    m_bars->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void MapPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeLegend();
+}
+
+void MapPage::showSelection()
+{
+    const auto *scene = m_view->scene();
+    const auto content = scene ? scene->sharedContent() : MapContentPtr {};
+    m_inspector->show(content, m_view->selected(), m_view->areMovesAllowed());
+}
+
+void MapPage::select(ShardId shard)
+{
+    m_view->select(shard);
+    if (m_asTable->isChecked())
+        m_table->select(shard);
+}
+
+void MapPage::selectTable(TableOid table)
+{
+    if (!m_state.snapshot)
+        return;
+    for (const auto &shard : m_state.snapshot->shards()) {
+        if (m_state.snapshot->tableOf(shard).oid == table)
+            return select(shard.id);
+    }
+}
+
+void MapPage::showFoundKey(const Result<ShardId> &found)
+{
+    if (!found)
+        return m_notice->say(found.error());
+    m_notice->clear();
+    select(*found);
+    m_view->setFocus();
+}
+
+void MapPage::exportMap()
+{
+    if (!m_view->scene())
+        return;
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the map"), QStringLiteral("map.svg"),
+                                                   tr("SVG drawing (*.svg);;PNG picture (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (const auto saved = saveMap(*m_view->scene(), path); !saved)
+        m_notice->say(saved.error());
+    else
+        m_notice->say(Severity::Ok, tr("The map was saved to %1.").arg(path));
+}
+
+void MapPage::requestMove(ShardId shard, NodeId target)
+{
+    emit operationRequested(QStringLiteral("shard.move"),
+                            { { QStringLiteral("shard"), QString::number(shard.value) },
+                              { QStringLiteral("to"), QString::number(target.value) } });
+}
+
+} // namespace tessera

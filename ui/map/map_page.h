@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/cluster/cluster_state.h"
+#include "core/plan/plan.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace tessera {
+
+class EmptyState;
+class FindKeyField;
+class InspectorFrame;
+class MapInspector;
+class MapLegend;
+class MapView;
+class Notice;
+class PlacementsTable;
+class SegmentedButtons;
+
+/// Where every shard lives: the map, its table twin, and the inspector of what is selected.
+class MapPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MapPage(QWidget *parent = nullptr);
+
+    void setState(const ClusterState &state);
+    /// Shows what a plan changes, @p doneSteps of it as made; an empty list shows the cluster as it is.
+    void setPlan(const QList<PlacementChange> &changes, int doneSteps = 0);
+    void setReadOnly(bool isReadOnly);
+    void select(ShardId shard);
+    /// Selects the first shard of a table.
+    void selectTable(TableOid table);
+    /// The answer to findKeyRequested(): the shard that holds the key, or why none was found.
+    void showFoundKey(const Result<ShardId> &found);
+    [[nodiscard]] MapView *view() const { return m_view; }
+
+signals:
+    void operationRequested(const QString &operation, const QJsonObject &parameters);
+    void findKeyRequested(const QString &table, const QString &key);
+    void distributeRequested();
+    void connectRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum Sheet { MapSheet, TableSheet, EmptySheet };
+
+    QWidget *buildContent();
+    QWidget *buildToolBar();
+    void buildActions();
+    void connectView();
+    void showSheet();
+    void showLegend();
+    void showSelection();
+    void placeLegend();
+    void exportMap();
+    void requestMove(ShardId shard, NodeId target);
+
+    ClusterState m_state;
+    bool m_isReadOnly = false;
+    MapView *m_view;
+    MapInspector *m_inspector;
+    MapLegend *m_legend;
+    SegmentedButtons *m_projection;
+    SegmentedButtons *m_coloring;
+    FindKeyField *m_find;
+    QPushButton *m_asTable;
+    Notice *m_notice;
+    PlacementsTable *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_sheets;
+    QWidget *m_bar = nullptr;
+    QBoxLayout *m_bars = nullptr; ///< Controls and legend
+    InspectorFrame *m_frame = nullptr;
+    QAction *m_export;
+    QAction *m_distribute;
+    QAction *m_connect;
+};
+
+} // namespace tessera
