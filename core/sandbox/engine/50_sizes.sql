@@ -5,11 +5,11 @@
 -- The shards that this node holds with their tables; a parent's shard has none.
 CREATE OR REPLACE VIEW tessera_engine.shard_here AS
     SELECT s.logicalrelid, s.shardid, leaf.oid AS leaf
-    FROM pg_catalog.pg_dist_shard s JOIN pg_catalog.pg_dist_placement p USING (shardid) JOIN pg_catalog.pg_dist_local_group USING (groupid)
+    FROM pg_catalog.pg_dist_shard s JOIN pg_catalog.pg_dist_placement p USING (shardid)
     LEFT JOIN (SELECT inhparent, c.oid, substring(relname FROM '_(\d{1,18})$')::int8 AS shardid
                FROM pg_catalog.pg_inherits JOIN pg_catalog.pg_class c ON c.oid = inhrelid WHERE relkind = 'r') AS leaf
         ON leaf.inhparent = s.logicalrelid AND leaf.shardid = s.shardid
-    WHERE leaf.oid IS NOT NULL OR tessera_engine.is_parent(s.logicalrelid);
+    WHERE p.groupid = (SELECT groupid FROM pg_catalog.pg_dist_local_group) AND (leaf.oid IS NOT NULL OR tessera_engine.is_parent(s.logicalrelid));
 GRANT SELECT ON tessera_engine.shard_here TO PUBLIC;
 
 -- On a node: {shardid: size} of the shards that it holds. A shard that somebody has locked is left out.
