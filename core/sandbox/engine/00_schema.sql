@@ -28,6 +28,7 @@
 --   fan_out(nodeids, commands) / look_everywhere(topic)   many nodes, own transactions; failures are rows / WARNINGs
 --   superuser_link(port [, role]), node_link(nodeid [, role])   dblink connection string for what needs autocommit; for superusers. Copy rows as the table's
 --                                          owner (second argument), or a CHECK of theirs would run as superuser.
+--   RAISE without an SQLSTATE of Citus' own says USING ERRCODE = 'internal_error' (XX000), as ereport(ERROR) does
 --   is_internal()                          true in sessions that another node opened: triggers and event triggers stand aside
 --   shard_table(rel, shardid)              quoted schema.name of a shard; leaf_name(relname, shardid) the bare name
 --   bound(min, max)                        FOR VALUES clause of a hash range; DEFAULT for NULL
@@ -72,7 +73,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.require_superuser() RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     IF NOT tessera_engine.caller_is_superuser() THEN
-        RAISE 'operation is not allowed' USING HINT = 'Run the command with a superuser.';
+        RAISE 'operation is not allowed' USING ERRCODE = 'internal_error', HINT = 'Run the command with a superuser.';
     END IF;
 END $$;
 

@@ -22,7 +22,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.require_coordinator() RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     IF NOT citus_is_coordinator() THEN
-        RAISE 'operation is not allowed on this node' USING HINT = 'Connect to the coordinator and run it again.';
+        RAISE 'operation is not allowed on this node' USING ERRCODE = 'internal_error', HINT = 'Connect to the coordinator and run it again.';
     END IF;
 END $$;
 
@@ -91,7 +91,7 @@ BEGIN
     SELECT attname INTO field FROM pg_attribute
     WHERE attrelid = table_name AND attnum = substring(column_var_text FROM ':varattno (-?\d+)')::int AND NOT attisdropped;
     IF NOT FOUND THEN
-        RAISE 'not a valid column';
+        RAISE 'not a valid column' USING ERRCODE = 'internal_error';
     END IF;
     RETURN field;
 END $$;

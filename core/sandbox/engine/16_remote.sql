@@ -30,7 +30,7 @@ BEGIN
         FOR result IN EXECUTE command LOOP
             rows := rows + 1;
             IF rows > 1 AND as_client THEN
-                RAISE 'expected a single row in query result';
+                RAISE 'expected a single row in query result' USING ERRCODE = 'internal_error';
             END IF;
             EXIT WHEN NOT as_client;
         END LOOP;

@@ -15,7 +15,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('tessera_engine.pg_ident'));
     SELECT sys_name INTO os_user FROM pg_ident_file_mappings WHERE map_name = 'tessera' ORDER BY line_number LIMIT 1;
     IF os_user IS NULL THEN
-        RAISE 'pg_ident.conf of this node has no map named tessera' USING HINT = 'Add the line: tessera OSUSER postgres';
+        RAISE 'pg_ident.conf of this node has no map named tessera' USING ERRCODE = 'internal_error', HINT = 'Add the line: tessera OSUSER postgres';
     END IF;
     IF role ~ '[\r\n\x01\x02]' THEN
         RAISE 'a role whose name holds a line break cannot use the cluster' USING ERRCODE = 'invalid_name';

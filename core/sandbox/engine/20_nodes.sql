@@ -51,7 +51,7 @@ BEGIN
         RAISE 'the server at %:% has engine version %, this cluster has %', host, port, facts.engine, tessera_engine.version()
             USING ERRCODE = 'object_not_in_prerequisite_state';
     ELSIF facts.identity = (SELECT system_identifier::text FROM pg_control_system()) AND port = current_setting('port')::int THEN
-        RAISE 'Node cannot add itself as a worker.' USING HINT =
+        RAISE 'Node cannot add itself as a worker.' USING ERRCODE = 'internal_error', HINT =
             format('Add the node as a coordinator by using: SELECT citus_set_coordinator_host(''%s'', %s);', host, port);
     END IF;
 END $$;
@@ -85,12 +85,12 @@ DECLARE
     node int;
 BEGIN
     IF wanted_group > 0 AND role = 'primary' AND EXISTS (SELECT FROM pg_dist_node WHERE groupid = wanted_group AND noderole = 'primary') THEN
-        RAISE 'group % already has a primary node', wanted_group;
+        RAISE 'group % already has a primary node', wanted_group USING ERRCODE = 'internal_error';
     ELSIF role = 'primary' AND cluster <> 'default' THEN
-        RAISE 'primaries must be added to the default cluster';
+        RAISE 'primaries must be added to the default cluster' USING ERRCODE = 'internal_error';
     ELSIF EXISTS (SELECT FROM pg_dist_node WHERE groupid = 0 AND nodename IN ('localhost', '127.0.0.1', '::1'))
           AND host NOT IN ('localhost', '127.0.0.1', '::1') THEN
-        RAISE 'cannot add a worker node when the coordinator hostname is set to localhost' USING
+        RAISE 'cannot add a worker node when the coordinator hostname is set to localhost' USING ERRCODE = 'internal_error',
             DETAIL = 'Worker nodes need to be able to connect to the coordinator to transfer data.',
             HINT = 'Use SELECT citus_set_coordinator_host(''<hostname>'') to configure the coordinator hostname';
     END IF;
@@ -109,7 +109,7 @@ DECLARE
 BEGIN
     PERFORM tessera_engine.begin_node_change();
     IF citus_add_inactive_node.groupid = 0 THEN
-        RAISE 'coordinator node cannot be added as inactive node';
+        RAISE 'coordinator node cannot be added as inactive node' USING ERRCODE = 'internal_error';
     END IF;
     SELECT nodeid INTO node FROM pg_dist_node AS n
     WHERE n.nodename = citus_add_inactive_node.nodename AND n.nodeport = citus_add_inactive_node.nodeport;
@@ -159,7 +159,7 @@ DECLARE
 BEGIN
     SELECT nodeid INTO node FROM pg_dist_node WHERE nodename = host AND nodeport = port;
     IF NOT FOUND THEN
-        RAISE 'node at "%:%" does not exist', host, port;
+        RAISE 'node at "%:%" does not exist', host, port USING ERRCODE = 'internal_error';
     END IF;
     RETURN node;
 END $$;

@@ -15,7 +15,7 @@ BEGIN
         WHERE o.shardid = p.shardid AND o.groupid <> node.groupid) ORDER BY s.shardid LIMIT 1;
     IF FOUND THEN
         RAISE 'cannot remove or disable the node %:% because because it contains the only shard placement for shard %',
-            node.nodename, node.nodeport, sole.shardid USING
+            node.nodename, node.nodeport, sole.shardid USING ERRCODE = 'internal_error',
             DETAIL = format('One of the table(s) that prevents the operation complete successfully is %s', tessera_engine.full_name(sole.logicalrelid)),
             HINT = 'To proceed, either drop the tables or use undistribute_table() function to convert them to local tables';
     END IF;
@@ -41,7 +41,7 @@ BEGIN
     PERFORM tessera_engine.begin_node_change();
     node := tessera_engine.find_node(nodename, nodeport);
     IF node.groupid = 0 THEN
-        RAISE 'cannot change "isactive" field of the coordinator node';
+        RAISE 'cannot change "isactive" field of the coordinator node' USING ERRCODE = 'internal_error';
     END IF;
     PERFORM tessera_engine.require_no_sole_placement(node);
     UPDATE pg_dist_node SET isactive = false, metadatasynced = false WHERE nodeid = node.nodeid;
@@ -79,7 +79,7 @@ BEGIN
     PERFORM tessera_engine.begin_node_change();
     node := tessera_engine.find_node(nodename, nodeport);
     IF property <> 'shouldhaveshards' THEN
-        RAISE 'only the ''shouldhaveshards'' property can be set using this function';
+        RAISE 'only the ''shouldhaveshards'' property can be set using this function' USING ERRCODE = 'internal_error';
     END IF;
     UPDATE pg_dist_node SET shouldhaveshards = value WHERE nodeid = node.nodeid;
     PERFORM tessera_engine.sync_nodes();

@@ -78,7 +78,7 @@ CREATE OR REPLACE FUNCTION pg_catalog.worker_nextval(sequence regclass) RETURNS 
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     RAISE 'nextval(sequence) calls in worker nodes are not supported for column defaults of type int or smallint'
-        USING HINT = 'If the command was issued from a worker node, try issuing it from the coordinator node instead.';
+        USING ERRCODE = 'internal_error', HINT = 'If the command was issued from a worker node, try issuing it from the coordinator node instead.';
 END $$;
 
 -- The column that a table without shard key is partitioned by: LIST with a DEFAULT leaf takes every row. The first key column, so that

@@ -24,7 +24,7 @@ BEGIN
     IF tessera_engine.is_citus_table(relation) THEN
         RAISE 'table "%" is already distributed', subject.relname USING ERRCODE = 'invalid_table_definition';
     ELSIF subject.relkind = 'f' THEN
-        RAISE 'foreign tables cannot be distributed';
+        RAISE 'foreign tables cannot be distributed' USING ERRCODE = 'internal_error';
     ELSIF subject.relkind NOT IN ('r', 'p') THEN
         RAISE '% is not a regular, foreign or partitioned table', subject.relname USING ERRCODE = 'wrong_object_type';
     ELSIF subject.relpersistence = 't' THEN
@@ -33,14 +33,14 @@ BEGIN
         RAISE 'cannot create a citus table from a catalog table' USING ERRCODE = 'feature_not_supported';
     ELSIF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = relation AND NOT tgisinternal) THEN
         RAISE 'cannot distribute relation "%" because it has triggers', subject.relname
-            USING HINT = format('Consider dropping all the triggers on "%s" and retry.', subject.relname);
+            USING ERRCODE = 'internal_error', HINT = format('Consider dropping all the triggers on "%s" and retry.', subject.relname);
     ELSIF subject.relrowsecurity OR EXISTS (SELECT FROM pg_policy WHERE polrelid = relation) THEN
         PERFORM tessera_engine.unsupported(format('"%s" has row-level security', subject.relname));
     ELSIF EXISTS (SELECT FROM pg_constraint WHERE conrelid = relation AND contype = 'x') THEN
         PERFORM tessera_engine.unsupported(format('"%s" has an exclusion constraint', subject.relname));
     ELSIF subject.relispartition THEN
         blocker := (SELECT tessera_engine.bare_name(inhparent) FROM pg_inherits WHERE inhrelid = relation);
-        RAISE 'cannot distribute relation "%" which is partition of "%"', subject.relname, blocker USING
+        RAISE 'cannot distribute relation "%" which is partition of "%"', subject.relname, blocker USING ERRCODE = 'internal_error',
             DETAIL = 'Citus does not support distributing partitions if their parent is not distributed table.',
             HINT = format('Distribute the partitioned table "%s" instead.', blocker);
     ELSIF subject.relkind <> 'p' AND EXISTS (SELECT FROM pg_inherits WHERE relation IN (inhrelid, inhparent)) THEN

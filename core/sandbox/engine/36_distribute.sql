@@ -96,7 +96,7 @@ BEGIN
     END IF;
     IF mismatch IS NOT NULL THEN
         RAISE 'cannot colocate tables % and %', tessera_engine.bare_name(model.logicalrelid), tessera_engine.bare_name(relation)
-            USING DETAIL = format('%s don''t match for %s and %s.', mismatch, tessera_engine.bare_name(model.logicalrelid),
+            USING ERRCODE = 'internal_error', DETAIL = format('%s don''t match for %s and %s.', mismatch, tessera_engine.bare_name(model.logicalrelid),
                                   tessera_engine.bare_name(relation));
     END IF;
     RETURN model.logicalrelid;
@@ -124,9 +124,9 @@ DECLARE
     facts jsonb;
 BEGIN
     IF wanted_count IS NOT NULL AND colocate_with NOT IN ('default', 'none') THEN
-        RAISE 'Cannot use colocate_with with a table and shard_count at the same time';
+        RAISE 'Cannot use colocate_with with a table and shard_count at the same time' USING ERRCODE = 'internal_error';
     ELSIF shard_count NOT BETWEEN 1 AND 64000 THEN
-        RAISE '% is outside the valid range for parameter "shard_count" (1 .. 64000)', shard_count;
+        RAISE '% is outside the valid range for parameter "shard_count" (1 .. 64000)', shard_count USING ERRCODE = 'internal_error';
     END IF;
     PERFORM tessera_engine.require_convertible(relation);
     field := tessera_engine.require_key_column(relation, key);
@@ -157,9 +157,9 @@ BEGIN
     ELSIF distribution_column IS NOT NULL THEN
         PERFORM tessera_engine.distribute_by_hash(table_name, distribution_column, colocate_with, shard_count);
     ELSIF shard_count IS NOT NULL THEN
-        RAISE 'shard_count can''t be specified when the distribution column is null because in that case it''s automatically set to 1';
+        RAISE 'shard_count can''t be specified when the distribution column is null because in that case it''s automatically set to 1' USING ERRCODE = 'internal_error';
     ELSIF distribution_type OPERATOR(pg_catalog.<>) 'hash' THEN
-        RAISE 'distribution_type can''t be specified when the distribution column is null ';
+        RAISE 'distribution_type can''t be specified when the distribution column is null ' USING ERRCODE = 'internal_error';
     ELSE
         PERFORM tessera_engine.distribute_single_shard(table_name, colocate_with);
     END IF;

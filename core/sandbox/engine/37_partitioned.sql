@@ -85,7 +85,7 @@ BEGIN
     ELSIF EXISTS (SELECT FROM pg_inherits JOIN pg_class ON oid = inhrelid WHERE inhparent = relation AND relkind = 'p') THEN
         RAISE 'distributing multi-level partitioned tables is not supported' USING ERRCODE = 'feature_not_supported';
     ELSIF EXISTS (SELECT FROM pg_inherits JOIN pg_class ON oid = inhrelid WHERE inhparent = relation AND relkind = 'f') THEN
-        RAISE 'foreign tables cannot be distributed';
+        RAISE 'foreign tables cannot be distributed' USING ERRCODE = 'internal_error';
     END IF;
 END $$;
 

@@ -73,14 +73,14 @@ CREATE OR REPLACE FUNCTION pg_catalog.undistribute_table(table_name regclass, ca
 BEGIN
     PERFORM tessera_engine.require_coordinator();
     IF NOT tessera_engine.is_citus_table(table_name) THEN
-        RAISE 'cannot undistribute table because the table is not distributed';
+        RAISE 'cannot undistribute table because the table is not distributed' USING ERRCODE = 'internal_error';
     ELSIF (SELECT relispartition FROM pg_class WHERE oid = table_name) THEN
-        RAISE 'cannot complete operation because table is a partition' USING HINT = format('the parent table is "%s"',
+        RAISE 'cannot complete operation because table is a partition' USING ERRCODE = 'internal_error', HINT = format('the parent table is "%s"',
             (SELECT tessera_engine.bare_name(inhparent) FROM pg_inherits WHERE inhrelid = table_name));
     END IF;
     PERFORM tessera_engine.require_owner(table_name);
     IF EXISTS (SELECT FROM pg_dist_partition JOIN pg_dist_schema USING (colocationid) WHERE logicalrelid = table_name) THEN
-        RAISE '% is not allowed for undistribute_table because it belongs to a distributed schema', tessera_engine.full_name(table_name);
+        RAISE '% is not allowed for undistribute_table because it belongs to a distributed schema', tessera_engine.full_name(table_name) USING ERRCODE = 'internal_error';
     END IF;
     IF NOT cascade_via_foreign_keys THEN
         PERFORM tessera_engine.require_untied(table_name);
@@ -95,7 +95,7 @@ DECLARE
                  FROM tessera_engine.foreign_key k WHERE require_untied.relation IN (k.relation, referenced) AND k.relation <> referenced LIMIT 1);
 BEGIN
     IF how IS NOT NULL THEN
-        RAISE 'cannot complete operation because table % %', tessera_engine.bare_name(relation), how USING HINT = format(
+        RAISE 'cannot complete operation because table % %', tessera_engine.bare_name(relation), how USING ERRCODE = 'internal_error', HINT = format(
             'Use cascade option to undistribute all the relations involved in a foreign key relationship with %s by executing '
             'SELECT undistribute_table($$%1$s$$, cascade_via_foreign_keys=>true)', tessera_engine.full_name(relation));
     END IF;

@@ -19,23 +19,23 @@ DECLARE
 BEGIN
     PERFORM tessera_engine.require_coordinator();
     IF NOT tessera_engine.is_citus_table(relation) THEN
-        RAISE 'cannot alter table because the table is not distributed';
+        RAISE 'cannot alter table because the table is not distributed' USING ERRCODE = 'internal_error';
     END IF;
     PERFORM tessera_engine.require_owner(relation);
     entry := tessera_engine.require_citus_table(relation);
     siblings := cardinality(get_colocated_table_array(relation)) - 1;
     IF entry.partmethod <> 'h' THEN
-        RAISE 'relation % should be a hash distributed table', tessera_engine.bare_name(relation);
+        RAISE 'relation % should be a hash distributed table', tessera_engine.bare_name(relation) USING ERRCODE = 'internal_error';
     ELSIF key IS NULL AND shard_count IS NULL AND colocate_with IS NULL AND cascade IS NULL THEN
-        RAISE 'you have to specify at least one of the distribution_column, shard_count or colocate_with parameters';
+        RAISE 'you have to specify at least one of the distribution_column, shard_count or colocate_with parameters' USING ERRCODE = 'internal_error';
     ELSIF key = column_to_column_name(relation, entry.partkey) AND shard_count IS NULL AND colocate_with IS NULL THEN
-        RAISE 'this call doesn''t change any properties of the table' USING HINT = 'check citus_tables view to see current properties of the table';
+        RAISE 'this call doesn''t change any properties of the table' USING ERRCODE = 'internal_error', HINT = 'check citus_tables view to see current properties of the table';
     ELSIF shard_count IS NOT NULL AND shard_count = (SELECT count(*) FROM pg_dist_shard WHERE logicalrelid = relation) THEN
-        RAISE 'this call doesn''t change any properties of the table' USING HINT = 'check citus_tables view to see current properties of the table';
+        RAISE 'this call doesn''t change any properties of the table' USING ERRCODE = 'internal_error', HINT = 'check citus_tables view to see current properties of the table';
     ELSIF cascade AND key IS NOT NULL THEN
-        RAISE 'distribution_column changes cannot be cascaded to colocated tables';
+        RAISE 'distribution_column changes cannot be cascaded to colocated tables' USING ERRCODE = 'internal_error';
     ELSIF cascade IS NULL AND siblings > 0 AND (shard_count IS NOT NULL OR colocate_with IS NOT NULL AND key IS NULL) THEN
-        RAISE 'cascade_to_colocated parameter is necessary' USING DETAIL = format('this table is colocated with some other tables'),
+        RAISE 'cascade_to_colocated parameter is necessary' USING ERRCODE = 'internal_error', DETAIL = format('this table is colocated with some other tables'),
             HINT = 'cascade_to_colocated := false will break the current colocation, cascade_to_colocated := true will change the shard count of '
                    'colocated tables too.';
     ELSIF tessera_engine.is_parent(relation) OR (SELECT relispartition FROM pg_class WHERE oid = relation) THEN
@@ -108,14 +108,14 @@ BEGIN
     IF entry.logicalrelid IS NULL OR entry.repmodel = 't' OR entry.colocationid = 0 THEN
         RAISE 'relation % should be a hash or single shard distributed table', tessera_engine.bare_name(table_name) USING ERRCODE = 'feature_not_supported';
     ELSIF EXISTS (SELECT FROM pg_catalog.pg_dist_schema s WHERE s.colocationid = entry.colocationid) THEN
-        RAISE '% is not allowed for update_distributed_table_colocation because it belongs to a distributed schema', tessera_engine.full_name(table_name);
+        RAISE '% is not allowed for update_distributed_table_colocation because it belongs to a distributed schema', tessera_engine.full_name(table_name) USING ERRCODE = 'internal_error';
     END IF;
     SELECT * INTO field FROM pg_catalog.pg_attribute WHERE attrelid = table_name
         AND attname = pg_catalog.column_to_column_name(table_name, entry.partkey);
     model := tessera_engine.colocation_model(table_name, field, 0, colocate_with);
     IF model IS NOT NULL AND NOT tessera_engine.same_layout(table_name, model) THEN
         RAISE 'cannot colocate tables % and %', tessera_engine.bare_name(model), tessera_engine.bare_name(table_name)
-            USING DETAIL = 'Shard counts, ranges or placements don''t match.';
+            USING ERRCODE = 'internal_error', DETAIL = 'Shard counts, ranges or placements don''t match.';
     END IF;
     facts := CASE WHEN model IS NULL THEN tessera_engine.describe_colocation(entry.colocationid) OPERATOR(pg_catalog.||)
                  pg_catalog.jsonb_build_object('id', tessera_engine.next_id('colocation'))

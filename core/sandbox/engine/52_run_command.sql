@@ -51,7 +51,7 @@ BEGIN
         RETURN;
     ELSIF coordinator = 0 THEN
         RAISE 'the coordinator is not added to the metadata'
-            USING HINT = 'Add the node as a coordinator by using: SELECT citus_set_coordinator_host(''<hostname>'')';
+            USING ERRCODE = 'internal_error', HINT = 'Add the node as a coordinator by using: SELECT citus_set_coordinator_host(''<hostname>'')';
     END IF;
     FOR nodeid, success, result IN SELECT coordinator, f.success, f.result FROM tessera_engine.fan_out(ARRAY[coordinator], ARRAY[command]) AS f LOOP
         IF give_warning_for_connection_errors AND NOT success THEN
@@ -122,7 +122,7 @@ DECLARE
     seconds bigint[];
 BEGIN
     IF NOT distributed_tables_colocated(table_name1, table_name2) THEN
-        RAISE 'tables % and % are not co-located', table_name1, table_name2;
+        RAISE 'tables % and % are not co-located', table_name1, table_name2 USING ERRCODE = 'internal_error';
     END IF;
     SELECT array_agg(nodeid ORDER BY a.shardid, nodeid), array_agg(a.shardid ORDER BY a.shardid, nodeid),
            array_agg(b.shardid ORDER BY a.shardid, nodeid),

@@ -20,16 +20,16 @@ BEGIN
     PERFORM tessera_engine.require_coordinator();
     PERFORM tessera_engine.require_schema_owner(schema);
     IF name IN ('public', 'information_schema', 'pg_catalog', 'pg_toast') THEN
-        RAISE '% schema cannot be distributed', name;
+        RAISE '% schema cannot be distributed', name USING ERRCODE = 'internal_error';
     ELSIF name ~ '^pg_(toast_)?temp_' THEN
-        RAISE 'temporary schema cannot be distributed';
+        RAISE 'temporary schema cannot be distributed' USING ERRCODE = 'internal_error';
     ELSIF name IN ('tessera_engine', 'tessera_foreign', 'citus', 'citus_internal') THEN
-        RAISE 'schema %, which is owned by an extension, cannot be distributed', name;
+        RAISE 'schema %, which is owned by an extension, cannot be distributed', name USING ERRCODE = 'internal_error';
     ELSIF EXISTS (SELECT FROM pg_dist_partition JOIN pg_class ON pg_class.oid = logicalrelid WHERE relnamespace = schema
                   AND colocationid NOT IN (SELECT colocationid FROM pg_dist_schema WHERE schemaid = schema)) THEN
-        RAISE 'distributed schema cannot have distributed tables' USING HINT = 'Undistribute distributed tables before ''citus_schema_distribute''.';
+        RAISE 'distributed schema cannot have distributed tables' USING ERRCODE = 'internal_error', HINT = 'Undistribute distributed tables before ''citus_schema_distribute''.';
     ELSIF EXISTS (SELECT FROM pg_class WHERE relnamespace = schema AND relkind = 'f') THEN
-        RAISE 'cannot create a foreign table in a distributed schema';
+        RAISE 'cannot create a foreign table in a distributed schema' USING ERRCODE = 'internal_error';
     END IF;
 END $$;
 
@@ -83,7 +83,7 @@ BEGIN
     PERFORM tessera_engine.require_coordinator();
     PERFORM tessera_engine.require_schema_owner(schemaname);
     IF NOT EXISTS (SELECT FROM pg_dist_schema WHERE schemaid = schemaname) THEN
-        RAISE 'schema % is not distributed', schemaname;
+        RAISE 'schema % is not distributed', schemaname USING ERRCODE = 'internal_error';
     END IF;
     RAISE NOTICE 'undistributing schema %', schemaname;
     PERFORM set_config('client_min_messages', 'warning', true);
@@ -105,7 +105,7 @@ BEGIN
     ELSIF colocation IS NULL THEN
         RETURN;
     ELSIF NOT citus_is_coordinator() THEN
-        RAISE 'cannot create tables in a distributed schema from a worker node' USING HINT = 'Connect to the coordinator node and try again.';
+        RAISE 'cannot create tables in a distributed schema from a worker node' USING ERRCODE = 'internal_error', HINT = 'Connect to the coordinator node and try again.';
     ELSIF tessera_engine.bare_name(relation) !~ '^tessera_\d+$' THEN
         PERFORM tessera_engine.join_schema(relation, colocation);
     END IF;

@@ -12,11 +12,11 @@ BEGIN
     SELECT partnatts, attname, atttypid INTO columns, field, type FROM pg_partitioned_table
     LEFT JOIN pg_attribute ON attrelid = partrelid AND attnum = partattrs[0] WHERE partrelid = relation AND partstrat = 'r';
     IF columns IS NULL THEN
-        RAISE '% is not partitioned', quote_ident(tessera_engine.bare_name(relation));
+        RAISE '% is not partitioned', quote_ident(tessera_engine.bare_name(relation)) USING ERRCODE = 'internal_error';
     ELSIF columns <> 1 THEN
-        RAISE 'partitioned tables with multiple partition columns are not supported';
+        RAISE 'partitioned tables with multiple partition columns are not supported' USING ERRCODE = 'internal_error';
     ELSIF type NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
-        RAISE 'type of the partition column of the table % must be date, timestamp or timestamptz', quote_ident(tessera_engine.bare_name(relation));
+        RAISE 'type of the partition column of the table % must be date, timestamp or timestamptz', quote_ident(tessera_engine.bare_name(relation)) USING ERRCODE = 'internal_error';
     END IF;
 END $$;
 
@@ -46,7 +46,7 @@ DECLARE
     suffix text;
 BEGIN
     IF type = 'date'::regtype AND date_trunc('day', partition_interval) <> partition_interval THEN
-        RAISE 'partition interval of date partitioned table must be day or multiple days';
+        RAISE 'partition interval of date partitioned table must be day or multiple days' USING ERRCODE = 'internal_error';
     END IF;
     WHILE first IS NOT NULL AND start > from_value LOOP
         start := start - partition_interval;
@@ -60,7 +60,7 @@ BEGIN
         WHERE parent_table = table_name AND tp.from_value <> '' AND tp.from_value::timestamptz < finish AND tp.to_value::timestamptz > start LIMIT 1;
         IF FOUND AND (misfit.low::timestamptz, misfit.high::timestamptz) IS DISTINCT FROM (start, finish) THEN
             RAISE 'partition % with the range from % to % does not align with the initial partition given the partition interval',
-                misfit.partition, misfit.low, misfit.high USING HINT = 'Only use partitions of the same size, without gaps between partitions.';
+                misfit.partition, misfit.low, misfit.high USING ERRCODE = 'internal_error', HINT = 'Only use partitions of the same size, without gaps between partitions.';
         ELSIF NOT FOUND THEN
             suffix := tessera_engine.partition_suffix(start, partition_interval);
             partition_name := left(tessera_engine.bare_name(table_name), 63 - length(suffix)) || suffix;
@@ -80,7 +80,7 @@ DECLARE
     created boolean := false;
 BEGIN
     IF start_from >= end_at THEN
-        RAISE 'start_from (%) must be older than end_at (%)', start_from, end_at;
+        RAISE 'start_from (%) must be older than end_at (%)', start_from, end_at USING ERRCODE = 'internal_error';
     END IF;
     FOR missing IN SELECT * FROM get_missing_time_partition_ranges(table_name, partition_interval, end_at, start_from) LOOP
         EXECUTE format('CREATE TABLE %I.%I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)', (parse_ident(tessera_engine.full_name(table_name)))[1],

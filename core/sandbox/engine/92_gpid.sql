@@ -60,7 +60,7 @@ DECLARE
     node int := citus_nodeid_for_gpid(global_pid);
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_dist_node WHERE nodeid = node) THEN
-        RAISE 'node id % not found for global process id %', node, global_pid;
+        RAISE 'node id % not found for global process id %', node, global_pid USING ERRCODE = 'internal_error';
     END IF;
     RETURN tessera_engine.ask(node, format(command, citus_pid_for_gpid(global_pid)))::boolean;
 END $$;
