@@ -106,19 +106,21 @@ void placeShards(const QList<DistributedTable> &tables, std::vector<Shard> &shar
         positions.insert(tables.at(i).oid.value, static_cast<quint32>(i));
     quint32 lastOid = 0;
     auto found = positions.constEnd();
-    std::erase_if(shards, [&](Shard &shard) {
+    size_t kept = 0;
+    for (auto shard : shards) {
         if (shard.table != lastOid)
             found = positions.constFind(lastOid = shard.table);
         if (found == positions.constEnd())
-            return true;
+            continue;
         shard.table = *found;
         if (tables.at(*found).kind != TableKind::Hash && shard.hasRange) {
             bounds.insert(shard.id, { QString::number(shard.minValue), QString::number(shard.maxValue) });
             shard.hasRange = false;
             shard.minValue = shard.maxValue = 0;
         }
-        return false;
-    });
+        shards[kept++] = shard;
+    }
+    shards.resize(kept);
     if (!std::ranges::is_sorted(shards, {}, &Shard::id))
         std::ranges::sort(shards, {}, &Shard::id);
 }
@@ -127,18 +129,20 @@ void placeShards(const QList<DistributedTable> &tables, std::vector<Shard> &shar
 void placePlacements(const std::vector<Shard> &shards, std::vector<Placement> &placements)
 {
     size_t next = 0; // rows mostly come in the order of the shards
-    std::erase_if(placements, [&](Placement &placement) {
+    size_t kept = 0;
+    for (auto placement : placements) {
         const auto id = keptShardId(placement);
         if (next >= shards.size() || shards[next].id != id) {
             const auto found = std::ranges::lower_bound(shards, id, {}, &Shard::id);
             if (found == shards.end() || found->id != id)
-                return true;
+                continue;
             next = static_cast<size_t>(found - shards.begin());
         }
         placement.shard = static_cast<quint32>(next++);
         placement.reserved = 0;
-        return false;
-    });
+        placements[kept++] = placement;
+    }
+    placements.resize(kept);
     const auto order = [](const Placement &a, const Placement &b) {
         return std::pair(a.shard, a.group) < std::pair(b.shard, b.group);
     };

@@ -152,12 +152,16 @@ void addColocation(const ClusterSnapshot &snapshot, QList<Finding> &found)
 
 void addLostShards(const ClusterSnapshot &snapshot, QList<Finding> &found)
 {
+    QSet<GroupId> served;
+    for (const auto &node : snapshot.nodes()) {
+        if (node.role == NodeRole::Primary)
+            served.insert(node.group);
+    }
     QHash<quint32, int> lost; // by table
     for (const auto &shard : snapshot.shards()) {
-        const auto placements = snapshot.placementsOf(shard);
-        const bool isServed = std::ranges::any_of(placements, [&](const Placement &placement) {
-            return snapshot.primaryOf(placement.group) != nullptr;
-        });
+        const bool isServed =
+            std::ranges::any_of(snapshot.placementsOf(shard),
+                                [&](const Placement &placement) { return served.contains(placement.group); });
         lost[shard.table] += !isServed;
     }
     for (qsizetype i = 0; i < snapshot.tables().size(); ++i) {

@@ -102,8 +102,7 @@ Result<> NodeRounds::run()
             return when(m_isComparisonWish, m_comparison, m_times.comparison, &NodeRounds::compare, snapshot);
         })
         .and_then([&] {
-            return when(m_isComparisonWish, m_plan, m_times.catalogs, &NodeRounds::readPlan,
-                        snapshot);
+            return when(m_isComparisonWish, m_plan, m_times.catalogs, &NodeRounds::readPlan, snapshot);
         });
 }
 

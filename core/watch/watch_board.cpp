@@ -19,13 +19,19 @@ ClusterState WatchBoard::state() const
 
 void WatchBoard::update(const std::function<News(ClusterState &)> &change)
 {
-    const std::scoped_lock lock(m_mutex);
-    const auto news = change(m_state);
-    if (news == News::None)
-        return;
-    const auto before = std::exchange(m_state.findings, findings(m_state));
-    if (news == News::Facts || m_state.findings != before)
-        m_changed(m_state);
+    const std::scoped_lock oneAtATime(m_updates);
+    auto next = state();
+    const auto news = change(next);
+    const auto before = next.findings;
+    if (news != News::None)
+        next.findings = findings(next);
+    const bool isTold = news == News::Facts || next.findings != before;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_state = next;
+    }
+    if (isTold)
+        m_changed(next);
 }
 
 void WatchBoard::ask(Wish wish)

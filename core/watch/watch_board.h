@@ -41,7 +41,8 @@ public:
     void wait(std::chrono::milliseconds span, std::initializer_list<Wish> wishes, std::stop_token stop);
 
 private:
-    mutable std::mutex m_mutex;
+    std::mutex m_updates; ///< One update at a time; held while the findings are worked out
+    mutable std::mutex m_mutex; ///< Held for moments only: the window asks for the state
     std::condition_variable_any m_wake;
     ClusterState m_state;
     QSet<int> m_wishes;
