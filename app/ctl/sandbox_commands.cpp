@@ -77,6 +77,8 @@ Result<Answer> up(const Invocation &invocation)
     SandboxWish wish { .name = nameIn(invocation),
                        .engine = *engine,
                        .programs = arguments.value(u"--pg-bin"_s) };
+    if (arguments.value(u"--sample"_s, u"none"_s) != u"none"_s)
+        wish.sample = arguments.value(u"--sample"_s);
     if (arguments.has(u"--workers"_s))
         wish.workers = *workers;
     return bringUp(SandboxHome::ofThisUser(), wish, callFor(invocation)).map(answer);
@@ -141,6 +143,8 @@ constexpr std::array upOptions {
     OptionSpec { "--workers", "N", QT_TRANSLATE_NOOP("tesseractl", "workers of a new sandbox, 0 to 32 (2)") },
     OptionSpec { "--engine", "auto|citus|builtin",
                  QT_TRANSLATE_NOOP("tesseractl", "auto takes Citus where it is installed") },
+    OptionSpec { "--sample", "none|saas|events",
+                 QT_TRANSLATE_NOOP("tesseractl", "tables with data to look at (none)") },
     OptionSpec { "--pg-bin", "DIR",
                  QT_TRANSLATE_NOOP("tesseractl",
                                    "folder of PostgreSQL's programs (TESSERA_PG_BIN, else the newest)") },

@@ -7,6 +7,7 @@
 #include "core/postgres/session.h"
 #include "core/sandbox/program.h"
 #include "core/sandbox/runner_process.h"
+#include "core/sandbox/sample_data.h"
 #include "core/sandbox/sandbox_build.h"
 #include "core/sandbox/sandbox_registration.h"
 #include "core/sandbox/server_control.h"
@@ -110,11 +111,27 @@ Result<> wipe(const SandboxPlace &place, Deadline deadline)
     }
 }
 
+Result<> addSample(const SandboxPlace &place, const QString &name, const SandboxCall &call)
+{
+    auto record = readRecord(place.folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    if (name.isEmpty() || record->samples.contains(name))
+        return {};
+    call.progress(SandboxText::tr("Loading the sample \"%1\"").arg(name));
+    return loadSample(place.socketConnection(record->nodes.first()), name, call.deadline, call.stop)
+        .and_then([&] {
+            record->samples << name;
+            return writeRecord(place.folder(), *record);
+        });
+}
+
 Result<SandboxState> makeNew(const SandboxPlace &place, const SandboxWish &wish, const SandboxCall &call)
 {
     if (const auto wiped = wipe(place, call.deadline); !wiped)
         return tl::unexpected(wiped.error());
-    const auto made = buildSandbox(place, wish, call);
+    const auto made =
+        buildSandbox(place, wish, call).and_then([&] { return addSample(place, wish.sample, call); });
     if (made)
         return readState(place);
     if (const auto wiped = wipe(place, Deadline::in(60s)); !wiped)
@@ -132,7 +149,9 @@ Result<SandboxState> makeOrStart(const SandboxPlace &place, const SandboxWish &w
         return makeNew(place, wish, call);
     if (const auto same = checkSame(*record, wish); !same)
         return tl::unexpected(same.error());
-    if (const auto started = startSandbox(place, *record, call); !started)
+    const auto started =
+        startSandbox(place, *record, call).and_then([&] { return addSample(place, wish.sample, call); });
+    if (!started)
         return tl::unexpected(started.error());
     return readState(place);
 }
@@ -142,6 +161,8 @@ Result<SandboxState> makeOrStart(const SandboxPlace &place, const SandboxWish &w
 Result<SandboxState> bringUp(const SandboxHome &home, const SandboxWish &wish, const SandboxCall &call)
 {
     if (const auto checked = checkSandboxName(wish.name); !checked)
+        return tl::unexpected(checked.error());
+    if (const auto checked = wish.sample.isEmpty() ? Result<>() : checkSampleName(wish.sample); !checked)
         return tl::unexpected(checked.error());
     const SandboxPlace place { home, wish.name };
     if (const auto prepared = prepareHome(home); !prepared)

@@ -18,7 +18,7 @@ struct SandboxWish
     std::optional<int> workers = {}; ///< default 2
     std::optional<SandboxEngine> engine = {}; ///< default: Citus where the programs offer it
     QString programs = {}; ///< folder of PostgreSQL's programs; empty: see findPostgres()
-    QString sample = {}; ///< "none", "saas", "events"; loaded once
+    QString sample = {}; ///< one of sampleNames() or empty; loaded once
     bool isThrowaway = false; ///< fsync off, for tests
 };
 

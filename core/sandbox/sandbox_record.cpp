@@ -53,7 +53,7 @@ QJsonObject toJson(const SandboxRecord &record)
              { u"engineDigest"_s, record.engineDigest },
              { u"programs"_s, record.programs },
              { u"version"_s, record.version },
-             { u"sample"_s, record.sample },
+             { u"samples"_s, QJsonArray::fromStringList(record.samples) },
              { u"isComplete"_s, record.isComplete },
              { u"isThrowaway"_s, record.isThrowaway },
              { u"nodes"_s, nodes } };
@@ -65,7 +65,7 @@ Result<SandboxRecord> recordFromJson(const QJsonObject &json)
                            .engineDigest = json[u"engineDigest"].toString(),
                            .programs = json[u"programs"].toString(),
                            .version = json[u"version"].toString(),
-                           .sample = json[u"sample"].toString(),
+                           .samples = json[u"samples"].toVariant().toStringList(),
                            .isComplete = json[u"isComplete"].toBool(),
                            .isThrowaway = json[u"isThrowaway"].toBool(),
                            .nodes = {} };

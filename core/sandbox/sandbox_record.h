@@ -7,7 +7,7 @@
 
 #include <QJsonObject>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace tessera {
 
@@ -34,7 +34,7 @@ struct SandboxRecord
     QString engineDigest; ///< of the built-in engine's texts that the nodes have
     QString programs; ///< folder of the PostgreSQL programs that made it
     QString version; ///< of PostgreSQL, as "15.20"
-    QString sample = QStringLiteral("none");
+    QStringList samples; ///< those that were loaded
     bool isComplete = false; ///< false while 'up' makes it; what is incomplete is thrown away
     bool isThrowaway = false; ///< fsync off: for tests only
     QList<SandboxNode> nodes; ///< the coordinator first
