@@ -70,8 +70,9 @@ CREATE OR REPLACE FUNCTION tessera_engine.socket_folder() RETURNS text
 REVOKE EXECUTE ON FUNCTION tessera_engine.socket_folder() FROM PUBLIC;
 
 -- Two servers a node: tessera_N carries data and DDL inside the transaction; tessera_ask_N is a session of its own for looking.
+-- Internal meanwhile: the event triggers must not carry these grants to a node that cannot be reached yet.
 CREATE OR REPLACE FUNCTION tessera_engine.add_server(node int, port int) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' AS $$
 DECLARE
     kind text;
     server text;
