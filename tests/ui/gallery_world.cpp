@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/gallery_world.h"
+
+#include "tests/support/cluster_text.h"
+
+namespace tessera::test {
+
+namespace {
+
+const auto world = QStringLiteral(
+    "10.7.0.5 group 1 | 10.7.0.6 group 2 | 10.7.0.7 group 3 | 10.7.0.8 group 4 inactive | 10.7.0.9 group 5 "
+    "| companies: hash id group 1 shards 32 on 10.7.0.5 10.7.0.6 10.7.0.7 "
+    "| campaigns: hash company_id group 1 shards 32 on 10.7.0.5 10.7.0.6 10.7.0.7 "
+    "| clicks: hash company_id group 1 shards 32 on 10.7.0.5 10.7.0.6 10.7.0.7 "
+    "| github_events: hash repo_id group 2 shards 16 on 10.7.0.6 10.7.0.7 10.7.0.7 "
+    "| countries: reference on 10.7.0.5 10.7.0.6 10.7.0.7 10.7.0.9");
+
+QDateTime noon()
+{
+    return QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+}
+
+Job galleryJob()
+{
+    Job job { .id = JobId { 7 },
+              .state = QStringLiteral("running"),
+              .type = QStringLiteral("rebalance"),
+              .description = QStringLiteral("Rebalance all colocation groups"),
+              .startedAt = noon().addSecs(-190) };
+    const QStringList states { QStringLiteral("done"), QStringLiteral("done"), QStringLiteral("running"),
+                               QStringLiteral("runnable"), QStringLiteral("blocked") };
+    for (const auto &state : states) {
+        JobTask task { .id = 100 + job.tasks.size(), .state = state };
+        task.command = QStringLiteral("SELECT pg_catalog.citus_move_shard_placement(%1, 4, 6, 'auto')")
+                           .arg(102008 + job.tasks.size());
+        job.tasks << task;
+    }
+    job.tasks[3].retryCount = 2;
+    job.tasks[3].notBefore = noon().addSecs(40);
+    job.tasks[3].message = QStringLiteral("ERROR:  could not connect to 10.7.0.9:5432");
+    return job;
+}
+
+SnapshotPtr withJob(const ClusterSnapshot &snapshot, const Job &job)
+{
+    ClusterSnapshot::Parts parts;
+    parts.database = snapshot.database();
+    parts.engineText = snapshot.engineText();
+    parts.serverVersion = snapshot.serverVersion();
+    parts.serverTime = snapshot.serverTime();
+    parts.capabilities = snapshot.capabilities();
+    parts.nodes = snapshot.nodes();
+    parts.tables = snapshot.tables();
+    parts.colocationGroups = snapshot.colocationGroups();
+    parts.shards.assign(snapshot.shards().begin(), snapshot.shards().end());
+    parts.placements.assign(snapshot.placements().begin(), snapshot.placements().end());
+    parts.jobs = { job };
+    return std::make_shared<const ClusterSnapshot>(std::move(parts));
+}
+
+SizesPtr skewedSizes(const ClusterSnapshot &snapshot)
+{
+    auto sizes = std::make_shared<ShardSizes>();
+    sizes->readAt = noon();
+    for (const auto &placement : snapshot.placements()) {
+        const qint64 rank = placement.shard % 13 + 1;
+        sizes->bytes.push_back({ placement.id, { rank * rank * 61'000'000 } });
+    }
+    return sizes;
+}
+
+Step step(const QString &title, const QString &sql, qint64 bytes)
+{
+    Step made { .title = title, .run = RunSql { .sql = sql }, .canUndo = bytes == 0 };
+    made.locks =
+        bytes > 0 ? QStringLiteral("Writes to the moving shard wait for a moment at the end.") : QString();
+    if (bytes > 0) {
+        made.bytes = ByteCount { bytes };
+        made.estimate = { std::chrono::seconds(bytes / 40'000'000),
+                          std::chrono::seconds(bytes / 25'000'000) };
+    }
+    return made;
+}
+
+} // namespace
+
+ClusterState galleryState()
+{
+    ClusterState state;
+    state.snapshot = withJob(*clusterFromText(world), galleryJob());
+    state.sizes = skewedSizes(*state.snapshot);
+    for (const auto &node : state.snapshot->nodes())
+        state.reachable.insert(node.id, node.id.value != 4);
+    state.findings = {
+        { Severity::Warning, QStringLiteral("node-inactive"),
+          QStringLiteral("Node 10.7.0.8:5432 is registered but not active."),
+          QStringLiteral("Activate it, or remove it from the cluster.") },
+        { Severity::Critical, QStringLiteral("node-unreachable"),
+          QStringLiteral("Node 10.7.0.7:5432 does not answer."),
+          QStringLiteral("Check that the server runs and that the coordinator can reach it.") },
+    };
+    state.moves = { { .shard = ShardId { 102010 },
+                      .source = QStringLiteral("10.7.0.7:5432"),
+                      .target = QStringLiteral("10.7.0.9:5432"),
+                      .hasBegun = true,
+                      .sourceSize = ByteCount { 7'900'000'000 },
+                      .targetSize = ByteCount { 3'300'000'000 },
+                      .phases = { { QStringLiteral("Copying Data"), noon() } } } };
+    state.readAt = QDateTime::currentDateTimeUtc();
+    return state;
+}
+
+QList<LocalTable> galleryLocalTables()
+{
+    return { { QStringLiteral("public"),
+               QStringLiteral("orders"),
+               { 734'000'000 },
+               { { QStringLiteral("id"), QStringLiteral("bigint"), true },
+                 { QStringLiteral("company_id"), QStringLiteral("bigint") },
+                 { QStringLiteral("note"), QStringLiteral("text") } } },
+             { QStringLiteral("we\"ird; drop"),
+               QStringLiteral("täble"),
+               { 8192 },
+               { { QStringLiteral("k"), QStringLiteral("integer"), true } } } };
+}
+
+PreparedOperation galleryPlan()
+{
+    PreparedOperation prepared;
+    prepared.snapshot = galleryState().snapshot;
+    prepared.plan.operation = QStringLiteral("shard.move");
+    prepared.plan.title = QStringLiteral("Move two shard sets from 10.7.0.7:5432 to 10.7.0.9:5432.");
+    prepared.plan.steps = {
+        step(QStringLiteral("Copy missing reference tables to 10.7.0.9:5432."),
+             QStringLiteral("SELECT pg_catalog.replicate_reference_tables('auto')"), 0),
+        step(QStringLiteral("Move shard set 102010 (7.4 GB) to 10.7.0.9:5432."),
+             QStringLiteral("SELECT pg_catalog.citus_move_shard_placement(102010, 4, 6, 'auto')"),
+             7'900'000'000),
+        step(QStringLiteral("Move shard set 102013 (1.9 GB) to 10.7.0.9:5432."),
+             QStringLiteral("SELECT pg_catalog.citus_move_shard_placement(102013, 4, 6, 'auto')"),
+             2'040'000'000),
+    };
+    prepared.plan.moves = { { ShardId { 102010 }, GroupId { 3 }, GroupId { 5 }, 1 },
+                            { ShardId { 102013 }, GroupId { 3 }, GroupId { 5 }, 2 } };
+    prepared.checks = {
+        { QStringLiteral("wal-level"), CheckResult::Ok,
+          QStringLiteral("wal_level is logical on every node.") },
+        { QStringLiteral("disk-space"), CheckResult::Warn,
+          QStringLiteral("10.7.0.9:5432 keeps 11 % free after the moves."),
+          QStringLiteral("Move less, or add disk first.") },
+    };
+    return prepared;
+}
+
+QList<StepEvent> galleryEvents()
+{
+    StepProgress progress { .phase = QStringLiteral("Copying Data"),
+                            .done = ByteCount { 3'300'000'000 },
+                            .total = ByteCount { 7'900'000'000 },
+                            .remaining = std::chrono::seconds(140) };
+    progress.moves = { { .shard = ShardId { 102010 },
+                         .from = QStringLiteral("10.7.0.7:5432"),
+                         .to = QStringLiteral("10.7.0.9:5432"),
+                         .phase = QStringLiteral("Copying Data"),
+                         .done = progress.done,
+                         .total = progress.total,
+                         .retry = 1 } };
+    return { { .step = 0, .state = StepState::Running },
+             { .step = 0,
+               .state = StepState::Done,
+               .notices = { QStringLiteral("NOTICE:  replicating reference table countries") } },
+             { .step = 1, .state = StepState::Running, .progress = progress } };
+}
+
+QList<JournalEntry> galleryJournal()
+{
+    const auto prepared = galleryPlan();
+    JournalEntry done { .id = 1,
+                        .runId = QStringLiteral("5f2c81d0"),
+                        .who = QStringLiteral("ada@lab"),
+                        .cluster = QStringLiteral("shop-eu"),
+                        .startedAt = noon().addDays(-1),
+                        .endedAt = noon().addDays(-1).addSecs(312),
+                        .outcome = Outcome::Succeeded,
+                        .message = QStringLiteral("All 3 steps are done."),
+                        .plan = prepared.plan,
+                        .checks = prepared.checks };
+    for (int i = 0; i < 3; ++i)
+        done.steps << JournalStep { .state = StepState::Done };
+    auto broken = done;
+    broken.id = 2;
+    broken.startedAt = noon().addSecs(-600);
+    broken.endedAt = {};
+    broken.outcome.reset();
+    broken.message.clear();
+    broken.steps[1].state = StepState::Uncertain;
+    broken.steps[2].state = StepState::Waiting;
+    broken.steps[0].notices << QStringLiteral("NOTICE:  replicating reference table countries");
+    return { broken, done };
+}
+
+} // namespace tessera::test

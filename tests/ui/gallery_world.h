@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/cluster_state.h"
+#include "core/cluster/local_table.h"
+#include "core/journal/journal.h"
+#include "core/operations/prepare_operation.h"
+#include "core/plan/plan_event.h"
+
+namespace tessera::test {
+
+/// A shop with five workers, one of them new, one silent; skewed sizes, a running job and findings.
+[[nodiscard]] ClusterState galleryState();
+[[nodiscard]] QList<LocalTable> galleryLocalTables();
+[[nodiscard]] PreparedOperation galleryPlan();
+[[nodiscard]] QList<StepEvent> galleryEvents();
+[[nodiscard]] QList<JournalEntry> galleryJournal();
+
+} // namespace tessera::test

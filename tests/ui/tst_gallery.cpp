@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/findings_model.h"
+#include "models/job_tasks_model.h"
+#include "models/journal_model.h"
+#include "models/moves_model.h"
+#include "models/nodes_model.h"
+#include "models/tables_model.h"
+#include "models/verdict.h"
+#include "tests/ui/gallery_world.h"
+#include "tests/ui/widget_facts.h"
+#include "ui/dialogs/add_node_dialog.h"
+#include "ui/dialogs/distribute_dialog.h"
+#include "ui/dialogs/reference_dialog.h"
+#include "ui/main_window.h"
+#include "ui/pages/journal_page.h"
+#include "ui/pages/nodes_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/progress_page.h"
+#include "ui/pages/rebalance_page.h"
+#include "ui/pages/review_page.h"
+#include "ui/pages/tables_page.h"
+#include "ui/theme/theme.h"
+
+#include <QDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace tessera;
+
+namespace {
+
+/// The German translation; remembers what it lacks.
+class WatchedTranslator : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *disambiguation,
+                                    int n) const override
+    {
+        const auto found = QTranslator::translate(context, text, disambiguation, n);
+        if (found.isNull() && QByteArray(context).startsWith("tessera::"))
+            missing << QStringLiteral("%1: %2").arg(QString::fromUtf8(context), QString::fromUtf8(text));
+        return found;
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    mutable QStringList missing;
+};
+
+/// The window with every page, filled from fixture values.
+struct Shown
+{
+    NodesModel nodes;
+    TablesModel tables;
+    FindingsModel findings;
+    JobTasksModel tasks;
+    MovesModel moves;
+    JournalModel journal;
+    MainWindow window;
+    ReviewPage review;
+    ProgressPage progress;
+
+    Shown()
+    {
+        const auto state = test::galleryState();
+        window.setSummary({ .name = QStringLiteral("shop-eu"),
+                            .environment = environmentText(EnvironmentClass::Production),
+                            .isProduction = true,
+                            .coordinator = QStringLiteral("10.7.0.4:5432/shop"),
+                            .versions = QStringLiteral("Citus 13.2.2 · PostgreSQL 15.20") });
+        addPages(state);
+        const auto verdict = verdictOf(state);
+        window.setVerdict(verdict.severity, verdict.sentence);
+        window.setAge(QDateTime::currentDateTimeUtc(), {});
+        window.setNote(QStringLiteral("tables"), QStringLiteral("24"));
+        review.setPlan(test::galleryPlan(), EnvironmentClass::Production, false, QStringLiteral("shop-eu"));
+        progress.begin(test::galleryPlan().plan);
+        for (const auto &event : test::galleryEvents())
+            progress.apply(event);
+    }
+
+    void addPages(const ClusterState &state)
+    {
+        nodes.setRows(nodeRows(state));
+        tables.setRows(tableRows(state));
+        findings.setRows(findingRows(state.findings));
+        tasks.setRows(jobTaskRows(state.snapshot->jobs().first()));
+        moves.setRows(moveRows(state.moves));
+        journal.setRows(journalRows(test::galleryJournal(), { 2 }));
+        auto *overview = new OverviewPage(findings);
+        overview->setState(state);
+        auto *rebalance = new RebalancePage(tasks, moves);
+        rebalance->setState(state);
+        auto *journalPage = new JournalPage(journal);
+        journalPage->setConnection(EnvironmentClass::Production, false, QStringLiteral("shop-eu"));
+        journalPage->select(2);
+        window.addPage(QStringLiteral("overview"), QStringLiteral("overview"), overview);
+        window.addPage(QStringLiteral("tables"), QStringLiteral("tables"), new TablesPage(tables));
+        window.addPage(QStringLiteral("nodes"), QStringLiteral("nodes"), new NodesPage(nodes));
+        window.addPage(QStringLiteral("rebalance"), QStringLiteral("rebalance"), rebalance);
+        window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
+                       MainWindow::tr("Record"));
+    }
+};
+
+} // namespace
+
+class TestGallery : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everyPage_data();
+    void everyPage();
+    void everyDialog_data() { everyPage_data(); }
+    void everyDialog();
+
+private:
+    void judge(QWidget &window, const QString &name);
+    QString m_folder;
+};
+
+void TestGallery::initTestCase()
+{
+    m_folder = QCoreApplication::applicationDirPath() + QStringLiteral("/gallery");
+    QVERIFY(QDir().mkpath(m_folder));
+}
+
+void TestGallery::everyPage_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("isGerman");
+    QTest::addColumn<QSize>("size");
+    for (const bool isDark : { false, true }) {
+        for (const bool isGerman : { false, true }) {
+            for (const auto size : { QSize(1600, 1000), QSize(900, 600) })
+                QTest::addRow("%s-%s-%d", isDark ? "dark" : "light", isGerman ? "de" : "en", size.width())
+                    << isDark << isGerman << size;
+        }
+    }
+}
+
+void TestGallery::judge(QWidget &window, const QString &name)
+{
+    QTest::qWait(0);
+    const auto file =
+        QStringLiteral("%1/%2-%3.png").arg(m_folder, name, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(window.grab().save(file));
+    const auto sayNone = [&name](const QStringList &flaws, const char *what) {
+        QVERIFY2(flaws.isEmpty(),
+                 qPrintable(QStringLiteral("%1, %2: %3")
+                                .arg(name, QLatin1String(what), flaws.join(QLatin1String("; ")))));
+    };
+    sayNone(test::clippedWidgets(window), "clipped");
+    sayNone(test::namelessControls(window), "without accessible name");
+    sayNone(test::unreachableControls(window), "not reached by Tab");
+}
+
+void TestGallery::everyPage()
+{
+    QFETCH(const bool, isDark);
+    QFETCH(const bool, isGerman);
+    QFETCH(const QSize, size);
+    WatchedTranslator german;
+    QLocale::setDefault(isGerman ? QLocale(QLocale::German) : QLocale(QLocale::English));
+    if (isGerman) {
+        QVERIFY(german.load(QStringLiteral(":/i18n/tessera_de.qm")));
+        QCoreApplication::installTranslator(&german);
+    }
+    Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
+    Shown shown;
+    shown.window.resize(size);
+    shown.window.show();
+    for (const auto &id : shown.window.pageIds()) {
+        shown.window.showPage(id);
+        judge(shown.window, id);
+    }
+    shown.window.showOverlay(&shown.review);
+    judge(shown.window, QStringLiteral("review"));
+    shown.window.showOverlay(&shown.progress);
+    judge(shown.window, QStringLiteral("progress"));
+    shown.progress.finish(
+        { .outcome = Outcome::NeedsAttention, .message = QStringLiteral("Step 2 may have happened.") });
+    shown.window.setAge(QDateTime::currentDateTimeUtc().addSecs(-75),
+                        QStringLiteral("The coordinator 10.7.0.4:5432 does not answer."));
+    judge(shown.window, QStringLiteral("lost"));
+    QVERIFY2(german.missing.isEmpty(), qPrintable(german.missing.join(QLatin1Char('\n'))));
+}
+
+void TestGallery::everyDialog()
+{
+    QFETCH(const bool, isDark);
+    QFETCH(const bool, isGerman);
+    WatchedTranslator german;
+    if (isGerman) {
+        QVERIFY(german.load(QStringLiteral(":/i18n/tessera_de.qm")));
+        QCoreApplication::installTranslator(&german);
+    }
+    Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
+    AddNodeDialog addNode(true, nullptr);
+    DistributeDialog distribute(test::galleryLocalTables(), test::galleryState().snapshot, nullptr);
+    ReferenceDialog reference(test::galleryLocalTables(), nullptr);
+    const std::pair<QString, QDialog *> dialogs[] = { { QStringLiteral("add-node"), &addNode },
+                                                      { QStringLiteral("distribute"), &distribute },
+                                                      { QStringLiteral("reference"), &reference } };
+    for (const auto &[name, dialog] : dialogs) {
+        dialog->show();
+        judge(*dialog, name);
+    }
+    QVERIFY2(german.missing.isEmpty(), qPrintable(german.missing.join(QLatin1Char('\n'))));
+}
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"
