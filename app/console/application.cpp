@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/application.h"
+
+#include "app/console/background.h"
+#include "app/console/cluster_pages.h"
+#include "app/console/open_cluster.h"
+#include "app/console/target_of_options.h"
+#include "ui/pages/connecting_page.h"
+#include "ui/pages/tables_page.h"
+
+namespace tessera {
+
+namespace {
+
+QString addressOf(const ConnInfo &info)
+{
+    QString address = info.value(QStringLiteral("host"));
+    if (info.has(QStringLiteral("port")))
+        address += QLatin1Char(':') + info.value(QStringLiteral("port"));
+    if (info.has(QStringLiteral("dbname")))
+        address += QLatin1Char('/') + info.value(QStringLiteral("dbname"));
+    return address.isEmpty() ? info.safeText() : address;
+}
+
+} // namespace
+
+Application::Application(Options options)
+    : m_options(std::move(options))
+    , m_connectingPage(new ConnectingPage)
+{
+    m_window.setStartPage(m_connectingPage);
+    connect(&m_ageTimer, &QTimer::timeout, this, &Application::showAge);
+    connect(m_connectingPage, &ConnectingPage::retryRequested, this, [this] {
+        if (m_cluster)
+            open(ConnectionTarget(m_cluster->target()));
+        else
+            openNamed();
+    });
+}
+
+Application::~Application() = default;
+
+void Application::show()
+{
+    m_window.restoreState();
+    m_window.show();
+    QTimer::singleShot(0, this, &Application::begin);
+}
+
+void Application::begin()
+{
+    m_pages = std::make_unique<ClusterPages>(m_window);
+    connect(m_pages.get(), &ClusterPages::localTablesRequested, this, [this] {
+        if (m_cluster)
+            m_cluster->readLocalTables();
+    });
+    connect(&m_window, &MainWindow::refreshRequested, this, [this] {
+        if (!m_cluster)
+            return;
+        m_cluster->watcher().refreshNow();
+        m_cluster->watcher().readSizesNow();
+    });
+    m_ageTimer.start(std::chrono::seconds(1));
+    if (m_options.namesCluster())
+        openNamed();
+}
+
+void Application::openNamed()
+{
+    m_reader = inBackground(
+        this, [options = m_options](std::stop_token) { return targetOf(options); },
+        [this](const Result<ConnectionTarget> &target) {
+            if (target)
+                open(*target);
+            else
+                m_connectingPage->fail(target.error().message, target.error().hint);
+        });
+}
+
+void Application::open(const ConnectionTarget &target)
+{
+    m_isShown = false;
+    m_window.setSummary({});
+    m_window.setVerdict(Severity::Info, {});
+    m_window.setAge({}, {});
+    m_window.showStartPage();
+    m_connectingPage->begin(target.name, addressOf(target.info));
+    m_pages->setTarget(target);
+    m_cluster = std::make_unique<OpenCluster>(target);
+    connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
+    connect(
+        m_cluster.get(), &OpenCluster::localTables, this,
+        [this](const Result<QList<LocalTable>> &tables) { m_pages->tablesPage().offerLocalTables(tables); });
+    m_cluster->start();
+}
+
+void Application::showState(const ClusterState &state)
+{
+    if (!state.snapshot) {
+        if (!state.problem.isEmpty())
+            m_connectingPage->fail(state.problem);
+        return;
+    }
+    showSummary(*state.snapshot);
+    m_pages->setState(state);
+    m_window.setAge(state.readAt, state.problem);
+    if (std::exchange(m_isShown, true))
+        return;
+    const auto ids = m_window.pageIds();
+    m_window.showPage(ids.contains(m_options.page) ? m_options.page : ids.first());
+    emit opened();
+}
+
+void Application::showSummary(const ClusterSnapshot &snapshot)
+{
+    const auto &target = m_cluster->target();
+    m_window.setSummary(
+        { .name = target.name,
+          .environment = environmentText(target.environment),
+          .isProduction = target.environment == EnvironmentClass::Production,
+          .isReadOnly = target.isReadOnly(),
+          .coordinator = addressOf(target.info),
+          .versions = tr("%1 · PostgreSQL %2").arg(snapshot.engineText(), snapshot.serverVersion()) });
+}
+
+void Application::showAge()
+{
+    if (!m_cluster || !m_isShown)
+        return;
+    const auto state = m_cluster->watcher().state();
+    m_window.setAge(state.readAt, state.problem);
+}
+
+} // namespace tessera

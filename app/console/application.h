@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/options.h"
+#include "core/cluster/cluster_state.h"
+#include "core/connections/connection_target.h"
+#include "ui/main_window.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <thread>
+
+namespace tessera {
+
+class ClusterPages;
+class ConnectingPage;
+class OpenCluster;
+
+/// The one place that builds and connects the objects of the console. Nothing here waits: files and servers
+/// are read on other threads.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(Options options);
+    ~Application() override;
+
+    /// Shows the window; everything else begins after its first paint.
+    void show();
+    [[nodiscard]] MainWindow &window() { return m_window; }
+
+    void open(const ConnectionTarget &target);
+
+signals:
+    void opened(); ///< The first facts of the cluster are on screen
+
+private:
+    void begin();
+    void openNamed();
+    void showState(const ClusterState &state);
+    void showSummary(const ClusterSnapshot &snapshot);
+    void showAge();
+
+    Options m_options;
+    MainWindow m_window;
+    ConnectingPage *m_connectingPage;
+    std::unique_ptr<ClusterPages> m_pages;
+    std::unique_ptr<OpenCluster> m_cluster;
+    bool m_isShown = false; ///< The pages show m_cluster
+    QTimer m_ageTimer;
+    std::jthread m_reader; // last: joined before what it uses goes
+};
+
+} // namespace tessera

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/cluster_pages.h"
+
+#include "models/format.h"
+#include "models/verdict.h"
+#include "ui/main_window.h"
+#include "ui/pages/journal_page.h"
+#include "ui/pages/nodes_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/rebalance_page.h"
+#include "ui/pages/tables_page.h"
+
+namespace tessera {
+
+ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_overviewPage(new OverviewPage(m_findings))
+    , m_tablesPage(new TablesPage(m_tables))
+    , m_nodesPage(new NodesPage(m_nodes))
+    , m_rebalancePage(new RebalancePage(m_tasks, m_moves))
+    , m_journalPage(new JournalPage(m_journal))
+{
+    addPages();
+    connectPages();
+}
+
+void ClusterPages::addPages()
+{
+    const auto record = tr("Record", "group of pages");
+    const auto add = [this](const QString &id, QWidget *page, const QString &group = {}) {
+        m_window.addPage(id, id, page, group);
+    };
+    add(QStringLiteral("overview"), m_overviewPage);
+    add(QStringLiteral("tables"), m_tablesPage);
+    add(QStringLiteral("nodes"), m_nodesPage);
+    add(QStringLiteral("rebalance"), m_rebalancePage);
+    add(QStringLiteral("journal"), m_journalPage, record);
+}
+
+void ClusterPages::connectPages()
+{
+    connect(m_overviewPage, &OverviewPage::pageRequested, &m_window, &MainWindow::showPage);
+    connect(m_tablesPage, &TablesPage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_tablesPage, &TablesPage::localTablesRequested, this, &ClusterPages::localTablesRequested);
+    connect(m_nodesPage, &NodesPage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_nodesPage, &NodesPage::newServerRequested, this, &ClusterPages::newServerRequested);
+    connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
+}
+
+void ClusterPages::setTarget(const ConnectionTarget &target)
+{
+    const bool isReadOnly = target.isReadOnly();
+    m_tablesPage->setReadOnly(isReadOnly);
+    m_nodesPage->setReadOnly(isReadOnly);
+    m_nodesPage->setMayMakeServer(target.connectionId.startsWith(QLatin1String("sandbox:")));
+    m_rebalancePage->setReadOnly(isReadOnly);
+    m_journalPage->setConnection(target.environment, isReadOnly, target.name);
+}
+
+void ClusterPages::setState(const ClusterState &state)
+{
+    if (!state.snapshot)
+        return;
+    m_nodes.setRows(nodeRows(state));
+    if (m_shown != state.snapshot || m_shownSizes != state.sizes)
+        m_tables.setRows(tableRows(state));
+    m_shown = state.snapshot;
+    m_shownSizes = state.sizes;
+    m_findings.setRows(findingRows(state.findings));
+    m_moves.setRows(moveRows(state.moves));
+    m_tablesPage->setCluster(state.snapshot);
+    m_overviewPage->setState(state);
+    m_rebalancePage->setState(state);
+    showJob(state);
+    showNotes(state);
+    const auto verdict = verdictOf(state);
+    m_window.setVerdict(verdict.severity, verdict.sentence);
+}
+
+void ClusterPages::showJob(const ClusterState &state)
+{
+    const auto &jobs = state.snapshot->jobs();
+    const auto running = std::ranges::find_if(jobs, [](const Job &job) { return !job.isOver(); });
+    if (jobs.isEmpty())
+        m_tasks.setRows({});
+    else
+        m_tasks.setRows(jobTaskRows(running == jobs.end() ? jobs.first() : *running));
+}
+
+void ClusterPages::showNotes(const ClusterState &state)
+{
+    const auto &snapshot = *state.snapshot;
+    m_window.setNote(QStringLiteral("tables"), format::count(snapshot.tables().size()));
+    m_window.setNote(QStringLiteral("nodes"), format::count(snapshot.nodes().size()));
+    const auto running = std::ranges::find_if(snapshot.jobs(), [](const Job &job) { return !job.isOver(); });
+    m_window.setNote(QStringLiteral("rebalance"),
+                     running == snapshot.jobs().end() ? QString() : tr("running", "a rebalance"));
+}
+
+} // namespace tessera

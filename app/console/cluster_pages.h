@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/cluster_state.h"
+#include "core/connections/connection_target.h"
+#include "models/findings_model.h"
+#include "models/job_tasks_model.h"
+#include "models/journal_model.h"
+#include "models/moves_model.h"
+#include "models/nodes_model.h"
+#include "models/tables_model.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+namespace tessera {
+
+class JournalPage;
+class MainWindow;
+class NodesPage;
+class OverviewPage;
+class RebalancePage;
+class TablesPage;
+
+/// The pages of the open cluster and their models. The window owns the pages.
+class ClusterPages : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ClusterPages(MainWindow &window, QObject *parent = nullptr);
+
+    void setTarget(const ConnectionTarget &target);
+    void setState(const ClusterState &state);
+
+    [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
+    [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
+    [[nodiscard]] JournalModel &journal() { return m_journal; }
+
+signals:
+    void operationRequested(const QString &operation, const QJsonObject &parameters);
+    void newServerRequested();
+    void localTablesRequested();
+
+private:
+    void addPages();
+    void connectPages();
+    void showNotes(const ClusterState &state);
+    void showJob(const ClusterState &state);
+
+    MainWindow &m_window;
+    NodesModel m_nodes;
+    TablesModel m_tables;
+    FindingsModel m_findings;
+    JobTasksModel m_tasks;
+    MovesModel m_moves;
+    JournalModel m_journal;
+    SnapshotPtr m_shown;
+    SizesPtr m_shownSizes;
+    OverviewPage *m_overviewPage;
+    TablesPage *m_tablesPage;
+    NodesPage *m_nodesPage;
+    RebalancePage *m_rebalancePage;
+    JournalPage *m_journalPage;
+};
+
+} // namespace tessera

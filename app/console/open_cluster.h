@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/local_table.h"
+#include "core/connections/connector.h"
+#include "core/watch/cluster_watcher.h"
+
+#include <memory>
+#include <thread>
+
+namespace tessera {
+
+/// One cluster while it is open: its watcher, and readings that a form asks for. Lives in the GUI thread,
+/// blocks nowhere there.
+class OpenCluster : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OpenCluster(const ConnectionTarget &target, QObject *parent = nullptr);
+
+    [[nodiscard]] const ConnectionTarget &target() const { return m_connector->target(); }
+    [[nodiscard]] ClusterWatcher &watcher() { return m_watcher; }
+    void start() { m_watcher.start(); }
+    /// Answers with localTables().
+    void readLocalTables();
+
+signals:
+    void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
+
+private:
+    std::shared_ptr<Connector> m_connector;
+    ClusterWatcher m_watcher;
+    std::jthread m_reader; // last: joined before what it uses goes
+};
+
+} // namespace tessera

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tessera {
+
+/// Keeps the visible widgets of all windows as JSON in @p file, rewritten when something changed:
+/// [{"class", "name", "text", "enabled", "focused", "x", "y", "width", "height"}], in pixels of the screen.
+/// Rows and cells of tables come as class "cell" with their text. For tests that press keys and buttons from
+/// outside.
+void keepWidgetDump(const QString &file);
+
+} // namespace tessera
