@@ -25,6 +25,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_side(new SideBar)
     , m_top(new TopBar)
     , m_notice(new Notice)
+    , m_activity(new Notice)
     , m_stack(new QStackedWidget)
 {
     auto *central = new QWidget;
@@ -33,7 +34,10 @@ MainWindow::MainWindow(QWidget *parent)
     right->addWidget(m_top);
     auto *noticeFrame = new QVBoxLayout;
     noticeFrame->setContentsMargins(spacing::page, 0, spacing::page, 0);
+    noticeFrame->setSpacing(spacing::small);
     noticeFrame->addWidget(m_notice);
+    noticeFrame->addWidget(m_activity);
+    m_activity->offer(tr("Show"));
     right->addLayout(noticeFrame);
     right->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(central);
@@ -50,6 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_top, &TopBar::verdictClicked, this, [this] { showPage(QStringLiteral("rebalance")); });
     connect(m_top, &TopBar::backRequested, this, &MainWindow::closeOverlay);
     connect(m_notice, &Notice::actionRequested, this, &MainWindow::refreshRequested);
+    connect(m_activity, &Notice::actionRequested, this, &MainWindow::activityRequested);
     addShortcuts();
     showTitle();
 }
@@ -168,6 +173,14 @@ void MainWindow::setAge(const QDateTime &readAt, const QString &problem)
     m_notice->offer(tr("Try again now"));
     m_notice->say(Severity::Critical, problem,
                   tr("What you see is the last known state. Tessera keeps trying to connect."));
+}
+
+void MainWindow::setActivity(Severity severity, const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_activity->clear();
+    else
+        m_activity->say(severity, sentence);
 }
 
 void MainWindow::focusSearch()

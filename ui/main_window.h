@@ -32,6 +32,7 @@ public:
     /// Shows @p page above the pages until closeOverlay() or Esc: review and progress. Takes no ownership.
     void showOverlay(QWidget *page);
     void closeOverlay();
+    [[nodiscard]] QWidget *overlay() const { return m_overlay; }
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] QStringList pageIds() const { return m_order; }
     [[nodiscard]] QWidget *page(const QString &id) const { return m_pages.value(id); }
@@ -42,11 +43,15 @@ public:
     /// @p problem empty: live. Else it says why the data is stale, and is shown above the page.
     void setAge(const QDateTime &readAt, const QString &problem);
 
+    /// One line above the pages on what goes on behind them; clicking its button emits activityRequested().
+    void setActivity(Severity severity, const QString &sentence); ///< Empty hides it
+
     void saveState();
     void restoreState();
 
 signals:
     void refreshRequested();
+    void activityRequested();
     void overlayClosed(QWidget *page);
 
 protected:
@@ -63,6 +68,7 @@ private:
     SideBar *m_side;
     TopBar *m_top;
     Notice *m_notice;
+    Notice *m_activity;
     QStackedWidget *m_stack;
     QWidget *m_startPage = nullptr;
     QWidget *m_overlay = nullptr;

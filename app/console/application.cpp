@@ -23,6 +23,15 @@ QString addressOf(const ConnInfo &info)
     return address.isEmpty() ? info.safeText() : address;
 }
 
+/// "Citus 13.2.2", or that this is the engine of a sandbox; citus_version() goes on about compilers.
+QString engineName(const ClusterSnapshot &snapshot)
+{
+    const auto words = snapshot.engineText().split(QLatin1Char(' '));
+    if (snapshot.capabilities().isBuiltinEngine)
+        return Application::tr("Built-in engine");
+    return words.mid(0, 2).join(QLatin1Char(' '));
+}
+
 } // namespace
 
 Application::Application(Options options)
@@ -115,13 +124,14 @@ void Application::showState(const ClusterState &state)
 void Application::showSummary(const ClusterSnapshot &snapshot)
 {
     const auto &target = m_cluster->target();
-    m_window.setSummary(
-        { .name = target.name,
-          .environment = environmentText(target.environment),
-          .isProduction = target.environment == EnvironmentClass::Production,
-          .isReadOnly = target.isReadOnly(),
-          .coordinator = addressOf(target.info),
-          .versions = tr("%1 · PostgreSQL %2").arg(snapshot.engineText(), snapshot.serverVersion()) });
+    m_window.setSummary({ .name = target.name,
+                          .environment = environmentText(target.environment),
+                          .isProduction = target.environment == EnvironmentClass::Production,
+                          .isReadOnly = target.isReadOnly(),
+                          .coordinator = addressOf(target.info),
+                          .versions = tr("%1 · PostgreSQL %2")
+                                          .arg(engineName(snapshot),
+                                               snapshot.serverVersion().section(QLatin1Char(' '), 0, 0)) });
 }
 
 void Application::showAge()

@@ -108,7 +108,7 @@ QJsonObject DistributeDialog::parameters() const
     if (!with.isEmpty())
         parameters.insert(QStringLiteral("colocateWith"), with);
     if (m_shards->isEnabled() && m_shards->value() > 0)
-        parameters.insert(QStringLiteral("shards"), m_shards->value());
+        parameters.insert(QStringLiteral("shardCount"), m_shards->value());
     return parameters;
 }
 

@@ -153,7 +153,8 @@ void NodesPage::addNode()
     if (dialog.wantsNewServer())
         emit newServerRequested();
     else
-        emit operationRequested(QStringLiteral("node.add"), { { QStringLiteral("node"), dialog.address() } });
+        emit operationRequested(QStringLiteral("node.add"),
+                                { { QStringLiteral("address"), dialog.address() } });
 }
 
 } // namespace tessera

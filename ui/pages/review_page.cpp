@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
@@ -31,6 +32,7 @@ ReviewPage::ReviewPage(QWidget *parent)
     , m_stepsModel(new PlanStepsModel(this))
     , m_checksModel(new ChecksModel(this))
     , m_notice(new Notice)
+    , m_bar(new QProgressBar)
     , m_title(makeLabel(FontRole::Heading, this))
     , m_steps(new TableView)
     , m_checks(new TableView)
@@ -72,14 +74,29 @@ QWidget *ReviewPage::buildContent()
     m_checks->setSource(*m_checksModel, 0);
     m_checks->setEmptyText(tr("Nothing had to be checked"), {});
     m_sql->setAccessibleName(tr("SQL of the plan"));
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("The plan is being made"));
     column->addWidget(m_notice);
     column->addWidget(m_title);
-    column->addWidget(m_steps, 3);
-    column->addWidget(makeLabel(FontRole::Strong, content, tr("Checked beforehand")));
-    column->addWidget(m_checks, 2);
-    column->addWidget(makeLabel(FontRole::Strong, content, tr("SQL")));
-    column->addWidget(m_sql, 2);
+    column->addWidget(m_bar);
+    column->addWidget(buildPlanArea(), 1);
+    column->addStretch();
     return content;
+}
+
+QWidget *ReviewPage::buildPlanArea()
+{
+    m_planArea = new QWidget;
+    auto *column = new QVBoxLayout(m_planArea);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
+    column->addWidget(m_steps, 3);
+    column->addWidget(makeLabel(FontRole::Strong, m_planArea, tr("Checked beforehand")));
+    column->addWidget(m_checks, 2);
+    column->addWidget(makeLabel(FontRole::Strong, m_planArea, tr("SQL")));
+    column->addWidget(m_sql, 2);
+    return m_planArea;
 }
 
 QWidget *ReviewPage::buildInspector()
@@ -120,7 +137,10 @@ void ReviewPage::setPlan(const PreparedOperation &prepared, EnvironmentClass env
     m_isReadOnly = isReadOnly;
     m_clusterName = clusterName;
     m_notice->clear();
+    m_notice->setDismissable(false);
     m_typedName->clear();
+    showContent(true);
+    m_bar->hide();
     m_title->setText(prepared.plan.title);
     m_stepsModel->setPlan(prepared.plan);
     m_checksModel->setRows(checkRows(prepared.checks));
@@ -129,9 +149,39 @@ void ReviewPage::setPlan(const PreparedOperation &prepared, EnvironmentClass env
     showConfirmation();
 }
 
+void ReviewPage::setBusy(const QString &sentence)
+{
+    m_prepared = {};
+    m_notice->clear();
+    m_title->setText(sentence);
+    m_bar->show();
+    showContent(false);
+}
+
 void ReviewPage::say(const Error &error)
 {
+    m_bar->hide();
+    m_notice->setDismissable(false);
     m_notice->say(error);
+    if (m_prepared.plan.steps.isEmpty())
+        m_title->setText(tr("No plan was made. Nothing was changed."));
+    showConfirmation();
+}
+
+void ReviewPage::say(Severity severity, const QString &sentence, const QString &remedy)
+{
+    m_notice->say(severity, sentence, remedy);
+}
+
+void ReviewPage::showContent(bool hasPlan)
+{
+    m_planArea->setVisible(hasPlan);
+    m_facts->setVisible(hasPlan);
+    m_confirmWords->setVisible(hasPlan);
+    m_runButton->setVisible(hasPlan);
+    m_typedName->setVisible(false);
+    m_copy->setVisible(hasPlan);
+    m_save->setVisible(hasPlan);
 }
 
 void ReviewPage::showFacts()
@@ -171,7 +221,7 @@ void ReviewPage::showConfirmation()
 {
     const bool isProduction = m_environment == EnvironmentClass::Production;
     const bool isBlocked = !mayRun(m_prepared.checks);
-    m_typedName->setVisible(isProduction && !m_isReadOnly && !isBlocked);
+    m_typedName->setVisible(!m_prepared.plan.steps.isEmpty() && isProduction && !m_isReadOnly && !isBlocked);
     const bool isNamed = !isProduction || m_typedName->text() == m_clusterName;
     m_runButton->setEnabled(!m_isReadOnly && !isBlocked && isNamed);
     if (m_isReadOnly)

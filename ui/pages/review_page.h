@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/finding.h"
 #include "core/operations/prepare_operation.h"
 #include "core/plan/confirmation.h"
 
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace tessera {
 
-class Card;
 class ChecksModel;
 class InspectorFrame;
 class KeyValues;
@@ -34,15 +34,19 @@ public:
     /// @p clusterName is what must be typed for a production cluster.
     void setPlan(const PreparedOperation &prepared, EnvironmentClass environment, bool isReadOnly,
                  const QString &clusterName);
-    void say(const Error &error); ///< Why the plan was refused
+    /// While the plan is being made: @p sentence says what happens.
+    void setBusy(const QString &sentence);
+    void say(const Error &error); ///< Why there is no plan
+    void say(Severity severity, const QString &sentence, const QString &remedy = {});
     [[nodiscard]] const PreparedOperation &prepared() const { return m_prepared; }
 
 signals:
     void runRequested(const tessera::Confirmation &confirmation);
-    void mapRequested(const tessera::PreparedOperation &prepared);
 
 private:
+    void showContent(bool hasPlan);
     QWidget *buildContent();
+    QWidget *buildPlanArea();
     QWidget *buildInspector();
     void buildActions();
     void showConfirmation();
@@ -59,6 +63,8 @@ private:
     PlanStepsModel *m_stepsModel;
     ChecksModel *m_checksModel;
     Notice *m_notice;
+    QProgressBar *m_bar;
+    QWidget *m_planArea = nullptr;
     QLabel *m_title;
     TableView *m_steps;
     TableView *m_checks;

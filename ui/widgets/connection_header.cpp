@@ -86,8 +86,9 @@ void ConnectionHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || hasFocus()) {
-        painter.setPen(hasFocus() ? QPen(Theme::color(Token::Accent)) : QPen(Qt::NoPen));
+    const bool hasRing = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (underMouse() || hasRing) {
+        painter.setPen(hasRing ? QPen(Theme::color(Token::Accent)) : QPen(Qt::NoPen));
         painter.setBrush(Theme::color(Token::Grid));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -6.5), spacing::radius,
                                 spacing::radius);

@@ -5,7 +5,6 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
-#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,42 +15,31 @@ namespace {
 constexpr int inspectorWidth = 304;
 constexpr int drawerBelow = 1000;
 
-/// The inspector's ground: surface, and one line towards the content.
-class Panel : public QScrollArea
+QScrollArea *makePanel(QWidget *inspector, QWidget *parent)
 {
-public:
-    Panel(QWidget *inspector, QWidget *parent)
-        : QScrollArea(parent)
-    {
-        setWidget(inspector);
-        setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setViewportMargins(1, 0, 0, 0);
-        setFocusPolicy(Qt::NoFocus);
-        setBackgroundRole(QPalette::Base);
-        viewport()->setBackgroundRole(QPalette::Base);
-        inspector->setBackgroundRole(QPalette::Base);
-        inspector->setAutoFillBackground(true);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QScrollArea::paintEvent(event);
-        QPainter painter(viewport());
-        painter.fillRect(0, 0, 1, height(), Theme::color(Token::Line));
-    }
-};
+    auto *panel = new QScrollArea(parent);
+    panel->setWidget(inspector);
+    panel->setWidgetResizable(true);
+    panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->setFocusPolicy(Qt::NoFocus);
+    panel->viewport()->setBackgroundRole(QPalette::Base);
+    inspector->setBackgroundRole(QPalette::Base);
+    inspector->setAutoFillBackground(true);
+    return panel;
+}
 
 } // namespace
 
 InspectorFrame::InspectorFrame(QWidget *content, QWidget *inspector, QWidget *parent)
     : QWidget(parent)
     , m_content(content)
-    , m_panel(new Panel(inspector, this))
+    , m_panel(makePanel(inspector, this))
+    , m_line(new QWidget(this))
     , m_toggle(new QAction(tr("Details"), this))
 {
     content->setParent(this);
+    m_line->setBackgroundRole(QPalette::Dark);
+    m_line->setAutoFillBackground(true);
     m_toggle->setCheckable(true);
     m_toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_toggle->setToolTip(tr("Show or hide the details of what is selected"));
@@ -71,9 +59,12 @@ void InspectorFrame::place()
     const int panelWidth = qMin(inspectorWidth, width() - spacing::page);
     m_toggle->setVisible(isDrawer);
     m_panel->setVisible(!isDrawer || m_toggle->isChecked());
-    m_panel->setGeometry(width() - panelWidth, 0, panelWidth, height());
+    m_line->setVisible(m_panel->isVisibleTo(this));
+    m_line->setGeometry(width() - panelWidth, 0, 1, height());
+    m_panel->setGeometry(width() - panelWidth + 1, 0, panelWidth - 1, height());
     m_content->setGeometry(0, 0, isDrawer ? width() : width() - panelWidth, height());
     m_panel->raise();
+    m_line->raise();
 }
 
 } // namespace tessera

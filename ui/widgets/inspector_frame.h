@@ -27,6 +27,7 @@ private:
 
     QWidget *m_content;
     QWidget *m_panel;
+    QWidget *m_line;
     QAction *m_toggle;
 };
 

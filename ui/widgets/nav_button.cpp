@@ -47,7 +47,8 @@ void NavButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(hasFocus() ? QPen(Theme::color(Token::Accent)) : QPen(Qt::NoPen));
+    const bool hasRing = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    painter.setPen(hasRing ? QPen(Theme::color(Token::Accent)) : QPen(Qt::NoPen));
     painter.setBrush(isChecked()        ? QBrush(Theme::color(Token::AccentWash))
                          : underMouse() ? QBrush(Theme::color(Token::Grid))
                                         : QBrush(Qt::NoBrush));

@@ -15,6 +15,7 @@ namespace tessera {
 namespace {
 constexpr int lineHeight = 30;
 constexpr int widestColumn = 320;
+constexpr int barColumn = 120;
 constexpr int rowsMeasured = 100;
 } // namespace
 
@@ -101,7 +102,9 @@ void TableView::selectSourceRow(int row)
 void TableView::showEmptyState()
 {
     m_empty->setGeometry(viewport()->rect());
-    m_empty->setVisible(m_proxy->rowCount() == 0);
+    const bool isEmpty = m_proxy->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    horizontalHeader()->setVisible(!isEmpty);
 }
 
 void TableView::fitColumns()
@@ -111,7 +114,9 @@ void TableView::fitColumns()
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         if (column == m_stretchColumn)
             continue;
-        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        const bool hasBar = m_proxy->index(0, column).data(ShareRole).isValid();
+        const int wanted = qMax({ hasBar ? barColumn : 0, sizeHintForColumn(column),
+                                  horizontalHeader()->sectionSizeHint(column) });
         setColumnWidth(column, qMin(wanted + spacing::small, widestColumn));
     }
     m_isFitted = m_proxy->rowCount() > 0;

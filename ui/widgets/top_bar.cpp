@@ -11,6 +11,7 @@
 #include <QActionEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QTimer>
 
 namespace tessera {
@@ -93,7 +94,8 @@ void TopBar::setVerdict(Severity severity, const QString &sentence)
     m_verdict->setProperty("severity", static_cast<int>(severity));
     m_verdict->setAccessibleName(sentence);
     m_verdict->setVisible(!sentence.isEmpty());
-    m_verdict->setStyleSheet({}); // polished again: the property above has changed
+    m_verdict->style()->unpolish(m_verdict); // the style sheet reads the property
+    m_verdict->style()->polish(m_verdict);
     showVerdict();
 }
 

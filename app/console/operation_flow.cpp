@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/operation_flow.h"
+
+#include "app/console/background.h"
+#include "core/sandbox/sandbox.h"
+#include "models/journal_model.h"
+#include "ui/main_window.h"
+#include "ui/pages/progress_page.h"
+#include "ui/pages/review_page.h"
+
+namespace tessera {
+
+namespace {
+constexpr std::chrono::minutes longestServer { 3 };
+} // namespace
+
+OperationFlow::OperationFlow(MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_review(std::make_unique<ReviewPage>())
+    , m_progress(std::make_unique<ProgressPage>())
+{
+    connectPages();
+}
+
+OperationFlow::~OperationFlow() = default;
+
+void OperationFlow::connectPages()
+{
+    connect(m_review.get(), &ReviewPage::runRequested, this, &OperationFlow::start);
+    connect(m_progress.get(), &ProgressPage::pauseRequested, this, [this] { m_run->pause(); });
+    connect(m_progress.get(), &ProgressPage::unpauseRequested, this, [this] { m_run->unpause(); });
+    connect(m_progress.get(), &ProgressPage::cancelRequested, this, [this] { m_run->cancel(); });
+    connect(m_progress.get(), &ProgressPage::journalRequested, this, [this] {
+        m_window.closeOverlay();
+        emit journalRequested();
+    });
+    connect(&m_window, &MainWindow::activityRequested, this,
+            [this] { m_window.showOverlay(m_progress.get()); });
+    connect(&m_window, &MainWindow::overlayClosed, this, &OperationFlow::leave);
+}
+
+void OperationFlow::setConnector(const Connector &connector)
+{
+    m_connector = std::make_unique<Connector>(connector);
+    m_run = std::make_unique<OperationRun>(connector, Journal::defaultPath());
+    connectRun();
+}
+
+void OperationFlow::connectRun()
+{
+    connect(m_run.get(), &OperationRun::prepared, this, &OperationFlow::showPrepared);
+    connect(m_run.get(), &OperationRun::refused, this, &OperationFlow::refuse);
+    connect(m_run.get(), &OperationRun::stepChanged, m_progress.get(), &ProgressPage::apply);
+    connect(m_run.get(), &OperationRun::finished, this, &OperationFlow::finish);
+}
+
+bool OperationFlow::isRunning() const
+{
+    return m_progress->isRunning();
+}
+
+bool OperationFlow::refuseWhileRunning()
+{
+    if (!m_run)
+        return true;
+    if (isRunning())
+        m_window.showOverlay(m_progress.get());
+    return isRunning() || m_run->isBusy();
+}
+
+void OperationFlow::prepare(const QString &operation, const QJsonObject &parameters)
+{
+    if (refuseWhileRunning())
+        return;
+    m_operation = operation;
+    m_parameters = parameters;
+    m_isStarted = false;
+    m_review->setBusy(tr("Reading the facts and making the plan…"));
+    m_window.showOverlay(m_review.get());
+    m_run->prepare(operation, parameters);
+}
+
+void OperationFlow::prepareNewServer(const QString &sandbox)
+{
+    if (refuseWhileRunning())
+        return;
+    m_sandbox = sandbox;
+    m_isStarted = false;
+    m_review->setBusy(tr("Making a new server in the sandbox…"));
+    m_window.showOverlay(m_review.get());
+    const auto work = [sandbox](std::stop_token stop) {
+        return addServer(SandboxHome::ofThisUser(), sandbox,
+                         { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
+    };
+    m_worker = inBackground(this, work, [this](const Result<SandboxNode> &server) {
+        if (!server) {
+            refuse(server.error());
+            return;
+        }
+        m_newPort = server->port;
+        if (m_window.overlay() != m_review.get()) {
+            dropServer();
+            return;
+        }
+        prepare(QStringLiteral("node.add"),
+                { { QStringLiteral("address"), QStringLiteral("127.0.0.1:%1").arg(m_newPort) } });
+    });
+}
+
+void OperationFlow::showPrepared(const PreparedOperation &prepared)
+{
+    const auto &target = m_connector->target();
+    m_review->setPlan(prepared, target.environment, target.isReadOnly(), target.name);
+    if (std::exchange(m_isStale, false))
+        m_review->say(Severity::Warning,
+                      tr("The cluster changed since the plan was made. This is the new plan."));
+}
+
+void OperationFlow::start(const Confirmation &confirmation)
+{
+    m_isStarted = true;
+    beginRun(m_review->prepared().plan);
+    m_run->start(m_review->prepared(), confirmation);
+}
+
+void OperationFlow::resume(qint64 journalId, const Plan &plan, const Confirmation &confirmation)
+{
+    if (refuseWhileRunning())
+        return;
+    beginRun(plan);
+    m_run->resume(journalId, confirmation);
+}
+
+void OperationFlow::undo(qint64 journalId, const Plan &plan, const Confirmation &confirmation)
+{
+    if (refuseWhileRunning())
+        return;
+    beginRun(plan);
+    m_run->undo(journalId, confirmation);
+}
+
+void OperationFlow::beginRun(const Plan &plan)
+{
+    m_progress->begin(plan);
+    m_window.showOverlay(m_progress.get());
+    emit runningChanged(true);
+}
+
+void OperationFlow::refuse(const Error &error)
+{
+    if (!isRunning()) {
+        m_review->say(error);
+        return;
+    }
+    m_progress->fail(error);
+    endRun();
+    if (error.kind != ErrorKind::Stale || m_operation.isEmpty())
+        return;
+    m_isStale = true;
+    prepare(m_operation, m_parameters);
+}
+
+void OperationFlow::finish(const RunResult &result)
+{
+    m_progress->finish(result);
+    endRun();
+    if (m_window.overlay() != m_progress.get())
+        m_window.setActivity(outcomeSeverity(result.outcome), result.message);
+    if (result.outcome == Outcome::Succeeded && m_newPort != 0) {
+        m_newPort = 0;
+        m_worker = inBackground(
+            this,
+            [sandbox = m_sandbox](std::stop_token) -> Result<> {
+                const auto place = findSandbox(SandboxHome::ofThisUser(), sandbox);
+                if (!place)
+                    return tl::unexpected(place.error());
+                return rememberNodeIds(*place, Deadline::in(std::chrono::seconds(10)));
+            },
+            [](const Result<> &) {});
+    }
+}
+
+void OperationFlow::endRun()
+{
+    emit runningChanged(false);
+    emit journalChanged();
+}
+
+void OperationFlow::leave(QWidget *page)
+{
+    if (page == m_progress.get())
+        m_window.setActivity(Severity::Info, isRunning() ? tr("A plan is running.") : QString());
+    if (page == m_review.get() && !m_isStarted && m_newPort != 0)
+        dropServer();
+}
+
+void OperationFlow::dropServer()
+{
+    const auto work = [sandbox = m_sandbox, port = std::exchange(m_newPort, 0)](std::stop_token stop) {
+        return removeServer(SandboxHome::ofThisUser(), sandbox, port,
+                            { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
+    };
+    m_worker = inBackground(this, work, [](const Result<> &) {});
+}
+
+} // namespace tessera

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connections/connector.h"
+#include "core/operations/operation_run.h"
+
+#include <memory>
+#include <thread>
+
+namespace tessera {
+
+class MainWindow;
+class ProgressPage;
+class ReviewPage;
+
+/// A change from wish to result: facts and plan, review, run, outcome. One at a time; it goes on when the
+/// user looks at other pages.
+class OperationFlow : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OperationFlow(MainWindow &window, QObject *parent = nullptr);
+    ~OperationFlow() override;
+
+    void setConnector(const Connector &connector);
+    void prepare(const QString &operation, const QJsonObject &parameters);
+    /// Makes one more server of the sandbox, then plans to add it. A review that is left without a run takes
+    /// it away again.
+    void prepareNewServer(const QString &sandbox);
+    void resume(qint64 journalId, const Plan &plan, const Confirmation &confirmation);
+    void undo(qint64 journalId, const Plan &plan, const Confirmation &confirmation);
+    [[nodiscard]] bool isRunning() const;
+
+signals:
+    void runningChanged(bool isRunning);
+    void journalChanged();
+    void journalRequested();
+
+private:
+    void connectPages();
+    void connectRun();
+    void start(const Confirmation &confirmation);
+    void showPrepared(const PreparedOperation &prepared);
+    void refuse(const Error &error);
+    void finish(const RunResult &result);
+    void beginRun(const Plan &plan);
+    void endRun();
+    void leave(QWidget *page);
+    void dropServer();
+    [[nodiscard]] bool refuseWhileRunning();
+
+    MainWindow &m_window;
+    std::unique_ptr<ReviewPage> m_review;
+    std::unique_ptr<ProgressPage> m_progress;
+    std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<OperationRun> m_run;
+    QString m_operation;
+    QJsonObject m_parameters;
+    QString m_sandbox; ///< Of the server made for this plan
+    quint16 m_newPort = 0; ///< Of that server; 0 when there is none
+    bool m_isStarted = false; ///< The present plan was started
+    bool m_isStale = false; ///< The plan is being made again because the cluster changed
+    std::jthread m_worker; // last: joined before what it uses goes
+};
+
+} // namespace tessera
