@@ -4,9 +4,12 @@
 
 #include "app/console/background.h"
 #include "app/console/cluster_pages.h"
+#include "app/console/journal_reader.h"
 #include "app/console/open_cluster.h"
+#include "app/console/operation_flow.h"
 #include "app/console/target_of_options.h"
 #include "ui/pages/connecting_page.h"
+#include "ui/pages/journal_page.h"
 #include "ui/pages/tables_page.h"
 
 namespace tessera {
@@ -60,19 +63,51 @@ void Application::show()
 void Application::begin()
 {
     m_pages = std::make_unique<ClusterPages>(m_window);
+    m_flow = std::make_unique<OperationFlow>(m_window);
+    m_journal = std::make_unique<JournalReader>();
+    connectPages();
+    connectFlow();
+    m_journal->refresh();
+    m_ageTimer.start(std::chrono::seconds(1));
+    if (m_options.namesCluster())
+        openNamed();
+}
+
+void Application::connectPages()
+{
     connect(m_pages.get(), &ClusterPages::localTablesRequested, this, [this] {
         if (m_cluster)
             m_cluster->readLocalTables();
     });
     connect(&m_window, &MainWindow::refreshRequested, this, [this] {
+        m_journal->refresh();
         if (!m_cluster)
             return;
         m_cluster->watcher().refreshNow();
         m_cluster->watcher().readSizesNow();
     });
-    m_ageTimer.start(std::chrono::seconds(1));
-    if (m_options.namesCluster())
-        openNamed();
+    connect(m_journal.get(), &JournalReader::read, m_pages.get(), &ClusterPages::setJournal);
+    connect(m_journal.get(), &JournalReader::failed, this,
+            [this](const Error &error) { m_pages->journalPage().setNotice(error.message); });
+}
+
+void Application::connectFlow()
+{
+    connect(m_pages.get(), &ClusterPages::operationRequested, m_flow.get(), &OperationFlow::prepare);
+    connect(m_pages.get(), &ClusterPages::newServerRequested, this, [this] {
+        m_flow->prepareNewServer(m_cluster->target().connectionId.section(QLatin1Char(':'), 1));
+    });
+    connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
+    connect(m_pages.get(), &ClusterPages::undoRequested, m_flow.get(), &OperationFlow::undo);
+    connect(m_flow.get(), &OperationFlow::journalChanged, m_journal.get(), &JournalReader::refresh);
+    connect(m_flow.get(), &OperationFlow::journalRequested, this,
+            [this] { m_window.showPage(QStringLiteral("journal")); });
+    connect(m_flow.get(), &OperationFlow::runningChanged, this, [this](bool isRunning) {
+        m_cluster->watcher().setPlanRunning(isRunning);
+        m_cluster->watcher().refreshNow();
+        if (!isRunning)
+            m_cluster->watcher().readSizesNow();
+    });
 }
 
 void Application::openNamed()
@@ -101,6 +136,7 @@ void Application::open(const ConnectionTarget &target)
     connect(
         m_cluster.get(), &OpenCluster::localTables, this,
         [this](const Result<QList<LocalTable>> &tables) { m_pages->tablesPage().offerLocalTables(tables); });
+    m_flow->setConnector(m_cluster->connector());
     m_cluster->start();
 }
 

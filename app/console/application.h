@@ -16,7 +16,9 @@ namespace tessera {
 
 class ClusterPages;
 class ConnectingPage;
+class JournalReader;
 class OpenCluster;
+class OperationFlow;
 
 /// The one place that builds and connects the objects of the console. Nothing here waits: files and servers
 /// are read on other threads.
@@ -38,6 +40,8 @@ signals:
 
 private:
     void begin();
+    void connectPages();
+    void connectFlow();
     void openNamed();
     void showState(const ClusterState &state);
     void showSummary(const ClusterSnapshot &snapshot);
@@ -48,6 +52,8 @@ private:
     ConnectingPage *m_connectingPage;
     std::unique_ptr<ClusterPages> m_pages;
     std::unique_ptr<OpenCluster> m_cluster;
+    std::unique_ptr<OperationFlow> m_flow;
+    std::unique_ptr<JournalReader> m_journal;
     bool m_isShown = false; ///< The pages show m_cluster
     QTimer m_ageTimer;
     std::jthread m_reader; // last: joined before what it uses goes

@@ -46,7 +46,32 @@ void ClusterPages::connectPages()
     connect(m_tablesPage, &TablesPage::localTablesRequested, this, &ClusterPages::localTablesRequested);
     connect(m_nodesPage, &NodesPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_nodesPage, &NodesPage::newServerRequested, this, &ClusterPages::newServerRequested);
+    connect(m_journalPage, &JournalPage::resumeRequested, this,
+            [this](qint64 id, const Confirmation &confirmation) {
+                emit resumeRequested(id, planOf(id), confirmation);
+            });
+    connect(m_journalPage, &JournalPage::undoRequested, this,
+            [this](qint64 id, const Confirmation &confirmation) {
+                emit undoRequested(id, planOf(id), confirmation);
+            });
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
+}
+
+Plan ClusterPages::planOf(qint64 journalId) const
+{
+    const auto &rows = m_journal.rows();
+    const auto found = std::ranges::find(rows, journalId, &JournalRow::key);
+    return found == rows.end() ? Plan {} : found->entry.plan;
+}
+
+void ClusterPages::setJournal(const JournalContents &contents)
+{
+    m_journal.setRows(contents.rows);
+    m_journalPage->setNotice(contents.notice);
+    m_window.setNote(QStringLiteral("journal"),
+                     contents.interrupted == 0
+                         ? QString()
+                         : tr("%n interrupted", nullptr, static_cast<int>(contents.interrupted)));
 }
 
 void ClusterPages::setTarget(const ConnectionTarget &target)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/journal_reader.h"
 #include "core/cluster/cluster_state.h"
 #include "core/connections/connection_target.h"
+#include "core/plan/confirmation.h"
 #include "models/findings_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
@@ -35,9 +37,13 @@ public:
 
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
-    [[nodiscard]] JournalModel &journal() { return m_journal; }
+    void setJournal(const JournalContents &contents);
 
 signals:
+    void resumeRequested(qint64 journalId, const tessera::Plan &plan,
+                         const tessera::Confirmation &confirmation);
+    void undoRequested(qint64 journalId, const tessera::Plan &plan,
+                       const tessera::Confirmation &confirmation);
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void newServerRequested();
     void localTablesRequested();
@@ -45,6 +51,7 @@ signals:
 private:
     void addPages();
     void connectPages();
+    [[nodiscard]] Plan planOf(qint64 journalId) const;
     void showNotes(const ClusterState &state);
     void showJob(const ClusterState &state);
 

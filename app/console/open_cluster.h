@@ -20,6 +20,7 @@ public:
     explicit OpenCluster(const ConnectionTarget &target, QObject *parent = nullptr);
 
     [[nodiscard]] const ConnectionTarget &target() const { return m_connector->target(); }
+    [[nodiscard]] const Connector &connector() const { return *m_connector; }
     [[nodiscard]] ClusterWatcher &watcher() { return m_watcher; }
     void start() { m_watcher.start(); }
     /// Answers with localTables().

@@ -13,6 +13,7 @@ namespace tessera {
 
 namespace {
 constexpr std::chrono::minutes longestServer { 3 };
+constexpr std::chrono::seconds longestRemembering { 10 };
 } // namespace
 
 OperationFlow::OperationFlow(MainWindow &window, QObject *parent)
@@ -172,11 +173,9 @@ void OperationFlow::finish(const RunResult &result)
         m_newPort = 0;
         m_worker = inBackground(
             this,
-            [sandbox = m_sandbox](std::stop_token) -> Result<> {
-                const auto place = findSandbox(SandboxHome::ofThisUser(), sandbox);
-                if (!place)
-                    return tl::unexpected(place.error());
-                return rememberNodeIds(*place, Deadline::in(std::chrono::seconds(10)));
+            [sandbox = m_sandbox](std::stop_token) {
+                return rememberNodeIds({ SandboxHome::ofThisUser(), sandbox },
+                                       Deadline::in(longestRemembering));
             },
             [](const Result<> &) {});
     }

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 
+#include <algorithm>
+
 namespace tessera {
 
 namespace {
@@ -115,7 +117,7 @@ void TableView::fitColumns()
         if (column == m_stretchColumn)
             continue;
         const bool hasBar = m_proxy->index(0, column).data(ShareRole).isValid();
-        const int wanted = qMax({ hasBar ? barColumn : 0, sizeHintForColumn(column),
+        const int wanted = std::max({ hasBar ? barColumn : 0, sizeHintForColumn(column),
                                   horizontalHeader()->sectionSizeHint(column) });
         setColumnWidth(column, qMin(wanted + spacing::small, widestColumn));
     }
