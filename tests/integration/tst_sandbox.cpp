@@ -268,6 +268,9 @@ void TestSandbox::addedServerJoinsTheCluster()
 {
     QFETCH(QString, engine);
     auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"CREATE TABLE public.orders (id bigint PRIMARY KEY)"_s);
+    sandbox.value(u"SELECT create_distributed_table('public.orders', 'id', shard_count := 4)"_s);
+    sandbox.value(u"INSERT INTO public.orders SELECT generate_series(1, 100)"_s);
     const auto server = addServer(SandboxFixture::home(), sandbox.name(), within(60s));
     QVERIFY2(server, qPrintable(server ? QString() : server.error().message));
     const auto address = u"'127.0.0.1', %1"_s.arg(server->port);
@@ -278,7 +281,13 @@ void TestSandbox::addedServerJoinsTheCluster()
     QCOMPARE(state->nodes.size(), 4);
     QCOMPARE(QString::number(state->nodes.constLast().node.id.value),
              sandbox.value(u"SELECT max(nodeid) FROM pg_dist_node"_s));
+    auto added = Session::open(sandbox.place().tcpConnection(*server), {}, Deadline::in(10s));
+    QVERIFY(added);
+    const auto seen = added->script(u"SELECT count(*) FROM public.orders"_s, Deadline::in(20s));
+    QVERIFY2(seen, qPrintable(seen ? QString() : seen.error().message));
+    QCOMPARE(seen->constLast().get<qint64>(0, 0), 100);
     sandbox.value(u"SELECT citus_remove_node(%1)"_s.arg(address));
+    sandbox.value(u"DROP TABLE public.orders"_s);
     QVERIFY(removeServer(SandboxFixture::home(), sandbox.name(), server->port, within(30s)));
     QVERIFY(!QFileInfo::exists(server->folder));
     QCOMPARE(readState(sandbox.place())->nodes.size(), 3);

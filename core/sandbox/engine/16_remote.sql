@@ -69,10 +69,11 @@ CREATE OR REPLACE FUNCTION tessera_engine.socket_folder() RETURNS text
     SELECT trim(both ' "' FROM split_part(current_setting('unix_socket_directories'), ',', 1)) $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.socket_folder() FROM PUBLIC;
 
+-- What these do is of this node alone, so the event triggers stand aside.
 -- Two servers a node: tessera_N carries data and DDL inside the transaction; tessera_ask_N is a session of its own for looking.
 -- Internal meanwhile: the event triggers must not carry these grants to a node that cannot be reached yet.
 CREATE OR REPLACE FUNCTION tessera_engine.add_server(node int, port int) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' AS $$
+    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' SET tessera_engine.internal = 'on' AS $$
 DECLARE
     kind text;
     server text;
@@ -106,7 +107,7 @@ END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.add_server(int, int) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION tessera_engine.drop_server(node int) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog SET client_min_messages = warning AS $$
+    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' SET client_min_messages = warning AS $$
 BEGIN
     PERFORM tessera_engine.require_superuser();
     EXECUTE format('DROP SERVER IF EXISTS %I CASCADE', 'tessera_' || node);
@@ -117,7 +118,7 @@ REVOKE EXECUTE ON FUNCTION tessera_engine.drop_server(int) FROM PUBLIC;
 -- Lets one role use the servers of a node as itself. USAGE lets it own shards there; it cannot turn its mapping into another role's,
 -- because only a superuser may alter a mapping that says password_required 'false'.
 CREATE OR REPLACE FUNCTION tessera_engine.map_role(role name, node int) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' AS $$
 DECLARE
     server text;
 BEGIN
