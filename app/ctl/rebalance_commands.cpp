@@ -70,11 +70,12 @@ QJsonObject moveJson(const PlanFacts &facts, const ServerMove &move, std::option
             shards << one->id.value;
     }
     if (after && from && to) {
-        (*after)[from->group] -= static_cast<double>(move.bytes.value);
-        (*after)[to->group] += static_cast<double>(move.bytes.value);
+        const auto bytes = static_cast<double>(move.bytes.value_or(ByteCount {}).value);
+        (*after)[from->group] -= bytes;
+        (*after)[to->group] += bytes;
     }
     return { { u"shardIds"_s, shards },
-             { u"bytes"_s, move.bytes.value },
+             { u"bytes"_s, move.bytes ? QJsonValue(move.bytes->value) : QJsonValue() },
              { u"fromNodeId"_s, from ? QJsonValue(from->id.value) : QJsonValue() },
              { u"toNodeId"_s, to ? QJsonValue(to->id.value) : QJsonValue() },
              { u"mode"_s, u"auto"_s } };
@@ -89,8 +90,9 @@ Answer planAnswer(const PlanFacts &facts)
     QList<QStringList> rows { { Ctl::tr("SHARD"), Ctl::tr("BYTES"), Ctl::tr("FROM"), Ctl::tr("TO") } };
     for (const auto &move : facts.serverMoves.value_or(QList<ServerMove>())) {
         moves << moveJson(facts, move, after);
-        sum += move.bytes;
-        rows << QStringList { QString::number(move.shard.value), bytesText(move.bytes), move.from, move.to };
+        sum += move.bytes.value_or(ByteCount {});
+        rows << QStringList { QString::number(move.shard.value), move.bytes ? bytesText(*move.bytes) : u"?"_s,
+                              move.from, move.to };
     }
     const auto text = moves.isEmpty()
         ? Ctl::tr("The cluster is balanced: the server would move nothing.") + u'\n'

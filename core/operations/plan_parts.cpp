@@ -44,23 +44,6 @@ TimeRange copyTime(std::optional<ByteCount> bytes, std::chrono::seconds fixed)
              3 * fixed + std::chrono::seconds(size / slowCopy) };
 }
 
-std::optional<ByteCount> placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards,
-                                        GroupId group)
-{
-    ByteCount sum;
-    for (const auto *shard : shards) {
-        for (const auto &placement : facts.snapshot->placementsOf(*shard)) {
-            if (placement.group != group)
-                continue;
-            const auto size = sizeOf(facts, placement);
-            if (!size)
-                return std::nullopt;
-            sum += *size;
-        }
-    }
-    return sum;
-}
-
 std::optional<ByteCount> tableBytes(const PlanFacts &facts, const DistributedTable &table)
 {
     ByteCount sum;

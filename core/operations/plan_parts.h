@@ -18,9 +18,6 @@ namespace tessera {
 /// none.
 [[nodiscard]] TimeRange copyTime(std::optional<ByteCount> bytes, std::chrono::seconds fixed);
 
-/// Bytes of the shards' placements on one group; nullopt when one is unknown.
-[[nodiscard]] std::optional<ByteCount>
-placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards, GroupId group);
 /// Bytes of all placements of one table; nullopt when one is unknown.
 [[nodiscard]] std::optional<ByteCount> tableBytes(const PlanFacts &facts, const DistributedTable &table);
 /// Bytes of one copy of every reference table.

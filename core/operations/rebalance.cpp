@@ -20,11 +20,14 @@ struct Words
 /// Measured on Citus 13.2.2: 23 small moves as one background job took 143 s.
 constexpr auto secondsPerMove = 6;
 
-ByteCount bytesOf(const QList<ServerMove> &moves)
+std::optional<ByteCount> bytesOf(const QList<ServerMove> &moves)
 {
     ByteCount sum;
-    for (const auto &move : moves)
-        sum += move.bytes;
+    for (const auto &move : moves) {
+        if (!move.bytes)
+            return std::nullopt;
+        sum += *move.bytes;
+    }
     return sum;
 }
 
@@ -35,7 +38,7 @@ QList<Step> rebalanceSteps(const RebalanceWish &wish, const PlanFacts &facts)
     const auto newest = newestJob(*facts.snapshot);
     const auto strategy = wish.strategy.isEmpty() ? Value(std::nullopt) : Value(wish.strategy);
     const auto moves = facts.serverMoves.value_or(QList<ServerMove>());
-    const auto bytes = facts.serverMoves ? std::optional(bytesOf(moves)) : std::nullopt;
+    const auto bytes = facts.serverMoves ? bytesOf(moves) : std::nullopt;
     const Step start { .title = wish.drainOnly
                            ? Words::tr("Start emptying nodes as a background job of the server.")
                            : Words::tr("Start rebalancing as a background job of the server."),
@@ -67,7 +70,7 @@ void addServerMoves(Plan &plan, const PlanFacts &facts, int step)
         for (const auto *one : cluster.shardSet(*shard))
             plan.moves << PlacementChange { one->id, from->group, to->group, step };
         auto &room = plan.needs.bytesInto[to->id];
-        room += move.bytes;
+        room += move.bytes.value_or(ByteCount {});
     }
 }
 

@@ -41,10 +41,9 @@ Result<> refusalOfKind(const TableDefinition &table)
 Result<> refusalOfKey(const TableDefinition &table, const ForeignKey &key, const QString &column)
 {
     if (key.isIncoming && !key.otherIsCitusTable)
-        return refuse(
-            Words::tr(
-                "The local table %1 refers to %2 by the foreign key %3. Drop the key, distribute both, add it again, or drop the key.")
-                .arg(key.other, table.displayName(), key.name));
+        return refuse(Words::tr("The local table %1 refers to %2 by the foreign key %3. Drop the key, "
+                                "distribute both, add it again.")
+                          .arg(key.other, table.displayName(), key.name));
     if (!key.isIncoming && !key.otherIsCitusTable && !key.otherIsSelf)
         return refuse(
             Words::tr(

@@ -40,11 +40,11 @@ struct LongTransaction
     bool operator==(const LongTransaction &) const = default;
 };
 
-/// One row of get_rebalance_table_shards_plan().
+/// One shard set that get_rebalance_table_shards_plan() wants moved.
 struct ServerMove
 {
-    ShardId shard;
-    ByteCount bytes;
+    ShardId shard; ///< One of the set
+    std::optional<ByteCount> bytes; ///< Of the whole set as we measured it; the server's figure is often 0
     QString from; ///< HOST:PORT
     QString to;
     bool operator==(const ServerMove &) const = default;
@@ -84,5 +84,9 @@ struct PlanFacts
     QList<LongTransaction> longTransactions = {};
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
+
+/// Bytes of the shards' placements on one group; nullopt when one is unknown.
+[[nodiscard]] std::optional<ByteCount>
+placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards, GroupId group);
 
 } // namespace tessera

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace tessera {
 
@@ -142,11 +143,19 @@ Result<> Reader::serverMoves(const RebalanceWish &wish)
     if (!rows)
         return tl::unexpected(rows.error());
     facts.serverMoves.emplace();
-    for (int row = 0; row < rows->size(); ++row)
-        *facts.serverMoves << ServerMove { ShardId { rows->get<qint64>(row, "shardid") },
-                                           ByteCount { rows->get<qint64>(row, "shard_size") },
-                                           rows->get<QString>(row, "source"),
+    QSet<ShardId> seen; // the server names every colocated shard, but moves them together
+    for (int row = 0; row < rows->size(); ++row) {
+        const auto *shard = facts.snapshot->shard(ShardId { rows->get<qint64>(row, "shardid") });
+        const auto source = rows->get<QString>(row, "source");
+        const auto *from = facts.snapshot->node(source);
+        if (!shard || !from || seen.contains(shard->id))
+            continue;
+        const auto set = facts.snapshot->shardSet(*shard);
+        for (const auto *one : set)
+            seen << one->id;
+        *facts.serverMoves << ServerMove { shard->id, placementBytes(facts, set, from->group), source,
                                            rows->get<QString>(row, "target") };
+    }
     return {};
 }
 

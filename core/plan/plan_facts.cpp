@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/plan_facts.h"
+
+namespace tessera {
+
+std::optional<ByteCount> placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards,
+                                        GroupId group)
+{
+    ByteCount sum;
+    for (const auto *shard : shards) {
+        for (const auto &placement : facts.snapshot->placementsOf(*shard)) {
+            if (placement.group != group)
+                continue;
+            const auto size = facts.sizes ? facts.sizes->of(placement.id) : std::nullopt;
+            if (!size)
+                return std::nullopt;
+            sum += *size;
+        }
+    }
+    return sum;
+}
+
+} // namespace tessera
