@@ -21,6 +21,12 @@ constexpr auto round = 1s;
 constexpr auto controlDeadline = 15s;
 constexpr auto connectDeadline = 10s;
 
+/// A server finishes the statement of a client that was killed; it must not run beside its repetition.
+const auto endOldTasks =
+    u"SELECT pg_terminate_backend(activity.pid, 10000) FROM pg_stat_activity AS activity "
+    "JOIN pg_dist_background_task AS task ON task.pid = activity.pid "
+    "WHERE task.status IN ('running', 'cancelling') AND application_name = 'tessera runner'"_s;
+
 struct Task
 {
     qint64 id = 0;
@@ -108,7 +114,10 @@ public:
     }
     Result<> run(const std::stop_token &stop)
     {
-        if (const auto begun = control(m_session, u"SELECT tessera_engine.runner_start()"_s); !begun)
+        const auto begun = control(m_session, endOldTasks).and_then([&](const Rows &) {
+            return control(m_session, u"SELECT tessera_engine.runner_start()"_s);
+        });
+        if (!begun)
             return tl::unexpected(begun.error());
         do {
             if (const auto beat = control(m_session, u"SELECT tessera_engine.runner_heartbeat()"_s); !beat)
