@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/operation_catalogue.h"
+#include "core/plan/action_text.h"
+#include "core/plan/fingerprint.h"
+#include "core/plan/preflight.h"
+#include "tests/support/cluster_text.h"
+
+#include <QTest>
+
+using namespace tessera;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto world =
+    u"w1 group 1 | w2 group 2 | w3 group 3 noshards | w4 group 4 inactive |"
+    "orders: hash tenant group 1 shards 4 on w1 w2 | lines: hash tenant group 1 shards 4 on w1 w2 |"
+    "countries: reference on coord w1 w2 w3"_s;
+
+TableDefinition definition(const QString &name)
+{
+    TableDefinition table;
+    table.oid = TableOid { 17000 };
+    table.schema = u"public"_s;
+    table.name = name;
+    table.owner = u"ann"_s;
+    table.mayAlter = true;
+    table.bytes = ByteCount { 1 << 20 };
+    table.columns = { { u"id"_s, u"bigint"_s, true },
+                      { u"tenant"_s, u"integer"_s, true },
+                      { u"doc"_s, u"json"_s, false },
+                      { u"sum"_s, u"integer"_s, true, true } };
+    table.uniqueKeys = { { u"events_pkey"_s, { u"tenant"_s, u"id"_s } } };
+    return table;
+}
+
+PlanFacts factsOf(const QString &text)
+{
+    PlanFacts facts;
+    facts.snapshot = test::clusterFromText(text);
+    facts.isSuperuser = true;
+    facts.user = u"postgres"_s;
+    for (const auto &node : facts.snapshot->nodes())
+        facts.nodes << NodeFacts { .id = node.id,
+                                   .address = node.address(),
+                                   .isReachable = node.isActive,
+                                   .walLevel = u"logical"_s,
+                                   .replicationSlots = 10,
+                                   .usedSlots = 0,
+                                   .serverVersion = u"150020"_s,
+                                   .extensionVersion = u"13.2-1"_s };
+    facts.definitions.insert(u"events"_s, definition(u"events"_s));
+    facts.definitions.insert(u"we\"ird; drop"_s, definition(u"we\"ird; drop"_s));
+    facts.definitions.insert(u"orders"_s, definition(u"orders"_s));
+    return facts;
+}
+
+Result<Plan> planned(const char *operation, const QJsonObject &parameters,
+                     const PlanFacts &facts = factsOf(world))
+{
+    return planOperation(QString::fromLatin1(operation), parameters, facts);
+}
+
+QJsonObject with(std::initializer_list<std::pair<QString, QString>> parameters)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : parameters)
+        object.insert(name, value);
+    return object;
+}
+
+QStringList idsOf(const QList<Check> &checks, CheckResult result)
+{
+    QStringList ids;
+    for (const auto &check : checks) {
+        if (check.result == result)
+            ids << check.id;
+    }
+    return ids;
+}
+
+} // namespace
+
+class TestOperations : public QObject
+{
+    Q_OBJECT
+private slots:
+    void moveTakesTheWholeSet();
+    void distributeQuotesHostileNames();
+    void addNodeCopiesReferenceTables();
+    void refusals_data();
+    void refusals();
+    void foreignKeysAreRefused();
+    void newNodeOfAnotherVersionIsRefused();
+    void everyOperationChecksItsParameters();
+    void preflightBlocksMovesThatCannotWork();
+    void roleWithoutRightsIsBlocked();
+    void fingerprintFollowsFactsInScope();
+};
+
+void TestOperations::moveTakesTheWholeSet()
+{
+    const auto plan = planned("shard.move", with({ { u"shard"_s, u"102008"_s }, { u"to"_s, u"w2:5432"_s } }));
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(
+        planLines(*plan).mid(0, 4),
+        QStringList({ u"Move shard 102008 to w2:5432"_s,
+                      u"1. Move the set of shard 102008, 2 shard(s), from w1:5432 to w2:5432."_s,
+                      u"   run: SELECT pg_catalog.citus_move_shard_placement(102008, 2, 3, 'auto')"_s,
+                      u"   undo: SELECT pg_catalog.citus_move_shard_placement(102008, 3, 2, 'auto') FROM "
+                      "pg_catalog.pg_dist_placement WHERE shardid = 102008 AND groupid = 2"_s }));
+    QCOMPARE(plan->moves,
+             QList<PlacementChange>({ { ShardId { 102008 }, GroupId { 1 }, GroupId { 2 }, 0 },
+                                      { ShardId { 102012 }, GroupId { 1 }, GroupId { 2 }, 0 } }));
+    QCOMPARE(totalBytes(*plan), std::nullopt); // sizes were not read: unknown, not zero
+}
+
+void TestOperations::distributeQuotesHostileNames()
+{
+    const auto plan = planned("table.distribute",
+                              with({ { u"table"_s, u"we\"ird; drop"_s },
+                                     { u"column"_s, u"tenant"_s },
+                                     { u"shardCount"_s, u"8"_s } }));
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(planLines(*plan).at(2),
+             u"   run: SELECT pg_catalog.create_distributed_table('\"public\".\"we\"\"ird; "
+             u"drop\"'::pg_catalog.regclass, "
+             "'tenant', 'hash', colocate_with := 'default', shard_count := 8)"_s);
+}
+
+void TestOperations::addNodeCopiesReferenceTables()
+{
+    const auto plan = planned("node.add", with({ { u"address"_s, u"w5"_s } }));
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(plan->steps.size(), 2);
+    QCOMPARE(actionText(plan->steps.at(0).run), u"SELECT pg_catalog.citus_add_node('w5', 5432)"_s);
+    QCOMPARE(actionText(plan->steps.at(1).run), u"SELECT pg_catalog.replicate_reference_tables('auto')"_s);
+    QVERIFY(std::ranges::all_of(plan->steps, &Step::canUndo));
+}
+
+void TestOperations::refusals_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QJsonObject>("parameters");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *operation, const QJsonObject &parameters,
+                        const char *words) {
+        QTest::newRow(name) << QString::fromLatin1(operation) << parameters << QString::fromUtf8(words);
+    };
+    const auto distribute = [](const QString &table, const QString &column) {
+        return with({ { u"table"_s, table }, { u"column"_s, column } });
+    };
+    const auto move = [](const QString &shard, const QString &to) {
+        return with({ { u"shard"_s, shard }, { u"to"_s, to } });
+    };
+    const auto node = [](const QString &name) { return with({ { u"node"_s, name } }); };
+    row("no such table", "table.distribute", distribute(u"no%1pe"_s, u"id"_s), "There is no table no%1pe.");
+    row("already distributed", "table.distribute", distribute(u"orders"_s, u"tenant"_s),
+        "orders is already distributed by tenant.");
+    row("no such column", "table.distribute", distribute(u"events"_s, u"nope"_s),
+        "events has no column nope.");
+    row("type without hash", "table.distribute", distribute(u"events"_s, u"doc"_s),
+        "is of type json, which cannot be hashed");
+    row("generated column", "table.distribute", distribute(u"events"_s, u"sum"_s), "is generated");
+    row("key without the column", "table.reference", with({ { u"table"_s, u"gone"_s } }),
+        "There is no table gone.");
+    row("too many shards", "table.distribute",
+        with({ { u"table"_s, u"events"_s }, { u"column"_s, u"tenant"_s }, { u"shardCount"_s, u"64001"_s } }),
+        "The shard count 64001 is out of range.");
+    row("no shards", "table.distribute",
+        with({ { u"table"_s, u"events"_s }, { u"column"_s, u"tenant"_s }, { u"shardCount"_s, u"0"_s } }),
+        "The shard count 0 is out of range.");
+    row("colocated with a reference table", "table.distribute",
+        with({ { u"table"_s, u"events"_s },
+               { u"column"_s, u"tenant"_s },
+               { u"colocateWith"_s, u"countries"_s } }),
+        "countries is a reference table.");
+    row("not distributed", "table.undistribute", with({ { u"table"_s, u"events"_s } }),
+        "events is not distributed.");
+    row("node already there", "node.add", with({ { u"address"_s, u"w1:5432"_s } }),
+        "w1:5432 is in the cluster already, as node 2.");
+    row("node there but inactive", "node.add", with({ { u"address"_s, u"w4:5432"_s } }),
+        "Activate node 5 instead.");
+    row("no address", "node.add", with({ { u"address"_s, u"w5:port"_s } }), "is not an address");
+    row("no such shard", "shard.move", move(u"7"_s, u"w1:5432"_s), "The cluster has no shard 7.");
+    row("shard is no number", "shard.move", move(u"x"_s, u"w1:5432"_s), "is not a shard id");
+    row("no such node", "shard.move", move(u"102008"_s, u"w9:5432"_s), "The cluster has no node w9:5432.");
+    row("the node it is on", "shard.move", move(u"102008"_s, u"w1:5432"_s),
+        "Shard 102008 is on w1:5432 already.");
+    row("node without shards", "shard.move", move(u"102008"_s, u"w3:5432"_s), "may not hold shards");
+    row("inactive node", "shard.move", move(u"102008"_s, u"w4:5432"_s), "w4:5432 is inactive.");
+    row("reference shard", "shard.move", move(u"102016"_s, u"w2:5432"_s), "countries is a reference table");
+    row("no rebalance to stop", "rebalance.stop", {}, "No rebalance is running.");
+    row("coordinator stays", "node.remove", node(u"coord:5432"_s), "is the coordinator");
+    row("node with shards", "node.remove", node(u"w1:5432"_s), "holds the only copy of 4 shard(s)");
+    row("node with shards disabled", "node.disable", node(u"2"_s), "Drain the node first.");
+    row("active node", "node.activate", node(u"w1:5432"_s), "is active already");
+    row("nothing to clean", "cleanup.run", {}, "Nothing is left behind.");
+}
+
+void TestOperations::refusals()
+{
+    QFETCH(const QString, operation);
+    QFETCH(const QJsonObject, parameters);
+    QFETCH(const QString, words);
+    const auto plan = planOperation(operation, parameters, factsOf(world));
+    QVERIFY(!plan);
+    QVERIFY2(plan.error().message.contains(words), qPrintable(plan.error().message));
+}
+
+void TestOperations::foreignKeysAreRefused()
+{
+    auto facts = factsOf(world);
+    auto &events = facts.definitions[u"events"_s];
+    const auto parameters = with({ { u"table"_s, u"events"_s }, { u"column"_s, u"tenant"_s } });
+    events.foreignKeys = { { .name = u"fk"_s, .other = u"local"_s, .columns = { u"id"_s } } };
+    QVERIFY(planned("table.distribute", parameters, facts)
+                .error()
+                .message.startsWith(u"events refers to the local table local by the foreign key fk."_s));
+    events.foreignKeys = {
+        { .name = u"fk"_s, .other = u"local"_s, .isIncoming = true, .columns = { u"id"_s } }
+    };
+    QVERIFY(planned("table.distribute", parameters, facts)
+                .error()
+                .message.startsWith(u"The local table local refers to events by the foreign key fk."_s));
+    events.foreignKeys = {
+        { .name = u"fk"_s, .other = u"orders"_s, .otherIsCitusTable = true, .columns = { u"id"_s } }
+    };
+    QVERIFY(planned("table.distribute", parameters, facts)
+                .error()
+                .message.contains(u"does not contain the column tenant"_s));
+    events.foreignKeys = { { .name = u"fk"_s,
+                             .other = u"countries"_s,
+                             .otherIsCitusTable = true,
+                             .otherIsReference = true,
+                             .columns = { u"id"_s } } };
+    QVERIFY(planned("table.distribute", parameters, facts));
+}
+
+void TestOperations::newNodeOfAnotherVersionIsRefused()
+{
+    auto facts = factsOf(world);
+    const auto parameters = with({ { u"address"_s, u"w5:5432"_s } });
+    NodeFacts server { .address = u"w5:5432"_s, .problem = u"Connection refused"_s };
+    facts.newNode = server;
+    QCOMPARE(planned("node.add", parameters, facts).error().message,
+             u"w5:5432 cannot be reached: Connection refused"_s);
+    server.isReachable = true;
+    server.serverVersion = u"160001"_s;
+    server.extensionVersion = u"13.2-1"_s;
+    facts.newNode = server;
+    QVERIFY(planned("node.add", parameters, facts)
+                .error()
+                .message.contains(u"runs PostgreSQL 16, the coordinator 15"_s));
+    server.serverVersion = u"150001"_s;
+    server.extensionVersion = u"12.1-1"_s;
+    facts.newNode = server;
+    QVERIFY(planned("node.add", parameters, facts)
+                .error()
+                .message.contains(u"citus 12.1-1, the coordinator 13.2-1"_s));
+    server.extensionVersion.clear();
+    facts.newNode = server;
+    QVERIFY(
+        planned("node.add", parameters, facts).error().message.contains(u"does not have the extension"_s));
+    server.extensionVersion = u"13.2-1"_s;
+    facts.newNode = server;
+    QVERIFY(planned("node.add", parameters, facts));
+}
+
+void TestOperations::everyOperationChecksItsParameters()
+{
+    for (const auto &row : operationCatalogue()) {
+        const bool needsOne = std::ranges::any_of(row.fields, &OperationField::isRequired);
+        if (needsOne)
+            QCOMPARE(planned(row.id, {}).error().kind, ErrorKind::Invalid);
+        QCOMPARE(planned(row.id, with({ { u"surprise"_s, u"1"_s } })).error().kind, ErrorKind::Invalid);
+        QCOMPARE(operationRow(QString::fromLatin1(row.id)), &row);
+    }
+    QCOMPARE(planned("format.disk", {}).error().kind, ErrorKind::Invalid);
+}
+
+void TestOperations::preflightBlocksMovesThatCannotWork()
+{
+    auto facts = factsOf(world);
+    const auto plan =
+        planned("shard.move", with({ { u"shard"_s, u"102008"_s }, { u"to"_s, u"w2:5432"_s } }), facts)
+            .value();
+    QVERIFY(mayRun(preflight(plan, facts)));
+    facts.nodes[1].walLevel = u"replica"_s;
+    facts.nodes[2].usedSlots = 10;
+    facts.nodes[3].isReachable = false;
+    facts.longTransactions = { { 7, u"ann"_s, std::chrono::seconds(99) } };
+    const auto checks = preflight(plan, facts);
+    QCOMPARE(idsOf(checks, CheckResult::Block),
+             QStringList({ u"node-unreachable"_s, u"wal-level"_s, u"replication-room"_s }));
+    QCOMPARE(idsOf(checks, CheckResult::Warn), QStringList { u"long-transactions"_s });
+    QVERIFY(!mayRun(checks));
+    QVERIFY(std::ranges::all_of(checks, [](const Check &check) {
+        return (check.result == CheckResult::Ok) == check.remedy.isEmpty();
+    }));
+}
+
+void TestOperations::roleWithoutRightsIsBlocked()
+{
+    auto facts = factsOf(world);
+    facts.isSuperuser = false;
+    const auto plan = planned("node.add", with({ { u"address"_s, u"w5:5432"_s } }), facts).value();
+    QVERIFY(idsOf(preflight(plan, facts), CheckResult::Block).contains(u"privileges"_s));
+}
+
+void TestOperations::fingerprintFollowsFactsInScope()
+{
+    const auto small =
+        u"w1 group 1 | w2 group 2 | a: hash t group 1 shards 2 on w1 w2 | b: hash t group 2 shards 2 on w1"_s;
+    const auto moved =
+        u"w1 group 1 | w2 group 2 | a: hash t group 1 shards 2 on w2 w1 | b: hash t group 2 shards 2 on w1"_s;
+    const auto bMoved =
+        u"w1 group 1 | w2 group 2 | a: hash t group 1 shards 2 on w1 w2 | b: hash t group 2 shards 2 on w2"_s;
+    const FactScope onlyA { .tables = { u"a"_s } };
+    const auto print = [&](const QString &text) { return fingerprintOf(onlyA, factsOf(text)); };
+    QCOMPARE(print(small), print(small));
+    QVERIFY(print(small) != print(moved));
+    QCOMPARE(print(small), print(bMoved)); // another colocation group
+    QVERIFY(print(small) != print(u"w3 group 3 | "_s + small)); // another node
+    auto facts = factsOf(small);
+    const auto before = fingerprintOf(onlyA, facts);
+    facts.sizes = std::make_shared<const ShardSizes>();
+    QCOMPARE(fingerprintOf(onlyA, facts), before);
+    facts.definitions[u"events"_s].columns.removeLast();
+    QVERIFY(fingerprintOf(onlyA, facts) != before);
+}
+
+QTEST_GUILESS_MAIN(TestOperations)
+#include "tst_operations.moc"
