@@ -56,7 +56,7 @@ DECLARE
     total bigint;
 BEGIN
     IF NOT tessera_engine.is_citus_table(shell) THEN
-        RAISE 'cannot calculate the size because relation ''%'' is not distributed', tessera_engine.bare_name(shell) USING ERRCODE = 'invalid_parameter_value';
+        RAISE 'cannot calculate the size because relation ''%'' is not distributed', tessera_engine.bare_name(shell) USING ERRCODE = 'invalid_table_definition';
     END IF;
     SELECT min(format('%s:%s: %s', nodename, nodeport, result)) FILTER (WHERE NOT success),
            sum(nullif(result, '')::numeric) FILTER (WHERE success) INTO failed, total

@@ -7,7 +7,7 @@ SET LOCAL allow_system_table_mods = on;
 CREATE OR REPLACE FUNCTION pg_catalog.get_all_active_transactions(OUT datid oid, OUT process_id integer, OUT initiator_node_identifier integer,
     OUT worker_query boolean, OUT transaction_number bigint, OUT transaction_stamp timestamp with time zone, OUT global_pid bigint)
     RETURNS SETOF record STABLE STRICT LANGUAGE sql SET search_path = pg_catalog AS $$
-    SELECT a.datid, a.pid, 0, a.application_name LIKE 'citus\_internal gpid=%', 0::bigint, a.xact_start, tessera_engine.gpid_of(a.application_name, a.pid)
+    SELECT a.datid, a.pid, 0, a.application_name ~ '^citus_(internal|run_command) gpid=', 0::bigint, a.xact_start, tessera_engine.gpid_of(a.application_name, a.pid)
     FROM pg_stat_activity a WHERE a.datname = current_database() AND a.backend_type = 'client backend' $$;
 
 CREATE OR REPLACE FUNCTION tessera_engine.local_transactions() RETURNS jsonb
@@ -26,7 +26,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.local_activity() RETURNS jsonb
     SELECT jsonb_agg(s) FROM (
         SELECT CASE WHEN datname = current_database() AND backend_type = 'client backend'
                     THEN tessera_engine.gpid_of(application_name, pid) END AS global_pid,
-               application_name LIKE 'citus\_internal gpid=%' AS is_worker_query, a.* FROM pg_stat_activity a) AS s $$;
+               application_name ~ '^citus_(internal|run_command) gpid=' AS is_worker_query, a.* FROM pg_stat_activity a) AS s $$;
 
 CREATE OR REPLACE FUNCTION pg_catalog.citus_stat_activity(OUT global_pid bigint, OUT nodeid integer, OUT is_worker_query boolean,
     OUT datid oid, OUT datname name, OUT pid integer, OUT leader_pid integer, OUT usesysid oid, OUT usename name, OUT application_name text,

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fixture_file.h"
+
+#include <QFile>
+
+namespace tessera::testing {
+
+QStringList tableLines(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    auto lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    if (lines.constLast().isEmpty())
+        lines.removeLast();
+    lines.removeFirst();
+    return lines;
+}
+
+QStringList fixtureLines(const QString &relativePath)
+{
+    return tableLines(QStringLiteral(TESSERA_FIXTURES "/") + relativePath);
+}
+
+} // namespace tessera::testing
