@@ -163,26 +163,30 @@ void MapRaster::addRow(const MapPile &pile, size_t index, double left, double wi
     const auto &row = pile.strips.rows[index];
     const auto &ends = pile.strips.ends;
     const size_t last = index + 1 < pile.strips.rows.size() ? pile.strips.rows[index + 1].first : ends.size();
+    // Edges are rounded from the vessel's own corner, so that panning never shifts one against another.
     const auto scale = static_cast<float>(width);
-    const auto offset = static_cast<float>(left + 0.5);
+    const int base = snap(left);
+    const auto edge = [base, scale, &ends](size_t end) {
+        return base + static_cast<int>(ends[end] * scale + 0.5F);
+    };
     const int height = snap(static_cast<double>(row.bottom - row.top) * m_scale.scale);
     const int right = m_clip.right() + 1;
-    const auto hidden = (static_cast<float>(m_clip.left()) - offset) / scale;
+    const auto hidden = static_cast<float>(m_clip.left() - base - 1) / scale;
     auto i = static_cast<size_t>(
         std::upper_bound(ends.begin() + row.first, ends.begin() + static_cast<qsizetype>(last), hidden)
         - ends.begin());
-    int x = i == row.first ? static_cast<int>(offset) : static_cast<int>(ends[i - 1] * scale + offset);
+    const int rowEnd = base + static_cast<int>(scale + 0.5F);
+    int x = i == row.first ? base : edge(i - 1);
     for (; i < last && x < right; ++i) {
-        const int end = static_cast<int>(ends[i] * scale + offset);
+        const int end = edge(i);
         const int gap = end - x < 4 ? 0 : seam(end - x, height, m_ratio);
         const int reach = isAlarm(paints[i]) ? std::max(end - gap, x + smallestAlarm * m_ratio) : end - gap;
-        const int drawn = std::min(right, reach);
-        int at = std::max(x, m_clip.left());
-        do {
-            auto &pixel = m_row[static_cast<size_t>(std::min(at, right - 1))];
-            pixel = std::max(pixel, paints[i]);
-        } while (++at < drawn);
+        const bool isBelowAPixel = end == x && x >= m_clip.left();
+        const int first = std::min(std::max(x, m_clip.left()), rowEnd - 1);
         x = end;
+        const int drawn = std::min(right, isBelowAPixel ? std::max(reach, first + 1) : reach);
+        for (int at = first; at < drawn; ++at)
+            m_row[static_cast<size_t>(at)] = std::max(m_row[static_cast<size_t>(at)], paints[i]);
     }
 }
 
