@@ -7,9 +7,7 @@
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
-#include "core/sandbox/server_files.h"
-#include "core/sandbox/server_template.h"
-#include "core/sandbox/system_identity.h"
+#include "core/sandbox/server_workshop.h"
 #include "core/sandbox/text.h"
 
 #include <QDir>
@@ -31,14 +29,6 @@ using namespace Qt::StringLiterals;
 constexpr qint64 bytesPerServer = 120LL * 1024 * 1024;
 /// What a socket's path may hold on Linux (sun_path), with its file name.
 constexpr qsizetype longestSocketFolder = 107 - 20;
-
-QString osUserName(const SandboxHome &home)
-{
-    if (!home.serverUser.isEmpty())
-        return home.serverUser;
-    const auto entry = ::getpwuid(::geteuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
-}
 
 Result<> checkServerUser(const SandboxHome &home)
 {
@@ -77,55 +67,6 @@ Result<> checkSpace(const SandboxHome &home, qsizetype servers)
                       .arg(needed / 1'000'000));
 }
 
-/// What every server of one call is made from.
-struct Workshop
-{
-    PostgresPrograms programs;
-    ServerTemplate model;
-    ServerSettings settings;
-    QString password;
-};
-
-Result<SandboxEngine> chooseEngine(const SandboxWish &wish, const PostgresPrograms &programs,
-                                   const ServerTemplate &model)
-{
-    const bool hasCitus = model.extensions.contains(u"citus"_s);
-    const auto engine = wish.engine.value_or(hasCitus ? SandboxEngine::Citus : SandboxEngine::BuiltIn);
-    if (engine == SandboxEngine::Citus && !hasCitus) {
-        return fail(
-            ErrorKind::Unsupported,
-            SandboxText::tr("PostgreSQL in %1 has no citus extension; install it or use --engine builtin.")
-                .arg(programs.folder));
-    }
-    const bool hasContrib =
-        model.extensions.contains(u"postgres_fdw"_s) && model.extensions.contains(u"dblink"_s);
-    if (engine == SandboxEngine::BuiltIn && !hasContrib) {
-        return fail(
-            ErrorKind::Unsupported,
-            SandboxText::tr("PostgreSQL in %1 lacks postgres_fdw or dblink, which the built-in engine needs; "
-                            "install PostgreSQL's contrib package.")
-                .arg(programs.folder));
-    }
-    return engine;
-}
-
-Result<Workshop> openWorkshop(const SandboxPlace &place, const QString &programsFolder,
-                              const SandboxCall &call)
-{
-    const auto programs = findPostgres(programsFolder);
-    if (!programs)
-        return tl::unexpected(programs.error());
-    call.progress(
-        SandboxText::tr("Preparing PostgreSQL %1 from %2").arg(programs->version, programs->folder));
-    const auto model = prepareTemplate(place.home, *programs, call.deadline, call.stop);
-    if (!model)
-        return tl::unexpected(model.error());
-    return Workshop { *programs,
-                      *model,
-                      { .hasStatStatements = model->extensions.contains(u"pg_stat_statements"_s) },
-                      superuserPassword(place) };
-}
-
 /// Ports that other sandboxes wait for, so that a stopped one can come up again.
 QList<quint16> rememberedPorts(const SandboxHome &home)
 {
@@ -156,57 +97,15 @@ Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int coun
     return writeRecord(place.folder(), record);
 }
 
-Result<> copyTemplate(const SandboxPlace &place, const ServerTemplate &model, const SandboxNode &node,
-                      const SandboxCall &call)
-{
-    const auto copied =
-        runProgram({ .path = u"cp"_s,
-                     .arguments = { u"-a"_s, u"--reflink=auto"_s, u"--"_s, model.folder, node.folder },
-                     .user = place.home.serverUser },
-                   call.deadline, call.stop);
-    if (!copied)
-        return tl::unexpected(copied.error());
-    return {};
-}
-
-Result<> writeConfiguration(const SandboxPlace &place, const ServerSettings &settings,
-                            const SandboxNode &node)
-{
-    const QList<std::pair<QString, QByteArray>> files {
-        { u"postgresql.conf"_s, "include = 'tessera.conf'\n" },
-        { u"tessera.conf"_s, serverConfiguration(place, node, settings) },
-        { u"tessera_citus.conf"_s,
-          settings.engine == SandboxEngine::Citus ? QByteArray() : engineSettings() },
-        { u"pg_hba.conf"_s, hostBasedAuthentication() },
-        { u"pg_ident.conf"_s, identityMap(osUserName(place.home)) },
-    };
-    for (const auto &[name, text] : files) {
-        const auto written = writeServerFile(place.home, node.folder + QLatin1Char('/') + name, text);
-        if (!written)
-            return written;
-    }
-    return {};
-}
-
-Result<> makeServer(const SandboxPlace &place, const Workshop &workshop, const SandboxNode &node,
-                    const SandboxCall &call)
-{
-    return copyTemplate(place, workshop.model, node, call)
-        .and_then([&] { return giveIdentity(place.home, workshop.programs, node, call.deadline); })
-        .and_then([&] { return writeConfiguration(place, workshop.settings, node); })
-        .and_then([&] { return startServer(place, workshop.programs, node, call.deadline, call.stop); })
-        .and_then([&] {
-            return setPassword(place, node, sandboxSuperuser, workshop.password, call.deadline, call.stop);
-        })
-        .and_then([&] {
-            return installEngine(place, workshop.settings.engine, node, workshop.settings.hasStatStatements,
-                                 call.deadline, call.stop);
-        });
-}
-
 Result<> makeFolders(const SandboxPlace &place)
 {
-    if (place.sockets().size() > longestSocketFolder) {
+    if (place.sockets().contains(QLatin1Char(','))) { // separates hosts and socket folders
+        return fail(ErrorKind::Invalid,
+                    SandboxText::tr("The folder %1 has a comma in its name; choose another one with "
+                                    "TESSERA_SANDBOX_ROOT.")
+                        .arg(place.sockets()));
+    }
+    if (place.sockets().toUtf8().size() > longestSocketFolder) {
         return fail(
             ErrorKind::Invalid,
             SandboxText::tr("The folder %1 has too long a name for Unix sockets; choose a shorter one with "
@@ -242,6 +141,20 @@ Result<> renewEngine(const SandboxPlace &place, SandboxRecord record, const Sand
     });
     record.engineDigest = digest;
     return renewed.and_then([&] { return writeRecord(place.folder(), record); });
+}
+
+/// A user who lost the password file gets a new password.
+Result<> replaceLostPassFile(const SandboxPlace &place, const SandboxRecord &record, const SandboxCall &call)
+{
+    if (QFile::exists(place.passFile()))
+        return {};
+    const auto password = superuserPassword(place);
+    return forEachNode(record.nodes,
+                       [&](const SandboxNode &node) {
+                           return setPassword(place, node, sandboxSuperuser, password, call.deadline,
+                                              call.stop);
+                       })
+        .and_then([&] { return writePassFiles(place, record.nodes, sandboxSuperuser, password); });
 }
 
 Result<> startRunnerFor(const SandboxPlace &place, const SandboxRecord &record)
@@ -283,7 +196,7 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
     auto workshop = openWorkshop(place, wish.programs, call);
     if (!workshop)
         return tl::unexpected(workshop.error());
-    const auto engine = chooseEngine(wish, workshop->programs, workshop->model);
+    const auto engine = chooseEngine(wish, *workshop);
     if (!engine)
         return tl::unexpected(engine.error());
     workshop->settings.engine = *engine;
@@ -325,9 +238,9 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
     const auto started = forEachNode(record.nodes, [&](const SandboxNode &node) {
         return startServer(place, *programs, node, call.deadline, call.stop);
     });
-    return started.and_then([&] { return renewEngine(place, record, call); }).and_then([&] {
-        return startRunnerFor(place, record);
-    });
+    return started.and_then([&] { return replaceLostPassFile(place, record, call); })
+        .and_then([&] { return renewEngine(place, record, call); })
+        .and_then([&] { return startRunnerFor(place, record); });
 }
 
 Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)

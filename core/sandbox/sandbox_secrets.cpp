@@ -119,7 +119,9 @@ Result<> writePassFiles(const SandboxPlace &place, const QList<SandboxNode> &nod
 Result<> setPassword(const SandboxPlace &place, const SandboxNode &node, const QString &role,
                      const QString &password, Deadline deadline, std::stop_token stop)
 {
-    auto session = Session::open(place.socketConnection(node), {}, deadline, stop);
+    // Citus would repeat it on every node, at the same time as we do.
+    const SessionOptions options { .setUp = { u"SET citus.enable_alter_role_propagation = off"_s } };
+    auto session = Session::open(place.socketConnection(node), options, deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
     const auto verifier = session->passwordVerifier(role, password);

@@ -54,7 +54,7 @@ QByteArray serverConfiguration(const SandboxPlace &place, const SandboxNode &nod
                                const ServerSettings &settings)
 {
     const bool isCitus = settings.engine == SandboxEngine::Citus;
-    QByteArray text = "# Written by Tessera's sandbox at every start of the servers.\n";
+    QByteArray text = "# Written by Tessera when it made the server; ALTER SYSTEM overrides it.\n";
     text += sharedSettings;
     text += setting(u"port"_s, QString::number(node.port));
     text += setting(u"unix_socket_directories"_s, place.sockets());

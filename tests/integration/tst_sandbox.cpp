@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform_process.h"
+#include "core/connections/connection_store.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
@@ -115,6 +116,9 @@ private slots:
     void plainRoleGainsNothing();
     void addedServerJoinsTheCluster_data() { SandboxFixture::addEngineRows(); }
     void addedServerJoinsTheCluster();
+    void replacesALostPassFile_data() { SandboxFixture::addEngineRows(); }
+    void replacesALostPassFile();
+    void isAmongTheSavedConnections();
     void refusesAPortInUse();
     void twoComeUpAtOnce();
     void isRefusedWithoutRoomOnTheDisk();
@@ -293,6 +297,43 @@ void TestSandbox::addedServerJoinsTheCluster()
     QCOMPARE(readState(sandbox.place())->nodes.size(), 3);
     QCOMPARE(removeServer(SandboxFixture::home(), sandbox.name(), server->port, within(30s)).error().kind,
              ErrorKind::NotFound);
+}
+
+void TestSandbox::replacesALostPassFile()
+{
+    QFETCH(QString, engine);
+    const auto &sandbox = m_pool.get(engine);
+    const auto before = passwordsOf(sandbox);
+    QVERIFY(QFile::remove(sandbox.place().passFile()));
+    const auto up = bringUp(SandboxFixture::home(), wishFor(sandbox), within(60s));
+    QVERIFY2(up, qPrintable(up ? QString() : up.error().message));
+    QVERIFY(passwordsOf(sandbox) != before);
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_node"_s, i), u"3"_s);
+    QCOMPARE(sandbox.value(u"SELECT bool_and(success) FROM run_command_on_workers('SELECT 1')"_s), u"t"_s);
+}
+
+void TestSandbox::isAmongTheSavedConnections()
+{
+    SandboxFixture sandbox(u"builtin"_s, 0);
+    const QTemporaryDir console;
+    const auto ctl = [&](const QString &command) {
+        QStringList arguments { u"sandbox"_s, command, u"--name"_s, sandbox.name() };
+        if (command == u"up"_s)
+            arguments << u"--engine=builtin"_s << u"--workers=0"_s;
+        return runCtl(arguments, console.path());
+    };
+    QCOMPARE(ctl(u"up"_s).exitCode, 0);
+    ConnectionStore store(console.path() + u"/config/tessera/connections.json"_s);
+    auto saved = *store.load()->byName(sandbox.name());
+    QCOMPARE(saved.info, *sandboxConnection(SandboxFixture::home(), sandbox.name()));
+    saved.environment = EnvironmentClass::Production;
+    QVERIFY(store.save(saved));
+    QCOMPARE(ctl(u"down"_s).exitCode, 0);
+    QCOMPARE(ctl(u"up"_s).exitCode, 0);
+    QCOMPARE(store.load()->byName(sandbox.name())->environment, EnvironmentClass::Production);
+    QCOMPARE(ctl(u"destroy"_s).exitCode, 0);
+    QVERIFY(!store.load()->byName(sandbox.name()));
 }
 
 void TestSandbox::refusesAPortInUse()
