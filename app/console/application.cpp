@@ -4,11 +4,13 @@
 
 #include "app/console/background.h"
 #include "app/console/cluster_pages.h"
+#include "app/console/connection_desk.h"
 #include "app/console/journal_reader.h"
 #include "app/console/open_cluster.h"
 #include "app/console/operation_flow.h"
 #include "app/console/target_of_options.h"
 #include "ui/pages/connecting_page.h"
+#include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/tables_page.h"
 
@@ -67,10 +69,19 @@ void Application::begin()
     m_journal = std::make_unique<JournalReader>();
     connectPages();
     connectFlow();
+    buildDesk();
     m_journal->refresh();
     m_ageTimer.start(std::chrono::seconds(1));
     if (m_options.namesCluster())
         openNamed();
+}
+
+void Application::buildDesk()
+{
+    auto *page = new ConnectionsPage;
+    m_desk = std::make_unique<ConnectionDesk>(*page, m_keychain);
+    m_window.setStartPage(page);
+    connect(m_desk.get(), &ConnectionDesk::openRequested, this, &Application::open);
 }
 
 void Application::connectPages()
@@ -112,6 +123,7 @@ void Application::connectFlow()
 
 void Application::openNamed()
 {
+    m_window.showOverlay(m_connectingPage);
     m_reader = inBackground(
         this, [options = m_options](std::stop_token) { return targetOf(options); },
         [this](const Result<ConnectionTarget> &target) {
@@ -122,16 +134,20 @@ void Application::openNamed()
         });
 }
 
-void Application::open(const ConnectionTarget &target)
+void Application::open(const ConnectionTarget &target, const QString &password)
 {
     m_isShown = false;
     m_window.setSummary({});
     m_window.setVerdict(Severity::Info, {});
     m_window.setAge({}, {});
     m_window.showStartPage();
+    m_window.showOverlay(m_connectingPage);
     m_connectingPage->begin(target.name, addressOf(target.info));
     m_pages->setTarget(target);
-    m_cluster = std::make_unique<OpenCluster>(target);
+    Connector connector(target, &m_keychain);
+    if (!password.isEmpty())
+        connector.usePassword(password);
+    m_cluster = std::make_unique<OpenCluster>(connector);
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
     connect(
         m_cluster.get(), &OpenCluster::localTables, this,
@@ -152,6 +168,7 @@ void Application::showState(const ClusterState &state)
     m_window.setAge(state.readAt, state.problem);
     if (std::exchange(m_isShown, true))
         return;
+    m_desk->noteOpened(m_cluster->target().connectionId, {});
     const auto ids = m_window.pageIds();
     m_window.showPage(ids.contains(m_options.page) ? m_options.page : ids.first());
     emit opened();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/options.h"
+#include "app/keychain/keychain_store.h"
 #include "core/cluster/cluster_state.h"
 #include "core/connections/connection_target.h"
 #include "ui/main_window.h"
@@ -15,6 +16,7 @@
 namespace tessera {
 
 class ClusterPages;
+class ConnectionDesk;
 class ConnectingPage;
 class JournalReader;
 class OpenCluster;
@@ -33,13 +35,15 @@ public:
     void show();
     [[nodiscard]] MainWindow &window() { return m_window; }
 
-    void open(const ConnectionTarget &target);
+    /// @p password: typed just now, or empty.
+    void open(const ConnectionTarget &target, const QString &password = {});
 
 signals:
     void opened(); ///< The first facts of the cluster are on screen
 
 private:
     void begin();
+    void buildDesk();
     void connectPages();
     void connectFlow();
     void openNamed();
@@ -50,6 +54,8 @@ private:
     Options m_options;
     MainWindow m_window;
     ConnectingPage *m_connectingPage;
+    KeychainStore m_keychain; ///< Outlives what asks it
+    std::unique_ptr<ConnectionDesk> m_desk;
     std::unique_ptr<ClusterPages> m_pages;
     std::unique_ptr<OpenCluster> m_cluster;
     std::unique_ptr<OperationFlow> m_flow;

@@ -20,9 +20,9 @@ OpenSession openerOf(const std::shared_ptr<Connector> &connector)
 
 } // namespace
 
-OpenCluster::OpenCluster(const ConnectionTarget &target, QObject *parent)
+OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     : QObject(parent)
-    , m_connector(std::make_shared<Connector>(target))
+    , m_connector(std::make_shared<Connector>(connector))
     , m_watcher(openerOf(m_connector))
 {
 }

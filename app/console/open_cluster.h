@@ -17,7 +17,7 @@ class OpenCluster : public QObject
 {
     Q_OBJECT
 public:
-    explicit OpenCluster(const ConnectionTarget &target, QObject *parent = nullptr);
+    explicit OpenCluster(const Connector &connector, QObject *parent = nullptr);
 
     [[nodiscard]] const ConnectionTarget &target() const { return m_connector->target(); }
     [[nodiscard]] const Connector &connector() const { return *m_connector; }

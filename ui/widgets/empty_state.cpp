@@ -34,7 +34,7 @@ void EmptyState::setText(const QString &title, const QString &advice)
 {
     m_title->setText(title);
     m_advice->setText(advice);
-    m_advice->setMinimumHeight(m_advice->heightForWidth(readableWidth));
+    m_advice->setMinimumHeight(qMax(0, m_advice->heightForWidth(readableWidth)));
     m_advice->setVisible(!advice.isEmpty());
 }
 
