@@ -89,6 +89,10 @@ QList<Node> nodesFrom(const Rows &rows)
 
 QList<DistributedTable> tablesFrom(const Rows &rows)
 {
+    QSet<QString> words; // thousands of tables share a few owners, schemas, columns and access methods
+    const auto shared = [&](int row, const char *column) {
+        return *words.insert(rows.get<QString>(row, column));
+    };
     QList<DistributedTable> tables;
     tables.reserve(rows.size());
     for (int row = 0; row < rows.size(); ++row) {
@@ -96,14 +100,14 @@ QList<DistributedTable> tablesFrom(const Rows &rows)
         const auto parent = rows.get<std::optional<quint32>>(row, "partition_of");
         tables << DistributedTable {
             .oid = TableOid { rows.get<quint32>(row, "oid") },
-            .schema = rows.get<QString>(row, "nspname"),
+            .schema = shared(row, "nspname"),
             .name = rows.get<QString>(row, "relname"),
             .kind = kindFrom(rows.get<QString>(row, "partmethod"), rows.get<QString>(row, "repmodel"),
                              colocation, rows.get<bool>(row, "is_schema_table")),
-            .distributionColumn = rows.get<QString>(row, "distribution_column"),
+            .distributionColumn = shared(row, "distribution_column"),
             .colocation = colocation,
-            .owner = rows.get<QString>(row, "owner"),
-            .accessMethod = rows.get<QString>(row, "amname"),
+            .owner = shared(row, "owner"),
+            .accessMethod = shared(row, "amname"),
             .isPartitioned = rows.get<bool>(row, "is_partitioned"),
             .partitionOf = parent ? std::optional(TableOid { *parent }) : std::nullopt,
             .identity = identityFrom(rows, row)

@@ -11,12 +11,13 @@ SELECT p.logicalrelid::oid AS oid, n.nspname, c.relname, p.partmethod, p.repmode
     c.relkind, c.relreplident,
     EXISTS (SELECT FROM pg_index WHERE indrelid = c.oid AND indisprimary) AS has_primary_key,
     EXISTS (SELECT FROM pg_index WHERE indrelid = c.oid AND indisreplident) AS has_identity_index,
-    EXISTS (SELECT FROM pg_dist_schema AS s WHERE s.colocationid = p.colocationid) AS is_schema_table
+    s.schemaid IS NOT NULL AS is_schema_table
 FROM pg_dist_partition AS p
 JOIN pg_class AS c ON c.oid = p.logicalrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_dist_schema AS s ON s.colocationid = p.colocationid
 LEFT JOIN pg_am AS am ON am.oid = c.relam
-LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = substring(p.partkey FROM ':varattno (-?\d+)')::int2
+LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = nullif(split_part(split_part(p.partkey, ':varattno ', 2), ' ', 1), '')::int2
 LEFT JOIN pg_inherits AS i ON i.inhrelid = c.oid AND EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = i.inhparent)
 WHERE NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')
 ORDER BY p.logicalrelid::oid

@@ -7,7 +7,7 @@ WITH tables AS MATERIALIZED (
     FROM pg_dist_partition AS p
     JOIN pg_class AS c ON c.oid = p.logicalrelid
     JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    LEFT JOIN pg_attribute AS a ON attrelid = c.oid AND attnum = substring(partkey FROM ':varattno (-?\d+)')::int2)
+    LEFT JOIN pg_attribute AS a ON attrelid = c.oid AND attnum = nullif(split_part(split_part(partkey, ':varattno ', 2), ' ', 1), '')::int2)
 SELECT concat_ws(' ',
     (SELECT sum(hashtextextended(concat_ws('|', nodeid, groupid, nodename, nodeport, noderole, nodecluster, isactive, shouldhaveshards), 0))
      FROM pg_dist_node),
