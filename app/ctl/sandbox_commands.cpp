@@ -50,7 +50,10 @@ QString describe(const SandboxState &state)
 
 Answer answer(const SandboxState &state)
 {
-    return { .text = describe(state), .json = toJson(state) };
+    const bool isDegraded = state.text() == u"degraded"_s;
+    return { .text = describe(state),
+             .json = toJson(state),
+             .code = isDegraded ? ExitCode::NeedsAttention : ExitCode::Done };
 }
 
 Result<std::optional<SandboxEngine>> engineIn(const Arguments &arguments)

@@ -189,6 +189,10 @@ void TestSandbox::comesUpAfterEveryProcessWasKilled()
     QFile pidFile(sandbox.place().runnerPidFile());
     if (pidFile.open(QIODevice::ReadOnly))
         killProcess(pidFile.readAll().trimmed().toLongLong());
+    killServer(sandbox.state().nodes.constLast().node);
+    QTRY_COMPARE(readState(sandbox.place())->text(), u"degraded"_s);
+    const auto status = runCtl({ u"sandbox"_s, u"status"_s, u"--name"_s, sandbox.name() }, {});
+    QCOMPARE(status.exitCode, 4);
     for (const auto &state : sandbox.state().nodes)
         killServer(state.node);
     QTRY_VERIFY(!isRunnerUp(sandbox.place()));
