@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/run_lock.h"
+#include "tests/support/key_writer.h"
+#include "tests/support/sandbox_fixture.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace tessera;
+using namespace tessera::testing;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// Changes through tesseractl, judged by SQL on the cluster.
+class TestChanges : public QObject
+{
+    Q_OBJECT
+private slots:
+    void refusalsChangeNothing_data() { SandboxFixture::addEngineRows(); }
+    void refusalsChangeNothing();
+    void shownClusterAgreesWithTheCatalogs_data() { SandboxFixture::addEngineRows(); }
+    void shownClusterAgreesWithTheCatalogs();
+    void oneOperationAtATime_data() { SandboxFixture::addEngineRows(); }
+    void oneOperationAtATime();
+    void scalesOutUnderWrites_data() { SandboxFixture::addEngineRows(); }
+    void scalesOutUnderWrites();
+    void cleanupTestCase() { m_pool.clear(); }
+
+private:
+    SandboxPool m_pool;
+};
+
+namespace {
+
+QString catalogHash(const SandboxFixture &sandbox)
+{
+    return sandbox.value(
+        u"SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (SELECT n::text FROM pg_dist_node n UNION ALL"
+        " SELECT p::text FROM pg_dist_partition p UNION ALL SELECT s::text FROM pg_dist_placement s)"
+        " AS all_rows (line)"_s);
+}
+
+/// The first column of every row, joined: what psql would print.
+QString printed(const SandboxFixture &sandbox, const QString &sql)
+{
+    return sandbox.value(u"SELECT coalesce(string_agg(line, ' | ' ORDER BY line COLLATE \"C\"), '') FROM ("_s
+                         + sql + u") AS rows (line)"_s);
+}
+
+QString printed(QStringList lines)
+{
+    std::ranges::sort(lines, [](const QString &a, const QString &b) { return a.toUtf8() < b.toUtf8(); });
+    return lines.join(u" | "_s);
+}
+
+} // namespace
+
+void TestChanges::refusalsChangeNothing()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"CREATE TABLE public.\"we\"\"ird; drop\" (k int PRIMARY KEY, v text);"
+                  "CREATE TABLE public.child (k int PRIMARY KEY REFERENCES public.\"we\"\"ird; drop\")"_s);
+    const auto before = catalogHash(sandbox);
+    const auto hostile = u"we\"ird; drop"_s;
+    const QList<QStringList> refused {
+        { u"table"_s, u"distribute"_s, u"no such; table"_s, u"--column"_s, u"k"_s },
+        { u"table"_s, u"distribute"_s, hostile, u"--column"_s, u"'; DROP TABLE child; --"_s },
+        { u"table"_s, u"distribute"_s, hostile, u"--column"_s, u"v"_s },
+        { u"table"_s, u"distribute"_s, hostile, u"--column"_s, u"k"_s },
+        { u"table"_s, u"distribute"_s, u"child"_s, u"--column"_s, u"k"_s },
+        { u"table"_s, u"undistribute"_s, hostile },
+        { u"node"_s, u"add"_s, u"127.0.0.1:1"_s },
+        { u"node"_s, u"add"_s, u"127.0.0.1:%1"_s.arg(sandbox.state().nodes.at(1).node.port) },
+        { u"shard"_s, u"move"_s, u"1"_s, u"--to"_s, u"2"_s },
+        { u"rebalance"_s, u"stop"_s },
+    };
+    for (const auto &words : refused) {
+        const auto outcome = sandbox.ctl(words + QStringList { u"--yes"_s });
+        QVERIFY2(outcome.exitCode == 3,
+                 qPrintable(words.join(u' ') + u": "_s + QString::fromUtf8(outcome.errors)));
+        QCOMPARE(outcome.errors.count("tesseractl: "), 1);
+    }
+    QCOMPARE(catalogHash(sandbox), before);
+    QVERIFY(sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().isEmpty());
+    sandbox.value(u"DROP TABLE public.child, public.\"we\"\"ird; drop\""_s);
+}
+
+void TestChanges::shownClusterAgreesWithTheCatalogs()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"CREATE TABLE public.\"Odd täble\" (k int PRIMARY KEY)"_s);
+    const auto made = sandbox.ctl({ u"table"_s, u"distribute"_s, u"Odd täble"_s, u"--column"_s, u"k"_s,
+                                    u"--shards"_s, u"8"_s, u"--yes"_s });
+    QVERIFY2(made.exitCode == 0, made.errors);
+    const auto shown = sandbox.ctl({ u"--json"_s, u"cluster"_s, u"show"_s }).json().object();
+    QStringList nodes;
+    for (const auto &node : shown[u"nodes"_s].toArray())
+        nodes << u"%1 %2 %3 %4 %5"_s.arg(QString::number(node[u"nodeId"_s].toInt()),
+                                         QString::number(node[u"groupId"_s].toInt()),
+                                         node[u"host"_s].toString(), QString::number(node[u"port"_s].toInt()),
+                                         node[u"isActive"_s].toBool() ? u"true"_s : u"false"_s);
+    QCOMPARE(
+        printed(nodes),
+        printed(
+            sandbox,
+            u"SELECT concat_ws(' ', nodeid, groupid, nodename, nodeport, isactive::text) FROM pg_dist_node"_s));
+    QStringList tables;
+    for (const auto &table : shown[u"tables"_s].toArray())
+        tables << u"%1 %2"_s.arg(table[u"name"_s].toString(),
+                                 QString::number(table[u"colocationId"_s].toInt()));
+    QCOMPARE(
+        printed(tables),
+        printed(
+            sandbox,
+            u"SELECT relname || ' ' || colocationid FROM pg_dist_partition JOIN pg_class ON oid = logicalrelid"_s));
+    QStringList shards;
+    for (const auto &shard : sandbox.ctl({ u"--json"_s, u"shard"_s, u"list"_s }).json().array()) {
+        for (const auto &placement : shard[u"placements"_s].toArray())
+            shards << u"%1 %2 %3 %4"_s.arg(QString::number(shard[u"shardId"_s].toInteger()),
+                                           QString::number(shard[u"minValue"_s].toInt()),
+                                           QString::number(shard[u"maxValue"_s].toInt()),
+                                           QString::number(placement[u"nodeId"_s].toInt()));
+    }
+    QCOMPARE(shards.size(), 8);
+    QCOMPARE(
+        printed(shards),
+        printed(sandbox,
+                u"SELECT concat_ws(' ', shardid, shardminvalue, shardmaxvalue, nodeid) FROM pg_dist_shard"
+                " JOIN pg_dist_placement USING (shardid) JOIN pg_dist_node USING (groupid)"_s));
+    const auto found =
+        sandbox.ctl({ u"--json"_s, u"shard"_s, u"find"_s, u"Odd täble"_s, u"42"_s }).json().object();
+    QCOMPARE(QString::number(found[u"shardId"_s].toInteger()),
+             sandbox.value(
+                 u"SELECT get_shard_id_for_distribution_column('public.\"Odd täble\"'::regclass, 42)"_s));
+    QCOMPARE(sandbox.ctl({ u"table"_s, u"undistribute"_s, u"Odd täble"_s, u"--yes"_s }).exitCode, 0);
+    QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_partition"_s), u"0"_s);
+    sandbox.value(u"DROP TABLE public.\"Odd täble\""_s);
+}
+
+void TestChanges::oneOperationAtATime()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"CREATE TABLE public.waiting (k int PRIMARY KEY)"_s);
+    const QStringList distribute { u"table"_s,    u"distribute"_s, u"waiting"_s,
+                                   u"--column"_s, u"k"_s,          u"--yes"_s };
+    auto other = sandbox.session();
+    QVERIFY(other.script(u"SET application_name = 'tessera abc'"_s, Deadline::in(10s)));
+    QVERIFY(takeRunLock(other, Deadline::in(10s)));
+    auto refused = sandbox.ctl(distribute);
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.errors.contains("tessera abc of postgres"), refused.errors);
+    other = sandbox.session(); // the lock goes with its session
+    QVERIFY(joinRunLock(other, Deadline::in(10s))); // a parallel session of a run that is left over
+    refused = sandbox.ctl(distribute);
+    QCOMPARE(refused.exitCode, 3);
+    other = sandbox.session();
+    const auto done = sandbox.ctl(distribute);
+    QVERIFY2(done.exitCode == 0, done.errors);
+    QCOMPARE(sandbox.ctl({ u"table"_s, u"undistribute"_s, u"waiting"_s, u"--yes"_s }).exitCode, 0);
+    sandbox.value(u"DROP TABLE public.waiting"_s);
+}
+
+void TestChanges::scalesOutUnderWrites()
+{
+    QFETCH(const QString, engine);
+    SandboxFixture sandbox(engine, 3);
+    QVERIFY(sandbox.bringUp());
+    sandbox.value(u"CREATE TABLE public.writes (k bigint PRIMARY KEY, n int);"
+                  "INSERT INTO public.writes SELECT -g, 0 FROM generate_series(1, 5000) g"_s);
+    QCOMPARE(sandbox
+                 .ctl({ u"table"_s, u"distribute"_s, u"writes"_s, u"--column"_s, u"k"_s, u"--shards"_s,
+                        u"8"_s, u"--yes"_s })
+                 .exitCode,
+             0);
+    QList<ConnInfo> servers;
+    for (qsizetype i = 0; i < sandbox.state().nodes.size(); ++i)
+        servers << sandbox.connInfo(i);
+    KeyWriter writer(servers, u"public.writes"_s);
+    QCOMPARE(writer.connections(), 8);
+    QElapsedTimer clock;
+    clock.start();
+    const auto added = sandbox.ctl({ u"node"_s, u"add"_s, u"--new"_s, u"--yes"_s });
+    QVERIFY2(added.exitCode == 0, added.errors);
+    const auto balanced = sandbox.ctl({ u"rebalance"_s, u"run"_s, u"--yes"_s });
+    QVERIFY2(balanced.exitCode == 0, balanced.errors);
+    writer.stop();
+    const auto seconds = static_cast<double>(clock.elapsed()) / 1000;
+    qInfo("%s: %.0f statements a second", qPrintable(engine),
+          static_cast<double>(writer.inserts() + writer.updates()) / seconds);
+    QCOMPARE(writer.failures(), QStringList());
+    QCOMPARE(sandbox.value(u"SELECT count(*) || ' ' || sum(n) FROM public.writes WHERE k >= 0"_s),
+             u"%1 %2"_s.arg(writer.inserts()).arg(writer.updates()));
+    QCOMPARE(
+        sandbox.value(u"SELECT string_agg(placements::text, ' ' ORDER BY nodeid) FROM (SELECT nodeid, "
+                      u"count(*) AS placements"
+                      " FROM pg_dist_node JOIN pg_dist_placement USING (groupid) GROUP BY nodeid) AS held"_s),
+        u"2 2 2 2"_s);
+}
+
+QTEST_GUILESS_MAIN(TestChanges)
+#include "tst_changes.moc"
