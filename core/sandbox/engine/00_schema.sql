@@ -37,6 +37,7 @@
 --   Tables that the user partitioned (is_parent) have shards in the catalogs but no leaves of their own: skip their tables in moves.
 --   Leaf changes (moves, splits): 40_leaves.sql. Unique indexes live on the local leaves; the shell has each as
 --   an invalid ONLY index, which shows its keys in pg_index; strip_unique/restore_unique bracket a change of leaves.
+SET LOCAL tessera_engine.internal = 'on';
 CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS dblink WITH SCHEMA public;
 

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The Citus catalogs: types, tables, sequences, with the names, columns and types of Citus 13.2.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL allow_system_table_mods = on;
 
 DO $$

@@ -4,6 +4,7 @@
 --
 -- Let u = hash + 2^31. The support function returns bitreverse32(u) - 5305509591434766563; that constant cancels what PostgreSQL's own
 -- hash_combine64 adds for a single column, so the row hash is bitreverse32(u) and its low k bits are the high k bits of u, reversed.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- u with its 32 bits mirrored, less PostgreSQL's combine constant.
 CREATE OR REPLACE FUNCTION tessera_engine.spread(hash int) RETURNS int8

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Names: of this node, of tables, of shards.
+SET LOCAL tessera_engine.internal = 'on';
 
 CREATE OR REPLACE FUNCTION tessera_engine.local_group() RETURNS int
     STABLE PARALLEL SAFE LANGUAGE sql SET search_path = pg_catalog AS $$ SELECT groupid FROM pg_dist_local_group $$;

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Node to node: commands travel through postgres_fdw as the calling role, over Unix sockets with peer authentication.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- Whether a command hands back rows, so that its first value is the answer.
 CREATE OR REPLACE FUNCTION tessera_engine.returns_rows(command text) RETURNS boolean
@@ -69,11 +70,10 @@ CREATE OR REPLACE FUNCTION tessera_engine.socket_folder() RETURNS text
     SELECT trim(both ' "' FROM split_part(current_setting('unix_socket_directories'), ',', 1)) $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.socket_folder() FROM PUBLIC;
 
--- What these do is of this node alone, so the event triggers stand aside.
 -- Two servers a node: tessera_N carries data and DDL inside the transaction; tessera_ask_N is a session of its own for looking.
 -- Internal meanwhile: the event triggers must not carry these grants to a node that cannot be reached yet.
 CREATE OR REPLACE FUNCTION tessera_engine.add_server(node int, port int) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' SET tessera_engine.internal = 'on' AS $$
+    LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' AS $$
 DECLARE
     kind text;
     server text;

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- One command on each of many nodes, each in a transaction of its own, with failures as rows.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 -- An error as Citus puts it into a result column; what it says about the shape of a result has no prefix.

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Roles: the same on every node, with a line in pg_ident.conf and a user mapping each.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- Adds the missing line to this node's pg_ident.conf and reloads. The file is rewritten as a one-column CSV whose quote and delimiter
 -- cannot occur, so lines stay as they are.

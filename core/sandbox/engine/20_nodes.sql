@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Adding and activating nodes. Node changes are a superuser's; they hold pg_dist_node in EXCLUSIVE mode, as Citus does.
+SET LOCAL tessera_engine.internal = 'on';
 
 SET LOCAL check_function_bodies = off;
 

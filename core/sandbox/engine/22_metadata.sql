@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Writing the catalogs. These functions run as the engine's owner but let a role change only what it owns.
+SET LOCAL tessera_engine.internal = 'on';
 
 SET LOCAL check_function_bodies = off;
 

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A node that joins, or joins again: shells and metadata are sent anew, shards and sequence values stay.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE TABLE IF NOT EXISTS tessera_engine.kept_identity (

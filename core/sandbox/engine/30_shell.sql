@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The SQL text that makes a Citus table on a node: shell, leaves, indexes, rights. Each function answers text for one node group.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- CREATE SCHEMA and the user-defined types that the columns need.
 SET LOCAL check_function_bodies = off;

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The SQL text of leaves, and of what is put on a table once its leaves are filled.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- One leaf on a node of the target group: local where the group holds a placement, else foreign onto the first placement's node.
 SET LOCAL check_function_bodies = off;

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Turning an ordinary table into a Citus table: checks that every kind shares, and the conversion itself.
+SET LOCAL tessera_engine.internal = 'on';
 
 SET LOCAL check_function_bodies = off;
 

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- create_distributed_table: colocation, shards, placements.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- Hash ranges of a new group, round robin over the groups that may hold shards.
 SET LOCAL check_function_bodies = off;

@@ -2,6 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Tables partitioned by the user (by time, say). The parent stays what it is, on every node; each partition becomes a Citus table of
 -- the same colocation group. As in Citus the parent has shards of its own that hold nothing: here they have no tables at all.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION tessera_engine.is_parent(relation oid) RETURNS boolean

@@ -2,6 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Foreign keys. A shell cannot carry them, so each local leaf does: to the leaf of the same range of a colocated table, or to this
 -- node's copy of a reference table. tessera_engine.foreign_key says what they are, on every node.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE TABLE IF NOT EXISTS tessera_engine.foreign_key (

@@ -2,6 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Changing the leaves of a table on the node where these functions run. Moves and splits call them on every node; each leaves the
 -- catalogs alone (see move_placement) and wants the lock on the shell to be held already where waiting matters.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- Takes the unique indexes off the shell, which refuses foreign leaves while it has them; answers the text that puts them back.
 -- The leaves keep theirs: they were never attached.

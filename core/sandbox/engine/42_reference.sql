@@ -2,6 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Reference tables: one leaf on every node. A statement takes one lock a table on the coordinator, then triggers write the other copies
 -- inside the same transaction. A node whose copy is not there yet reads through a foreign leaf and refuses writes.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 -- The nodes besides this one that hold a copy.

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Tables without shard key that live on one node: single-shard tables, and local tables that the metadata knows.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION tessera_engine.require_anchor(relation regclass) RETURNS void

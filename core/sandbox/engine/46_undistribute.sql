@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Back to an ordinary table on the coordinator, and the functions that change a Citus table by rewriting it.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION tessera_engine.require_citus_table(relation regclass) RETURNS pg_dist_partition
@@ -34,11 +35,12 @@ END $$;
 CREATE OR REPLACE FUNCTION tessera_engine.drop_shell(name text) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog SET client_min_messages = warning AS $$
 DECLARE
-    relation oid := to_regclass(name);
+    tables oid[] := ARRAY(SELECT relid FROM pg_partition_tree(to_regclass(name)) JOIN pg_dist_partition ON logicalrelid = relid);
 BEGIN
-    IF relation IS NOT NULL THEN
+    IF tables <> '{}' THEN
         EXECUTE format('DROP TABLE %s CASCADE', name);
-        PERFORM tessera_engine.forget_table(relation), tessera_engine.forget_empty_colocations();
+        PERFORM tessera_engine.forget_table(relation) FROM unnest(tables) AS relation;
+        PERFORM tessera_engine.forget_empty_colocations();
     END IF;
 END $$;
 

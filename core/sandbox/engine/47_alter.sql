@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Changing how a table is distributed: alter_distributed_table rewrites it, update_distributed_table_colocation changes metadata only.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 -- A table with another distribution column, shard count or colocation: back to an ordinary table and out again.

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- DDL on a Citus table reaches every shell and every leaf, or is refused. It never changes one node alone.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 -- The statement that is being run, when it is one of its own with the given tag; it can then be repeated on other nodes as it stands.
@@ -173,7 +174,7 @@ BEGIN
     PERFORM pg_catalog.set_config('tessera_engine.ddl_path', pg_catalog.current_setting('search_path'), true);
     FOR command IN SELECT DISTINCT ON (classid, objid) classid, objid, object_type, command_tag FROM pg_catalog.pg_event_trigger_ddl_commands() LOOP
         IF command.command_tag IN ('GRANT', 'REVOKE') THEN
-            PERFORM tessera_engine.after_grant(), tessera_engine.after_schema_grant();
+            PERFORM tessera_engine.after_grant(), CASE upper(command.object_type) WHEN 'SCHEMA' THEN tessera_engine.after_schema_grant() END;
         ELSIF command.command_tag = 'CREATE SCHEMA' THEN
             PERFORM tessera_engine.after_schema(command.objid);
         ELSIF command.command_tag = 'ALTER SCHEMA' OR command.command_tag = 'ALTER TYPE' THEN

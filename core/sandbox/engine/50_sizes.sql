@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Sizes, asked of each node in one command. A node that does not answer costs a WARNING and its rows.
+SET LOCAL tessera_engine.internal = 'on';
 
 -- The shards that this node holds with their tables; a parent's shard has none.
 CREATE OR REPLACE VIEW tessera_engine.shard_here AS

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- run_command_on_*: one value or one error a target, each in a transaction of its own, as the calling role.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION tessera_engine.active_primaries() RETURNS int[]

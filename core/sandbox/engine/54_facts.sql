@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Questions about tables, shards and nodes.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION pg_catalog.distributed_tables_colocated(table1 regclass, table2 regclass) RETURNS boolean

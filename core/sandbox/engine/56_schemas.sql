@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema-based sharding: all tables of a distributed schema are single shards of one colocation group, so they live on one node.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION tessera_engine.require_schema_owner(schema regnamespace) RETURNS void

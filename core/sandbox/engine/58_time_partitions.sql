@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Time partitions: which are missing, making them, dropping old ones. For date, timestamp and timestamptz columns.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 
 -- The column that a table is range-partitioned by, with its type; refuses tables that are not partitioned by time.

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- citus_tables, citus_shards, citus_schemas, citus_nodes: names, columns and meaning as in Citus 13.2.
+SET LOCAL tessera_engine.internal = 'on';
 SET LOCAL check_function_bodies = off;
 SET LOCAL allow_system_table_mods = on;
 

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Global process ids (nodeid * 10^10 + pid) and small facts about nodes.
+SET LOCAL tessera_engine.internal = 'on';
 
 CREATE OR REPLACE FUNCTION pg_catalog.citus_coordinator_nodeid() RETURNS integer
     STABLE STRICT PARALLEL SAFE LANGUAGE sql SET search_path = pg_catalog AS $$ SELECT tessera_engine.coordinator_node() $$;
