@@ -164,7 +164,8 @@ Result<Connector> connectorOf(const Invocation &invocation, const JournalEntry &
 using Continue = Result<RunResult> (*)(const Connector &, qint64, const Confirmation &, Journal &,
                                        RunControl &, const Report &);
 
-Result<Answer> goOn(const Invocation &invocation, Continue carryOn, const QString &question)
+/// @p wanted is the outcome that means success.
+Result<Answer> goOn(const Invocation &invocation, Continue carryOn, Outcome wanted, const QString &question)
 {
     const auto id = idIn(invocation);
     if (!id)
@@ -185,18 +186,21 @@ Result<Answer> goOn(const Invocation &invocation, Continue carryOn, const QStrin
     const auto result = carryOn(*connector, *id, confirmation, *journal, control,
                                 progressLines(invocation.terminal, entry->plan));
     return result.map([&](const RunResult &done) {
-        return answerOf(done, PreparedOperation { .plan = entry->plan, .checks = entry->checks });
+        auto answer = answerOf(done, PreparedOperation { .plan = entry->plan, .checks = entry->checks });
+        if (done.outcome == wanted)
+            answer.code = ExitCode::Done;
+        return answer;
     });
 }
 
 Result<Answer> journalResume(const Invocation &invocation)
 {
-    return goOn(invocation, resumeOperation, Ctl::tr("Run the rest of entry %1?"));
+    return goOn(invocation, resumeOperation, Outcome::Succeeded, Ctl::tr("Run the rest of entry %1?"));
 }
 
 Result<Answer> journalUndo(const Invocation &invocation)
 {
-    return goOn(invocation, undoOperation, Ctl::tr("Take back the steps of entry %1?"));
+    return goOn(invocation, undoOperation, Outcome::Undone, Ctl::tr("Take back the steps of entry %1?"));
 }
 
 /// Only operation and parameters are taken from the file and planned anew: what a file says is never run as

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/run_operation.h"
 #include "core/plan/run_lock.h"
 #include "tests/support/key_writer.h"
 #include "tests/support/sandbox_fixture.h"
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tessera;
@@ -25,6 +27,8 @@ private slots:
     void shownClusterAgreesWithTheCatalogs();
     void oneOperationAtATime_data() { SandboxFixture::addEngineRows(); }
     void oneOperationAtATime();
+    void staleOrUnconfirmedPlansAreRefused_data() { SandboxFixture::addEngineRows(); }
+    void staleOrUnconfirmedPlansAreRefused();
     void scalesOutUnderWrites_data() { SandboxFixture::addEngineRows(); }
     void scalesOutUnderWrites();
     void cleanupTestCase() { m_pool.clear(); }
@@ -164,6 +168,41 @@ void TestChanges::oneOperationAtATime()
     QVERIFY2(done.exitCode == 0, done.errors);
     QCOMPARE(sandbox.ctl({ u"table"_s, u"undistribute"_s, u"waiting"_s, u"--yes"_s }).exitCode, 0);
     sandbox.value(u"DROP TABLE public.waiting"_s);
+}
+
+void TestChanges::staleOrUnconfirmedPlansAreRefused()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"CREATE TABLE public.stale (k int PRIMARY KEY)"_s);
+    ConnectionTarget target { .name = u"shop"_s, .info = sandbox.connInfo() };
+    const QJsonObject parameters { { u"table"_s, u"stale"_s }, { u"column"_s, u"k"_s } };
+    const auto prepared =
+        prepareOperation(Connector(target), u"table.distribute"_s, parameters, Deadline::in(60s));
+    QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
+    const QTemporaryDir folder;
+    auto journal = Journal::open(folder.filePath(u"journal.sqlite"_s));
+    QVERIFY(journal);
+    const auto run = [&](const Confirmation &confirmation) {
+        RunControl control;
+        return runOperation(Connector(target), *prepared, confirmation, *journal, control,
+                            [](const StepEvent &) {});
+    };
+    target.environment = EnvironmentClass::Production;
+    QCOMPARE(run({ true }).error().kind, ErrorKind::Refused);
+    target.options.readOnly = true;
+    QCOMPARE(run({ true, u"shop"_s }).error().kind, ErrorKind::Refused);
+    target.options.readOnly = false;
+    sandbox.value(u"ALTER TABLE public.stale ADD COLUMN v int"_s);
+    QCOMPARE(run({ true, u"shop"_s }).error().kind, ErrorKind::Stale);
+    QVERIFY(journal->list()->isEmpty());
+    sandbox.value(u"ALTER TABLE public.stale DROP COLUMN v"_s);
+    const auto done = run({ true, u"shop"_s });
+    QVERIFY2(done && done->outcome == Outcome::Succeeded,
+             qPrintable(done ? done->message : done.error().message));
+    QCOMPARE(journal->entry(done->journalId)->steps.first().state, StepState::Done);
+    QCOMPARE(sandbox.ctl({ u"table"_s, u"undistribute"_s, u"stale"_s, u"--yes"_s }).exitCode, 0);
+    sandbox.value(u"DROP TABLE public.stale"_s);
 }
 
 void TestChanges::scalesOutUnderWrites()
