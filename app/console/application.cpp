@@ -8,6 +8,7 @@
 #include "app/console/journal_reader.h"
 #include "app/console/open_cluster.h"
 #include "app/console/operation_flow.h"
+#include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
@@ -53,7 +54,11 @@ Application::Application(Options options)
     });
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    if (m_passwords)
+        m_passwords->declineAll();
+}
 
 void Application::show()
 {
@@ -81,6 +86,8 @@ void Application::buildDesk()
     auto *page = new ConnectionsPage;
     m_desk = std::make_unique<ConnectionDesk>(*page, m_keychain);
     m_window.setStartPage(page);
+    m_passwords = std::make_unique<PasswordDesk>(m_window);
+    connect(m_passwords.get(), &PasswordDesk::keepRequested, m_desk.get(), &ConnectionDesk::keepPassword);
     connect(m_desk.get(), &ConnectionDesk::openRequested, this, &Application::open);
 }
 
@@ -144,7 +151,10 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_window.showOverlay(m_connectingPage);
     m_connectingPage->begin(target.name, addressOf(target.info));
     m_pages->setTarget(target);
-    Connector connector(target, &m_keychain);
+    m_passwords->declineAll(); // a thread of the last cluster may wait for an answer
+    m_cluster.reset();
+    m_passwords->expectQuestions();
+    Connector connector(target, &m_keychain, m_passwords->asker());
     if (!password.isEmpty())
         connector.usePassword(password);
     m_cluster = std::make_unique<OpenCluster>(connector);

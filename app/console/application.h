@@ -21,6 +21,7 @@ class ConnectingPage;
 class JournalReader;
 class OpenCluster;
 class OperationFlow;
+class PasswordDesk;
 
 /// The one place that builds and connects the objects of the console. Nothing here waits: files and servers
 /// are read on other threads.
@@ -56,6 +57,7 @@ private:
     ConnectingPage *m_connectingPage;
     KeychainStore m_keychain; ///< Outlives what asks it
     std::unique_ptr<ConnectionDesk> m_desk;
+    std::unique_ptr<PasswordDesk> m_passwords; ///< Outlives the threads of m_cluster
     std::unique_ptr<ClusterPages> m_pages;
     std::unique_ptr<OpenCluster> m_cluster;
     std::unique_ptr<OperationFlow> m_flow;

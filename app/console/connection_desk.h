@@ -25,6 +25,8 @@ public:
 
     /// Reads the list again, as after another program changed it.
     void reload();
+    /// In the keychain, on another thread.
+    void keepPassword(const QString &id, const QString &password);
     /// Remembers when, and which server, this connection last opened.
     void noteOpened(const QString &connectionId, const QString &systemIdentifier);
 
@@ -41,7 +43,6 @@ private:
     void restore(const SavedConnection &connection);
     void importServices();
     void startSandbox();
-    void keepPassword(const QString &id, const QString &password);
 
     ConnectionsPage &m_page;
     SecretStore &m_keychain;

@@ -3,6 +3,7 @@
 #include "app/ctl/read_cluster.h"
 
 #include "app/ctl/cluster_target.h"
+#include "app/keychain/keychain_store.h"
 #include "core/cluster/findings.h"
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_snapshot.h"
@@ -12,9 +13,21 @@ namespace tessera {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// One for the program; asked only where neither a password file nor a command has the password.
+SecretStore &keychain()
+{
+    static KeychainStore store;
+    return store;
+}
+
+} // namespace
+
 Result<Connector> clusterConnector(const GlobalOptions &globals)
 {
-    return clusterTarget(globals).map([](const ConnectionTarget &target) { return Connector(target); });
+    return clusterTarget(globals).map(
+        [](const ConnectionTarget &target) { return Connector(target, &keychain()); });
 }
 
 Result<Connector> connectorForChange(const Invocation &invocation)
@@ -32,7 +45,7 @@ Result<Connector> connectorForChange(const Invocation &invocation)
     if (!saved)
         return tl::unexpected(saved.error());
     const auto identity = rows ? rows->get<QString>(0, 0) : QString();
-    return Connector(withSavedClass(connector->target(), identity, saved->connections));
+    return Connector(withSavedClass(connector->target(), identity, saved->connections), &keychain());
 }
 
 Result<ClusterState> readCluster(const Connector &connector, Detail detail, std::stop_token stop)

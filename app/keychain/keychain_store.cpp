@@ -107,16 +107,18 @@ private:
     QObject *m_context;
 };
 
-KeychainStore::KeychainStore()
-    : m_worker(std::make_unique<Worker>())
-{
-}
-
+KeychainStore::KeychainStore() = default;
 KeychainStore::~KeychainStore() = default;
+
+KeychainStore::Worker &KeychainStore::worker()
+{
+    std::call_once(m_isStarted, [this] { m_worker = std::make_unique<Worker>(); });
+    return *m_worker;
+}
 
 Result<std::optional<QString>> KeychainStore::read(const QString &name, Deadline deadline)
 {
-    return m_worker->run(
+    return worker().run(
         [name] {
             auto *job = new QKeychain::ReadPasswordJob(service);
             job->setKey(name);
@@ -127,7 +129,7 @@ Result<std::optional<QString>> KeychainStore::read(const QString &name, Deadline
 
 Result<> KeychainStore::write(const QString &name, const QString &secret, Deadline deadline)
 {
-    const auto answer = m_worker->run(
+    const auto answer = worker().run(
         [name, secret] {
             auto *job = new QKeychain::WritePasswordJob(service);
             job->setKey(name);
@@ -140,7 +142,7 @@ Result<> KeychainStore::write(const QString &name, const QString &secret, Deadli
 
 Result<> KeychainStore::remove(const QString &name, Deadline deadline)
 {
-    const auto answer = m_worker->run(
+    const auto answer = worker().run(
         [name] {
             auto *job = new QKeychain::DeletePasswordJob(service);
             job->setKey(name);

@@ -5,6 +5,7 @@
 #include "core/connections/secret_store.h"
 
 #include <memory>
+#include <mutex>
 
 namespace tessera {
 
@@ -23,6 +24,8 @@ public:
 
 private:
     class Worker;
+    [[nodiscard]] Worker &worker();
+    std::once_flag m_isStarted; ///< The thread begins with the first question
     std::unique_ptr<Worker> m_worker;
 };
 
