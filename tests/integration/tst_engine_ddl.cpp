@@ -3,11 +3,16 @@
 // DDL reaches every shell and shard or is refused; roles, nodes and commands on nodes.
 #include "tests/support/engine_cluster.h"
 
+#include <QFile>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <csignal>
 
 using namespace tessera;
 using namespace tessera::testing;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -43,6 +48,8 @@ private slots:
     void grantsReachEveryShard();
     void commandsRunOnEveryNode_data() { SandboxFixture::addEngineRows(); }
     void commandsRunOnEveryNode();
+    void stoppedNodeCostsItsRowsOnly_data() { SandboxFixture::addEngineRows(); }
+    void stoppedNodeCostsItsRowsOnly();
     void nodesAreRefusedWhileNeeded_data() { SandboxFixture::addEngineRows(); }
     void nodesAreRefusedWhileNeeded();
     void activatedNodeKeepsItsShards_data() { SandboxFixture::addEngineRows(); }
@@ -274,6 +281,29 @@ void TestEngineDdl::commandsRunOnEveryNode()
             u"SELECT available_disk_size BETWEEN 1 AND total_disk_size FROM citus_local_disk_space_stats()"_s),
         u"t"_s);
     QCOMPARE(db.value(u"SELECT citus_create_restore_point('tessera_test') IS NOT NULL"_s), u"t"_s);
+}
+
+void TestEngineDdl::stoppedNodeCostsItsRowsOnly()
+{
+    QFETCH(QString, engine);
+    auto &db = cluster(engine);
+    makeOrders(db);
+    auto &sandbox = m_pool.get(engine);
+    QFile pidFile(sandbox.state().nodes.at(1).node.folder + u"/postmaster.pid"_s);
+    QVERIFY(pidFile.open(QIODevice::ReadOnly));
+    const auto pid = static_cast<pid_t>(pidFile.readLine().trimmed().toLongLong());
+    auto session = sandbox.session(0);
+    QVERIFY(session.script(u"SET citus.node_connection_timeout = '2s'"_s, Deadline::in(10s)));
+    QVERIFY(::kill(pid, SIGSTOP) == 0);
+    const auto wakeUp = qScopeGuard([pid] { ::kill(pid, SIGCONT); });
+    const auto sizes = session.run(u"SELECT count(*) FROM citus_shard_sizes()"_s, {}, Deadline::in(20s));
+    QVERIFY2(sizes, qPrintable(sizes ? QString() : sizes.error().message));
+    QCOMPARE(sizes->get<int>(0, 0), 4);
+    const auto nodes =
+        session.run(u"SELECT count(DISTINCT nodeid) FROM citus_stat_activity"_s, {}, Deadline::in(20s));
+    QVERIFY2(nodes, qPrintable(nodes ? QString() : nodes.error().message));
+    QCOMPARE(nodes->get<int>(0, 0), 2);
+    QVERIFY(session.takeNotices().join(u'\n').contains(u"WARNING"_s));
 }
 
 void TestEngineDdl::nodesAreRefusedWhileNeeded()
