@@ -44,7 +44,7 @@ QString whoAmI()
 /// The connection's own key, or its words without what could be secret.
 QString referenceOf(const ConnectionTarget &target)
 {
-    return target.connectionId.isEmpty() ? u"dsn:"_s + target.info.safeText() : target.connectionId;
+    return target.connectionId.isEmpty() ? u"dsn:"_s + target.info.uri() : target.connectionId;
 }
 
 /// The cluster itself, however it was named: database and system identifier.
