@@ -64,17 +64,17 @@ BEGIN
     LOOP
         SELECT * INTO hit FROM pg_proc WHERE oid = part.function;
         IF hit.oid IS NULL THEN
-            RAISE 'cache lookup failed for %', part.role;
+            RAISE 'cache lookup failed for %', part.role USING ERRCODE = 'internal_error';
         ELSIF hit.pronargs <> part.argument_count THEN
             RAISE 'signature for % is incorrect', part.role
-                USING DETAIL = format('number of arguments of %s should be %s, not %s',
+                USING ERRCODE = 'internal_error', DETAIL = format('number of arguments of %s should be %s, not %s',
                                       part.function, part.argument_count, hit.pronargs);
         ELSIF oidvectortypes(hit.proargtypes) <> part.arguments THEN
             RAISE 'signature for % is incorrect', part.role
-                USING DETAIL = format('the arguments of %s should be (%s)', part.function, part.arguments);
+                USING ERRCODE = 'internal_error', DETAIL = format('the arguments of %s should be (%s)', part.function, part.arguments);
         ELSIF hit.prorettype <> part.result::regtype THEN
             RAISE 'signature for % is incorrect', part.role
-                USING DETAIL = format('return type of %s should be %s', part.function, part.result);
+                USING ERRCODE = 'internal_error', DETAIL = format('return type of %s should be %s', part.function, part.result);
         END IF;
     END LOOP;
 END $$;
@@ -130,9 +130,9 @@ DECLARE
 BEGIN
     SELECT * INTO hit FROM pg_dist_rebalance_strategy WHERE CASE WHEN wanted IS NULL THEN default_strategy ELSE name = wanted END;
     IF NOT FOUND AND wanted IS NULL THEN
-        RAISE 'no rebalance_strategy was provided, but there is also no default strategy set';
+        RAISE 'no rebalance_strategy was provided, but there is also no default strategy set' USING ERRCODE = 'internal_error';
     ELSIF NOT FOUND THEN
-        RAISE 'could not find rebalance strategy with name %', wanted;
+        RAISE 'could not find rebalance strategy with name %', wanted USING ERRCODE = 'internal_error';
     END IF;
     RETURN hit;
 END $$;

@@ -29,7 +29,7 @@ DECLARE
 BEGIN
     IF NOT (CASE WHEN shared THEN pg_try_advisory_xact_lock_shared(key) ELSE pg_try_advisory_xact_lock(key) END) THEN
         RAISE 'could not acquire the lock required to % %', operation, tessera_engine.full_name(relation)
-            USING DETAIL = format('It means that either a concurrent shard move or %s is happening.', because),
+            USING ERRCODE = 'internal_error', DETAIL = format('It means that either a concurrent shard move or %s is happening.', because),
                   HINT = 'Make sure that the concurrent operation has finished and re-run the command';
     END IF;
 END $$;
@@ -109,7 +109,7 @@ BEGIN
     END LOOP;
     IF tessera_engine.open_job('rebalance') IS NOT NULL THEN
         RAISE 'A rebalance is already running as job %', tessera_engine.open_job('rebalance')
-            USING DETAIL = 'A rebalance was already scheduled as background job',
+            USING ERRCODE = 'internal_error', DETAIL = 'A rebalance was already scheduled as background job',
                   HINT = 'To monitor progress, run: SELECT * FROM citus_rebalance_status();';
     END IF;
 END $$;

@@ -58,12 +58,12 @@ BEGIN
     LOOP
         SELECT state INTO now_at FROM pg_dist_background_job WHERE job_id = jobid;
         IF NOT FOUND THEN
-            RAISE 'no job found for job with jobid: %', jobid;
+            RAISE 'no job found for job with jobid: %', jobid USING ERRCODE = 'internal_error';
         END IF;
         EXIT WHEN now_at = desired_status;
         IF now_at IN ('finished', 'cancelled', 'failed') THEN
             IF desired_status IS NOT NULL THEN
-                RAISE 'Job reached terminal state "%" instead of desired state "%"', now_at, desired_status;
+                RAISE 'Job reached terminal state "%" instead of desired state "%"', now_at, desired_status USING ERRCODE = 'internal_error';
             END IF;
             EXIT;
         END IF;
@@ -79,12 +79,12 @@ BEGIN
     LOOP
         SELECT status INTO now_at FROM pg_dist_background_task WHERE task_id = taskid;
         IF NOT FOUND THEN
-            RAISE 'no task found with taskid: %', taskid;
+            RAISE 'no task found with taskid: %', taskid USING ERRCODE = 'internal_error';
         END IF;
         EXIT WHEN now_at = desired_status;
         IF now_at IN ('done', 'error', 'cancelled', 'unscheduled') THEN
             IF desired_status IS NOT NULL THEN
-                RAISE 'Task reached terminal state "%" instead of desired state "%"', now_at, desired_status;
+                RAISE 'Task reached terminal state "%" instead of desired state "%"', now_at, desired_status USING ERRCODE = 'internal_error';
             END IF;
             EXIT;
         END IF;
@@ -120,7 +120,7 @@ CREATE OR REPLACE FUNCTION pg_catalog.citus_rebalance_stop() RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     IF tessera_engine.open_job('rebalance') IS NULL THEN
-        RAISE 'no ongoing rebalance that can be stopped';
+        RAISE 'no ongoing rebalance that can be stopped' USING ERRCODE = 'internal_error';
     END IF;
     PERFORM citus_job_cancel(tessera_engine.open_job('rebalance'));
 END $$;

@@ -113,7 +113,7 @@ BEGIN
     PERFORM tessera_engine.require_argument(shard_transfer_mode, 'shard_transfer_mode');
     SELECT nodeid INTO node FROM pg_dist_node AS n WHERE n.nodename = $1 AND n.nodeport = $2;
     IF NOT FOUND THEN
-        RAISE 'node at "%:%" does not exist', $1, $2;
+        RAISE 'node at "%:%" does not exist', $1, $2 USING ERRCODE = 'internal_error';
     END IF;
     PERFORM tessera_engine.stop_using_node($1, $2);
     PERFORM tessera_engine.rebalance_now(tessera_engine.rebalanced_tables(), strategy.default_threshold, 0, '{}',

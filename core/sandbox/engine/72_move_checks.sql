@@ -11,7 +11,7 @@ DECLARE
 BEGIN
     SELECT logicalrelid INTO hit FROM pg_dist_shard WHERE shardid = wanted;
     IF NOT FOUND THEN
-        RAISE 'could not find valid entry for shard %', wanted;
+        RAISE 'could not find valid entry for shard %', wanted USING ERRCODE = 'internal_error';
     END IF;
     RETURN hit;
 END $$;
@@ -23,7 +23,7 @@ DECLARE
 BEGIN
     SELECT * INTO hit FROM pg_dist_node WHERE nodeid = wanted AND isactive;
     IF NOT FOUND THEN
-        RAISE 'node with node id % could not be found', wanted;
+        RAISE 'node with node id % could not be found', wanted USING ERRCODE = 'internal_error';
     END IF;
     RETURN hit;
 END $$;
@@ -105,7 +105,7 @@ BEGIN
         wanted := disk.total * coalesce(nullif(current_setting('citus.desired_percent_disk_available_after_move', true), ''), '10')::float8 / 100;
         IF afterwards < wanted THEN
             RAISE 'not enough empty space on node if the shard is moved, actual available space after move will be % bytes, desired available space after move is % bytes, estimated size increase on node after move is % bytes.',
-                afterwards, wanted, bytes USING HINT = 'consider lowering citus.desired_percent_disk_available_after_move.';
+                afterwards, wanted, bytes USING ERRCODE = 'internal_error', HINT = 'consider lowering citus.desired_percent_disk_available_after_move.';
         END IF;
     END IF;
 END $$;
@@ -119,7 +119,7 @@ BEGIN
     WHERE object_type = 1 AND object_name IN (
         SELECT tessera_engine.shard_table(logicalrelid, shardid) FROM pg_dist_shard WHERE shardid = ANY (shards)) LIMIT 1;
     IF FOUND THEN
-        RAISE 'shard move failed as the orphaned shard % leftover from the previous move could not be cleaned up', leftover;
+        RAISE 'shard move failed as the orphaned shard % leftover from the previous move could not be cleaned up', leftover USING ERRCODE = 'internal_error';
     END IF;
 END $$;
 
@@ -128,7 +128,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.refuse_after_writes(what text) RETURNS
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
-        RAISE '% cannot run after other modifications in the same transaction', what
+        RAISE 'cannot % after other modifications in the same transaction.', what
             USING ERRCODE = 'active_sql_transaction', HINT = 'Commit first; in Tessera''s built-in engine moves and splits commit by themselves.';
     END IF;
 END $$;

@@ -135,11 +135,11 @@ BEGIN
         IF state = 'copying' THEN
             last_seen := clock_timestamp();
         ELSIF state = 'failing' OR last_seen < clock_timestamp() - interval '15 s' THEN
-            RAISE 'the rows of the shard cannot be applied on the target node' USING HINT = 'Its server log says why; then move the shard again.';
+            RAISE 'the rows of the shard cannot be applied on the target node' USING ERRCODE = 'internal_error', HINT = 'Its server log says why; then move the shard again.';
         END IF;
         IF clock_timestamp() > deadline THEN
             RAISE 'The logical replication waiting timeout of % msec is exceeded', current_setting('citus.logical_replication_timeout')
-                USING HINT = 'Consider using a higher value for citus.logical_replication_timeout';
+                USING ERRCODE = 'internal_error', HINT = 'Consider using a higher value for citus.logical_replication_timeout';
         END IF;
         PERFORM pg_sleep(0.02);
     END LOOP;

@@ -47,7 +47,7 @@ BEGIN
     FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(id int8, shell regclass, leaf text, min text, max text) LOOP
         UPDATE pg_dist_placement SET groupid = target_group WHERE shardid = member.id AND groupid = source_group;
         IF NOT FOUND THEN
-            RAISE 'shard % is no longer where the move found it', member.id;
+            RAISE 'shard % is no longer where the move found it', member.id USING ERRCODE = 'internal_error';
         END IF;
         IF member.leaf IS NULL THEN
             CONTINUE;
@@ -97,7 +97,7 @@ BEGIN
     PERFORM tessera_engine.tell_all(nodes, format('PREPARE TRANSACTION %L', gid), 'switch');
     IF tessera_engine.fetch(coordinator, format('UPDATE tessera_engine.switch SET decided = true
                                                  WHERE operation_id = %s RETURNING 1', operation)) IS NULL THEN
-        RAISE 'the switch of operation % was rolled back by recovery', operation;
+        RAISE 'the switch of operation % was rolled back by recovery', operation USING ERRCODE = 'internal_error';
     END IF;
     BEGIN
         FOREACH node IN ARRAY nodes LOOP

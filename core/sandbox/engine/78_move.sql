@@ -188,7 +188,7 @@ BEGIN
     IF mode = 'auto' THEN
         PERFORM tessera_engine.require_identity(relation);
     END IF;
-    PERFORM tessera_engine.refuse_after_writes('citus_move_shard_placement');
+    PERFORM tessera_engine.refuse_after_writes('move shard');
     SELECT * INTO source FROM pg_dist_node WHERE nodename = source_host AND nodeport = source_port;
     PERFORM tessera_engine.require_room(shard, source.nodeid, target);
     PERFORM tessera_engine.run_move(shard, shards, source, target, mode = 'block_writes');
@@ -203,7 +203,7 @@ CREATE OR REPLACE FUNCTION pg_catalog.citus_move_shard_placement(
 BEGIN
     PERFORM tessera_engine.require_coordinator();
     IF tessera_engine.reference_copies_missing() THEN
-        RAISE 'there are missing reference tables on some nodes' USING HINT =
+        RAISE 'there are missing reference tables on some nodes' USING ERRCODE = 'internal_error', HINT =
             'Copy reference tables first with replicate_reference_tables() or use citus_rebalance_start() that will do it automatically.';
     END IF;
     PERFORM tessera_engine.move_shard($1, $2, $3, $4, $5, $6);

@@ -51,7 +51,7 @@ DECLARE
     node int := tessera_engine.node_of_group(record.node_group_id);
 BEGIN
     IF node IS NULL THEN
-        RAISE 'node group % does not exist', record.node_group_id;
+        RAISE 'node group % does not exist', record.node_group_id USING ERRCODE = 'internal_error';
     END IF;
     CASE record.object_type
         WHEN 1 THEN PERFORM tessera_engine.fetch(node, format('SELECT tessera_engine.drop_orphan(%L)', record.object_name));

@@ -17,7 +17,7 @@ BEGIN
     FOR member IN SELECT * FROM jsonb_to_recordset(members) AS m(id int8, shell regclass, leaf text, children jsonb) LOOP
         DELETE FROM pg_dist_placement WHERE shardid = member.id AND groupid = home;
         IF NOT FOUND THEN
-            RAISE 'shard % is no longer where the split found it', member.id;
+            RAISE 'shard % is no longer where the split found it', member.id USING ERRCODE = 'internal_error';
         END IF;
         DELETE FROM pg_dist_shard WHERE shardid = member.id;
         IF member.leaf IS NOT NULL AND here = home THEN

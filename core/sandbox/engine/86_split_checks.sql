@@ -101,7 +101,7 @@ DECLARE
     blocking boolean := shard_transfer_mode = 'block_writes';
 BEGIN
     PERFORM tessera_engine.require_coordinator();
-    PERFORM tessera_engine.refuse_after_writes('citus_split_shard_by_split_points');
+    PERFORM tessera_engine.refuse_after_writes('split shard');
     relation := tessera_engine.table_of_shard(shard_id);
     IF shard_transfer_mode = 'auto' THEN
         PERFORM tessera_engine.require_identity(relation);
