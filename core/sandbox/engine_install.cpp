@@ -71,6 +71,27 @@ QByteArray engineSettings()
     return citusSettings(readText(u":/engine/settings.tsv"_s));
 }
 
+namespace {
+
+/// Some PostgreSQL packages list the libraries that may decode WAL; Citus splits shards through its own.
+Result<> allowCitusDecoder(Session &session, Deadline deadline, const std::stop_token &stop)
+{
+    const auto known = session.run(u"SELECT 1 FROM pg_settings WHERE name = 'output_plugin_libraries'"_s, {},
+                                   deadline, stop);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (known->isEmpty())
+        return {};
+    for (const auto &sql : { u"ALTER SYSTEM SET output_plugin_libraries = pgoutput, test_decoding, citus"_s,
+                             u"SELECT pg_reload_conf()"_s }) {
+        if (const auto done = session.run(sql, {}, deadline, stop); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+} // namespace
+
 Result<> installEngine(const SandboxPlace &place, SandboxEngine engine, const SandboxNode &node,
                        bool withStatStatements, Deadline deadline, std::stop_token stop)
 {
@@ -81,6 +102,8 @@ Result<> installEngine(const SandboxPlace &place, SandboxEngine engine, const Sa
     auto done = engine == SandboxEngine::Citus
         ? runScript(*session, u"citus"_s, u"CREATE EXTENSION IF NOT EXISTS citus"_s, deadline, stop)
         : installBuiltIn(*session, deadline, stop);
+    if (done && engine == SandboxEngine::Citus)
+        done = allowCitusDecoder(*session, deadline, stop);
     if (done && withStatStatements) {
         done = runScript(*session, u"pg_stat_statements"_s,
                          u"CREATE EXTENSION IF NOT EXISTS pg_stat_statements WITH SCHEMA public"_s, deadline,
