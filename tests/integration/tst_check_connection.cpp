@@ -4,6 +4,7 @@
 #include "core/connections/connection_check_run.h"
 #include "core/postgres/quote.h"
 #include "tests/support/postgres_server.h"
+#include "tests/support/sandbox_fixture.h"
 #include "tests/support/silent_server.h"
 
 #include <QSignalSpy>
@@ -75,6 +76,8 @@ private slots:
     void roleThatMayOnlyLookIsTold();
     void runReportsFromItsThread();
     void stoppedRunSaysNothing();
+    void realClusterTellsItsNodesApart_data() { SandboxFixture::addEngineRows(); }
+    void realClusterTellsItsNodesApart();
 
 private:
     [[nodiscard]] ConnInfo database(const QString &name) const
@@ -257,6 +260,23 @@ void TestCheckConnection::stoppedRunSaysNothing()
     run.stop();
     QCoreApplication::processEvents();
     QVERIFY(finished.isEmpty() && !run.isRunning());
+}
+
+void TestCheckConnection::realClusterTellsItsNodesApart()
+{
+    QFETCH(QString, engine);
+    SandboxFixture sandbox(engine, 1);
+    QVERIFY(sandbox.bringUp());
+    ConnectionTarget target { .name = u"sandbox"_s };
+    target.info = sandbox.connInfo(0);
+    const auto coordinator = checkConnection(Connector(target), Deadline::in(20s));
+    QVERIFY2(coordinator.succeeded(),
+             coordinator.failure() ? qPrintable(coordinator.failure()->sentence) : "");
+    target.info = sandbox.connInfo(1);
+    const auto worker = checkConnection(Connector(target), Deadline::in(20s));
+    QVERIFY(worker.failure());
+    QCOMPARE(worker.failure()->kind, CheckKind::Coordinator);
+    QVERIFY(!worker.failure()->remedy.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCheckConnection)
