@@ -18,5 +18,5 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_am AS am ON am.oid = c.relam
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = nullif(split_part(split_part(p.partkey, ':varattno ', 2), ' ', 1), '')::int2
 LEFT JOIN pg_inherits AS i ON i.inhrelid = c.oid AND EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = i.inhparent)
-WHERE NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')
+WHERE NOT EXISTS (SELECT FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')
 ORDER BY p.logicalrelid::oid
