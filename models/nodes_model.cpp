@@ -22,6 +22,11 @@ enum NodeColumn {
     ColumnCount
 };
 
+QVariant yesNo(bool value)
+{
+    return value ? NodesModel::tr("yes") : NodesModel::tr("no");
+}
+
 constexpr std::array nodeColumns {
     Column<NodeRow> { QT_TRANSLATE_NOOP("tessera::NodesModel", "Node"),
                       [](const NodeRow &row) -> QVariant { return row.node.address(); }, nullptr },
@@ -35,9 +40,7 @@ constexpr std::array nodeColumns {
     Column<NodeRow> { QT_TRANSLATE_NOOP("tessera::NodesModel", "Node id"),
                       [](const NodeRow &row) -> QVariant { return row.node.id.value; }, nullptr, true },
     Column<NodeRow> { QT_TRANSLATE_NOOP("tessera::NodesModel", "May hold shards"),
-                      [](const NodeRow &row) -> QVariant {
-                          return row.node.shouldHaveShards ? NodesModel::tr("yes") : NodesModel::tr("no");
-                      },
+                      [](const NodeRow &row) -> QVariant { return yesNo(row.node.shouldHaveShards); },
                       nullptr },
     Column<NodeRow> { QT_TRANSLATE_NOOP("tessera::NodesModel", "Placements"),
                       [](const NodeRow &row) -> QVariant { return format::count(row.placements); },

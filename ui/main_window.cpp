@@ -113,6 +113,15 @@ void MainWindow::showStartPage()
     showWidget(m_startPage);
 }
 
+void MainWindow::showInstead(QWidget *page)
+{
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    m_current.clear();
+    m_side->setCurrent({});
+    showWidget(page);
+}
+
 void MainWindow::showOverlay(QWidget *page)
 {
     if (m_stack->indexOf(page) < 0)
@@ -201,7 +210,7 @@ void MainWindow::escape()
         closeOverlay();
     else if (auto *field = qobject_cast<QLineEdit *>(focusWidget()))
         field->clear();
-    else if (m_current.isEmpty() && !m_order.isEmpty())
+    else if (m_stack->currentWidget() == m_startPage && !m_order.isEmpty())
         showPage(m_order.first());
 }
 

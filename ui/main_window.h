@@ -29,6 +29,8 @@ public:
     void setStartPage(QWidget *page);
     void showPage(const QString &id);
     void showStartPage();
+    /// Shows @p page in place of a page until another one is asked for. Takes ownership.
+    void showInstead(QWidget *page);
     /// Shows @p page above the pages until closeOverlay() or Esc: review and progress. Takes no ownership.
     void showOverlay(QWidget *page);
     void closeOverlay();

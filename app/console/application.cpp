@@ -10,6 +10,7 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
+#include "ui/map/map_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
@@ -42,16 +43,31 @@ QString engineName(const ClusterSnapshot &snapshot)
 
 Application::Application(Options options)
     : m_options(std::move(options))
-    , m_connectingPage(new ConnectingPage)
+    , m_connectionsPage(new ConnectionsPage)
+    , m_connectingPage(new ConnectingPage(&m_window))
 {
-    m_window.setStartPage(m_connectingPage);
+    m_connectingPage->hide();
+    m_window.setStartPage(m_connectionsPage);
     connect(&m_ageTimer, &QTimer::timeout, this, &Application::showAge);
-    connect(m_connectingPage, &ConnectingPage::retryRequested, this, [this] {
-        if (m_cluster)
-            open(ConnectionTarget(m_cluster->target()));
-        else
-            openNamed();
-    });
+    connectStart();
+    if (m_options.namesCluster()) {
+        m_connectingPage->begin(m_options.connection + m_options.sandbox + m_options.service, {});
+        m_window.showInstead(m_connectingPage);
+    }
+}
+
+void Application::connectStart()
+{
+    connect(m_connectingPage, &ConnectingPage::retryRequested, this, &Application::retry);
+    connect(m_connectingPage, &ConnectingPage::connectionsRequested, &m_window, &MainWindow::showStartPage);
+}
+
+void Application::retry()
+{
+    if (m_cluster)
+        open(ConnectionTarget(m_cluster->target()));
+    else
+        openNamed();
 }
 
 Application::~Application()
@@ -83,9 +99,7 @@ void Application::begin()
 
 void Application::buildDesk()
 {
-    auto *page = new ConnectionsPage;
-    m_desk = std::make_unique<ConnectionDesk>(*page, m_keychain);
-    m_window.setStartPage(page);
+    m_desk = std::make_unique<ConnectionDesk>(*m_connectionsPage, m_keychain);
     m_passwords = std::make_unique<PasswordDesk>(m_window);
     connect(m_passwords.get(), &PasswordDesk::keepRequested, m_desk.get(), &ConnectionDesk::keepPassword);
     connect(m_desk.get(), &ConnectionDesk::openRequested, this, &Application::open);
@@ -97,6 +111,11 @@ void Application::connectPages()
         if (m_cluster)
             m_cluster->readLocalTables();
     });
+    connect(m_pages.get(), &ClusterPages::findKeyRequested, this,
+            [this](const QString &table, const QString &key) {
+                if (m_cluster)
+                    m_cluster->findKey(table, key);
+            });
     connect(&m_window, &MainWindow::refreshRequested, this, [this] {
         m_journal->refresh();
         if (!m_cluster)
@@ -130,7 +149,6 @@ void Application::connectFlow()
 
 void Application::openNamed()
 {
-    m_window.showOverlay(m_connectingPage);
     m_reader = inBackground(
         this, [options = m_options](std::stop_token) { return targetOf(options); },
         [this](const Result<ConnectionTarget> &target) {
@@ -147,8 +165,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_window.setSummary({});
     m_window.setVerdict(Severity::Info, {});
     m_window.setAge({}, {});
-    m_window.showStartPage();
-    m_window.showOverlay(m_connectingPage);
+    m_window.showInstead(m_connectingPage);
     m_connectingPage->begin(target.name, addressOf(target.info));
     m_pages->setTarget(target);
     m_passwords->declineAll(); // a thread of the last cluster may wait for an answer
@@ -159,6 +176,8 @@ void Application::open(const ConnectionTarget &target, const QString &password)
         connector.usePassword(password);
     m_cluster = std::make_unique<OpenCluster>(connector);
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
+    connect(m_cluster.get(), &OpenCluster::keyFound, this,
+            [this](const Result<ShardId> &shard) { m_pages->mapPage().showFoundKey(shard); });
     connect(
         m_cluster.get(), &OpenCluster::localTables, this,
         [this](const Result<QList<LocalTable>> &tables) { m_pages->tablesPage().offerLocalTables(tables); });

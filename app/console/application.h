@@ -18,6 +18,7 @@ namespace tessera {
 class ClusterPages;
 class ConnectionDesk;
 class ConnectingPage;
+class ConnectionsPage;
 class JournalReader;
 class OpenCluster;
 class OperationFlow;
@@ -47,6 +48,8 @@ private:
     void buildDesk();
     void connectPages();
     void connectFlow();
+    void connectStart();
+    void retry();
     void openNamed();
     void showState(const ClusterState &state);
     void showSummary(const ClusterSnapshot &snapshot);
@@ -54,7 +57,8 @@ private:
 
     Options m_options;
     MainWindow m_window;
-    ConnectingPage *m_connectingPage;
+    ConnectionsPage *m_connectionsPage;
+    ConnectingPage *m_connectingPage; ///< Shown in place of a page; the window owns it
     KeychainStore m_keychain; ///< Outlives what asks it
     std::unique_ptr<ConnectionDesk> m_desk;
     std::unique_ptr<PasswordDesk> m_passwords; ///< Outlives the threads of m_cluster

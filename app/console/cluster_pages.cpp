@@ -5,6 +5,7 @@
 #include "models/format.h"
 #include "models/verdict.h"
 #include "ui/main_window.h"
+#include "ui/map/map_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
@@ -17,6 +18,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_overviewPage(new OverviewPage(m_findings))
+    , m_mapPage(new MapPage)
     , m_tablesPage(new TablesPage(m_tables))
     , m_nodesPage(new NodesPage(m_nodes))
     , m_rebalancePage(new RebalancePage(m_tasks, m_moves))
@@ -33,6 +35,7 @@ void ClusterPages::addPages()
         m_window.addPage(id, id, page, group);
     };
     add(QStringLiteral("overview"), m_overviewPage);
+    add(QStringLiteral("map"), m_mapPage);
     add(QStringLiteral("tables"), m_tablesPage);
     add(QStringLiteral("nodes"), m_nodesPage);
     add(QStringLiteral("rebalance"), m_rebalancePage);
@@ -44,6 +47,17 @@ void ClusterPages::connectPages()
     connect(m_overviewPage, &OverviewPage::pageRequested, &m_window, &MainWindow::showPage);
     connect(m_tablesPage, &TablesPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_tablesPage, &TablesPage::localTablesRequested, this, &ClusterPages::localTablesRequested);
+    connect(m_tablesPage, &TablesPage::mapRequested, this, [this](const TableOid &table) {
+        m_window.showPage(QStringLiteral("map"));
+        m_mapPage->selectTable(table);
+    });
+    connect(m_mapPage, &MapPage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_mapPage, &MapPage::findKeyRequested, this, &ClusterPages::findKeyRequested);
+    connect(m_mapPage, &MapPage::connectRequested, &m_window, &MainWindow::showStartPage);
+    connect(m_mapPage, &MapPage::distributeRequested, this, [this] {
+        m_window.showPage(QStringLiteral("tables"));
+        m_tablesPage->distribute();
+    });
     connect(m_nodesPage, &NodesPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_nodesPage, &NodesPage::newServerRequested, this, &ClusterPages::newServerRequested);
     connect(m_journalPage, &JournalPage::resumeRequested, this,
@@ -81,6 +95,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_nodesPage->setReadOnly(isReadOnly);
     m_nodesPage->setMayMakeServer(target.connectionId.startsWith(QLatin1String("sandbox:")));
     m_rebalancePage->setReadOnly(isReadOnly);
+    m_mapPage->setReadOnly(isReadOnly);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
 }
 
@@ -97,6 +112,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_moves.setRows(moveRows(state.moves));
     m_tablesPage->setCluster(state.snapshot);
     m_overviewPage->setState(state);
+    m_mapPage->setState(state);
     m_rebalancePage->setState(state);
     showJob(state);
     showNotes(state);

@@ -20,6 +20,7 @@ namespace tessera {
 
 class JournalPage;
 class MainWindow;
+class MapPage;
 class NodesPage;
 class OverviewPage;
 class RebalancePage;
@@ -36,6 +37,7 @@ public:
     void setState(const ClusterState &state);
 
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
+    [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);
 
@@ -47,6 +49,7 @@ signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void newServerRequested();
     void localTablesRequested();
+    void findKeyRequested(const QString &table, const QString &key);
 
 private:
     void addPages();
@@ -65,6 +68,7 @@ private:
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
     OverviewPage *m_overviewPage;
+    MapPage *m_mapPage;
     TablesPage *m_tablesPage;
     NodesPage *m_nodesPage;
     RebalancePage *m_rebalancePage;

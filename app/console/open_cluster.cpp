@@ -3,6 +3,7 @@
 #include "app/console/open_cluster.h"
 
 #include "app/console/background.h"
+#include "app/console/find_key.h"
 #include "core/cluster/read_local_tables.h"
 
 namespace tessera {
@@ -25,6 +26,22 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     , m_connector(std::make_shared<Connector>(connector))
     , m_watcher(openerOf(m_connector))
 {
+}
+
+void OpenCluster::findKey(const QString &table, const QString &key)
+{
+    const auto snapshot = m_watcher.state().snapshot;
+    if (!snapshot)
+        return;
+    const auto work = [connector = m_connector, snapshot, table,
+                       key](std::stop_token stop) -> Result<ShardId> {
+        const auto deadline = Deadline::in(longestReading);
+        auto session = connector->open(deadline, stop);
+        if (!session)
+            return tl::unexpected(session.error());
+        return tessera::findKey(*session, *snapshot, table, key, deadline, stop);
+    };
+    m_reader = inBackground(this, work, [this](const Result<ShardId> &shard) { emit keyFound(shard); });
 }
 
 void OpenCluster::readLocalTables()

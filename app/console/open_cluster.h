@@ -25,8 +25,11 @@ public:
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
+    /// Asks the server which shard holds @p key; answers with keyFound().
+    void findKey(const QString &table, const QString &key);
 
 signals:
+    void keyFound(const tessera::Result<tessera::ShardId> &shard);
     void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
 
 private:

@@ -19,10 +19,10 @@ using namespace std::chrono_literals;
 constexpr int mostAtATime = 64;
 std::atomic<int> running = 0;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::AbandonableCall", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::AbandonableCall)
+};
 
 struct Answer
 {
@@ -46,7 +46,7 @@ Result<std::any> runAbandonable(std::function<std::any()> call, Deadline deadlin
 {
     if (++running > mostAtATime) {
         --running;
-        return fail(ErrorKind::Timeout, tr("Too many earlier calls still wait for an answer."));
+        return fail(ErrorKind::Timeout, Words::tr("Too many earlier calls still wait for an answer."));
     }
     const auto answer = std::make_shared<Answer>();
     std::thread([answer, call = std::move(call)] {
@@ -57,9 +57,9 @@ Result<std::any> runAbandonable(std::function<std::any()> call, Deadline deadlin
     std::unique_lock lock(answer->mutex);
     while (!answer->isGiven) {
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, tr("The call was cancelled."));
+            return fail(ErrorKind::Cancelled, Words::tr("The call was cancelled."));
         if (deadline.hasPassed())
-            return fail(ErrorKind::Timeout, tr("No answer came in time."));
+            return fail(ErrorKind::Timeout, Words::tr("No answer came in time."));
         const auto left = std::min<std::chrono::milliseconds>(deadline.remaining(), 60s);
         answer->given.wait_for(lock, stop, left, [&] { return answer->isGiven; });
     }

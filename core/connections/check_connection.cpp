@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::CheckConnection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::CheckConnection)
+};
 
 /// One run of the test: collects the steps, reports them, fills in those that were not reached.
 class Check
@@ -73,7 +73,7 @@ void Check::skipTheRest()
         const auto kind = static_cast<CheckKind>(i);
         const bool isPart = kind != CheckKind::Tunnel || m_connector.target().tunnel;
         if (isPart && !m_report.step(kind))
-            step(kind, CheckState::Skipped, tr("Not tried."));
+            step(kind, CheckState::Skipped, Words::tr("Not tried."));
     }
     std::stable_sort(m_report.steps.begin(), m_report.steps.end(),
                      [](const CheckStep &a, const CheckStep &b) { return a.kind < b.kind; });
@@ -90,7 +90,7 @@ bool Check::openTunnel()
     }
     m_info = *info;
     if (tunnel)
-        step(CheckKind::Tunnel, CheckState::Succeeded, tr("ssh goes through %1.").arg(tunnel->host));
+        step(CheckKind::Tunnel, CheckState::Succeeded, Words::tr("ssh goes through %1.").arg(tunnel->host));
     return true;
 }
 
@@ -99,7 +99,7 @@ bool Check::findAddresses()
     const auto attempts = connectionAttempts(m_info, m_deadline, m_stop);
     if (!attempts) {
         step(CheckKind::Name, CheckState::Failed, attempts.error().message,
-             tr("Check the spelling of the host name, and whether this machine can look up names."));
+             Words::tr("Check the spelling of the host name, and whether this machine can look up names."));
         return false;
     }
     m_attempts = *attempts;
@@ -109,12 +109,12 @@ bool Check::findAddresses()
             addresses << attempt.value(u"hostaddr"_s);
     }
     if (m_connector.target().tunnel)
-        step(CheckKind::Name, CheckState::Skipped, tr("The far end of the tunnel looks up the name."));
+        step(CheckKind::Name, CheckState::Skipped, Words::tr("The far end of the tunnel looks up the name."));
     else if (addresses.isEmpty())
-        step(CheckKind::Name, CheckState::Skipped, tr("A Unix socket needs no name."));
+        step(CheckKind::Name, CheckState::Skipped, Words::tr("A Unix socket needs no name."));
     else
         step(CheckKind::Name, CheckState::Succeeded,
-             tr("%1 is %2.").arg(m_info.value(u"host"_s), addresses.join(u", "_s)));
+             Words::tr("%1 is %2.").arg(m_info.value(u"host"_s), addresses.join(u", "_s)));
     return true;
 }
 
@@ -124,26 +124,29 @@ bool Check::reachOneAddress()
     for (auto left = m_attempts.size(); const auto &attempt : m_attempts) {
         const auto address = attempt.value(u"hostaddr"_s);
         if (address.isEmpty()) {
-            step(CheckKind::Port, CheckState::Skipped, tr("A Unix socket is used."));
+            step(CheckKind::Port, CheckState::Skipped, Words::tr("A Unix socket is used."));
             return true;
         }
         const int port = attempt.value(u"port"_s).toInt();
         if (m_connector.target().tunnel) {
-            step(CheckKind::Port, CheckState::Skipped, tr("The far end of the tunnel connects to the port."));
+            step(CheckKind::Port, CheckState::Skipped,
+                 Words::tr("The far end of the tunnel connects to the port."));
             return true;
         }
         // Half of the time stays for the login.
         const auto reached = reachPort(address, port, m_deadline.share(2 * left--), m_stop);
         if (reached) {
-            step(CheckKind::Port, CheckState::Succeeded, tr("%1 port %2 answers.").arg(address).arg(port));
+            step(CheckKind::Port, CheckState::Succeeded,
+                 Words::tr("%1 port %2 answers.").arg(address).arg(port));
             return true;
         }
         failure = reached.error();
     }
     const auto remedy = failure.kind == ErrorKind::Timeout
-        ? tr("Check the address, the firewall between here and there, and whether a VPN or an SSH tunnel is "
-             "needed.")
-        : tr("Check host and port, and whether the server runs and listens on that address.");
+        ? Words::tr(
+            "Check the address, the firewall between here and there, and whether a VPN or an SSH tunnel is "
+            "needed.")
+        : Words::tr("Check host and port, and whether the server runs and listens on that address.");
     step(CheckKind::Port, CheckState::Failed, failure.message, remedy);
     return false;
 }
@@ -166,19 +169,22 @@ void Check::explainRefusal(const Error &error)
 {
     const auto mode = tlsMode(m_info);
     if (isForeign(error))
-        step(CheckKind::Login, CheckState::Failed, tr("What answers at this port is not PostgreSQL."),
-             tr("Check the port."));
+        step(CheckKind::Login, CheckState::Failed, Words::tr("What answers at this port is not PostgreSQL."),
+             Words::tr("Check the port."));
     else if (wantsEncryption(error, mode))
         step(CheckKind::Encryption, CheckState::Failed, error.message,
-             tr("The server wants encryption. Choose verify-full."));
+             Words::tr("The server wants encryption. Choose verify-full."));
     else if (error.kind == ErrorKind::Tls)
-        step(CheckKind::Encryption, CheckState::Failed, error.message,
-             tr("Check the host name and the certificate authority, or choose a weaker TLS mode knowingly."));
+        step(
+            CheckKind::Encryption, CheckState::Failed, error.message,
+            Words::tr(
+                "Check the host name and the certificate authority, or choose a weaker TLS mode knowingly."));
     else if (error.kind == ErrorKind::Authentication)
         explainLogin(error);
     else if (error.kind == ErrorKind::Timeout)
-        step(CheckKind::Login, CheckState::Failed, tr("The port is open, but the server does not answer."),
-             tr("The server may hang or be overloaded. Look at it on its host."));
+        step(CheckKind::Login, CheckState::Failed,
+             Words::tr("The port is open, but the server does not answer."),
+             Words::tr("The server may hang or be overloaded. Look at it on its host."));
     else
         explainDatabase(error);
 }
@@ -187,8 +193,9 @@ void Check::explainLogin(const Error &error)
 {
     const auto user = m_info.value(u"user"_s);
     const auto remedy = error.message.contains(u"pg_hba.conf"_s)
-        ? tr("The server does not let role %1 in from this machine: its pg_hba.conf needs a line for it.")
-        : tr("Check the user name and the password of role %1.");
+        ? Words::tr(
+            "The server does not let role %1 in from this machine: its pg_hba.conf needs a line for it.")
+        : Words::tr("Check the user name and the password of role %1.");
     step(CheckKind::Login, CheckState::Failed, error.message, remedy.arg(user));
 }
 
@@ -197,18 +204,18 @@ void Check::explainDatabase(const Error &error)
     if (!error.sqlState.isEmpty()) {
         if (error.kind == ErrorKind::NotFound)
             step(CheckKind::Login, CheckState::Succeeded,
-                 tr("The server accepts role %1.").arg(m_info.value(u"user"_s)));
+                 Words::tr("The server accepts role %1.").arg(m_info.value(u"user"_s)));
         step(CheckKind::Database, CheckState::Failed, error.message,
              error.kind == ErrorKind::Connection
-                 ? tr("Try again when the server accepts connections.")
-                 : tr("Check the name of the database and the rights to it."));
+                 ? Words::tr("Try again when the server accepts connections.")
+                 : Words::tr("Check the name of the database and the rights to it."));
     } else if (const auto &tunnel = m_connector.target().tunnel) {
         step(CheckKind::Login, CheckState::Failed,
-             tr("ssh works, but %1 cannot reach the server.").arg(tunnel->host),
-             tr("Check host and port as they are seen from there."));
+             Words::tr("ssh works, but %1 cannot reach the server.").arg(tunnel->host),
+             Words::tr("Check host and port as they are seen from there."));
     } else {
         step(CheckKind::Login, CheckState::Failed, error.message,
-             tr("Try again when the server accepts connections."));
+             Words::tr("Try again when the server accepts connections."));
     }
 }
 
@@ -217,13 +224,14 @@ void Check::noteEncryption(const Session &session)
     const auto loss = tlsLoss(tlsMode(m_info));
     if (session.usesTls())
         step(CheckKind::Encryption, CheckState::Succeeded,
-             loss.isEmpty() ? tr("Encrypted, and the server's certificate is verified.") : tr("Encrypted."),
+             loss.isEmpty() ? Words::tr("Encrypted, and the server's certificate is verified.")
+                            : Words::tr("Encrypted."),
              loss);
     else
         step(CheckKind::Encryption, CheckState::Skipped,
              isLoopbackHost(m_info.value(u"host"_s))
-                 ? tr("Not encrypted; the connection stays on this machine.")
-                 : tr("Not encrypted."),
+                 ? Words::tr("Not encrypted; the connection stays on this machine.")
+                 : Words::tr("Not encrypted."),
              isLoopbackHost(m_info.value(u"host"_s)) ? QString() : loss);
 }
 
@@ -236,9 +244,9 @@ std::optional<Session> Check::logIn()
     }
     noteEncryption(*session);
     step(CheckKind::Login, CheckState::Succeeded,
-         tr("The server accepts role %1.").arg(m_info.value(u"user"_s)));
+         Words::tr("The server accepts role %1.").arg(m_info.value(u"user"_s)));
     step(CheckKind::Database, CheckState::Succeeded,
-         tr("Database %1 is open.").arg(m_info.value(u"dbname"_s)));
+         Words::tr("Database %1 is open.").arg(m_info.value(u"dbname"_s)));
     return std::move(*session);
 }
 

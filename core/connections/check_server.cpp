@@ -18,10 +18,10 @@ using StepSink = std::function<void(CheckStep)>;
 
 const QVersionNumber oldestCitus(11, 3);
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::CheckServer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::CheckServer)
+};
 
 CheckStep passed(CheckKind kind, const QString &sentence, const QString &remedy = {})
 {
@@ -38,14 +38,17 @@ CheckStep extensionStep(const Rows &facts)
     const auto database = facts.get<QString>(0, "database");
     if (facts.get<bool>(0, "has_citus"))
         return passed(CheckKind::Extension,
-                      tr("Database %1 has the Citus functions and catalogs.").arg(database));
+                      Words::tr("Database %1 has the Citus functions and catalogs.").arg(database));
     const auto remedy = facts.get<bool>(0, "extension_is_available")
-        ? tr("The server has Citus, but not in this database. Choose the database of the cluster, or run "
-             "CREATE EXTENSION citus in this one.")
-        : tr("Connect to the coordinator of a Citus cluster; Tessera does not manage plain PostgreSQL.");
-    return failed(CheckKind::Extension,
-                  tr("Database %1 is plain PostgreSQL: it does not have the extension citus.").arg(database),
-                  remedy);
+        ? Words::tr(
+            "The server has Citus, but not in this database. Choose the database of the cluster, or run "
+            "CREATE EXTENSION citus in this one.")
+        : Words::tr(
+            "Connect to the coordinator of a Citus cluster; Tessera does not manage plain PostgreSQL.");
+    return failed(
+        CheckKind::Extension,
+        Words::tr("Database %1 is plain PostgreSQL: it does not have the extension citus.").arg(database),
+        remedy);
 }
 
 /// "13.2-1", or the first number in "Citus 13.2.2 on x86_64 …".
@@ -62,18 +65,19 @@ CheckStep versionStep(const Rows &facts, const QString &engine)
     const auto postgres = facts.get<QString>(0, "postgres_version");
     if (version < oldestCitus)
         return failed(CheckKind::Version,
-                      tr("The server runs Citus %1, which is too old.").arg(version.toString()),
-                      tr("Upgrade Citus to %1 or later.").arg(oldestCitus.toString()));
+                      Words::tr("The server runs Citus %1, which is too old.").arg(version.toString()),
+                      Words::tr("Upgrade Citus to %1 or later.").arg(oldestCitus.toString()));
     return passed(CheckKind::Version,
-                  tr("%1 on PostgreSQL %2.").arg(engine.section(u" on "_s, 0, 0), postgres));
+                  Words::tr("%1 on PostgreSQL %2.").arg(engine.section(u" on "_s, 0, 0), postgres));
 }
 
 CheckStep recoveryStep(const Rows &facts)
 {
     if (facts.get<bool>(0, "in_recovery"))
-        return failed(CheckKind::Recovery, tr("The server is a standby: it is in recovery and read-only."),
-                      tr("Connect to the primary, or wait until this server is promoted."));
-    return passed(CheckKind::Recovery, tr("The server is a primary."));
+        return failed(CheckKind::Recovery,
+                      Words::tr("The server is a standby: it is in recovery and read-only."),
+                      Words::tr("Connect to the primary, or wait until this server is promoted."));
+    return passed(CheckKind::Recovery, Words::tr("The server is a primary."));
 }
 
 CheckStep coordinatorStep(Session &session, Deadline deadline, const std::stop_token &stop)
@@ -81,32 +85,33 @@ CheckStep coordinatorStep(Session &session, Deadline deadline, const std::stop_t
     const auto answer = session.run(u"SELECT pg_catalog.citus_is_coordinator()"_s, {}, deadline, stop);
     if (!answer)
         return failed(CheckKind::Coordinator, answer.error().message,
-                      tr("Ask the administrator whether the Citus extension is intact."));
+                      Words::tr("Ask the administrator whether the Citus extension is intact."));
     if (answer->get<bool>(0, 0))
-        return passed(CheckKind::Coordinator, tr("The server is the coordinator."));
+        return passed(CheckKind::Coordinator, Words::tr("The server is the coordinator."));
     const auto known = session.run(
         u"SELECT nodename, nodeport FROM pg_catalog.pg_dist_node WHERE groupid = 0 AND noderole = 'primary'"_s,
         {}, deadline, stop);
     const auto remedy = known && !known->isEmpty()
-        ? tr("Connect to the coordinator, %1 port %2.")
+        ? Words::tr("Connect to the coordinator, %1 port %2.")
               .arg(known->get<QString>(0, 0), known->get<QString>(0, 1))
-        : tr("Connect to the coordinator of this cluster instead.");
-    return failed(CheckKind::Coordinator, tr("The server is a worker, not the coordinator."), remedy);
+        : Words::tr("Connect to the coordinator of this cluster instead.");
+    return failed(CheckKind::Coordinator, Words::tr("The server is a worker, not the coordinator."), remedy);
 }
 
 CheckStep privilegesStep(const Rows &facts)
 {
     const auto role = facts.get<QString>(0, "role");
     if (!facts.get<bool>(0, "may_read"))
-        return failed(CheckKind::Privileges,
-                      tr("Role %1 may not read the catalogs of the cluster.").arg(role),
-                      tr("Grant it SELECT on the tables pg_dist_node, pg_dist_partition, pg_dist_shard, "
-                         "pg_dist_placement and pg_dist_colocation, or use another role."));
+        return failed(
+            CheckKind::Privileges, Words::tr("Role %1 may not read the catalogs of the cluster.").arg(role),
+            Words::tr("Grant it SELECT on the tables pg_dist_node, pg_dist_partition, pg_dist_shard, "
+                      "pg_dist_placement and pg_dist_colocation, or use another role."));
     if (!facts.get<bool>(0, "may_execute"))
         return passed(CheckKind::Privileges,
-                      tr("Role %1 may look at the cluster, but not change its nodes.").arg(role),
-                      tr("Use the cluster's owner or a superuser to add nodes and move shards."));
-    return passed(CheckKind::Privileges, tr("Role %1 may look at the cluster and change it.").arg(role));
+                      Words::tr("Role %1 may look at the cluster, but not change its nodes.").arg(role),
+                      Words::tr("Use the cluster's owner or a superuser to add nodes and move shards."));
+    return passed(CheckKind::Privileges,
+                  Words::tr("Role %1 may look at the cluster and change it.").arg(role));
 }
 
 QString textOf(const Result<Rows> &rows)
@@ -121,7 +126,8 @@ void checkServer(Session &session, ConnectionReport &report, Deadline deadline, 
 {
     const auto facts = session.run(sqlText(u"check_connection"_s), {}, deadline, stop);
     if (!facts) {
-        step(failed(CheckKind::Extension, facts.error().message, tr("Try again, or raise the time limit.")));
+        step(failed(CheckKind::Extension, facts.error().message,
+                    Words::tr("Try again, or raise the time limit.")));
         return;
     }
     report.postgresVersion = facts->get<QString>(0, "postgres_version");

@@ -24,10 +24,10 @@ constexpr int lockWaitMilliseconds = 5000;
 const auto connectionsKey = QLatin1String("connections");
 const auto versionKey = QLatin1String("version");
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ConnectionStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ConnectionStore)
+};
 
 bool sameName(const QString &a, const QString &b)
 {
@@ -62,13 +62,14 @@ QJsonObject merged(QJsonObject old, const QJsonObject &known)
 Result<> checkName(const QJsonArray &entries, const SavedConnection &connection)
 {
     if (connection.name.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, tr("Give the connection a name."));
+        return fail(ErrorKind::Invalid, Words::tr("Give the connection a name."));
     const bool taken = std::any_of(entries.begin(), entries.end(), [&](const QJsonValue &entry) {
         return idOf(entry) != connection.id && sameName(nameOf(entry), connection.name);
     });
     if (taken)
-        return fail(ErrorKind::Invalid,
-                    tr("Another connection is already named %1. Choose another name.").arg(connection.name));
+        return fail(
+            ErrorKind::Invalid,
+            Words::tr("Another connection is already named %1. Choose another name.").arg(connection.name));
     return {};
 }
 
@@ -105,8 +106,8 @@ Result<QString> ConnectionStore::setAside() const
     const QString kept = m_path + QLatin1String(".damaged-") + stamp;
     if (!QFile::rename(m_path, kept))
         return fail(ErrorKind::Storage,
-                    tr("The saved connections in %1 are damaged, and the file cannot be set aside. "
-                       "Move it away or repair it.")
+                    Words::tr("The saved connections in %1 are damaged, and the file cannot be set aside. "
+                              "Move it away or repair it.")
                         .arg(m_path));
     qCWarning(lcConnections) << "damaged settings kept as" << kept;
     return kept;
@@ -119,13 +120,14 @@ Result<ConnectionStore::Document> ConnectionStore::read() const
     if (!file.exists())
         return Document { empty, {} };
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Storage,
-                    tr("The saved connections in %1 cannot be read: %2.").arg(m_path, file.errorString()));
-    const auto root = QJsonDocument::fromJson(file.readAll()).object();
-    if (root[versionKey].toInt() > formatVersion)
         return fail(
             ErrorKind::Storage,
-            tr("The saved connections in %1 were written by a newer Tessera. Update this one.").arg(m_path));
+            Words::tr("The saved connections in %1 cannot be read: %2.").arg(m_path, file.errorString()));
+    const auto root = QJsonDocument::fromJson(file.readAll()).object();
+    if (root[versionKey].toInt() > formatVersion)
+        return fail(ErrorKind::Storage,
+                    Words::tr("The saved connections in %1 were written by a newer Tessera. Update this one.")
+                        .arg(m_path));
     if (root[connectionsKey].isArray())
         return Document { root, {} };
     file.close();
@@ -133,7 +135,8 @@ Result<ConnectionStore::Document> ConnectionStore::read() const
     if (!kept)
         return tl::unexpected(kept.error());
     return Document {
-        empty, { tr("The saved connections could not be read; the damaged file is kept as %1.").arg(*kept) }
+        empty,
+        { Words::tr("The saved connections could not be read; the damaged file is kept as %1.").arg(*kept) }
     };
 }
 
@@ -145,7 +148,7 @@ Result<> ConnectionStore::write(const QJsonObject &root) const
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!opened || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorKind::Storage,
-                    tr("The connections cannot be saved in %1: %2. Nothing was changed.")
+                    Words::tr("The connections cannot be saved in %1: %2. Nothing was changed.")
                         .arg(m_path, file.errorString()));
     return {};
 }
@@ -156,11 +159,12 @@ Result<> ConnectionStore::change(const std::function<Result<>(QJsonObject &root)
     QLockFile lock(m_path + QLatin1String(".lock"));
     if (!QDir().mkpath(folder)
         || (!lock.tryLock(lockWaitMilliseconds) && lock.error() != QLockFile::LockFailedError))
-        return fail(ErrorKind::Storage,
-                    tr("The connections cannot be saved: the folder %1 cannot be written.").arg(folder));
+        return fail(
+            ErrorKind::Storage,
+            Words::tr("The connections cannot be saved: the folder %1 cannot be written.").arg(folder));
     if (!lock.isLocked())
         return fail(ErrorKind::Storage,
-                    tr("Another program is saving connections in %1. Try again.").arg(folder));
+                    Words::tr("Another program is saving connections in %1. Try again.").arg(folder));
     auto document = read();
     if (!document)
         return tl::unexpected(document.error());
@@ -207,7 +211,7 @@ Result<> ConnectionStore::remove(const QString &id)
         auto entries = root[connectionsKey].toArray();
         const auto at = indexOf(entries, id);
         if (at < 0)
-            return fail(ErrorKind::NotFound, tr("This connection no longer exists."));
+            return fail(ErrorKind::NotFound, Words::tr("This connection no longer exists."));
         entries.removeAt(at);
         root.insert(connectionsKey, entries);
         return {};

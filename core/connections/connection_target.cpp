@@ -10,10 +10,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ConnectionTarget", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ConnectionTarget)
+};
 
 /// One spelling for one place, so that equal places compare equal.
 struct Place
@@ -63,8 +63,8 @@ Result<ConnectionTarget> targetFromText(const QString &dsn)
     if (!info)
         return tl::unexpected(info.error());
     if (info->withoutSecrets() != *info)
-        return refuse(tr("A password on the command line can be seen by every user of this machine. "
-                         "Put it into a file and name that file in PGPASSFILE."));
+        return refuse(Words::tr("A password on the command line can be seen by every user of this machine. "
+                                "Put it into a file and name that file in PGPASSFILE."));
     ConnectionTarget target { .name = info->displayName() };
     target.info = *info;
     return target;

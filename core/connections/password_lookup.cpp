@@ -19,10 +19,10 @@ namespace {
 
 constexpr auto keychainLimit = 2s;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::PasswordLookup", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::PasswordLookup)
+};
 
 /// The first line, without its end.
 QString firstLine(const QByteArray &output)
@@ -38,9 +38,9 @@ Result<> waitForCommand(QProcess &process, Deadline deadline, const std::stop_to
     constexpr int turn = 50;
     while (!process.waitForFinished(turn) && process.state() != QProcess::NotRunning) {
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, tr("The password command was stopped."));
+            return fail(ErrorKind::Cancelled, Words::tr("The password command was stopped."));
         if (deadline.hasPassed())
-            return fail(ErrorKind::Timeout, tr("The password command does not answer in time."));
+            return fail(ErrorKind::Timeout, Words::tr("The password command does not answer in time."));
     }
     return {};
 }
@@ -58,10 +58,12 @@ Result<QString> runCommand(const QStringList &command, Deadline deadline, const 
         return tl::unexpected(waited.error());
     }
     if (process.error() == QProcess::FailedToStart)
-        return fail(ErrorKind::Host, tr("The password command %1 cannot be started.").arg(command.first()));
+        return fail(ErrorKind::Host,
+                    Words::tr("The password command %1 cannot be started.").arg(command.first()));
     const auto password = firstLine(process.readAllStandardOutput());
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || password.isEmpty())
-        return fail(ErrorKind::Host, tr("The password command %1 gave no password.").arg(command.first()));
+        return fail(ErrorKind::Host,
+                    Words::tr("The password command %1 gave no password.").arg(command.first()));
     return password;
 }
 
@@ -73,7 +75,8 @@ Result<std::optional<QString>> readCredential(const QString &name)
         return std::nullopt;
     QFile file(QDir(folder).filePath(name));
     if (name.contains(u'/') || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Storage, tr("The credential %1 cannot be read in %2.").arg(name, folder));
+        return fail(ErrorKind::Storage,
+                    Words::tr("The credential %1 cannot be read in %2.").arg(name, folder));
     return firstLine(file.readAll() + '\n');
 }
 

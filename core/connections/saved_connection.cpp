@@ -10,10 +10,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::SavedConnection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::SavedConnection)
+};
 
 QStringList stringList(const QJsonValue &value)
 {
@@ -101,10 +101,10 @@ Result<SavedConnection> savedConnectionFromJson(const QJsonObject &json)
 {
     SavedConnection connection { .id = json[u"id"].toString(), .name = json[u"name"].toString() };
     if (connection.id.isEmpty() || connection.name.isEmpty())
-        return fail(ErrorKind::Invalid, tr("A saved connection has no name or no id."));
+        return fail(ErrorKind::Invalid, Words::tr("A saved connection has no name or no id."));
     if (!json[u"conninfo"].isObject())
         return fail(ErrorKind::Invalid,
-                    tr("The saved connection %1 does not say where to connect.").arg(connection.name));
+                    Words::tr("The saved connection %1 does not say where to connect.").arg(connection.name));
     connection.group = json[u"group"].toString();
     connection.colour = json[u"colour"].toString();
     connection.environment = environmentFromWord(json[u"environment"].toString());

@@ -27,10 +27,10 @@ namespace {
 constexpr int turnMilliseconds = 100;
 constexpr int endMilliseconds = 2000;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::Tunnel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::Tunnel)
+};
 
 int unusedLoopbackPort()
 {
@@ -57,21 +57,21 @@ Result<> checkWords(const SshTunnel &way, const QString &host)
     for (const auto &word : words) {
         if (word.startsWith(u'-') || word.contains(u' ') || word.contains(u','))
             return fail(ErrorKind::Invalid,
-                        tr("\"%1\" cannot be a host or user of an SSH tunnel.").arg(word));
+                        Words::tr("\"%1\" cannot be a host or user of an SSH tunnel.").arg(word));
     }
     if (way.host.isEmpty())
-        return fail(ErrorKind::Invalid, tr("Name the host that the SSH tunnel goes through."));
+        return fail(ErrorKind::Invalid, Words::tr("Name the host that the SSH tunnel goes through."));
     return {};
 }
 
 QString remedyFor(const QString &said)
 {
     if (said.contains(u"Host key verification"_s))
-        return tr("Connect once with ssh in a terminal and accept the host's key.");
+        return Words::tr("Connect once with ssh in a terminal and accept the host's key.");
     if (said.contains(u"Permission denied"_s))
-        return tr(
+        return Words::tr(
             "Check the user and the key, and that the SSH agent holds it; ssh is not allowed to ask here.");
-    return tr("Try the same host with ssh in a terminal.");
+    return Words::tr("Try the same host with ssh in a terminal.");
 }
 
 } // namespace
@@ -105,7 +105,7 @@ void Tunnel::State::run(const std::stop_token &stop, const QStringList &argument
     }
     if (ssh.error() == QProcess::FailedToStart) {
         const std::scoped_lock lock(mutex);
-        said = tr("the program ssh is not installed");
+        said = Words::tr("the program ssh is not installed");
     }
     isRunning = false;
     ssh.terminate();
@@ -172,16 +172,17 @@ Result<std::unique_ptr<Tunnel>> Tunnel::open(const SshTunnel &way, const QString
         if (reachPort(u"127.0.0.1"_s, running.localPort, turn, stop) && running.isRunning)
             return std::unique_ptr<Tunnel>(new Tunnel(std::move(state)));
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, tr("Opening the SSH tunnel was stopped."));
+            return fail(ErrorKind::Cancelled, Words::tr("Opening the SSH tunnel was stopped."));
         if (deadline.hasPassed())
             return fail(ErrorKind::Timeout,
-                        tr("The SSH tunnel through %1 does not open in time.").arg(way.host));
+                        Words::tr("The SSH tunnel through %1 does not open in time.").arg(way.host));
         std::this_thread::sleep_for(20ms);
     }
     const auto said = running.lastWords();
-    return tl::unexpected(Error { .kind = ErrorKind::Host,
-                                  .message = tr("The SSH tunnel through %1 fails: %2.").arg(way.host, said),
-                                  .hint = remedyFor(said) });
+    return tl::unexpected(
+        Error { .kind = ErrorKind::Host,
+                .message = Words::tr("The SSH tunnel through %1 fails: %2.").arg(way.host, said),
+                .hint = remedyFor(said) });
 }
 
 } // namespace tessera

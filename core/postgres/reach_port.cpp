@@ -21,19 +21,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ReachPort", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ReachPort)
+};
 
 Error unreachable(const QString &address, int port, int code)
 {
     if (code == ECONNREFUSED)
-        return { ErrorKind::Connection, tr("Nothing listens at %1 port %2.").arg(address).arg(port) };
+        return { ErrorKind::Connection, Words::tr("Nothing listens at %1 port %2.").arg(address).arg(port) };
     if (code == ENETUNREACH || code == EHOSTUNREACH)
-        return { ErrorKind::Connection, tr("There is no way to %1 from this machine.").arg(address) };
+        return { ErrorKind::Connection, Words::tr("There is no way to %1 from this machine.").arg(address) };
     return { ErrorKind::Connection,
-             tr("%1 port %2 cannot be reached: %3.")
+             Words::tr("%1 port %2 cannot be reached: %3.")
                  .arg(address)
                  .arg(port)
                  .arg(QString::fromLocal8Bit(strerror(code))) };
@@ -45,7 +45,7 @@ Result<> waitUntilConnected(int socket, Deadline deadline, const std::stop_token
     const std::stop_callback onStop(stop, [&wake] { wake.wake(); });
     while (!deadline.hasPassed()) {
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, tr("The test was stopped."));
+            return fail(ErrorKind::Cancelled, Words::tr("The test was stopped."));
         pollfd sets[] = { { socket, POLLOUT, 0 }, { wake.readEnd(), POLLIN, 0 } };
         const auto left = std::min<std::chrono::milliseconds>(deadline.remaining(), 60s);
         if (::poll(sets, 2, static_cast<int>(left.count())) > 0 && sets[0].revents != 0)
@@ -64,7 +64,7 @@ Result<> reachPort(const QString &address, int port, Deadline deadline, std::sto
     addrinfo *first = nullptr;
     if (getaddrinfo(address.toLatin1().constData(), QByteArray::number(port).constData(), &wanted, &first)
         != 0)
-        return fail(ErrorKind::Invalid, tr("%1 port %2 is not an address.").arg(address).arg(port));
+        return fail(ErrorKind::Invalid, Words::tr("%1 port %2 is not an address.").arg(address).arg(port));
     const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> owner(first, freeaddrinfo);
 
     const int socket = ::socket(first->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
@@ -75,7 +75,7 @@ Result<> reachPort(const QString &address, int port, Deadline deadline, std::sto
         return tl::unexpected(unreachable(address, port, errno));
     const auto waited = waitUntilConnected(socket, deadline, stop);
     if (!waited && waited.error().kind == ErrorKind::Timeout)
-        return fail(ErrorKind::Timeout, tr("%1 port %2 does not answer.").arg(address).arg(port));
+        return fail(ErrorKind::Timeout, Words::tr("%1 port %2 does not answer.").arg(address).arg(port));
     if (!waited)
         return waited;
     int code = 0;

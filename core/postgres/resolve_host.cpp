@@ -21,10 +21,10 @@ const auto hostKey = QStringLiteral("host");
 const auto addressKey = QStringLiteral("hostaddr");
 const auto portKey = QStringLiteral("port");
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ResolveHost", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ResolveHost)
+};
 
 struct LookUp
 {
@@ -112,14 +112,15 @@ Result<QStringList> resolveHost(const QString &host, Deadline deadline, std::sto
     const auto found =
         abandonableCall([name] { return lookUp(name, AI_ADDRCONFIG); }, deadline, std::move(stop));
     if (!found && found.error().kind == ErrorKind::Timeout)
-        return fail(ErrorKind::Timeout, tr("The name of host %1 could not be looked up in time.").arg(host));
+        return fail(ErrorKind::Timeout,
+                    Words::tr("The name of host %1 could not be looked up in time.").arg(host));
     if (!found)
         return tl::unexpected(found.error());
     if (found->status == EAI_AGAIN || found->status == EAI_FAIL)
         return fail(ErrorKind::Connection,
-                    tr("The host name %1 cannot be looked up: no name server answers.").arg(host));
+                    Words::tr("The host name %1 cannot be looked up: no name server answers.").arg(host));
     if (found->addresses.isEmpty())
-        return fail(ErrorKind::NotFound, tr("There is no host named %1.").arg(host));
+        return fail(ErrorKind::NotFound, Words::tr("There is no host named %1.").arg(host));
     return found->addresses;
 }
 

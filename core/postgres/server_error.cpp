@@ -14,10 +14,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::ServerError", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::ServerError)
+};
 
 /// libpq's own sentences are told apart by their words, so they stay English; ours are translated.
 void keepLibpqEnglish()
@@ -82,9 +82,9 @@ QString oneLine(const QString &text)
 QString sentenceFor(const QString &text)
 {
     if (text.contains(QLatin1String("no password supplied")))
-        return tr("The server asks for a password and none was found.");
+        return Words::tr("The server asks for a password and none was found.");
     if (text.contains(QLatin1String("server closed the connection unexpectedly")))
-        return tr("The server closed the connection.");
+        return Words::tr("The server closed the connection.");
     return oneLine(text);
 }
 

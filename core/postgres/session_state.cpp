@@ -20,10 +20,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tessera::Session", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tessera::Session)
+};
 
 /// A cancel that reaches the server before its statement does is lost, so it is sent again this often.
 constexpr auto cancelRepeat = 500ms;
@@ -35,7 +35,7 @@ Result<> requestCancel(PGconn *connection, Deadline deadline)
 {
     const std::shared_ptr<PGcancel> cancel(PQgetCancel(connection), PQfreeCancel);
     if (!cancel)
-        return fail(ErrorKind::Connection, tr("The connection to the server is closed."));
+        return fail(ErrorKind::Connection, Words::tr("The connection to the server is closed."));
     const auto sent = abandonableCall(
         [cancel] {
             char reason[256];
@@ -63,16 +63,16 @@ Result<> Session::State::wait(short events, Deadline deadline, const std::stop_t
     const std::stop_callback onStop(stop, [this] { wake.wake(); });
     while (true) {
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, tr("The statement was cancelled."));
+            return fail(ErrorKind::Cancelled, Words::tr("The statement was cancelled."));
         if (deadline.hasPassed())
-            return fail(ErrorKind::Timeout, tr("The server did not answer in time."));
+            return fail(ErrorKind::Timeout, Words::tr("The server did not answer in time."));
         const auto left = std::min<std::chrono::milliseconds>(deadline.remaining(), 60s);
         pollfd sets[] = { { PQsocket(connection), events, 0 }, { wake.readEnd(), POLLIN, 0 } };
         const int ready = ::poll(sets, 2, static_cast<int>(left.count()));
         if (ready > 0 && sets[0].revents != 0)
             return {};
         if (ready < 0 && errno != EINTR)
-            return fail(ErrorKind::Connection, tr("Waiting for the server failed."));
+            return fail(ErrorKind::Connection, Words::tr("Waiting for the server failed."));
     }
 }
 
@@ -160,7 +160,7 @@ Result<QList<Rows>> Session::State::exchange(const std::function<int(pg_conn *)>
                                              Deadline deadline, const std::stop_token &stop)
 {
     if (!isAlive())
-        return fail(ErrorKind::Connection, tr("The connection to the server is closed."));
+        return fail(ErrorKind::Connection, Words::tr("The connection to the server is closed."));
     const bool wasIdle = PQtransactionStatus(connection) == PQTRANS_IDLE;
     if (!send(connection))
         return tl::unexpected(errorFromConnection(connection));

@@ -6,6 +6,7 @@
 #include "ui/widgets/notice.h"
 
 #include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tessera {
@@ -41,7 +42,10 @@ ConnectingPage::ConnectingPage(QWidget *parent)
     outer->addWidget(middle, 0, Qt::AlignHCenter);
     outer->addStretch(3);
     connect(m_notice, &Notice::actionRequested, this, &ConnectingPage::retryRequested);
-    invite();
+    auto *others = new QPushButton(tr("Show all connections"));
+    others->setProperty("role", QStringLiteral("link"));
+    column->addWidget(others, 0, Qt::AlignLeft);
+    connect(others, &QPushButton::clicked, this, &ConnectingPage::connectionsRequested);
 }
 
 void ConnectingPage::begin(const QString &name, const QString &address)
@@ -57,14 +61,6 @@ void ConnectingPage::fail(const QString &problem, const QString &remedy)
     m_bar->hide();
     m_notice->offer(tr("Try again"));
     m_notice->say(Severity::Critical, problem, remedy);
-}
-
-void ConnectingPage::invite()
-{
-    m_title->setText(tr("No cluster is open"));
-    m_address->setText(tr("Start Tessera with --connection NAME or --sandbox NAME to open one."));
-    m_bar->hide();
-    m_notice->clear();
 }
 
 } // namespace tessera

@@ -20,9 +20,9 @@ public:
 
     void begin(const QString &name, const QString &address);
     void fail(const QString &problem, const QString &remedy = {});
-    void invite(); ///< Nothing was named: says how to name a cluster
 
 signals:
+    void connectionsRequested();
     void retryRequested();
 
 private:

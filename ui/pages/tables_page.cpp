@@ -147,6 +147,11 @@ void TablesPage::showSelection()
     m_meaning->setText(tr("Moves together with %1.").arg(row->colocatedWith));
 }
 
+void TablesPage::distribute()
+{
+    ask(Wish::Distribute);
+}
+
 void TablesPage::ask(Wish wish)
 {
     m_wish = wish;

@@ -29,6 +29,7 @@ public:
 
     void setCluster(const SnapshotPtr &cluster) { m_cluster = cluster; }
     void setReadOnly(bool isReadOnly);
+    void distribute(); ///< Begins the form
     /// The answer to localTablesRequested(): opens the form that asked.
     void offerLocalTables(const Result<QList<LocalTable>> &tables);
 

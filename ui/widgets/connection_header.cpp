@@ -16,12 +16,12 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     , m_environment(new Badge(this))
     , m_readOnly(new Badge(this))
     , m_coordinator(new ElidedLabel(this))
-    , m_versions(new ElidedLabel(this))
+    , m_versions(makeQuietLabel(FontRole::Body, this))
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     m_coordinator->setForegroundRole(QPalette::PlaceholderText);
-    m_versions->setForegroundRole(QPalette::PlaceholderText);
+    m_versions->setWordWrap(true);
     m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *first = new QHBoxLayout;
     first->setSpacing(spacing::small);

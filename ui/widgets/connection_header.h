@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 
+class QLabel;
+
 namespace tessera {
 
 class Badge;
@@ -45,7 +47,7 @@ private:
     Badge *m_environment;
     Badge *m_readOnly;
     ElidedLabel *m_coordinator;
-    ElidedLabel *m_versions;
+    QLabel *m_versions;
 };
 
 } // namespace tessera

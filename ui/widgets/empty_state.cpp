@@ -22,7 +22,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_advice->setAlignment(Qt::AlignCenter);
     m_advice->setWordWrap(true);
-    m_advice->setFixedWidth(readableWidth);
+    m_advice->setMinimumWidth(readableWidth);
+    m_advice->setMaximumWidth(readableWidth);
     m_column->setSpacing(spacing::small);
     m_column->addStretch();
     m_column->addWidget(m_title, 0, Qt::AlignHCenter);

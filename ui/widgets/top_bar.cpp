@@ -18,7 +18,9 @@ namespace tessera {
 
 namespace {
 constexpr int barHeight = 56;
-}
+constexpr int verdictPadding = 28;
+constexpr int leastVerdict = 80;
+} // namespace
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
@@ -86,6 +88,7 @@ void TopBar::showActions()
         return;
     for (auto *action : m_page->actions())
         m_actions->addWidget(new ActionButton(action, this));
+    QMetaObject::invokeMethod(this, &TopBar::showVerdict, Qt::QueuedConnection);
 }
 
 void TopBar::setVerdict(Severity severity, const QString &sentence)
@@ -93,7 +96,6 @@ void TopBar::setVerdict(Severity severity, const QString &sentence)
     m_sentence = sentence;
     m_verdict->setProperty("severity", static_cast<int>(severity));
     m_verdict->setAccessibleName(sentence);
-    m_verdict->setVisible(!sentence.isEmpty());
     m_verdict->style()->unpolish(m_verdict); // the style sheet reads the property
     m_verdict->style()->polish(m_verdict);
     showVerdict();
@@ -101,7 +103,12 @@ void TopBar::setVerdict(Severity severity, const QString &sentence)
 
 void TopBar::showVerdict()
 {
-    const int room = qMax(120, width() / 2 - m_title->sizeHint().width());
+    int taken = m_title->sizeHint().width() + m_age->sizeHint().width() + m_actions->sizeHint().width();
+    if (!m_back->isHidden())
+        taken += m_back->sizeHint().width() + spacing::medium;
+    const int frame = 2 * spacing::page + 4 * spacing::medium + verdictPadding;
+    const int room = qMin(width() - taken - frame, width() / 2);
+    m_verdict->setVisible(!m_sentence.isEmpty() && room >= leastVerdict);
     m_verdict->setText(m_verdict->fontMetrics().elidedText(m_sentence, Qt::ElideRight, room));
 }
 
@@ -135,6 +142,7 @@ void TopBar::showAge()
 void TopBar::setBack(bool possible)
 {
     m_back->setVisible(possible);
+    showVerdict();
 }
 
 void TopBar::paintEvent(QPaintEvent *)

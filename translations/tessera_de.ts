@@ -1,0 +1,5288 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en_US">
+<context>
+    <name>OperationCatalogue</name>
+    <message>
+        <source>Address (HOST:PORT)</source>
+        <translation>Adresse (HOST:PORT)</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Distribution column</source>
+        <translation>Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>Colocate with</source>
+        <translation>Kolokation mit</translation>
+    </message>
+    <message>
+        <source>Shard count</source>
+        <translation>Anzahl der Shards</translation>
+    </message>
+    <message>
+        <source>With the tables tied by foreign keys</source>
+        <translation>Mit den durch Fremdschlüssel verbundenen Tabellen</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>To node</source>
+        <translation>Zum Knoten</translation>
+    </message>
+    <message>
+        <source>Transfer mode</source>
+        <translation>Übertragungsart</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Only empty nodes that may not hold shards</source>
+        <translation>Nur Knoten leeren, die keine Shards halten dürfen</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Drain a node</source>
+        <translation>Knoten leeren</translation>
+    </message>
+    <message>
+        <source>Remove a node</source>
+        <translation>Knoten entfernen</translation>
+    </message>
+    <message>
+        <source>Activate a node</source>
+        <translation>Knoten aktivieren</translation>
+    </message>
+    <message>
+        <source>Disable a node</source>
+        <translation>Knoten deaktivieren</translation>
+    </message>
+    <message>
+        <source>Distribute a table</source>
+        <translation>Tabelle verteilen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Make a reference table</source>
+        <translation>Referenztabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Undistribute a table</source>
+        <translation>Verteilung einer Tabelle aufheben</translation>
+    </message>
+    <message>
+        <source>Move a shard</source>
+        <translation>Shard verschieben</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>Stop the rebalance</source>
+        <translation>Ausgleich anhalten</translation>
+    </message>
+    <message>
+        <source>Clean up leftovers</source>
+        <translation>Reste aufräumen</translation>
+    </message>
+    <message>
+        <source>'%1' is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>'%1' is not a parameter of this operation.</source>
+        <translation>„%1“ ist kein Parameter dieser Operation.</translation>
+    </message>
+    <message>
+        <source>There is no operation '%1'.</source>
+        <translation>Es gibt keine Operation „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera</name>
+    <message>
+        <source>The keychain cannot be used: %1.</source>
+        <translation>Der Schlüsselbund ist nicht benutzbar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AbandonableCall</name>
+    <message>
+        <source>Too many earlier calls still wait for an answer.</source>
+        <translation>Zu viele frühere Aufrufe warten noch auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation>Der Aufruf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action and its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ActionText</name>
+    <message>
+        <source>wait until</source>
+        <translation>warten bis</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>folgen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>locks</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AddNode</name>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a replica of another server. Add a primary.</source>
+        <translation>%1 ist ein Replikat eines anderen Servers. Fügen Sie einen Primärserver hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 runs PostgreSQL %2, the coordinator %3. The major versions must be equal.</source>
+        <translation>Auf %1 läuft PostgreSQL %2, auf dem Koordinator %3. Die Hauptversionen müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the extension citus in this database. Create it there first.</source>
+        <translation>%1 hat die Erweiterung citus in dieser Datenbank nicht. Legen Sie sie dort zuerst an.</translation>
+    </message>
+    <message>
+        <source>%1 has the extension citus %2, the coordinator %3. They must be equal.</source>
+        <translation>%1 hat die Erweiterung citus %2, der Koordinator %3. Sie müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>Add %1 to the cluster.</source>
+        <translation>%1 zum Cluster hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Creating distributed tables and other changes of nodes wait.</source>
+        <translation>Das Anlegen verteilter Tabellen und andere Änderungen an Knoten warten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n reference table(s) to it%1.</source>
+        <translation>
+            <numerusform>%n Referenztabelle dorthin kopieren%1.</numerusform>
+        <numerusform>%n Referenztabellen dorthin kopieren%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes to reference tables wait for a moment at the end.</source>
+        <translation>Schreibzugriffe auf Referenztabellen warten am Ende einen Moment.</translation>
+    </message>
+    <message>
+        <source>%1 is in the cluster already, as node %2.</source>
+        <translation>%1 ist bereits im Cluster, als Knoten %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in the cluster already, but inactive. Activate node %2 instead.</source>
+        <translation>%1 ist bereits im Cluster, aber inaktiv. Aktivieren Sie stattdessen Knoten %2.</translation>
+    </message>
+    <message>
+        <source>The coordinator is registered as %1, which %2 cannot reach. Call citus_set_coordinator_host with its real name first.</source>
+        <translation>Der Koordinator ist als %1 eingetragen, was %2 nicht erreichen kann. Rufen Sie zuerst citus_set_coordinator_host mit seinem richtigen Namen auf.</translation>
+    </message>
+    <message>
+        <source>Add the node %1</source>
+        <translation>Den Knoten %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AddNodeDialog</name>
+    <message>
+        <source>Add a node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>The server must run the same PostgreSQL and Citus versions, hold a database of the same name, and be reachable from the coordinator.</source>
+        <translation>Auf dem Server müssen dieselben Versionen von PostgreSQL und Citus laufen, er muss eine Datenbank gleichen Namens haben und vom Koordinator erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>Make a new server in this sandbox</source>
+        <translation>Einen neuen Server in dieser Sandbox anlegen</translation>
+    </message>
+    <message>
+        <source>Use a server that runs already</source>
+        <translation>Einen bereits laufenden Server verwenden</translation>
+    </message>
+    <message>
+        <source>host name or address</source>
+        <translation>Hostname oder Adresse</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Enter the host of the server.</source>
+        <translation>Geben Sie den Host des Servers ein.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Application</name>
+    <message>
+        <source>Built-in engine</source>
+        <translation>Eingebaute Engine</translation>
+    </message>
+    <message>
+        <source>%1 · PostgreSQL %2</source>
+        <translation>%1 · PostgreSQL %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Balance</name>
+    <message>
+        <source>Balanced: the server would move nothing.</source>
+        <translation>Ausgeglichen: Der Server würde nichts verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebalance recommended: %n move(s).</source>
+        <translation>
+            <numerusform>Ausgleich empfohlen: %n Verschiebung.</numerusform>
+        <numerusform>Ausgleich empfohlen: %n Verschiebungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebalance recommended: %1 in %n move(s).</source>
+        <translation>
+            <numerusform>Ausgleich empfohlen: %1 in %n Verschiebung.</numerusform>
+        <numerusform>Ausgleich empfohlen: %1 in %n Verschiebungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No node may hold shards.</source>
+        <translation>Kein Knoten darf Shards halten.</translation>
+    </message>
+    <message>
+        <source>No distributed data yet.</source>
+        <translation>Noch keine verteilten Daten.</translation>
+    </message>
+    <message>
+        <source>All shards are on one node.</source>
+        <translation>Alle Shards liegen auf einem Knoten.</translation>
+    </message>
+    <message>
+        <source>Balanced: no node is more than %1 % off the mean.</source>
+        <translation>Ausgeglichen: Kein Knoten weicht mehr als %1 % vom Mittel ab.</translation>
+    </message>
+    <message>
+        <source>Rebalance recommended: %1 holds no shards.</source>
+        <translation>Ausgleich empfohlen: %1 hält keine Shards.</translation>
+    </message>
+    <message>
+        <source>Rebalance recommended: %1 holds %2 % more than the mean.</source>
+        <translation>Ausgleich empfohlen: %1 hält %2 % mehr als das Mittel.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChangeNode</name>
+    <message>
+        <source>%1 is the coordinator, which stays in the cluster.</source>
+        <translation>%1 ist der Koordinator, der im Cluster bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
+        <translation>
+            <numerusform>%1 hält die einzige Kopie von %n Shard. Leeren Sie den Knoten zuerst.</numerusform>
+        <numerusform>%1 hält die einzige Kopie von %n Shards. Leeren Sie den Knoten zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep new shards away from %1.</source>
+        <translation>Neue Shards von %1 fernhalten.</translation>
+    </message>
+    <message>
+        <source>%1 is not an active primary.</source>
+        <translation>%1 ist kein aktiver Primärknoten.</translation>
+    </message>
+    <message>
+        <source>A rebalance is running, as job %1. Wait for it or stop it first.</source>
+        <translation>Ein Ausgleich läuft, als Auftrag %1. Warten Sie ihn ab oder halten Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>There is no other node that may hold shards. Add one first.</source>
+        <translation>Kein anderer Knoten darf Shards halten. Fügen Sie zuerst einen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is empty already.</source>
+        <translation>%1 ist bereits leer.</translation>
+    </message>
+    <message>
+        <source>Drain the node %1</source>
+        <translation>Den Knoten %1 leeren</translation>
+    </message>
+    <message>
+        <source>Start emptying it as a background job of the server.</source>
+        <translation>Das Leeren als Hintergrundauftrag des Servers starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow the job: %n shard set(s)%1.</source>
+        <translation>
+            <numerusform>Dem Auftrag folgen: %n Shard-Satz%1.</numerusform>
+        <numerusform>Dem Auftrag folgen: %n Shard-Sätze%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes to the shards of each move wait for a moment at its end.</source>
+        <translation>Schreibzugriffe auf die Shards jeder Verschiebung warten an deren Ende einen Moment.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the cluster. Its copies of reference tables stay on its disk.</source>
+        <translation>%1 aus dem Cluster nehmen. Seine Kopien der Referenztabellen bleiben auf seiner Platte.</translation>
+    </message>
+    <message>
+        <source>Creating distributed tables and other changes of nodes wait.</source>
+        <translation>Das Anlegen verteilter Tabellen und andere Änderungen an Knoten warten.</translation>
+    </message>
+    <message>
+        <source>Remove the node %1</source>
+        <translation>Den Knoten %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is active already.</source>
+        <translation>%1 ist bereits aktiv.</translation>
+    </message>
+    <message>
+        <source>Activate %1 and bring its metadata up to date.</source>
+        <translation>%1 aktivieren und seine Metadaten auf den neuesten Stand bringen.</translation>
+    </message>
+    <message>
+        <source>Activate the node %1</source>
+        <translation>Den Knoten %1 aktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is inactive already.</source>
+        <translation>%1 ist bereits inaktiv.</translation>
+    </message>
+    <message>
+        <source>Disable %1.</source>
+        <translation>%1 deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Disable the node %1</source>
+        <translation>Den Knoten %1 deaktivieren</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CheckConnection</name>
+    <message>
+        <source>Not tried.</source>
+        <translation>Nicht versucht.</translation>
+    </message>
+    <message>
+        <source>ssh goes through %1.</source>
+        <translation>ssh geht über %1.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name, and whether this machine can look up names.</source>
+        <translation>Prüfen Sie die Schreibweise des Hostnamens und ob dieser Rechner Namen auflösen kann.</translation>
+    </message>
+    <message>
+        <source>The far end of the tunnel looks up the name.</source>
+        <translation>Das ferne Ende des Tunnels löst den Namen auf.</translation>
+    </message>
+    <message>
+        <source>A Unix socket needs no name.</source>
+        <translation>Ein Unix-Socket braucht keinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>A Unix socket is used.</source>
+        <translation>Ein Unix-Socket wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The far end of the tunnel connects to the port.</source>
+        <translation>Das ferne Ende des Tunnels verbindet sich mit dem Port.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 answers.</source>
+        <translation>%1 Port %2 antwortet.</translation>
+    </message>
+    <message>
+        <source>Check the address, the firewall between here and there, and whether a VPN or an SSH tunnel is needed.</source>
+        <translation>Prüfen Sie die Adresse, die Firewall dazwischen und ob ein VPN oder ein SSH-Tunnel nötig ist.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether the server runs and listens on that address.</source>
+        <translation>Prüfen Sie Host und Port und ob der Server läuft und an dieser Adresse lauscht.</translation>
+    </message>
+    <message>
+        <source>What answers at this port is not PostgreSQL.</source>
+        <translation>Was an diesem Port antwortet, ist nicht PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Check the port.</source>
+        <translation>Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>The server wants encryption. Choose verify-full.</source>
+        <translation>Der Server verlangt Verschlüsselung. Wählen Sie verify-full.</translation>
+    </message>
+    <message>
+        <source>Check the host name and the certificate authority, or choose a weaker TLS mode knowingly.</source>
+        <translation>Prüfen Sie Hostname und Zertifizierungsstelle, oder wählen Sie bewusst einen schwächeren TLS-Modus.</translation>
+    </message>
+    <message>
+        <source>The port is open, but the server does not answer.</source>
+        <translation>Der Port ist offen, aber der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server may hang or be overloaded. Look at it on its host.</source>
+        <translation>Der Server hängt vielleicht oder ist überlastet. Sehen Sie auf seinem Rechner nach.</translation>
+    </message>
+    <message>
+        <source>The server does not let role %1 in from this machine: its pg_hba.conf needs a line for it.</source>
+        <translation>Der Server lässt die Rolle %1 von diesem Rechner nicht herein: Seine pg_hba.conf braucht eine Zeile dafür.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password of role %1.</source>
+        <translation>Prüfen Sie Benutzername und Passwort der Rolle %1.</translation>
+    </message>
+    <message>
+        <source>The server accepts role %1.</source>
+        <translation>Der Server akzeptiert die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Try again when the server accepts connections.</source>
+        <translation>Versuchen Sie es erneut, wenn der Server Verbindungen annimmt.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database and the rights to it.</source>
+        <translation>Prüfen Sie den Namen der Datenbank und die Rechte daran.</translation>
+    </message>
+    <message>
+        <source>ssh works, but %1 cannot reach the server.</source>
+        <translation>ssh funktioniert, aber %1 erreicht den Server nicht.</translation>
+    </message>
+    <message>
+        <source>Check host and port as they are seen from there.</source>
+        <translation>Prüfen Sie Host und Port, wie sie von dort aus gesehen werden.</translation>
+    </message>
+    <message>
+        <source>Encrypted, and the server's certificate is verified.</source>
+        <translation>Verschlüsselt, und das Zertifikat des Servers ist geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted.</source>
+        <translation>Verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Not encrypted; the connection stays on this machine.</source>
+        <translation>Nicht verschlüsselt; die Verbindung bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Not encrypted.</source>
+        <translation>Nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Database %1 is open.</source>
+        <translation>Die Datenbank %1 ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CheckList</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step of a test and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CheckServer</name>
+    <message>
+        <source>Database %1 has the Citus functions and catalogs.</source>
+        <translation>Die Datenbank %1 hat die Funktionen und Kataloge von Citus.</translation>
+    </message>
+    <message>
+        <source>The server has Citus, but not in this database. Choose the database of the cluster, or run CREATE EXTENSION citus in this one.</source>
+        <translation>Der Server hat Citus, aber nicht in dieser Datenbank. Wählen Sie die Datenbank des Clusters, oder führen Sie hier CREATE EXTENSION citus aus.</translation>
+    </message>
+    <message>
+        <source>Connect to the coordinator of a Citus cluster; Tessera does not manage plain PostgreSQL.</source>
+        <translation>Verbinden Sie sich mit dem Koordinator eines Citus-Clusters; einfaches PostgreSQL verwaltet Tessera nicht.</translation>
+    </message>
+    <message>
+        <source>Database %1 is plain PostgreSQL: it does not have the extension citus.</source>
+        <translation>Die Datenbank %1 ist einfaches PostgreSQL: Sie hat die Erweiterung citus nicht.</translation>
+    </message>
+    <message>
+        <source>The server runs Citus %1, which is too old.</source>
+        <translation>Auf dem Server läuft Citus %1, das zu alt ist.</translation>
+    </message>
+    <message>
+        <source>Upgrade Citus to %1 or later.</source>
+        <translation>Aktualisieren Sie Citus auf %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>%1 on PostgreSQL %2.</source>
+        <translation>%1 auf PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>The server is a standby: it is in recovery and read-only.</source>
+        <translation>Der Server ist ein Standby: Er ist in Wiederherstellung und nur lesbar.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary, or wait until this server is promoted.</source>
+        <translation>Verbinden Sie sich mit dem Primärserver, oder warten Sie, bis dieser befördert ist.</translation>
+    </message>
+    <message>
+        <source>The server is a primary.</source>
+        <translation>Der Server ist ein Primärserver.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether the Citus extension is intact.</source>
+        <translation>Fragen Sie den Administrator, ob die Citus-Erweiterung unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>The server is the coordinator.</source>
+        <translation>Der Server ist der Koordinator.</translation>
+    </message>
+    <message>
+        <source>Connect to the coordinator, %1 port %2.</source>
+        <translation>Verbinden Sie sich mit dem Koordinator, %1 Port %2.</translation>
+    </message>
+    <message>
+        <source>Connect to the coordinator of this cluster instead.</source>
+        <translation>Verbinden Sie sich stattdessen mit dem Koordinator dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>The server is a worker, not the coordinator.</source>
+        <translation>Der Server ist ein Worker, nicht der Koordinator.</translation>
+    </message>
+    <message>
+        <source>Role %1 may not read the catalogs of the cluster.</source>
+        <translation>Die Rolle %1 darf die Kataloge des Clusters nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Grant it SELECT on the tables pg_dist_node, pg_dist_partition, pg_dist_shard, pg_dist_placement and pg_dist_colocation, or use another role.</source>
+        <translation>Geben Sie ihr SELECT auf die Tabellen pg_dist_node, pg_dist_partition, pg_dist_shard, pg_dist_placement und pg_dist_colocation, oder verwenden Sie eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>Role %1 may look at the cluster, but not change its nodes.</source>
+        <translation>Die Rolle %1 darf den Cluster ansehen, aber seine Knoten nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Use the cluster's owner or a superuser to add nodes and move shards.</source>
+        <translation>Verwenden Sie den Eigentümer des Clusters oder einen Superuser, um Knoten hinzuzufügen und Shards zu verschieben.</translation>
+    </message>
+    <message>
+        <source>Role %1 may look at the cluster and change it.</source>
+        <translation>Die Rolle %1 darf den Cluster ansehen und ändern.</translation>
+    </message>
+    <message>
+        <source>Try again, or raise the time limit.</source>
+        <translation>Versuchen Sie es erneut, oder erhöhen Sie die Zeitgrenze.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChecksModel</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CleanUp</name>
+    <message>
+        <source>Nothing is left behind.</source>
+        <translation>Es ist nichts übrig geblieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n leftover(s) of operations that have ended.</source>
+        <translation>
+            <numerusform>%n Rest beendeter Operationen löschen.</numerusform>
+        <numerusform>%n Reste beendeter Operationen löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clean up leftovers</source>
+        <translation>Reste aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClusterExecutor</name>
+    <message>
+        <source>A statement of the interrupted run does not end. Look for it in the server's activity: %1</source>
+        <translation>Eine Anweisung des unterbrochenen Laufs endet nicht. Suchen Sie sie unter den Aktivitäten des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting for the interrupted run.</source>
+        <translation>Abgebrochen beim Warten auf den unterbrochenen Lauf.</translation>
+    </message>
+    <message>
+        <source>Node %1 is not known.</source>
+        <translation>Der Knoten %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The cluster did not get there in time.</source>
+        <translation>Der Cluster kam nicht rechtzeitig dorthin.</translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting.</source>
+        <translation>Beim Warten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server found nothing to move.</source>
+        <translation>Der Server fand nichts zu verschieben.</translation>
+    </message>
+    <message>
+        <source>Job %1 has finished.</source>
+        <translation>Auftrag %1 ist beendet.</translation>
+    </message>
+    <message>
+        <source>Job %1 ended as '%2': %3</source>
+        <translation>Auftrag %1 endete als „%2“: %3</translation>
+    </message>
+    <message>
+        <source>No longer following job %1, which goes on at the server until it is stopped.</source>
+        <translation>Auftrag %1 wird nicht mehr verfolgt; er läuft auf dem Server weiter, bis er angehalten wird.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>The command was cancelled.</source>
+        <translation>Der Befehl wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClusterPages</name>
+    <message>
+        <source>Record</source>
+        <comment>group of pages</comment>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <translation>
+            <numerusform>%n unterbrochen</numerusform>
+        <numerusform>%n unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a rebalance</comment>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ColourPicker</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Confirmation</name>
+    <message>
+        <source>The connection to %1 is read-only. Allow changes in its settings first.</source>
+        <translation>Die Verbindung zu %1 ist nur lesend. Erlauben Sie Änderungen zuerst in ihren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The plan was not confirmed, nothing was changed.</source>
+        <translation>Der Plan wurde nicht bestätigt, nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is a production cluster. Type its name to confirm (tesseractl: --confirm %1).</source>
+        <translation>%1 ist ein Produktionscluster. Geben Sie zur Bestätigung seinen Namen ein (tesseractl: --confirm %1).</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnInfo</name>
+    <message>
+        <source>The connection text cannot be read: %1</source>
+        <translation>Der Verbindungstext ist nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectingPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>Show all connections</source>
+        <translation>Alle Verbindungen zeigen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionDesk</name>
+    <message>
+        <source>The password is used now, but was not kept.</source>
+        <translation>Das Passwort wird jetzt verwendet, aber nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>No pg_service.conf was found, or it names no service.</source>
+        <translation>Es wurde keine pg_service.conf gefunden, oder sie nennt keinen Dienst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) added.</source>
+        <translation>
+            <numerusform>%n Dienst hinzugefügt.</numerusform>
+        <numerusform>%n Dienste hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making a cluster on this machine…</source>
+        <translation>Ein Cluster auf diesem Rechner entsteht…</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionDialog</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connects step by step and changes nothing, so that a failure names its cause.</source>
+        <translation>Verbindet sich Schritt für Schritt und ändert nichts, damit ein Fehler seine Ursache nennt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation>Speichern und verbinden</translation>
+    </message>
+    <message>
+        <source>Test the connection (F5)</source>
+        <translation>Die Verbindung testen (F5)</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft…</translation>
+    </message>
+    <message>
+        <source>The connection was changed. Test it again.</source>
+        <translation>Die Verbindung wurde geändert. Testen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet: %1</source>
+        <translation>Die Verbindung funktioniert noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>How the window, the journal and tesseractl call it</source>
+        <translation>Wie das Fenster, das Journal und tesseractl sie nennen</translation>
+    </message>
+    <message>
+        <source>A name, or paste a postgresql:// URI</source>
+        <translation>Ein Name, oder fügen Sie eine postgresql://-URI ein</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>A heading in the list of connections; may be empty</source>
+        <translation>Eine Überschrift in der Liste der Verbindungen; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>Decides how a change is confirmed: in production, by typing the cluster's name</source>
+        <translation>Bestimmt, wie eine Änderung bestätigt wird: in Produktion durch Eintippen des Clusternamens</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: look, never change</source>
+        <translation>Nur &amp;lesen: ansehen, nie ändern</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>An entry of pg_service.conf; later edits of that file apply here too</source>
+        <translation>Ein Eintrag der pg_service.conf; spätere Änderungen der Datei gelten auch hier</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>A name, an address, or the folder of a Unix socket</source>
+        <translation>Ein Name, eine Adresse oder der Ordner eines Unix-Sockets</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>The database that holds the distributed tables</source>
+        <translation>Die Datenbank mit den verteilten Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Never stored in a file by Tessera</source>
+        <translation>Wird von Tessera nie in einer Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>from .pgpass or the keychain, or asked</source>
+        <translation>aus .pgpass oder dem Schlüsselbund, sonst wird gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system's keychain</source>
+        <translation>Im &amp;Schlüsselbund des Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>&amp;TLS</source>
+        <translation>&amp;TLS</translation>
+    </message>
+    <message>
+        <source>Automatic: verify-full beyond this machine</source>
+        <translation>Automatisch: verify-full jenseits dieses Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Authority</source>
+        <translation>&amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A file with the certificate authorities to trust</source>
+        <translation>Eine Datei mit den vertrauenswürdigen Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>the system's certificate authorities</source>
+        <translation>die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>SSH tunnel</source>
+        <translation>SSH-Tunnel</translation>
+    </message>
+    <message>
+        <source>Go t&amp;hrough ssh</source>
+        <translation>Ü&amp;ber ssh gehen</translation>
+    </message>
+    <message>
+        <source>SSH host</source>
+        <translation>SSH-Host</translation>
+    </message>
+    <message>
+        <source>A host, or an alias of ~/.ssh/config</source>
+        <translation>Ein Host oder ein Alias aus ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>SSH port</source>
+        <translation>SSH-Port</translation>
+    </message>
+    <message>
+        <source>as ssh says</source>
+        <translation>wie ssh es vorgibt</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>SSH-Benutzer</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Empty: the agent and ssh's own choice</source>
+        <translation>Leer: der Agent und die eigene Wahl von ssh</translation>
+    </message>
+    <message>
+        <source>Jump hosts</source>
+        <translation>Zwischenrechner</translation>
+    </message>
+    <message>
+        <source>[user@]host[:port], separated by commas, nearest first</source>
+        <translation>[benutzer@]host[:port], durch Kommas getrennt, der nächste zuerst</translation>
+    </message>
+    <message>
+        <source>Password from elsewhere</source>
+        <translation>Passwort von anderswo</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>A program that prints the password, such as a cloud's token command; .pgpass comes first</source>
+        <translation>Ein Programm, das das Passwort ausgibt, etwa der Token-Befehl einer Cloud; .pgpass geht vor</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>How long one answer of the command may be used</source>
+        <translation>Wie lange eine Antwort des Befehls verwendet werden darf</translation>
+    </message>
+    <message>
+        <source>as long as it is open</source>
+        <translation>solange sie offen ist</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>unit after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdatum</translation>
+    </message>
+    <message>
+        <source>The name of a systemd credential (LoadCredential=), for the agent</source>
+        <translation>Der Name eines systemd-Credentials (LoadCredential=), für den Agenten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>as the service says</source>
+        <translation>wie der Dienst es vorgibt</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Name the host that the SSH tunnel goes through.</source>
+        <translation>Nennen Sie den Host, über den der SSH-Tunnel geht.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionHeader</name>
+    <message>
+        <source>No cluster open</source>
+        <translation>Kein Cluster offen</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>Verbindung wählen</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Show all connections (Ctrl+0)</source>
+        <translation>Alle Verbindungen zeigen (Strg+0)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionReport</name>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>SSH tunnel</source>
+        <translation>SSH-Tunnel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Citus extension</source>
+        <translation>Citus-Erweiterung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Rechte</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionStore</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another connection is already named %1. Choose another name.</source>
+        <translation>Eine andere Verbindung heißt bereits %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The saved connections in %1 are damaged, and the file cannot be set aside. Move it away or repair it.</source>
+        <translation>Die gespeicherten Verbindungen in %1 sind beschädigt, und die Datei lässt sich nicht beiseitelegen. Verschieben oder reparieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The saved connections in %1 cannot be read: %2.</source>
+        <translation>Die gespeicherten Verbindungen in %1 sind nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>The saved connections in %1 were written by a newer Tessera. Update this one.</source>
+        <translation>Die gespeicherten Verbindungen in %1 wurden von einem neueren Tessera geschrieben. Aktualisieren Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The saved connections could not be read; the damaged file is kept as %1.</source>
+        <translation>Die gespeicherten Verbindungen waren nicht lesbar; die beschädigte Datei ist als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved in %1: %2. Nothing was changed.</source>
+        <translation>Die Verbindungen lassen sich nicht in %1 speichern: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved: the folder %1 cannot be written.</source>
+        <translation>Die Verbindungen lassen sich nicht speichern: Der Ordner %1 ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Another program is saving connections in %1. Try again.</source>
+        <translation>Ein anderes Programm speichert gerade Verbindungen in %1. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This connection no longer exists.</source>
+        <translation>Diese Verbindung gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionTarget</name>
+    <message>
+        <source>A password on the command line can be seen by every user of this machine. Put it into a file and name that file in PGPASSFILE.</source>
+        <translation>Ein Passwort auf der Befehlszeile ist für jeden Benutzer dieses Rechners sichtbar. Schreiben Sie es in eine Datei und nennen Sie diese in PGPASSFILE.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionsModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Sandboxes</source>
+        <translation>Sandboxen</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesend</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation>Verbindung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Import services</source>
+        <translation>Dienste importieren</translation>
+    </message>
+    <message>
+        <source>Add a connection for each service of pg_service.conf</source>
+        <translation>Für jeden Dienst der pg_service.conf eine Verbindung anlegen</translation>
+    </message>
+    <message>
+        <source>Start a sandbox</source>
+        <translation>Sandbox starten</translation>
+    </message>
+    <message>
+        <source>Make a small cluster on this machine to learn and try things</source>
+        <translation>Einen kleinen Cluster auf diesem Rechner anlegen, um zu lernen und auszuprobieren</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Copy as URI</source>
+        <translation>Als URI kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a postgresql:// URI without the password</source>
+        <translation>Eine postgresql://-URI ohne Passwort kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Find a connection</source>
+        <translation>Verbindung suchen</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>Noch keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Add the coordinator of a Citus cluster, or start a sandbox to try Tessera on this machine.</source>
+        <translation>Fügen Sie den Koordinator eines Citus-Clusters hinzu, oder starten Sie eine Sandbox, um Tessera auf diesem Rechner auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No connection has this text in its name, group or address.</source>
+        <translation>Keine Verbindung hat diesen Text in Name, Gruppe oder Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list. The cluster itself is untouched.</source>
+        <translation>%1 wurde aus der Liste entfernt. Der Cluster selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesend</translation>
+    </message>
+    <message>
+        <source>may change the cluster</source>
+        <translation>darf den Cluster ändern</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>A cluster on this machine, made by Tessera.</source>
+        <translation>Ein Cluster auf diesem Rechner, von Tessera angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Console</name>
+    <message>
+        <source>%1 is not distributed by a key.</source>
+        <translation>%1 ist nicht nach einem Schlüssel verteilt.</translation>
+    </message>
+    <message>
+        <source>Table %1 is gone.</source>
+        <translation>Die Tabelle %1 ist fort.</translation>
+    </message>
+    <message>
+        <source>No shard of %1 holds that key.</source>
+        <translation>Kein Shard von %1 hält diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system, not %1.</source>
+        <translation>--theme nimmt light, dark oder system, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Desktop console for sharded PostgreSQL</source>
+        <translation>Desktop-Konsole für verteiltes PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Open this saved connection.</source>
+        <translation>Diese gespeicherte Verbindung öffnen.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open this sandbox.</source>
+        <translation>Diese Sandbox öffnen.</translation>
+    </message>
+    <message>
+        <source>Open this service of pg_service.conf.</source>
+        <translation>Diesen Dienst der pg_service.conf öffnen.</translation>
+    </message>
+    <message>
+        <source>Open this URI, without a password in it.</source>
+        <translation>Diese URI öffnen, ohne Passwort darin.</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>Show this page first.</source>
+        <translation>Diese Seite zuerst zeigen.</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Save a picture of every page to this folder and end.</source>
+        <translation>Ein Bild jeder Seite in diesem Ordner speichern und enden.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Keep names and places of the widgets in this file, for tests.</source>
+        <translation>Namen und Orte der Bedienelemente in dieser Datei führen, für Tests.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>There is no saved connection "%1".</source>
+        <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreateReferenceTable</name>
+    <message>
+        <source>Copy %1%2 to every node.</source>
+        <translation>%1%2 auf jeden Knoten kopieren.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 wait until it is done; reads go on.</source>
+        <translation>Schreibzugriffe auf %1 warten, bis es getan ist; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned, which a reference table cannot be.</source>
+        <translation>%1 ist partitioniert, was eine Referenztabelle nicht sein kann.</translation>
+    </message>
+    <message>
+        <source>Make %1 a reference table</source>
+        <translation>%1 zur Referenztabelle machen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DistributeDialog</name>
+    <message>
+        <source>Distribute a table</source>
+        <translation>Tabelle verteilen</translation>
+    </message>
+    <message>
+        <source>Its rows are spread over the nodes by the value of one column. Pick the column that most queries name and that joins use, such as the tenant.</source>
+        <translation>Ihre Zeilen werden nach dem Wert einer Spalte über die Knoten verteilt. Wählen Sie die Spalte, die die meisten Abfragen nennen und über die verbunden wird, etwa den Mandanten.</translation>
+    </message>
+    <message>
+        <source>chosen by the server</source>
+        <translation>wählt der Server</translation>
+    </message>
+    <message>
+        <source>with no other table</source>
+        <translation>mit keiner anderen Tabelle</translation>
+    </message>
+    <message>
+        <source>default of the server</source>
+        <translation>Vorgabe des Servers</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Distribution column</source>
+        <translation>Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>Unique keys must contain this column.</source>
+        <translation>Eindeutige Schlüssel müssen diese Spalte enthalten.</translation>
+    </message>
+    <message>
+        <source>Colocate</source>
+        <translation>Kolokation</translation>
+    </message>
+    <message>
+        <source>Colocated tables keep equal keys on the same node, so that joins stay there.</source>
+        <translation>Kolokierte Tabellen halten gleiche Schlüssel auf demselben Knoten, sodass Verknüpfungen dort bleiben.</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>%1, primary key</source>
+        <translation>%1, Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Choose a table of this database.</source>
+        <translation>Wählen Sie eine Tabelle dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Table %1 has no column of that name.</source>
+        <translation>Die Tabelle %1 hat keine Spalte dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DistributeTable</name>
+    <message>
+        <source>There is no distributed table %1 to colocate with.</source>
+        <translation>Es gibt keine verteilte Tabelle %1 zur Kolokation.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. Only tables distributed by a hash can be colocated with.</source>
+        <translation>%1 ist %2. Kolokation geht nur mit Tabellen, die nach Hash verteilt sind.</translation>
+    </message>
+    <message>
+        <source>A table that is colocated with %1 has its shard count. Leave the shard count out.</source>
+        <translation>Eine mit %1 kolokierte Tabelle hat deren Anzahl von Shards. Lassen Sie die Anzahl weg.</translation>
+    </message>
+    <message>
+        <source>%1 is of type %2, but %3 is distributed by %4 of type %5. Colocated tables need equal types.</source>
+        <translation>%1 ist vom Typ %2, aber %3 ist nach %4 vom Typ %5 verteilt. Kolokierte Tabellen brauchen gleiche Typen.</translation>
+    </message>
+    <message>
+        <source>The shard count %1 is out of range. Give a number from 1 to %2.</source>
+        <translation>Die Anzahl der Shards %1 liegt außerhalb des Bereichs. Geben Sie eine Zahl von 1 bis %2 an.</translation>
+    </message>
+    <message>
+        <source>Distribute %1 by %2%3.</source>
+        <translation>%1 nach %2 verteilen%3.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 wait until it is done; reads go on.</source>
+        <translation>Schreibzugriffe auf %1 warten, bis es getan ist; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>No node may hold shards. Add a node, or let one hold shards.</source>
+        <translation>Kein Knoten darf Shards halten. Fügen Sie einen Knoten hinzu, oder erlauben Sie es einem.</translation>
+    </message>
+    <message>
+        <source>Distribute the table %1 by %2</source>
+        <translation>Die Tabelle %1 nach %2 verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::EnvironmentClass</name>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FindKeyField</name>
+    <message>
+        <source>Find a key</source>
+        <translation>Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Table of the key</source>
+        <translation>Tabelle des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Findings</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+        <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FormDialog</name>
+    <message>
+        <source>Review the plan</source>
+        <translation>Plan prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Format</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HashRangeBar</name>
+    <message>
+        <source>Hash range</source>
+        <translation>Hash-Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::InspectorFrame</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of what is selected</source>
+        <translation>Die Einzelheiten der Auswahl zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::JobTasksModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>waits for another task</source>
+        <translation>wartet auf eine andere Aufgabe</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>eingeplant</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>not begun: an earlier task failed</source>
+        <translation>nicht begonnen: eine frühere Aufgabe schlug fehl</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Journal</name>
+    <message>
+        <source>The journal %1 is damaged and cannot be moved aside. Move it yourself.</source>
+        <translation>Das Journal %1 ist beschädigt und lässt sich nicht beiseitelegen. Verschieben Sie es selbst.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be used: %2</source>
+        <translation>Das Journal %1 ist nicht benutzbar: %2</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened: %2</source>
+        <translation>Das Journal %1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation>Das Journal war beschädigt. Es wurde als %1 aufbewahrt und ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer Tessera. Use that version.</source>
+        <translation>Das Journal %1 wurde von einem neueren Tessera geschrieben. Verwenden Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is read-only: it can be read, but no operation is run without it.</source>
+        <translation>Das Journal %1 ist nur lesbar: Es kann gelesen werden, aber ohne es läuft keine Operation.</translation>
+    </message>
+    <message>
+        <source>The journal has no entry %1.</source>
+        <translation>Das Journal hat keinen Eintrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::JournalModel</name>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed, taken back</source>
+        <translation>fehlgeschlagen, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation>Änderung suchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed from here yet</source>
+        <translation>Von hier wurde noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every plan that is run is recorded with its steps, its SQL and what the server said.</source>
+        <translation>Jeder ausgeführte Plan wird mit seinen Schritten, seinem SQL und den Meldungen des Servers aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Messages of the server</source>
+        <translation>Meldungen des Servers</translation>
+    </message>
+    <message>
+        <source>The server said nothing.</source>
+        <translation>Der Server hat nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ask the server which steps took effect, then run the rest</source>
+        <translation>Den Server fragen, welche Schritte gewirkt haben, und dann den Rest ausführen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the finished steps back, last first</source>
+        <translation>Die erledigten Schritte zurücknehmen, den letzten zuerst</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the selected run as SQL script or as runbook</source>
+        <translation>Den ausgewählten Lauf als SQL-Skript oder als Runbook speichern</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>%1 zur Bestätigung eintippen</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a run to see its steps.</source>
+        <translation>Wählen Sie einen Lauf, um seine Schritte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>Runbook (*.md);;SQL script (*.sql)</source>
+        <translation>Runbook (*.md);;SQL-Skript (*.sql)</translation>
+    </message>
+    <message>
+        <source>The run was saved to %1.</source>
+        <translation>Der Lauf wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::KeychainStore::Worker</name>
+    <message>
+        <source>The keychain does not answer in time; it may be locked.</source>
+        <translation>Der Schlüsselbund antwortet nicht rechtzeitig; vielleicht ist er gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MainWindow</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Tessera</source>
+        <translation>Tessera</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Tessera</source>
+        <translation>%1 – %2 – Tessera</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What you see is the last known state. Tessera keeps trying to connect.</source>
+        <translation>Sie sehen den letzten bekannten Stand. Tessera versucht weiter, sich zu verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapContent</name>
+    <message>
+        <source>coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Worker %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapExport</name>
+    <message>
+        <source>Map of shards</source>
+        <translation>Karte der Shards</translation>
+    </message>
+    <message>
+        <source>The map could not be saved to %1: %2</source>
+        <translation>Die Karte konnte nicht in %1 gespeichert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapInspector</name>
+    <message>
+        <source>Hash range</source>
+        <translation>Hash-Bereich</translation>
+    </message>
+    <message>
+        <source>Shards that move together</source>
+        <translation>Shards, die gemeinsam wandern</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>Shard set %1</source>
+        <translation>Shard-Satz %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Colocation group %1 · %n table(s) move together</source>
+        <translation>
+            <numerusform>Kolokationsgruppe %1 · %n Tabelle wandert gemeinsam</numerusform>
+        <numerusform>Kolokationsgruppe %1 · %n Tabellen wandern gemeinsam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a tile to see what it holds and where it may go.</source>
+        <translation>Wählen Sie eine Kachel, um zu sehen, was sie hält und wohin sie darf.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 × mean)</source>
+        <translation>%1 (%2 × Mittel)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>moves to %1</source>
+        <translation>wandert nach %1</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>hierher gewandert</translation>
+    </message>
+    <message>
+        <source>%1 is down or inactive</source>
+        <translation>%1 ist ausgefallen oder inaktiv</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>%1_%2</source>
+        <translation>%1_%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+        <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapLegend</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>kommt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>mean of the band</source>
+        <translation>Mittel des Bandes</translation>
+    </message>
+    <message>
+        <source>16 × mean</source>
+        <translation>16 × Mittel</translation>
+    </message>
+    <message>
+        <source>then the colours repeat</source>
+        <translation>danach wiederholen sich die Farben</translation>
+    </message>
+    <message>
+        <source>Sizes are not known yet: equal areas.</source>
+        <translation>Größen sind noch nicht bekannt: gleiche Flächen.</translation>
+    </message>
+    <message>
+        <source>Sizes are estimates.</source>
+        <translation>Größen sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapMenu</name>
+    <message>
+        <source>Copy shard IDs</source>
+        <translation>Shard-IDs kopieren</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapPage</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the map as a PNG picture or an SVG drawing</source>
+        <translation>Die Karte als PNG-Bild oder SVG-Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>Distribute a table…</source>
+        <translation>Tabelle verteilen…</translation>
+    </message>
+    <message>
+        <source>Open a connection…</source>
+        <translation>Verbindung öffnen…</translation>
+    </message>
+    <message>
+        <source>Show every placement as a row of a table</source>
+        <translation>Jede Platzierung als Zeile einer Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Open a connection to see where its shards live.</source>
+        <translation>Öffnen Sie eine Verbindung, um zu sehen, wo ihre Shards liegen.</translation>
+    </message>
+    <message>
+        <source>No distributed table yet</source>
+        <translation>Noch keine verteilte Tabelle</translation>
+    </message>
+    <message>
+        <source>Distribute a table to spread its rows over the nodes.</source>
+        <translation>Verteilen Sie eine Tabelle, um ihre Zeilen über die Knoten zu streuen.</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg);;PNG picture (*.png)</source>
+        <translation>SVG-Zeichnung (*.svg);;PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>The map was saved to %1.</source>
+        <translation>Die Karte wurde in %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapText</name>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Range, append</source>
+        <translation>Bereich, Append</translation>
+    </message>
+    <message>
+        <source>Single shard</source>
+        <translation>Einzelner Shard</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s)</source>
+        <translation>
+            <numerusform>%n Schema</numerusform>
+        <numerusform>%n Schemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s)</source>
+        <translation>
+            <numerusform>%n Shard</numerusform>
+        <numerusform>%n Shards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <translation>kommt an</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>geht weg</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>not yet asked</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>metadata out of step</source>
+        <translation>Metadaten nicht im Gleichschritt</translation>
+    </message>
+    <message>
+        <source>down or inactive</source>
+        <translation>ausgefallen oder inaktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n Satz</numerusform>
+        <numerusform>%n Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Shard set %1, %2, %3, %4, %5</source>
+        <translation>Shard-Satz %1, %2, %3, %4, %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+        <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Shards %1</source>
+        <translation>Shards %1</translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation>Hash %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapView</name>
+    <message>
+        <source>Map of shards</source>
+        <translation>Karte der Shards</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MoveShard</name>
+    <message>
+        <source>'%1' is not a shard id. Shard ids are numbers.</source>
+        <translation>„%1“ ist keine Shard-ID. Shard-IDs sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The cluster has no shard %1.</source>
+        <translation>Der Cluster hat keinen Shard %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, its shard %3 is not moved.</source>
+        <translation>%1 ist %2, ihr Shard %3 wird nicht verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 is a secondary. Move to a primary node.</source>
+        <translation>%1 ist ein Sekundärknoten. Verschieben Sie auf einen Primärknoten.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive. Activate it first.</source>
+        <translation>%1 ist inaktiv. Aktivieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 may not hold shards (shouldhaveshards is off).</source>
+        <translation>%1 darf keine Shards halten (shouldhaveshards ist aus).</translation>
+    </message>
+    <message>
+        <source>Shard %1 has several placements. Only shards with one placement are moved.</source>
+        <translation>Shard %1 hat mehrere Platzierungen. Nur Shards mit einer Platzierung werden verschoben.</translation>
+    </message>
+    <message>
+        <source>The shards colocated with %1 do not lie on one node. Repair that first.</source>
+        <translation>Die mit %1 kolokierten Shards liegen nicht auf einem Knoten. Bringen Sie das zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The node group %1 that holds shard %2 has no primary.</source>
+        <translation>Die Knotengruppe %1, die Shard %2 hält, hat keinen Primärknoten.</translation>
+    </message>
+    <message>
+        <source>'%1' is no transfer mode. Choose auto, force_logical or block_writes.</source>
+        <translation>„%1“ ist keine Übertragungsart. Wählen Sie auto, force_logical oder block_writes.</translation>
+    </message>
+    <message>
+        <source>Shard %1 is on %2 already.</source>
+        <translation>Shard %1 ist bereits auf %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
+        <translation>
+            <numerusform>Den Satz von Shard %1, %n Shard%2, von %3 nach %4 verschieben.</numerusform>
+        <numerusform>Den Satz von Shard %1, %n Shards%2, von %3 nach %4 verschieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes to these shards wait for the whole copy; reads go on.</source>
+        <translation>Schreibzugriffe auf diese Shards warten während der ganzen Kopie; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Writes to these shards wait for a moment at the end; DDL on their tables waits.</source>
+        <translation>Schreibzugriffe auf diese Shards warten am Ende einen Moment; DDL auf ihren Tabellen wartet.</translation>
+    </message>
+    <message>
+        <source>Move shard %1 to %2</source>
+        <translation>Shard %1 nach %2 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MovesModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Not Started Yet</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Setting Up</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Copying Data</source>
+        <translation>Daten werden kopiert</translation>
+    </message>
+    <message>
+        <source>Catching Up</source>
+        <translation>Rückstand wird aufgeholt</translation>
+    </message>
+    <message>
+        <source>Creating Constraints</source>
+        <translation>Constraints werden angelegt</translation>
+    </message>
+    <message>
+        <source>Final Catchup</source>
+        <translation>Letztes Aufholen</translation>
+    </message>
+    <message>
+        <source>Creating Foreign Keys</source>
+        <translation>Fremdschlüssel werden angelegt</translation>
+    </message>
+    <message>
+        <source>Completing</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeBars</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Shards a node</source>
+        <translation>Shards je Knoten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s)</source>
+        <translation>
+            <numerusform>%n Platzierung</numerusform>
+        <numerusform>%n Platzierungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeFanOut</name>
+    <message>
+        <source>The node is inactive.</source>
+        <translation>Der Knoten ist inaktiv.</translation>
+    </message>
+    <message>
+        <source>The node has no metadata of its shards.</source>
+        <translation>Der Knoten hat keine Metadaten seiner Shards.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeFindings</name>
+    <message>
+        <source>The coordinator cannot connect to %1.</source>
+        <translation>Der Koordinator kann sich nicht mit %1 verbinden.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that the coordinator may reach it; if it is lost, fail over to its standby.</source>
+        <translation>Prüfen Sie, ob der Server läuft und der Koordinator ihn erreichen darf; ist er verloren, schalten Sie auf seinen Standby um.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is inactive but holds %n placement(s) that nobody can use.</source>
+        <translation>
+            <numerusform>%1 ist inaktiv, hält aber %n Platzierung, die niemand nutzen kann.</numerusform>
+        <numerusform>%1 ist inaktiv, hält aber %n Platzierungen, die niemand nutzen kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activate the node when its server is healthy again.</source>
+        <translation>Aktivieren Sie den Knoten, wenn sein Server wieder gesund ist.</translation>
+    </message>
+    <message>
+        <source>The metadata of %1 is not in step with the coordinator; changes of tables are refused until it is.</source>
+        <translation>Die Metadaten von %1 sind nicht im Gleichschritt mit dem Koordinator; bis dahin werden Änderungen an Tabellen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Wait a minute; if it stays, run start_metadata_sync_to_node for the node.</source>
+        <translation>Warten Sie eine Minute; bleibt es so, führen Sie start_metadata_sync_to_node für den Knoten aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 should hold no shards but still holds %n placement(s).</source>
+        <translation>
+            <numerusform>%1 soll keine Shards halten, hält aber noch %n Platzierung.</numerusform>
+        <numerusform>%1 soll keine Shards halten, hält aber noch %n Platzierungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drain the node, or let it hold shards again.</source>
+        <translation>Leeren Sie den Knoten, oder erlauben Sie ihm wieder Shards.</translation>
+    </message>
+    <message>
+        <source>The coordinator is not registered in its own cluster: reference tables have no copy there, and local tables cannot be joined with them by foreign keys.</source>
+        <translation>Der Koordinator ist in seinem eigenen Cluster nicht eingetragen: Referenztabellen haben dort keine Kopie, und lokale Tabellen können nicht durch Fremdschlüssel mit ihnen verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Run citus_set_coordinator_host with the coordinator's address.</source>
+        <translation>Führen Sie citus_set_coordinator_host mit der Adresse des Koordinators aus.</translation>
+    </message>
+    <message>
+        <source>The coordinator is registered as %1, which every worker takes for itself.</source>
+        <translation>Der Koordinator ist als %1 eingetragen, was jeder Worker für sich selbst hält.</translation>
+    </message>
+    <message>
+        <source>Run citus_set_coordinator_host with a name that the workers can reach.</source>
+        <translation>Führen Sie citus_set_coordinator_host mit einem Namen aus, den die Worker erreichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no copy of %n reference table(s): %2.</source>
+        <translation>
+            <numerusform>%1 hat keine Kopie von %n Referenztabelle: %2.</numerusform>
+        <numerusform>%1 hat keine Kopie von %n Referenztabellen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run replicate_reference_tables('auto') before anybody distributes a table or moves shards to the node.</source>
+        <translation>Führen Sie replicate_reference_tables('auto') aus, bevor jemand eine Tabelle verteilt oder Shards auf den Knoten verschiebt.</translation>
+    </message>
+    <message>
+        <source>the coordinator</source>
+        <translation>der Koordinator</translation>
+    </message>
+    <message>
+        <source>Not all nodes run the same version of Citus and PostgreSQL: %1 differ(s) from the coordinator.</source>
+        <translation>Nicht auf allen Knoten läuft dieselbe Version von Citus und PostgreSQL: %1 weicht vom Koordinator ab.</translation>
+    </message>
+    <message>
+        <source>Upgrade all nodes to the coordinator's version, then run ALTER EXTENSION citus UPDATE on each.</source>
+        <translation>Bringen Sie alle Knoten auf die Version des Koordinators und führen Sie dann auf jedem ALTER EXTENSION citus UPDATE aus.</translation>
+    </message>
+    <message>
+        <source>The Citus catalogs of %1 say something else than the coordinator's.</source>
+        <translation>Die Citus-Kataloge von %1 sagen etwas anderes als die des Koordinators.</translation>
+    </message>
+    <message>
+        <source>Run start_metadata_sync_to_node for each of these nodes.</source>
+        <translation>Führen Sie start_metadata_sync_to_node für jeden dieser Knoten aus.</translation>
+    </message>
+    <message>
+        <source>The copies of reference table %1 hold different rows: %2 differ(s).</source>
+        <translation>Die Kopien der Referenztabelle %1 enthalten verschiedene Zeilen: %2 weicht ab.</translation>
+    </message>
+    <message>
+        <source>Find the right copy, then undistribute the table and make it a reference table again, which copies it anew.</source>
+        <translation>Finden Sie die richtige Kopie, heben Sie dann die Verteilung auf und machen Sie die Tabelle wieder zur Referenztabelle, was sie neu kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodesModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Node id</source>
+        <translation>Knoten-ID</translation>
+    </message>
+    <message>
+        <source>May hold shards</source>
+        <translation>Darf Shards halten</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Platzierungen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>clone</source>
+        <translation>Klon</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>Sekundärknoten</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>metadata not in step</source>
+        <translation>Metadaten nicht im Gleichschritt</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodesPage</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>Knoten suchen</translation>
+    </message>
+    <message>
+        <source>No node is registered</source>
+        <translation>Kein Knoten ist eingetragen</translation>
+    </message>
+    <message>
+        <source>The coordinator registers itself with the first table that is distributed. Add a worker to spread the shards.</source>
+        <translation>Der Koordinator trägt sich mit der ersten verteilten Tabelle selbst ein. Fügen Sie einen Worker hinzu, um die Shards zu streuen.</translation>
+    </message>
+    <message>
+        <source>Add node…</source>
+        <translation>Knoten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a PostgreSQL server to the cluster</source>
+        <translation>Einen PostgreSQL-Server zum Cluster hinzufügen</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Aktivieren…</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Leeren…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see what it holds.</source>
+        <translation>Wählen Sie einen Knoten, um zu sehen, was er hält.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Node id</source>
+        <translation>Knoten-ID</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Platzierungen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>New shards and the rebalancer may use this node.</source>
+        <translation>Neue Shards und der Ausgleich dürfen diesen Knoten nutzen.</translation>
+    </message>
+    <message>
+        <source>Holds no distributed shards: the rebalancer leaves it alone.</source>
+        <translation>Hält keine verteilten Shards: Der Ausgleich lässt ihn in Ruhe.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OperationFindings</name>
+    <message numerus="yes">
+        <source>%n leftover(s) of finished operations are still there: %1. Moving these shards fails until they are gone.</source>
+        <translation>
+            <numerusform>%n Rest beendeter Operationen ist noch da: %1. Diese Shards zu verschieben scheitert, bis er fort ist.</numerusform>
+        <numerusform>%n Reste beendeter Operationen sind noch da: %1. Diese Shards zu verschieben scheitert, bis sie fort sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run the cleanup now; if they stay, look for a long query that still reads the old copy, or for a node that does not answer.</source>
+        <translation>Räumen Sie jetzt auf; bleiben sie, suchen Sie nach einer langen Abfrage, die die alte Kopie noch liest, oder nach einem Knoten, der nicht antwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leftover(s) lie on a node group that is no longer registered: %1. Citus never removes these records.</source>
+        <translation>
+            <numerusform>%n Rest liegt auf einer Knotengruppe, die nicht mehr eingetragen ist: %1. Citus entfernt diese Einträge nie.</numerusform>
+        <numerusform>%n Reste liegen auf einer Knotengruppe, die nicht mehr eingetragen ist: %1. Citus entfernt diese Einträge nie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check that the node is gone for good, then delete the rows from pg_dist_cleanup as superuser.</source>
+        <translation>Prüfen Sie, dass der Knoten endgültig fort ist, und löschen Sie dann die Zeilen als Superuser aus pg_dist_cleanup.</translation>
+    </message>
+    <message>
+        <source>Background job %1 failed: %2</source>
+        <translation>Hintergrundauftrag %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Background job %1 is in trouble: %2</source>
+        <translation>Hintergrundauftrag %1 hat Schwierigkeiten: %2</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then start the job again.</source>
+        <translation>Beheben Sie die Ursache und starten Sie den Auftrag dann erneut.</translation>
+    </message>
+    <message>
+        <source>Remove the cause, and the server tries again; or stop the job.</source>
+        <translation>Beheben Sie die Ursache, dann versucht der Server es erneut; oder halten Sie den Auftrag an.</translation>
+    </message>
+    <message>
+        <source>Your role may not read %1; what they hold is unknown.</source>
+        <translation>Ihre Rolle darf %1 nicht lesen; was sie enthalten, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to GRANT SELECT on them.</source>
+        <translation>Bitten Sie einen Administrator um GRANT SELECT darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OperationFlow</name>
+    <message>
+        <source>Reading the facts and making the plan…</source>
+        <translation>Tatsachen werden gelesen, der Plan entsteht…</translation>
+    </message>
+    <message>
+        <source>Making a new server in the sandbox…</source>
+        <translation>Ein neuer Server in der Sandbox entsteht…</translation>
+    </message>
+    <message>
+        <source>The cluster changed since the plan was made. This is the new plan.</source>
+        <translation>Der Cluster hat sich geändert, seit der Plan entstand. Dies ist der neue Plan.</translation>
+    </message>
+    <message>
+        <source>A plan is running.</source>
+        <translation>Ein Plan läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Operations</name>
+    <message>
+        <source>The cluster has no node %1.</source>
+        <translation>Der Cluster hat keinen Knoten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Where the data lies</source>
+        <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>Show all nodes</source>
+        <translation>Alle Knoten zeigen</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nichts braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Ranges, placements, copies and nodes were compared; they agree.</source>
+        <translation>Bereiche, Platzierungen, Kopien und Knoten wurden verglichen; sie stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Show the rebalance</source>
+        <translation>Den Ausgleich zeigen</translation>
+    </message>
+    <message>
+        <source>Bytes of distributed tables a node; the tick is the mean.</source>
+        <translation>Bytes verteilter Tabellen je Knoten; der Strich ist das Mittel.</translation>
+    </message>
+    <message>
+        <source>Placements a node, because not every size is known; the tick is the mean.</source>
+        <translation>Platzierungen je Knoten, weil nicht jede Größe bekannt ist; der Strich ist das Mittel.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n antwortet</numerusform>
+        <numerusform>%n antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n colocation group(s)</source>
+        <translation>
+            <numerusform>in %n Kolokationsgruppe</numerusform>
+        <numerusform>in %n Kolokationsgruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s)</source>
+        <translation>
+            <numerusform>%n Platzierung</numerusform>
+        <numerusform>%n Platzierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) did not tell</source>
+        <translation>
+            <numerusform>%n Knoten gab keine Auskunft</numerusform>
+        <numerusform>%n Knoten gaben keine Auskunft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PasswordDialog</name>
+    <message>
+        <source>&amp;Keep it in the system's keychain</source>
+        <translation>Im &amp;Schlüsselbund des Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password.</source>
+        <translation>%1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PasswordLookup</name>
+    <message>
+        <source>The password command was stopped.</source>
+        <translation>Der Passwortbefehl wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The password command does not answer in time.</source>
+        <translation>Der Passwortbefehl antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The password command %1 cannot be started.</source>
+        <translation>Der Passwortbefehl %1 lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The password command %1 gave no password.</source>
+        <translation>Der Passwortbefehl %1 gab kein Passwort aus.</translation>
+    </message>
+    <message>
+        <source>The credential %1 cannot be read in %2.</source>
+        <translation>Das Credential %1 ist in %2 nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlacementChanges</name>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 placements</source>
+        <comment>before and after</comment>
+        <translation>%1 → %2 Platzierungen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlacementsModel</name>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Colocation group</source>
+        <translation>Kolokationsgruppe</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlacementsTable</name>
+    <message>
+        <source>Filter by table, node or shard</source>
+        <translation>Nach Tabelle, Knoten oder Shard filtern</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Platzierungen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanFacts</name>
+    <message>
+        <source>The node is inactive.</source>
+        <translation>Der Knoten ist inaktiv.</translation>
+    </message>
+    <message>
+        <source>The coordinator cannot connect to it.</source>
+        <translation>Der Koordinator kann sich nicht damit verbinden.</translation>
+    </message>
+    <message>
+        <source>'%1' is not an address. Write HOST:PORT, such as 10.0.0.5:5432.</source>
+        <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:5432.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanJson</name>
+    <message>
+        <source>The plan holds an action of unknown kind '%1'.</source>
+        <translation>Der Plan enthält eine Aktion unbekannter Art „%1“.</translation>
+    </message>
+    <message>
+        <source>This is not a plan of this version of Tessera.</source>
+        <translation>Das ist kein Plan dieser Version von Tessera.</translation>
+    </message>
+    <message>
+        <source>The plan names no operation or holds no step.</source>
+        <translation>Der Plan nennt keine Operation oder enthält keinen Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanRun</name>
+    <message>
+        <source>Cancelled between two steps.</source>
+        <translation>Zwischen zwei Schritten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server says that the step was done.</source>
+        <translation>Der Server sagt, dass der Schritt erledigt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) are done.</source>
+        <translation>
+            <numerusform>Der %n Schritt ist erledigt.</numerusform>
+        <numerusform>Alle %n Schritte sind erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished step(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n erledigter Schritt bleibt, wie er ist.</numerusform>
+        <numerusform>%n erledigte Schritte bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing of the plan stays behind.</source>
+        <translation>Vom Plan bleibt nichts zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished step(s) stay:</source>
+        <translation>
+            <numerusform>%n erledigter Schritt bleibt:</numerusform>
+        <numerusform>%n erledigte Schritte bleiben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 needs attention: %2</source>
+        <translation>Schritt %1 braucht Aufmerksamkeit: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanStepsModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>What waits meanwhile</source>
+        <translation>Was derweil wartet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>was already done</source>
+        <translation>war bereits erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>may have happened</source>
+        <translation>kann geschehen sein</translation>
+    </message>
+    <message>
+        <source>being taken back</source>
+        <translation>wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Platform</name>
+    <message>
+        <source>There is no operating system user "%1".</source>
+        <translation>Es gibt keinen Betriebssystembenutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>This process may not become the user "%1".</source>
+        <translation>Dieser Prozess darf nicht zum Benutzer „%1“ werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Preflight</name>
+    <message>
+        <source>This server is a replica, which cannot be changed.</source>
+        <translation>Dieser Server ist ein Replikat, das nicht geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary coordinator.</source>
+        <translation>Verbinden Sie sich mit dem primären Koordinator.</translation>
+    </message>
+    <message>
+        <source>This server is a worker.</source>
+        <translation>Dieser Server ist ein Worker.</translation>
+    </message>
+    <message>
+        <source>Connect to the coordinator.</source>
+        <translation>Verbinden Sie sich mit dem Koordinator.</translation>
+    </message>
+    <message>
+        <source>Connected to the coordinator as %1.</source>
+        <translation>Mit dem Koordinator verbunden als %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a superuser, which this needs.</source>
+        <translation>%1 ist kein Superuser, was hierfür nötig ist.</translation>
+    </message>
+    <message>
+        <source>Connect as a superuser.</source>
+        <translation>Verbinden Sie sich als Superuser.</translation>
+    </message>
+    <message>
+        <source>%1 may do this.</source>
+        <translation>%1 darf das tun.</translation>
+    </message>
+    <message>
+        <source>%1 may not execute %2.</source>
+        <translation>%1 darf %2 nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Ask a superuser for GRANT EXECUTE, or connect as another role.</source>
+        <translation>Bitten Sie einen Superuser um GRANT EXECUTE, oder verbinden Sie sich mit einer anderen Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>Bring the node back, or disable it.</source>
+        <translation>Bringen Sie den Knoten zurück, oder deaktivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Every active node answers.</source>
+        <translation>Jeder aktive Knoten antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answers the coordinator, but its version could not be read from here.</source>
+        <translation>%1 antwortet dem Koordinator, aber seine Version war von hier nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL and citus have the coordinator's versions.</source>
+        <translation>Prüfen Sie, dass PostgreSQL und citus die Versionen des Koordinators haben.</translation>
+    </message>
+    <message>
+        <source>%1 answers and has the coordinator's versions.</source>
+        <translation>%1 antwortet und hat die Versionen des Koordinators.</translation>
+    </message>
+    <message>
+        <source>The nodes run different versions: %1.</source>
+        <translation>Auf den Knoten laufen verschiedene Versionen: %1.</translation>
+    </message>
+    <message>
+        <source>Bring all nodes to one version of citus and PostgreSQL.</source>
+        <translation>Bringen Sie alle Knoten auf eine Version von citus und PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>wal_level is logical on every node.</source>
+        <translation>wal_level ist auf jedem Knoten logical.</translation>
+    </message>
+    <message>
+        <source>wal_level is not logical on %1.</source>
+        <translation>wal_level ist nicht logical auf %1.</translation>
+    </message>
+    <message>
+        <source>Set wal_level = logical there and restart, or move with block_writes.</source>
+        <translation>Setzen Sie dort wal_level = logical und starten Sie neu, oder verschieben Sie mit block_writes.</translation>
+    </message>
+    <message>
+        <source>%1 has no process left for logical replication.</source>
+        <translation>%1 hat keinen Prozess mehr frei für logische Replikation.</translation>
+    </message>
+    <message>
+        <source>All replication slots of %1 are in use.</source>
+        <translation>Alle Replikations-Slots von %1 sind belegt.</translation>
+    </message>
+    <message>
+        <source>Raise max_replication_slots, max_wal_senders, max_logical_replication_workers or max_worker_processes there and restart, or move with block_writes.</source>
+        <translation>Erhöhen Sie dort max_replication_slots, max_wal_senders, max_logical_replication_workers oder max_worker_processes und starten Sie neu, oder verschieben Sie mit block_writes.</translation>
+    </message>
+    <message>
+        <source>Every node has room for logical replication.</source>
+        <translation>Jeder Knoten hat Platz für logische Replikation.</translation>
+    </message>
+    <message>
+        <source>Every table has a primary key or a replica identity.</source>
+        <translation>Jede Tabelle hat einen Primärschlüssel oder eine Replikatidentität.</translation>
+    </message>
+    <message>
+        <source>No primary key or replica identity: %1.</source>
+        <translation>Ohne Primärschlüssel und Replikatidentität: %1.</translation>
+    </message>
+    <message>
+        <source>UPDATE and DELETE on them fail during the move.</source>
+        <translation>UPDATE und DELETE darauf schlagen während der Verschiebung fehl.</translation>
+    </message>
+    <message>
+        <source>Add a primary key or a replica identity, or move with block_writes.</source>
+        <translation>Fügen Sie einen Primärschlüssel oder eine Replikatidentität hinzu, oder verschieben Sie mit block_writes.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free and needs %3, which leaves less than %4 % of its disk.</source>
+        <translation>%1 hat %2 frei und braucht %3, sodass weniger als %4 % der Platte bleiben.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another node.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>There is room on every disk.</source>
+        <translation>Auf jeder Platte ist Platz.</translation>
+    </message>
+    <message>
+        <source>The sizes on %1 are unknown.</source>
+        <translation>Die Größen auf %1 sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Bytes and times of this plan leave them out.</source>
+        <translation>Bytes und Zeiten dieses Plans lassen sie aus.</translation>
+    </message>
+    <message>
+        <source>Every node has all reference tables.</source>
+        <translation>Jeder Knoten hat alle Referenztabellen.</translation>
+    </message>
+    <message>
+        <source>Reference tables are missing on %1.</source>
+        <translation>Referenztabellen fehlen auf %1.</translation>
+    </message>
+    <message>
+        <source>Run SELECT replicate_reference_tables('auto'), or rebalance, which copies them.</source>
+        <translation>Führen Sie SELECT replicate_reference_tables('auto') aus, oder gleichen Sie aus, was sie kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leftover(s) of earlier operations wait to be dropped.</source>
+        <translation>
+            <numerusform>%n Rest früherer Operationen wartet auf das Löschen.</numerusform>
+        <numerusform>%n Reste früherer Operationen warten auf das Löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shard cannot be moved again before its leftover is gone: clean up first.</source>
+        <translation>Ein Shard lässt sich nicht erneut verschieben, bevor sein Rest fort ist: Räumen Sie zuerst auf.</translation>
+    </message>
+    <message>
+        <source>Job %1 of the server is running: %2</source>
+        <translation>Auftrag %1 des Servers läuft: %2</translation>
+    </message>
+    <message>
+        <source>Wait until it is over, or stop it.</source>
+        <translation>Warten Sie, bis er vorbei ist, oder halten Sie ihn an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</source>
+        <translation>
+            <numerusform>%n Transaktion ist seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
+        <numerusform>%n Transaktionen sind seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The operation may have to wait for them.</source>
+        <translation>Die Operation muss vielleicht auf sie warten.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Probe</name>
+    <message>
+        <source>Database "%1" is plain PostgreSQL: the extension citus is not installed in it. Connect to the database of the cluster's coordinator that holds the distributed tables.</source>
+        <translation>Die Datenbank „%1“ ist einfaches PostgreSQL: Die Erweiterung citus ist darin nicht installiert. Verbinden Sie sich mit der Datenbank des Koordinators, die die verteilten Tabellen enthält.</translation>
+    </message>
+    <message>
+        <source>This server runs Citus %1. Version %2 or later is needed: upgrade Citus first.</source>
+        <translation>Auf diesem Server läuft Citus %1. Version %2 oder neuer ist nötig: Aktualisieren Sie zuerst Citus.</translation>
+    </message>
+    <message>
+        <source>This server is a standby (in recovery). Connect to the primary coordinator instead.</source>
+        <translation>Dieser Server ist ein Standby (in Wiederherstellung). Verbinden Sie sich stattdessen mit dem primären Koordinator.</translation>
+    </message>
+    <message>
+        <source>This server is a worker of the cluster. Connect to the coordinator instead.</source>
+        <translation>Dieser Server ist ein Worker des Clusters. Verbinden Sie sich stattdessen mit dem Koordinator.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Fortschritt des Plans</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Shards on the way</source>
+        <translation>Shards unterwegs</translation>
+    </message>
+    <message>
+        <source>Messages of the server</source>
+        <translation>Meldungen des Servers</translation>
+    </message>
+    <message>
+        <source>Messages of the server appear here.</source>
+        <translation>Hier erscheinen Meldungen des Servers.</translation>
+    </message>
+    <message>
+        <source>Pause holds before the next step. Cancel also ends the running statement; what is finished stays, and the result says what is left behind.</source>
+        <translation>Pause hält vor dem nächsten Schritt. Abbrechen beendet auch die laufende Anweisung; Erledigtes bleibt, und das Ergebnis sagt, was zurückbleibt.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in the journal</source>
+        <translation>Im Journal zeigen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Taking the lock of the cluster…</source>
+        <translation>Die Sperre des Clusters wird genommen…</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>step and its phase</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Schritte erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Moves done</source>
+        <translation>Verschiebungen erledigt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Server job</source>
+        <translation>Serverauftrag</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReachPort</name>
+    <message>
+        <source>Nothing listens at %1 port %2.</source>
+        <translation>An %1 Port %2 lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1 from this machine.</source>
+        <translation>Von diesem Rechner führt kein Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 cannot be reached: %3.</source>
+        <translation>%1 Port %2 ist nicht erreichbar: %3.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 is not an address.</source>
+        <translation>%1 Port %2 ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 does not answer.</source>
+        <translation>%1 Port %2 antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Rebalance</name>
+    <message>
+        <source>Start emptying nodes as a background job of the server.</source>
+        <translation>Das Leeren von Knoten als Hintergrundauftrag des Servers starten.</translation>
+    </message>
+    <message>
+        <source>Start rebalancing as a background job of the server.</source>
+        <translation>Den Ausgleich als Hintergrundauftrag des Servers starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow the job: %n move(s)%1.</source>
+        <translation>
+            <numerusform>Dem Auftrag folgen: %n Verschiebung%1.</numerusform>
+        <numerusform>Dem Auftrag folgen: %n Verschiebungen%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes to the shards of each move wait for a moment at its end.</source>
+        <translation>Schreibzugriffe auf die Shards jeder Verschiebung warten an deren Ende einen Moment.</translation>
+    </message>
+    <message>
+        <source>A rebalance is running already, as job %1. Follow or stop that one.</source>
+        <translation>Ein Ausgleich läuft bereits, als Auftrag %1. Folgen Sie ihm, oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to empty: no node that may not hold shards has one.</source>
+        <translation>Es gibt nichts zu leeren: Kein Knoten, der keine Shards halten darf, hat einen.</translation>
+    </message>
+    <message>
+        <source>The cluster is balanced: the server would move nothing.</source>
+        <translation>Der Cluster ist ausgeglichen: Der Server würde nichts verschieben.</translation>
+    </message>
+    <message>
+        <source>Empty the nodes that may not hold shards</source>
+        <translation>Die Knoten leeren, die keine Shards halten dürfen</translation>
+    </message>
+    <message>
+        <source>Rebalance the cluster</source>
+        <translation>Den Cluster ausgleichen</translation>
+    </message>
+    <message>
+        <source>No rebalance is running.</source>
+        <translation>Kein Ausgleich läuft.</translation>
+    </message>
+    <message>
+        <source>Stop job %1. Finished moves stay, the running one is taken back.</source>
+        <translation>Auftrag %1 anhalten. Erledigte Verschiebungen bleiben, die laufende wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Wait until job %1 is over.</source>
+        <translation>Warten, bis Auftrag %1 vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Stop the rebalance, job %1</source>
+        <translation>Den Ausgleich anhalten, Auftrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RebalancePage</name>
+    <message>
+        <source>Rebalance</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>Newest job of the server</source>
+        <translation>Neuester Auftrag des Servers</translation>
+    </message>
+    <message>
+        <source>Moves done</source>
+        <translation>Verschiebungen erledigt</translation>
+    </message>
+    <message>
+        <source>Shards on the way</source>
+        <translation>Shards unterwegs</translation>
+    </message>
+    <message>
+        <source>Tasks of the job</source>
+        <translation>Aufgaben des Auftrags</translation>
+    </message>
+    <message>
+        <source>No rebalance has run yet</source>
+        <translation>Noch kein Ausgleich gelaufen</translation>
+    </message>
+    <message>
+        <source>A rebalance runs as a job of the server: it goes on when this window is closed.</source>
+        <translation>Ein Ausgleich läuft als Auftrag des Servers: Er geht weiter, wenn dieses Fenster geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Plan a rebalance…</source>
+        <translation>Ausgleich planen…</translation>
+    </message>
+    <message>
+        <source>Ask the server what it would move, and review it</source>
+        <translation>Den Server fragen, was er verschieben würde, und es prüfen</translation>
+    </message>
+    <message>
+        <source>Stop the job…</source>
+        <translation>Auftrag anhalten…</translation>
+    </message>
+    <message>
+        <source>Stop the running job; finished moves stay</source>
+        <translation>Den laufenden Auftrag anhalten; erledigte Verschiebungen bleiben</translation>
+    </message>
+    <message>
+        <source>Largest distance from the mean: %1. The tick marks the mean; reference tables are left out.</source>
+        <translation>Größter Abstand vom Mittel: %1. Der Strich zeigt das Mittel; Referenztabellen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 (job %2)</source>
+        <translation>%1 (Auftrag %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Aufgabe erledigt</numerusform>
+        <numerusform>%1 von %n Aufgaben erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begun %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReferenceDialog</name>
+    <message>
+        <source>Make a reference table</source>
+        <translation>Referenztabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Every node gets a full copy, so that any table can be joined with it. Right for small tables that change seldom.</source>
+        <translation>Jeder Knoten bekommt eine volle Kopie, sodass jede Tabelle damit verknüpft werden kann. Richtig für kleine Tabellen, die sich selten ändern.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose a table of this database.</source>
+        <translation>Wählen Sie eine Tabelle dieser Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ResolveHost</name>
+    <message>
+        <source>The name of host %1 could not be looked up in time.</source>
+        <translation>Der Name des Hosts %1 ließ sich nicht rechtzeitig auflösen.</translation>
+    </message>
+    <message>
+        <source>The host name %1 cannot be looked up: no name server answers.</source>
+        <translation>Der Hostname %1 lässt sich nicht auflösen: Kein Namensserver antwortet.</translation>
+    </message>
+    <message>
+        <source>There is no host named %1.</source>
+        <translation>Es gibt keinen Host namens %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReviewPage</name>
+    <message>
+        <source>Run the plan</source>
+        <translation>Plan ausführen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung des Plans</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Nothing had to be checked</source>
+        <translation>Nichts war zu prüfen</translation>
+    </message>
+    <message>
+        <source>SQL of the plan</source>
+        <translation>SQL des Plans</translation>
+    </message>
+    <message>
+        <source>The plan is being made</source>
+        <translation>Der Plan entsteht</translation>
+    </message>
+    <message>
+        <source>Checked beforehand</source>
+        <translation>Vorab geprüft</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>Name des Clusters</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the plan as SQL script or as runbook</source>
+        <translation>Den Plan als SQL-Skript oder als Runbook speichern</translation>
+    </message>
+    <message>
+        <source>No plan was made. Nothing was changed.</source>
+        <translation>Es entstand kein Plan. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Umkehrbar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+        <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This connection is read-only. Plans can be read and saved, not run.</source>
+        <translation>Diese Verbindung ist nur lesend. Pläne können gelesen und gespeichert, nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>A check forbids this plan. Do what it says, then ask for the plan again.</source>
+        <translation>Eine Prüfung verbietet diesen Plan. Tun Sie, was sie sagt, und fordern Sie den Plan dann erneut an.</translation>
+    </message>
+    <message>
+        <source>This is a production cluster. Type its name, %1, to run the plan.</source>
+        <translation>Dies ist ein Produktionscluster. Geben Sie seinen Namen, %1, ein, um den Plan auszuführen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The SQL of all steps is on the clipboard.</source>
+        <translation>Das SQL aller Schritte ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>SQL script (*.sql);;Runbook (*.md)</source>
+        <translation>SQL-Skript (*.sql);;Runbook (*.md)</translation>
+    </message>
+    <message>
+        <source>The plan was saved to %1.</source>
+        <translation>Der Plan wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RunLock</name>
+    <message>
+        <source>Another operation has just ended on this cluster. Try again.</source>
+        <translation>Eine andere Operation ist auf diesem Cluster gerade zu Ende gegangen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another operation runs on this cluster: %1 of %2 from %3, since %4. Wait until it is over.</source>
+        <translation>Eine andere Operation läuft auf diesem Cluster: %1 von %2 aus %3, seit %4. Warten Sie, bis sie vorbei ist.</translation>
+    </message>
+    <message>
+        <source>The run has lost its lock on this cluster.</source>
+        <translation>Der Lauf hat seine Sperre auf diesem Cluster verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RunOperation</name>
+    <message>
+        <source>There is no operation '%1'.</source>
+        <translation>Es gibt keine Operation „%1“.</translation>
+    </message>
+    <message>
+        <source>The cluster has changed since this plan was made. Nothing was done; make the plan again.</source>
+        <translation>Der Cluster hat sich geändert, seit dieser Plan entstand. Nichts wurde getan; lassen Sie den Plan neu erstellen.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is still being run by process %2.</source>
+        <translation>Eintrag %1 wird noch von Prozess %2 ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Entry %1 belongs to another cluster, %2.</source>
+        <translation>Eintrag %1 gehört zu einem anderen Cluster, %2.</translation>
+    </message>
+    <message>
+        <source>The server says that the step was done.</source>
+        <translation>Der Server sagt, dass der Schritt erledigt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Runbook</name>
+    <message>
+        <source>Waits meanwhile: %1</source>
+        <translation>Wartet derweil: %1</translation>
+    </message>
+    <message>
+        <source>Takes %1 to %2 s.</source>
+        <translation>Dauert %1 bis %2 s.</translation>
+    </message>
+    <message>
+        <source>To take it back:</source>
+        <translation>Um es zurückzunehmen:</translation>
+    </message>
+    <message>
+        <source>On this machine: %1</source>
+        <translation>Auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>Repeat until it is over:</source>
+        <translation>Wiederholen, bis es vorbei ist:</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Sandbox</name>
+    <message>
+        <source>The engine cannot be installed (%1): %2</source>
+        <translation>Die Engine lässt sich nicht installieren (%1): %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no program '%2'; name the folder of a PostgreSQL server's programs with --pg-bin.</source>
+        <translation>Im Ordner %1 liegt kein Programm „%2“; nennen Sie mit --pg-bin den Ordner der Programme eines PostgreSQL-Servers.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server is installed in /usr/lib/postgresql; install the package 'postgresql' (15 or newer) or name a folder of programs with --pg-bin.</source>
+        <translation>In /usr/lib/postgresql ist kein PostgreSQL-Server installiert; installieren Sie das Paket 'postgresql' (15 oder neuer), oder nennen Sie mit --pg-bin einen Ordner mit Programmen.</translation>
+    </message>
+    <message>
+        <source>The sandbox needs PostgreSQL 15 or newer; %1 holds version %2.</source>
+        <translation>Die Sandbox braucht PostgreSQL 15 oder neuer; %1 enthält Version %2.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 did not end in time.</source>
+        <translation>%1 endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The sandbox "%1" has a runner already.</source>
+        <translation>Die Sandbox „%1“ hat bereits einen Runner.</translation>
+    </message>
+    <message>
+        <source>The sandbox "%1" runs Citus, which executes background tasks itself.</source>
+        <translation>In der Sandbox „%1“ läuft Citus, das Hintergrundaufgaben selbst ausführt.</translation>
+    </message>
+    <message>
+        <source>The program tesseractl, which runs the sandbox's background tasks, was not found.</source>
+        <translation>Das Programm tesseractl, das die Hintergrundaufgaben der Sandbox ausführt, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The runner of background tasks did not start; %1 tells why.</source>
+        <translation>Der Runner für Hintergrundaufgaben startete nicht; %1 sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The sandbox "%1" cannot be locked.</source>
+        <translation>Die Sandbox „%1“ lässt sich nicht sperren.</translation>
+    </message>
+    <message>
+        <source>The wait for the sandbox was cancelled.</source>
+        <translation>Das Warten auf die Sandbox wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Another program still works on the sandbox "%1".</source>
+        <translation>Ein anderes Programm arbeitet noch an der Sandbox „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox "%1".</source>
+        <translation>Es gibt keine Sandbox „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox "%1" has %n worker(s); add one with 'tesseractl --sandbox %1 node add --new', or destroy the sandbox first.</source>
+        <translation>
+            <numerusform>Die Sandbox „%1“ hat %n Worker; fügen Sie mit 'tesseractl --sandbox %1 node add --new' einen hinzu, oder löschen Sie zuerst die Sandbox.</numerusform>
+        <numerusform>Die Sandbox „%1“ hat %n Worker; fügen Sie mit 'tesseractl --sandbox %1 node add --new' einen hinzu, oder löschen Sie zuerst die Sandbox.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sandbox "%1" runs the engine %2; destroy it first to use another.</source>
+        <translation>In der Sandbox „%1“ läuft die Engine %2; löschen Sie sie zuerst, um eine andere zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Stopping the servers</source>
+        <translation>Die Server werden angehalten</translation>
+    </message>
+    <message>
+        <source>Removing the sandbox "%1"</source>
+        <translation>Die Sandbox „%1“ wird entfernt</translation>
+    </message>
+    <message>
+        <source>The sandbox has no server on port %1.</source>
+        <translation>Die Sandbox hat keinen Server auf Port %1.</translation>
+    </message>
+    <message>
+        <source>The coordinator cannot be removed; destroy the sandbox instead.</source>
+        <translation>Der Koordinator lässt sich nicht entfernen; löschen Sie stattdessen die Sandbox.</translation>
+    </message>
+    <message>
+        <source>There is no operating system user "%1", who runs the servers when root makes a sandbox; install the package 'postgresql'.</source>
+        <translation>Es gibt keinen Betriebssystembenutzer „%1“, der die Server ausführt, wenn root eine Sandbox anlegt; installieren Sie das Paket 'postgresql'.</translation>
+    </message>
+    <message>
+        <source>The user "%1", who runs the servers, cannot enter %2; choose another folder with TESSERA_SANDBOX_ROOT.</source>
+        <translation>Der Benutzer „%1“, der die Server ausführt, darf %2 nicht betreten; wählen Sie mit TESSERA_SANDBOX_ROOT einen anderen Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder %1 has %2 MB free; %n server(s) need %3 MB.</source>
+        <translation>
+            <numerusform>Im Ordner %1 sind %2 MB frei; %n Server braucht %3 MB.</numerusform>
+        <numerusform>Im Ordner %1 sind %2 MB frei; %n Server brauchen %3 MB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PostgreSQL in %1 has no citus extension; install it or use --engine builtin.</source>
+        <translation>PostgreSQL in %1 hat keine Erweiterung citus; installieren Sie sie, oder verwenden Sie --engine builtin.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL in %1 lacks postgres_fdw or dblink, which the built-in engine needs; install PostgreSQL's contrib package.</source>
+        <translation>PostgreSQL in %1 fehlt postgres_fdw oder dblink, was die eingebaute Engine braucht; installieren Sie das contrib-Paket von PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Preparing PostgreSQL %1 from %2</source>
+        <translation>PostgreSQL %1 aus %2 wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked.</source>
+        <translation>%1 lässt sich nicht sperren.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has too long a name for Unix sockets; choose a shorter one with TESSERA_SANDBOX_ROOT.</source>
+        <translation>Der Ordner %1 hat einen zu langen Namen für Unix-Sockets; wählen Sie mit TESSERA_SANDBOX_ROOT einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Bringing the engine up to date</source>
+        <translation>Die Engine wird auf den neuesten Stand gebracht</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n server(s)</source>
+        <translation>
+            <numerusform>%n Server entsteht</numerusform>
+        <numerusform>%n Server entstehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joining the servers</source>
+        <translation>Die Server werden verbunden</translation>
+    </message>
+    <message>
+        <source>Starting the servers</source>
+        <translation>Die Server werden gestartet</translation>
+    </message>
+    <message>
+        <source>Making a server</source>
+        <translation>Ein Server entsteht</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a sandbox: use 1 to 40 lower-case letters, digits, '-' and '_', beginning with a letter or digit.</source>
+        <translation>„%1“ kann nicht der Name einer Sandbox sein: Verwenden Sie 1 bis 40 Kleinbuchstaben, Ziffern, '-' und '_', beginnend mit Buchstabe oder Ziffer.</translation>
+    </message>
+    <message>
+        <source>The sandbox's description lacks a field.</source>
+        <translation>In der Beschreibung der Sandbox fehlt ein Feld.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox in %1.</source>
+        <translation>In %1 ist keine Sandbox.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; remove the sandbox with 'tesseractl sandbox destroy'.</source>
+        <translation>%1 ist beschädigt; entfernen Sie die Sandbox mit 'tesseractl sandbox destroy'.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 (sandbox)</source>
+        <translation>%1 (Sandbox)</translation>
+    </message>
+    <message>
+        <source>Sandboxes</source>
+        <translation>Sandboxen</translation>
+    </message>
+    <message>
+        <source>The password file %1 cannot be written: %2</source>
+        <translation>Die Passwortdatei %1 ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>The sandbox "%1" is not complete.</source>
+        <translation>Die Sandbox „%1“ ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox "%1"; make it with 'tesseractl sandbox up --name %1'.</source>
+        <translation>Es gibt keine Sandbox „%1“; legen Sie sie mit 'tesseractl sandbox up --name %1' an.</translation>
+    </message>
+    <message>
+        <source>The start of the servers was cancelled.</source>
+        <translation>Der Start der Server wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Processes of a server that was killed still run in %1.</source>
+        <translation>In %1 laufen noch Prozesse eines abgeschossenen Servers.</translation>
+    </message>
+    <message>
+        <source>This machine has not enough free ports on loopback.</source>
+        <translation>Dieser Rechner hat nicht genug freie Ports auf Loopback.</translation>
+    </message>
+    <message>
+        <source>Port %1 of the sandbox "%2" is in use by another program; end that program and bring the sandbox up again.</source>
+        <translation>Port %1 der Sandbox „%2“ wird von einem anderen Programm benutzt; beenden Sie dieses und bringen Sie die Sandbox wieder hoch.</translation>
+    </message>
+    <message>
+        <source>The server on port %1 did not start: %2.</source>
+        <translation>Der Server auf Port %1 startete nicht: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed to %2.</source>
+        <translation>%1 lässt sich nicht in %2 umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood.</source>
+        <translation>%1 ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>%1 is in the sandbox already; the sample would overwrite it.</source>
+        <translation>%1 ist schon in der Sandbox; die Beispieldaten würden es überschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no sample "%1"; there are: %2.</source>
+        <translation>Es gibt keine Beispieldaten „%1“; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Loading the sample "%1"</source>
+        <translation>Die Beispieldaten „%1“ werden geladen</translation>
+    </message>
+    <message>
+        <source>The folder %1 has a comma in its name; choose another one with TESSERA_SANDBOX_ROOT.</source>
+        <translation>Der Ordner %1 hat ein Komma im Namen; wählen Sie mit TESSERA_SANDBOX_ROOT einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SavedConnection</name>
+    <message>
+        <source>A saved connection has no name or no id.</source>
+        <translation>Eine gespeicherte Verbindung hat keinen Namen oder keine ID.</translation>
+    </message>
+    <message>
+        <source>The saved connection %1 does not say where to connect.</source>
+        <translation>Die gespeicherte Verbindung %1 sagt nicht, wohin sie führt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SearchField</name>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <comment>what is searched for and the shortcut</comment>
+        <translation>%1 (Strg+F)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ServerError</name>
+    <message>
+        <source>The server asks for a password and none was found.</source>
+        <translation>Der Server verlangt ein Passwort, und es wurde keines gefunden.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Session</name>
+    <message>
+        <source>The connection names no host.</source>
+        <translation>Die Verbindung nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is closed.</source>
+        <translation>Die Verbindung zum Server ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled.</source>
+        <translation>Die Anweisung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting for the server failed.</source>
+        <translation>Das Warten auf den Server ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ShardFindings</name>
+    <message>
+        <source>No shard of %1 covers the hash range %2; rows that hash there cannot be read or written.</source>
+        <translation>Kein Shard von %1 deckt den Hash-Bereich %2 ab; Zeilen dort können weder gelesen noch geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Restore pg_dist_shard from a backup of the coordinator, or ask Citus support; do not move or split shards of this table.</source>
+        <translation>Stellen Sie pg_dist_shard aus einer Sicherung des Koordinators wieder her, oder fragen Sie den Citus-Support; verschieben oder teilen Sie keine Shards dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>Shards %1 and %2 of %3 claim the same hash range %4.</source>
+        <translation>Die Shards %1 und %2 von %3 beanspruchen denselben Hash-Bereich %4.</translation>
+    </message>
+    <message>
+        <source>Find out which shard holds the rows before anything is written; do not move or split shards of this table.</source>
+        <translation>Finden Sie heraus, welcher Shard die Zeilen hält, bevor etwas geschrieben wird; verschieben oder teilen Sie keine Shards dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>A shard of %1 has no hash range.</source>
+        <translation>Ein Shard von %1 hat keinen Hash-Bereich.</translation>
+    </message>
+    <message>
+        <source>Restore pg_dist_shard from a backup of the coordinator.</source>
+        <translation>Stellen Sie pg_dist_shard aus einer Sicherung des Koordinators wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Colocation group %1: shards that belong together lie on different nodes in %n shard set(s), first that of shard %2; joins and foreign keys over them fail.</source>
+        <translation>
+            <numerusform>Kolokationsgruppe %1: Zusammengehörige Shards liegen in %n Shard-Satz auf verschiedenen Knoten, zuerst in dem von Shard %2; Verknüpfungen und Fremdschlüssel darüber schlagen fehl.</numerusform>
+        <numerusform>Kolokationsgruppe %1: Zusammengehörige Shards liegen in %n Shard-Sätzen auf verschiedenen Knoten, zuerst in dem von Shard %2; Verknüpfungen und Fremdschlüssel darüber schlagen fehl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare pg_dist_placement with the tables on the nodes and correct it before any move in this group.</source>
+        <translation>Vergleichen Sie pg_dist_placement mit den Tabellen auf den Knoten und berichtigen Sie es vor jeder Verschiebung in dieser Gruppe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) of %1 have no placement on a registered node.</source>
+        <translation>
+            <numerusform>%n Shard von %1 hat keine Platzierung auf einem eingetragenen Knoten.</numerusform>
+        <numerusform>%n Shards von %1 haben keine Platzierung auf einem eingetragenen Knoten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register the node that holds the data again, or restore it from a backup.</source>
+        <translation>Tragen Sie den Knoten mit den Daten wieder ein, oder stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) have neither a primary key nor a replica identity: %1. Their shard sets cannot be moved without blocking writes.</source>
+        <translation>
+            <numerusform>%n Tabelle hat weder Primärschlüssel noch Replikatidentität: %1. Ihre Shard-Sätze lassen sich nicht verschieben, ohne Schreibzugriffe zu blockieren.</numerusform>
+        <numerusform>%n Tabellen haben weder Primärschlüssel noch Replikatidentität: %1. Ihre Shard-Sätze lassen sich nicht verschieben, ohne Schreibzugriffe zu blockieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a primary key, or set REPLICA IDENTITY to a unique index or to FULL.</source>
+        <translation>Fügen Sie einen Primärschlüssel hinzu, oder setzen Sie REPLICA IDENTITY auf einen eindeutigen Index oder auf FULL.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SideBar</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <comment>page and its shortcut</comment>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Snapshot</name>
+    <message>
+        <source>The server sent catalog rows of an unknown shape.</source>
+        <translation>Der Server sandte Katalogzeilen unbekannter Form.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TableRefusals</name>
+    <message>
+        <source>%1 is not a table, so it cannot be distributed.</source>
+        <translation>%1 ist keine Tabelle und kann daher nicht verteilt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a temporary table, so it cannot be distributed.</source>
+        <translation>%1 ist eine temporäre Tabelle und kann daher nicht verteilt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a partition. Distribute the partitioned table it belongs to.</source>
+        <translation>%1 ist eine Partition. Verteilen Sie die partitionierte Tabelle, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>%1 takes part in inheritance, which cannot be distributed.</source>
+        <translation>%1 nimmt an Vererbung teil, die nicht verteilt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to an extension, so it is not distributed.</source>
+        <translation>%1 gehört zu einer Erweiterung und wird daher nicht verteilt.</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 (%2) can distribute it. Connect as that role.</source>
+        <translation>Nur der Eigentümer von %1 (%2) kann sie verteilen. Verbinden Sie sich mit dieser Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 refers to the local table %2 by the foreign key %3. Distribute %2 or make it a reference table first, or drop the key.</source>
+        <translation>%1 verweist durch den Fremdschlüssel %3 auf die lokale Tabelle %2. Verteilen Sie zuerst %2 oder machen Sie sie zur Referenztabelle, oder löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The reference table %1 refers to %2 by the foreign key %3, which cannot be kept. Drop the key.</source>
+        <translation>Die Referenztabelle %1 verweist durch den Fremdschlüssel %3 auf %2, was nicht bleiben kann. Löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The foreign key %1 between %2 and %3 does not contain the column %4. Distribute by a column of the key, or drop it.</source>
+        <translation>Der Fremdschlüssel %1 zwischen %2 und %3 enthält die Spalte %4 nicht. Verteilen Sie nach einer Spalte des Schlüssels, oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>distributed by %1</source>
+        <translation>nach %1 verteilt</translation>
+    </message>
+    <message>
+        <source>a reference table</source>
+        <translation>eine Referenztabelle</translation>
+    </message>
+    <message>
+        <source>a local table managed by Citus</source>
+        <translation>eine von Citus verwaltete lokale Tabelle</translation>
+    </message>
+    <message>
+        <source>distributed as a single shard</source>
+        <translation>als einzelner Shard verteilt</translation>
+    </message>
+    <message>
+        <source>part of a distributed schema</source>
+        <translation>Teil eines verteilten Schemas</translation>
+    </message>
+    <message>
+        <source>There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.</source>
+        <translation>Es gibt keine Tabelle %1. Schreiben Sie NAME für eine Tabelle des Schemas public, sonst SCHEMA.NAME.</translation>
+    </message>
+    <message>
+        <source>%1 is already %2.</source>
+        <translation>%1 ist bereits %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2. Its columns are: %3.</source>
+        <translation>%1 hat keine Spalte %2. Ihre Spalten sind: %3.</translation>
+    </message>
+    <message>
+        <source>The column %1 is generated, so it cannot distribute %2.</source>
+        <translation>Die Spalte %1 ist generiert und kann %2 daher nicht verteilen.</translation>
+    </message>
+    <message>
+        <source>The column %1 is of type %2, which cannot be hashed. Choose another column.</source>
+        <translation>Die Spalte %1 ist vom Typ %2, der keinen Hash hat. Wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>The unique key %1 (%2) of %3 does not contain the column %4. A unique key of a distributed table must: add the column to the key, or drop it.</source>
+        <translation>Der eindeutige Schlüssel %1 (%2) von %3 enthält die Spalte %4 nicht. Bei einer verteilten Tabelle muss er das: Nehmen Sie die Spalte in den Schlüssel auf, oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 refers to the distributed table %2 by the foreign key %3, which a reference table cannot. Drop the key.</source>
+        <translation>%1 verweist durch den Fremdschlüssel %3 auf die verteilte Tabelle %2, was eine Referenztabelle nicht kann. Löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The local table %1 and %2 are tied by the foreign key %3. Register the coordinator (citus_set_coordinator_host), or drop the key.</source>
+        <translation>Die lokale Tabelle %1 und %2 sind durch den Fremdschlüssel %3 verbunden. Tragen Sie den Koordinator ein (citus_set_coordinator_host), oder löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The local table %1 refers to %2 by the foreign key %3. Drop the key, distribute both, add it again.</source>
+        <translation>Die lokale Tabelle %1 verweist durch den Fremdschlüssel %3 auf %2. Löschen Sie den Schlüssel, verteilen Sie beide und legen Sie ihn wieder an.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TablesModel</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Distribution column</source>
+        <translation>Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>Colocation group</source>
+        <translation>Kolokationsgruppe</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>hash distributed</source>
+        <translation>hash-verteilt</translation>
+    </message>
+    <message>
+        <source>range distributed</source>
+        <translation>bereichsverteilt</translation>
+    </message>
+    <message>
+        <source>append distributed</source>
+        <translation>append-verteilt</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>local, managed</source>
+        <translation>lokal, verwaltet</translation>
+    </message>
+    <message>
+        <source>single shard</source>
+        <translation>einzelner Shard</translation>
+    </message>
+    <message>
+        <source>schema-based</source>
+        <translation>schemabasiert</translation>
+    </message>
+    <message>
+        <source>Moves together with %1</source>
+        <translation>Wandert gemeinsam mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Find a table</source>
+        <translation>Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>No distributed table yet</source>
+        <translation>Noch keine verteilte Tabelle</translation>
+    </message>
+    <message>
+        <source>Distribute a table to spread its rows over the nodes, or make a small one a reference table that every node holds.</source>
+        <translation>Verteilen Sie eine Tabelle, um ihre Zeilen über die Knoten zu streuen, oder machen Sie eine kleine zur Referenztabelle, die jeder Knoten hält.</translation>
+    </message>
+    <message>
+        <source>Distribute…</source>
+        <translation>Verteilen…</translation>
+    </message>
+    <message>
+        <source>Spread a local table over the nodes</source>
+        <translation>Eine lokale Tabelle über die Knoten verteilen</translation>
+    </message>
+    <message>
+        <source>Make reference…</source>
+        <translation>Zur Referenztabelle…</translation>
+    </message>
+    <message>
+        <source>Copy a small local table to every node</source>
+        <translation>Eine kleine lokale Tabelle auf jeden Knoten kopieren</translation>
+    </message>
+    <message>
+        <source>Undistribute…</source>
+        <translation>Verteilung aufheben…</translation>
+    </message>
+    <message>
+        <source>Bring all rows back into a local table of the coordinator</source>
+        <translation>Alle Zeilen in eine lokale Tabelle des Koordinators zurückholen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a table to see its facts.</source>
+        <translation>Wählen Sie eine Tabelle, um ihre Tatsachen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Colocation group</source>
+        <translation>Kolokationsgruppe</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Moves together with %1.</source>
+        <translation>Wandert gemeinsam mit %1.</translation>
+    </message>
+    <message>
+        <source>This database has no local table left that could be distributed.</source>
+        <translation>Diese Datenbank hat keine lokale Tabelle mehr, die verteilt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Tls</name>
+    <message>
+        <source>Any server with a certificate of the same authority can pose as this one.</source>
+        <translation>Jeder Server mit einem Zertifikat derselben Stelle kann sich als dieser ausgeben.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, but nobody checks who answers: a stranger in between can read and change everything, the password too.</source>
+        <translation>Die Verbindung ist verschlüsselt, aber niemand prüft, wer antwortet: Ein Fremder dazwischen kann alles lesen und ändern, auch das Passwort.</translation>
+    </message>
+    <message>
+        <source>Encryption is used only if the server offers it: a stranger in between can turn it off and read everything.</source>
+        <translation>Verschlüsselt wird nur, wenn der Server es anbietet: Ein Fremder dazwischen kann es abschalten und alles lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is encrypted: everybody on the way can read all data and queries.</source>
+        <translation>Nichts ist verschlüsselt: Jeder auf dem Weg kann alle Daten und Abfragen lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Show the rebalance page</source>
+        <translation>Die Seite des Ausgleichs zeigen</translation>
+    </message>
+    <message>
+        <source>live · %1</source>
+        <translation>live · %1</translation>
+    </message>
+    <message>
+        <source>stale · %1</source>
+        <translation>veraltet · %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Tunnel</name>
+    <message>
+        <source>"%1" cannot be a host or user of an SSH tunnel.</source>
+        <translation>„%1“ kann weder Host noch Benutzer eines SSH-Tunnels sein.</translation>
+    </message>
+    <message>
+        <source>Name the host that the SSH tunnel goes through.</source>
+        <translation>Nennen Sie den Host, über den der SSH-Tunnel geht.</translation>
+    </message>
+    <message>
+        <source>Connect once with ssh in a terminal and accept the host's key.</source>
+        <translation>Verbinden Sie sich einmal mit ssh in einem Terminal und bestätigen Sie den Schlüssel des Hosts.</translation>
+    </message>
+    <message>
+        <source>Check the user and the key, and that the SSH agent holds it; ssh is not allowed to ask here.</source>
+        <translation>Prüfen Sie Benutzer und Schlüssel und ob der SSH-Agent ihn hält; ssh darf hier nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Try the same host with ssh in a terminal.</source>
+        <translation>Versuchen Sie denselben Host mit ssh in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>the program ssh is not installed</source>
+        <translation>das Programm ssh ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Opening the SSH tunnel was stopped.</source>
+        <translation>Das Öffnen des SSH-Tunnels wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The SSH tunnel through %1 does not open in time.</source>
+        <translation>Der SSH-Tunnel über %1 öffnet sich nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The SSH tunnel through %1 fails: %2.</source>
+        <translation>Der SSH-Tunnel über %1 schlägt fehl: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::UndistributeTable</name>
+    <message>
+        <source>%1 belongs to a distributed schema. Undistribute the schema instead.</source>
+        <translation>%1 gehört zu einem verteilten Schema. Heben Sie stattdessen die Verteilung des Schemas auf.</translation>
+    </message>
+    <message>
+        <source>%1 is a partition. Undistribute the partitioned table it belongs to.</source>
+        <translation>%1 ist eine Partition. Heben Sie die Verteilung der partitionierten Tabelle auf, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 (%2) can undistribute it. Connect as that role.</source>
+        <translation>Nur der Eigentümer von %1 (%2) kann ihre Verteilung aufheben. Verbinden Sie sich mit dieser Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are tied by the foreign key %3. Undistribute both together (tesseractl: --with-foreign-keys), or drop the key.</source>
+        <translation>%1 und %2 sind durch den Fremdschlüssel %3 verbunden. Heben Sie beide gemeinsam auf (tesseractl: --with-foreign-keys), oder löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.</source>
+        <translation>Es gibt keine Tabelle %1. Schreiben Sie NAME für eine Tabelle des Schemas public, sonst SCHEMA.NAME.</translation>
+    </message>
+    <message>
+        <source>%1 is not distributed.</source>
+        <translation>%1 ist nicht verteilt.</translation>
+    </message>
+    <message>
+        <source>Bring %1%2 back to the coordinator.</source>
+        <translation>%1%2 zum Koordinator zurückholen.</translation>
+    </message>
+    <message>
+        <source>Reads and writes of %1 wait until it is done.</source>
+        <translation>Lese- und Schreibzugriffe auf %1 warten, bis es getan ist.</translation>
+    </message>
+    <message>
+        <source>Undistribute the table %1</source>
+        <translation>Die Verteilung der Tabelle %1 aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Verdict</name>
+    <message numerus="yes">
+        <source>Rebalancing: %1 of %n move(s) done.</source>
+        <translation>
+            <numerusform>Ausgleich läuft: %1 von %n Verschiebung erledigt.</numerusform>
+        <numerusform>Ausgleich läuft: %1 von %n Verschiebungen erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) need attention.</source>
+        <translation>
+            <numerusform>%n Problem braucht Aufmerksamkeit.</numerusform>
+        <numerusform>%n Probleme brauchen Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tesseractl</name>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Die Option %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The option %1 is given twice.</source>
+        <translation>Die Option %1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Die Option %1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a whole number from %2 to %3.</source>
+        <translation>Die Option %1 braucht eine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>bereits erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>connection lost, asking the server</source>
+        <translation>Verbindung verloren, der Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Copies %1, takes about %2 to %3 s.</source>
+        <translation>Kopiert %1, dauert etwa %2 bis %3 s.</translation>
+    </message>
+    <message>
+        <source>an unknown size</source>
+        <translation>eine unbekannte Größe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>%1 von %2 Aufgaben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>try %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: a check says no.</source>
+        <translation>Nichts wurde geändert: Eine Prüfung sagt nein.</translation>
+    </message>
+    <message>
+        <source>Run this plan on %1?</source>
+        <translation>Diesen Plan auf %1 ausführen?</translation>
+    </message>
+    <message>
+        <source>The cluster has changed; the plan is made again.</source>
+        <translation>Der Cluster hat sich geändert; der Plan wird neu erstellt.</translation>
+    </message>
+    <message>
+        <source>run without asking</source>
+        <translation>ohne Rückfrage ausführen</translation>
+    </message>
+    <message>
+        <source>only print plan and checks</source>
+        <translation>nur Plan und Prüfungen ausgeben</translation>
+    </message>
+    <message>
+        <source>the name of a production cluster</source>
+        <translation>der Name eines Produktionsclusters</translation>
+    </message>
+    <message>
+        <source>--new makes a server in a sandbox: name it with --sandbox NAME.</source>
+        <translation>--new legt einen Server in einer Sandbox an: Nennen Sie sie mit --sandbox NAME.</translation>
+    </message>
+    <message>
+        <source>Makes one more server in the sandbox %1, then adds it to the cluster.</source>
+        <translation>Legt einen weiteren Server in der Sandbox %1 an und fügt ihn dann zum Cluster hinzu.</translation>
+    </message>
+    <message>
+        <source>Making one more server</source>
+        <translation>Ein weiterer Server entsteht</translation>
+    </message>
+    <message>
+        <source>Give either HOST:PORT or --new.</source>
+        <translation>Geben Sie entweder HOST:PORT oder --new an.</translation>
+    </message>
+    <message>
+        <source>Say by which column: --column C.</source>
+        <translation>Sagen Sie, nach welcher Spalte: --column C.</translation>
+    </message>
+    <message>
+        <source>Say where to: --to NODE.</source>
+        <translation>Sagen Sie, wohin: --to NODE.</translation>
+    </message>
+    <message>
+        <source>make a new server in the sandbox</source>
+        <translation>einen neuen Server in der Sandbox anlegen</translation>
+    </message>
+    <message>
+        <source>the distribution column</source>
+        <translation>die Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>put its shards beside those of T2</source>
+        <translation>ihre Shards neben die von T2 legen</translation>
+    </message>
+    <message>
+        <source>shard count (citus.shard_count)</source>
+        <translation>Anzahl der Shards (citus.shard_count)</translation>
+    </message>
+    <message>
+        <source>also the tables tied to it by foreign keys</source>
+        <translation>auch die durch Fremdschlüssel verbundenen Tabellen</translation>
+    </message>
+    <message>
+        <source>node id or HOST:PORT</source>
+        <translation>Knoten-ID oder HOST:PORT</translation>
+    </message>
+    <message>
+        <source>auto, force_logical or block_writes (auto)</source>
+        <translation>auto, force_logical oder block_writes (auto)</translation>
+    </message>
+    <message>
+        <source>a rebalance strategy of the server</source>
+        <translation>eine Ausgleichsstrategie des Servers</translation>
+    </message>
+    <message>
+        <source>add a server to the cluster</source>
+        <translation>einen Server zum Cluster hinzufügen</translation>
+    </message>
+    <message>
+        <source>move every shard off a node</source>
+        <translation>jeden Shard von einem Knoten nehmen</translation>
+    </message>
+    <message>
+        <source>take an empty node out of the cluster</source>
+        <translation>einen leeren Knoten aus dem Cluster nehmen</translation>
+    </message>
+    <message>
+        <source>bring a node back into use</source>
+        <translation>einen Knoten wieder in Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>take a node out of use</source>
+        <translation>einen Knoten aus dem Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>spread a table over the nodes</source>
+        <translation>eine Tabelle über die Knoten verteilen</translation>
+    </message>
+    <message>
+        <source>copy a table to every node</source>
+        <translation>eine Tabelle auf jeden Knoten kopieren</translation>
+    </message>
+    <message>
+        <source>bring a table back to the coordinator</source>
+        <translation>eine Tabelle zum Koordinator zurückholen</translation>
+    </message>
+    <message>
+        <source>move a shard and those colocated with it</source>
+        <translation>einen Shard und die mit ihm kolokierten verschieben</translation>
+    </message>
+    <message>
+        <source>let the server rebalance, and follow it</source>
+        <translation>den Server ausgleichen lassen und ihm folgen</translation>
+    </message>
+    <message>
+        <source>stop the running rebalance</source>
+        <translation>den laufenden Ausgleich anhalten</translation>
+    </message>
+    <message>
+        <source>drop what operations left behind</source>
+        <translation>löschen, was Operationen hinterließen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>KNOTEN</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPPE</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>HOST</translation>
+    </message>
+    <message>
+        <source>PORT</source>
+        <translation>PORT</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>ROLLE</translation>
+    </message>
+    <message>
+        <source>ACTIVE</source>
+        <translation>AKTIV</translation>
+    </message>
+    <message>
+        <source>SHARDS</source>
+        <translation>SHARDS</translation>
+    </message>
+    <message>
+        <source>REACHABLE</source>
+        <translation>ERREICHBAR</translation>
+    </message>
+    <message>
+        <source>PLACEMENTS</source>
+        <translation>PLATZIERUNGEN</translation>
+    </message>
+    <message>
+        <source>BYTES</source>
+        <translation>BYTES</translation>
+    </message>
+    <message>
+        <source>TABLE</source>
+        <translation>TABELLE</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>COLUMN</source>
+        <translation>SPALTE</translation>
+    </message>
+    <message>
+        <source>COLOCATION</source>
+        <translation>KOLOKATION</translation>
+    </message>
+    <message>
+        <source>There is no Citus table %1.</source>
+        <translation>Es gibt keine Citus-Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>SHARD</source>
+        <translation>SHARD</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>NODES</source>
+        <translation>KNOTEN</translation>
+    </message>
+    <message>
+        <source>No shard of %1 holds that key.</source>
+        <translation>Kein Shard von %1 hält diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Shard %1 on %2</source>
+        <translation>Shard %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind.</source>
+        <translation>Es ist nichts übrig geblieben.</translation>
+    </message>
+    <message>
+        <source>RECORD</source>
+        <translation>EINTRAG</translation>
+    </message>
+    <message>
+        <source>OPERATION</source>
+        <translation>OPERATION</translation>
+    </message>
+    <message>
+        <source>OBJECT</source>
+        <translation>OBJEKT</translation>
+    </message>
+    <message>
+        <source>only shards of this table</source>
+        <translation>nur Shards dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>nodes, tables and what is wrong</source>
+        <translation>Knoten, Tabellen und was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>nodes with what they hold</source>
+        <translation>Knoten und was sie halten</translation>
+    </message>
+    <message>
+        <source>shards with ranges, nodes and bytes</source>
+        <translation>Shards mit Bereichen, Knoten und Bytes</translation>
+    </message>
+    <message>
+        <source>which shard and node hold a key</source>
+        <translation>welcher Shard und Knoten einen Schlüssel hält</translation>
+    </message>
+    <message>
+        <source>what operations left behind</source>
+        <translation>was Operationen hinterließen</translation>
+    </message>
+    <message>
+        <source>There is no saved connection "%1".</source>
+        <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
+    </message>
+    <message>
+        <source>Say which cluster: --connection NAME, --sandbox NAME, --service NAME or --dsn URI.</source>
+        <translation>Sagen Sie, welcher Cluster: --connection NAME, --sandbox NAME, --service NAME oder --dsn URI.</translation>
+    </message>
+    <message>
+        <source>The text after --dsn is neither key=value pairs nor a URI.</source>
+        <translation>Der Text nach --dsn ist weder Schlüssel=Wert-Paare noch eine URI.</translation>
+    </message>
+    <message>
+        <source>Every user of this machine can read a password in --dsn; put it into a file with mode 0600 and name that file in PGPASSFILE.</source>
+        <translation>Jeder Benutzer dieses Rechners kann ein Passwort in --dsn lesen; schreiben Sie es in eine Datei mit Modus 0600 und nennen Sie diese in PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>Give only one of --connection, --sandbox, --service and --dsn.</source>
+        <translation>Geben Sie nur eines von --connection, --sandbox, --service und --dsn an.</translation>
+    </message>
+    <message>
+        <source>Options for every command:
+  --connection NAME  a saved connection
+  --sandbox NAME     a sandbox of this machine
+  --service NAME     a section of pg_service.conf
+  --dsn URI          a connection string without password
+  --json             one JSON document on standard output
+  --help, --version
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 refused by preflight, 4 needs attention.
+</source>
+        <translation>Optionen für jeden Befehl:
+  --connection NAME  eine gespeicherte Verbindung
+  --sandbox NAME     eine Sandbox dieses Rechners
+  --service NAME     ein Abschnitt der pg_service.conf
+  --dsn URI          eine Verbindungszeichenkette ohne Passwort
+  --json             ein JSON-Dokument auf der Standardausgabe
+  --help, --version
+Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfung abgelehnt, 4 braucht Aufmerksamkeit.
+</translation>
+    </message>
+    <message>
+        <source>There is no command "%1"; tesseractl --help lists all.</source>
+        <translation>Es gibt keinen Befehl „%1“; tesseractl --help zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Usage: tesseractl [OPTION…] COMMAND …</source>
+        <translation>Aufruf: tesseractl [OPTION…] BEFEHL …</translation>
+    </message>
+    <message>
+        <source>%1 is missing; usage: %2</source>
+        <translation>%1 fehlt; Aufruf: %2</translation>
+    </message>
+    <message>
+        <source>"%1" is one word too many; usage: %2</source>
+        <translation>„%1“ ist ein Wort zu viel; Aufruf: %2</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number of the journal.</source>
+        <translation>„%1“ ist keine Nummer des Journals.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STARTED</source>
+        <translation>BEGONNEN</translation>
+    </message>
+    <message>
+        <source>CLUSTER</source>
+        <translation>CLUSTER</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>The connection of this entry is no longer saved. Name the cluster %1 with --connection or --dsn.</source>
+        <translation>Die Verbindung dieses Eintrags ist nicht mehr gespeichert. Nennen Sie den Cluster %1 mit --connection oder --dsn.</translation>
+    </message>
+    <message>
+        <source>Run the rest of entry %1?</source>
+        <translation>Den Rest von Eintrag %1 ausführen?</translation>
+    </message>
+    <message>
+        <source>Take back the steps of entry %1?</source>
+        <translation>Die Schritte von Eintrag %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>as a psql script</source>
+        <translation>als psql-Skript</translation>
+    </message>
+    <message>
+        <source>run a plan that --dry-run --json printed</source>
+        <translation>einen Plan ausführen, den --dry-run --json ausgab</translation>
+    </message>
+    <message>
+        <source>what was changed, newest first</source>
+        <translation>was geändert wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>one change with its plan and steps</source>
+        <translation>eine Änderung mit Plan und Schritten</translation>
+    </message>
+    <message>
+        <source>run the rest of an interrupted change</source>
+        <translation>den Rest einer unterbrochenen Änderung ausführen</translation>
+    </message>
+    <message>
+        <source>take back the steps of a change</source>
+        <translation>die Schritte einer Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Say what to do; tesseractl --help lists all commands.</source>
+        <translation>Sagen Sie, was zu tun ist; tesseractl --help zeigt alle Befehle.</translation>
+    </message>
+    <message>
+        <source>The cluster is balanced: the server would move nothing.</source>
+        <translation>Der Cluster ist ausgeglichen: Der Server würde nichts verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s), %1</source>
+        <translation>
+            <numerusform>%n Verschiebung, %1</numerusform>
+        <numerusform>%n Verschiebungen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rebalance has been run.</source>
+        <translation>Noch kein Ausgleich wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Job %1: %2, %3 of %4 tasks done</source>
+        <translation>Auftrag %1: %2, %3 von %4 Aufgaben erledigt</translation>
+    </message>
+    <message>
+        <source>what a rebalance would move</source>
+        <translation>was ein Ausgleich verschieben würde</translation>
+    </message>
+    <message>
+        <source>how far the server's rebalance is</source>
+        <translation>wie weit der Ausgleich des Servers ist</translation>
+    </message>
+    <message>
+        <source>Sandbox %1: %2, engine %3, PostgreSQL %4
+</source>
+        <translation>Sandbox %1: %2, Engine %3, PostgreSQL %4
+</translation>
+    </message>
+    <message>
+        <source>Connect: psql '%1'
+</source>
+        <translation>Verbinden: psql '%1'
+</translation>
+    </message>
+    <message>
+        <source>The option --engine takes auto, citus or builtin.</source>
+        <translation>Die Option --engine nimmt auto, citus oder builtin.</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 is gone.</source>
+        <translation>Die Sandbox %1 ist fort.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox; make one with 'tesseractl sandbox up'.</source>
+        <translation>Es gibt keine Sandbox; legen Sie mit 'tesseractl sandbox up' eine an.</translation>
+    </message>
+    <message>
+        <source>The runner has ended.</source>
+        <translation>Der Runner ist beendet.</translation>
+    </message>
+    <message>
+        <source>which sandbox (demo)</source>
+        <translation>welche Sandbox (demo)</translation>
+    </message>
+    <message>
+        <source>workers of a new sandbox, 0 to 32 (2)</source>
+        <translation>Worker einer neuen Sandbox, 0 bis 32 (2)</translation>
+    </message>
+    <message>
+        <source>auto takes Citus where it is installed</source>
+        <translation>auto nimmt Citus, wo es installiert ist</translation>
+    </message>
+    <message>
+        <source>folder of PostgreSQL's programs (TESSERA_PG_BIN, else the newest)</source>
+        <translation>Ordner der PostgreSQL-Programme (TESSERA_PG_BIN, sonst der neueste)</translation>
+    </message>
+    <message>
+        <source>make or start a cluster on this machine</source>
+        <translation>einen Cluster auf diesem Rechner anlegen oder starten</translation>
+    </message>
+    <message>
+        <source>stop its servers; the data stays</source>
+        <translation>seine Server anhalten; die Daten bleiben</translation>
+    </message>
+    <message>
+        <source>show its servers and how to connect</source>
+        <translation>seine Server zeigen und wie man sich verbindet</translation>
+    </message>
+    <message>
+        <source>stop its servers and remove the data</source>
+        <translation>seine Server anhalten und die Daten löschen</translation>
+    </message>
+    <message>
+        <source>list the sandboxes of this user</source>
+        <translation>die Sandboxen dieses Benutzers auflisten</translation>
+    </message>
+    <message>
+        <source>execute its background tasks (started by 'up')</source>
+        <translation>seine Hintergrundaufgaben ausführen (von 'up' gestartet)</translation>
+    </message>
+    <message>
+        <source>tables with data to look at (none)</source>
+        <translation>Tabellen mit Daten zum Ansehen (keine)</translation>
+    </message>
+</context>
+</TS>
