@@ -37,7 +37,8 @@ void MapFrame::rebuild(const MapScene &scene, const MapPane &pane, const QSize &
     if (m_image.size() != pixels)
         m_image = QImage(pixels, QImage::Format_RGB32);
     m_image.setDevicePixelRatio(ratio);
-    paintMargins(scene, pane);
+    paintHeader(scene, pane);
+    paintGutter(scene, pane);
     paintPart(scene, pane, canvasPixels(pane));
 }
 
@@ -51,7 +52,10 @@ void MapFrame::scroll(const MapScene &scene, const MapPane &pane, int dx, int dy
     if (!isWhole || std::abs(shiftX) >= area.width() || std::abs(shiftY) >= area.height())
         return rebuild(scene, pane, m_image.deviceIndependentSize().toSize(), ratio);
     movePixels(m_image, area, shiftX, shiftY);
-    paintMargins(scene, pane);
+    if (shiftX != 0)
+        paintHeader(scene, pane);
+    if (shiftY != 0)
+        paintGutter(scene, pane);
     if (shiftX != 0)
         paintPart(scene, pane,
                   { shiftX > 0 ? area.left() : area.right() + 1 + shiftX, area.top(), std::abs(shiftX),
@@ -78,13 +82,20 @@ void MapFrame::paintPart(const MapScene &scene, const MapPane &pane, const QRect
     scene.paintNames(painter, pane);
 }
 
-void MapFrame::paintMargins(const MapScene &scene, const MapPane &pane)
+void MapFrame::paintHeader(const MapScene &scene, const MapPane &pane)
 {
     QPainter painter(&m_image);
-    const auto whole = QRectF(QPointF(), m_image.deviceIndependentSize());
-    painter.fillRect(QRectF(whole.topLeft(), QSizeF(whole.width(), pane.canvas.top())), m_colors.window);
-    painter.fillRect(QRectF(whole.topLeft(), QSizeF(pane.canvas.left(), whole.height())), m_colors.window);
+    painter.fillRect(QRectF(0, 0, m_image.deviceIndependentSize().width(), pane.canvas.top()),
+                     m_colors.window);
     scene.paintHeader(painter, pane);
+}
+
+void MapFrame::paintGutter(const MapScene &scene, const MapPane &pane)
+{
+    const double top = pane.canvas.top();
+    QPainter painter(&m_image);
+    painter.fillRect(QRectF(0, top, pane.canvas.left(), m_image.deviceIndependentSize().height() - top),
+                     m_colors.window);
     scene.paintGutter(painter, pane);
 }
 

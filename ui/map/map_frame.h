@@ -20,7 +20,8 @@ public:
 private:
     [[nodiscard]] QRect canvasPixels(const MapPane &pane) const;
     void paintPart(const MapScene &scene, const MapPane &pane, const QRect &pixels);
-    void paintMargins(const MapScene &scene, const MapPane &pane);
+    void paintHeader(const MapScene &scene, const MapPane &pane);
+    void paintGutter(const MapScene &scene, const MapPane &pane);
 
     QImage m_image;
     MapColors m_colors;

@@ -73,8 +73,13 @@ void MapRaster::paint(const PlacementLayout &layout, std::span<const quint8> pai
 void MapRaster::paintVessel(const MapVessel &vessel, std::span<const quint8> paints)
 {
     const auto frame = snapped(vessel.frame);
-    fill(frame, m_colors.line.rgb());
-    fill(frame.adjusted(m_ratio, m_ratio, -m_ratio, -m_ratio), m_colors.surface.rgb());
+    const auto inner = frame.adjusted(m_ratio, m_ratio, -m_ratio, -m_ratio);
+    fill(inner, m_colors.surface.rgb());
+    const auto border = m_colors.line.rgb();
+    fill({ frame.left(), frame.top(), frame.width(), m_ratio }, border);
+    fill({ frame.left(), inner.bottom() + 1, frame.width(), m_ratio }, border);
+    fill({ frame.left(), inner.top(), m_ratio, inner.height() }, border);
+    fill({ inner.right() + 1, inner.top(), m_ratio, inner.height() }, border);
     for (const auto *pile : { &vessel.settled, &vessel.arriving }) {
         if (pile->isDense())
             paintStrips(*pile, vessel.inside, paints.subspan(pile->firstTile, pile->tileCount));
@@ -166,8 +171,8 @@ void MapRaster::addRow(const MapPile &pile, size_t index, double left, double wi
     // Edges are rounded from the vessel's own corner, so that panning never shifts one against another.
     const auto scale = static_cast<float>(width);
     const int base = snap(left);
-    const auto edge = [base, scale, &ends](size_t end) {
-        return base + static_cast<int>(ends[end] * scale + 0.5F);
+    const auto edge = [base, scale, end = ends.data()](size_t i) {
+        return base + static_cast<int>(end[i] * scale + 0.5F);
     };
     const int height = snap(static_cast<double>(row.bottom - row.top) * m_scale.scale);
     const int right = m_clip.right() + 1;
@@ -177,16 +182,25 @@ void MapRaster::addRow(const MapPile &pile, size_t index, double left, double wi
         - ends.begin());
     const int rowEnd = base + static_cast<int>(scale + 0.5F);
     int x = i == row.first ? base : edge(i - 1);
+    // Locals, because a write through a byte pointer may change any member.
+    quint8 *const pixels = m_row.data();
+    const quint8 *const paint = paints.data();
+    const int ratio = m_ratio;
+    const bool isSeamless = height < 4; // Neighbours of one paint are then one span
+    const int clipLeft = m_clip.left();
     for (; i < last && x < right; ++i) {
+        const quint8 own = paint[i];
+        while (isSeamless && !isAlarm(own) && i + 1 < last && paint[i + 1] == own)
+            ++i;
         const int end = edge(i);
-        const int gap = end - x < 4 ? 0 : seam(end - x, height, m_ratio);
-        const int reach = isAlarm(paints[i]) ? std::max(end - gap, x + smallestAlarm * m_ratio) : end - gap;
-        const bool isBelowAPixel = end == x && x >= m_clip.left();
-        const int first = std::min(std::max(x, m_clip.left()), rowEnd - 1);
+        const int gap = end - x < 4 ? 0 : seam(end - x, height, ratio);
+        const int reach = isAlarm(own) ? std::max(end - gap, x + smallestAlarm * ratio) : end - gap;
+        const bool isBelowAPixel = end == x && x >= clipLeft;
+        const int first = std::min(std::max(x, clipLeft), rowEnd - 1);
         x = end;
         const int drawn = std::min(right, isBelowAPixel ? std::max(reach, first + 1) : reach);
         for (int at = first; at < drawn; ++at)
-            m_row[static_cast<size_t>(at)] = std::max(m_row[static_cast<size_t>(at)], paints[i]);
+            pixels[at] = pixels[at] > own ? pixels[at] : own;
     }
 }
 
