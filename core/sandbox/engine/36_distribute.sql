@@ -137,6 +137,10 @@ BEGIN
             'This is Tessera''s built-in engine, which makes 1, 2, 4, 8, ... shards; Citus takes any number.');
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('tessera_engine.colocation'));
+    IF model IS NOT NULL THEN
+        PERFORM tessera_engine.lock_or_fail('placement', tessera_engine.group_key(model), false, 'colocate distributed table', model,
+                                            'colocated distributed table creation');
+    END IF;
     facts := jsonb_build_object('name', tessera_engine.full_name(relation), 'method', 'h', 'model', 's', 'column', key, 'auto', false)
         || CASE WHEN model IS NULL
            THEN jsonb_build_object('colocation', tessera_engine.new_colocation(shard_count, 1, field), 'shards', tessera_engine.new_shards(shard_count))

@@ -195,3 +195,15 @@ BEGIN
     RETURN ended + tessera_engine.roll_back_strays();
 END $$;
 REVOKE EXECUTE ON FUNCTION tessera_engine.recover_switches() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION pg_catalog.recover_prepared_transactions() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    ended int;
+BEGIN
+    PERFORM tessera_engine.require_coordinator();
+    ended := tessera_engine.recover_switches();
+    PERFORM tessera_engine.hang_up('work');
+    RETURN ended;
+END $$;
+REVOKE EXECUTE ON FUNCTION pg_catalog.recover_prepared_transactions() FROM PUBLIC;
