@@ -18,7 +18,7 @@ SELECT n.nspname AS schema,
  WHERE c.relkind IN ('r', 'p')
    AND c.relpersistence = 'p'
    AND NOT c.relispartition
-   AND n.nspname !~ '^(pg_|information_schema$|citus)'
+   AND n.nspname !~ '^(pg_|information_schema$|citus|tessera_engine$)'
    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_dist_partition p WHERE p.logicalrelid = c.oid)
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_dist_shard s
