@@ -236,8 +236,9 @@ void TestClusterWatch::watcherFollowsAMove()
     QTRY_VERIFY_WITH_TIMEOUT(hasMoved(), 20000);
     QTRY_VERIFY_WITH_TIMEOUT(watcher.state().serverPlan && !watcher.state().serverPlan->moves.isEmpty(),
                              20000);
-    const auto balance = balanceOf(watcher.state());
-    QVERIFY2(balance.sentence.contains(u"in 1 move"_s), qPrintable(balance.sentence));
+    const auto verdict = [&] { return balanceOf(watcher.state()).sentence; };
+    QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains(u"in 1 move"_s), qPrintable(verdict()),
+                              20000); // sizes come after
 }
 
 void TestClusterWatch::watcherSurvivesTheLossOfTheCoordinator()
