@@ -26,6 +26,9 @@ QString textOf(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
+/// Null means that a table of this kind has none; elsewhere it means unknown.
+const auto hasNone = u"distributionColumn"_s;
+
 /// Rows of a table from objects: heading and key alternate.
 QString tableOf(const QJsonArray &objects, std::initializer_list<std::pair<QString, QString>> columns)
 {
@@ -35,7 +38,7 @@ QString tableOf(const QJsonArray &objects, std::initializer_list<std::pair<QStri
     for (const auto &object : objects) {
         rows << QStringList();
         for (const auto &[heading, key] : columns)
-            rows.last() << textOf(object[key]);
+            rows.last() << (key == hasNone && object[key].isNull() ? u"-"_s : textOf(object[key]));
     }
     return textTable(rows);
 }
