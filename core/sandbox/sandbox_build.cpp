@@ -11,9 +11,10 @@
 #include "core/sandbox/text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLockFile>
-#include <QStorageInfo>
 
+#include <filesystem>
 #include <pwd.h>
 #include <thread>
 #include <unistd.h>
@@ -56,14 +57,16 @@ Result<> checkServerUser(const SandboxHome &home)
 
 Result<> checkSpace(const SandboxHome &home, qsizetype servers)
 {
-    const QStorageInfo storage(home.root);
+    // Not QStorageInfo: it looks through the mount table, which does not name the root of a chroot.
+    std::error_code unknown;
+    const auto space = std::filesystem::space(QFile::encodeName(home.root).toStdString(), unknown);
     const auto needed = bytesPerServer * servers;
-    if (storage.bytesAvailable() >= needed)
+    if (unknown || static_cast<qint64>(space.available) >= needed)
         return {};
     return refuse(SandboxText::tr("The folder %1 has %2 MB free; %n server(s) need %3 MB.", nullptr,
                                   static_cast<int>(servers))
                       .arg(home.root)
-                      .arg(storage.bytesAvailable() / 1'000'000)
+                      .arg(space.available / 1'000'000)
                       .arg(needed / 1'000'000));
 }
 
