@@ -70,8 +70,8 @@ QList<SandboxState> listSandboxes(const SandboxHome &home)
         const auto state = readState({ home, name });
         if (state)
             all << *state;
-        else
-            qCInfo(lcSandbox) << state.error().message;
+        else if (state.error().kind != ErrorKind::NotFound) // that one is being made or destroyed
+            qCWarning(lcSandbox) << state.error().message;
     }
     return all;
 }
