@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connections/check_connection.h"
 
+#include "core/base/tls_mode.h"
 #include "core/connections/check_server.h"
 #include "core/postgres/reach_port.h"
 #include "core/postgres/resolve_host.h"
-#include "core/postgres/tls.h"
 
 #include <QCoreApplication>
 
@@ -167,7 +167,7 @@ bool wantsEncryption(const Error &error, TlsMode mode)
 
 void Check::explainRefusal(const Error &error)
 {
-    const auto mode = tlsMode(m_info);
+    const auto mode = tlsModeOf(m_info.value(u"sslmode"_s));
     if (isForeign(error))
         step(CheckKind::Login, CheckState::Failed, Words::tr("What answers at this port is not PostgreSQL."),
              Words::tr("Check the port."));
@@ -221,7 +221,7 @@ void Check::explainDatabase(const Error &error)
 
 void Check::noteEncryption(const Session &session)
 {
-    const auto loss = tlsLoss(tlsMode(m_info));
+    const auto loss = tlsLoss(tlsModeOf(m_info.value(u"sslmode"_s)));
     if (session.usesTls())
         step(CheckKind::Encryption, CheckState::Succeeded,
              loss.isEmpty() ? Words::tr("Encrypted, and the server's certificate is verified.")

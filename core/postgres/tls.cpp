@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/tls.h"
 
-#include <QCoreApplication>
+#include "core/base/tls_mode.h"
+
 #include <QDir>
 #include <QFileInfo>
-
-#include <array>
 
 namespace tessera {
 
@@ -14,39 +13,6 @@ namespace {
 
 const auto sslMode = QStringLiteral("sslmode");
 const auto sslRootCert = QStringLiteral("sslrootcert");
-
-struct ModeRow
-{
-    TlsMode mode;
-    const char *word;
-    const char *loss;
-};
-
-constexpr std::array modes {
-    ModeRow { TlsMode::VerifyFull, "verify-full", "" },
-    ModeRow {
-        TlsMode::VerifyCa, "verify-ca",
-        QT_TRANSLATE_NOOP("tessera::Tls",
-                          "Any server with a certificate of the same authority can pose as this one.") },
-    ModeRow { TlsMode::Require, "require",
-              QT_TRANSLATE_NOOP("tessera::Tls",
-                                "The connection is encrypted, but nobody checks who answers: a stranger in "
-                                "between can read and change everything, the password too.") },
-    ModeRow {
-        TlsMode::Prefer, "prefer",
-        QT_TRANSLATE_NOOP("tessera::Tls",
-                          "Encryption is used only if the server offers it: a stranger in between can turn "
-                          "it off and read everything.") },
-    ModeRow {
-        TlsMode::Disable, "disable",
-        QT_TRANSLATE_NOOP("tessera::Tls",
-                          "Nothing is encrypted: everybody on the way can read all data and queries.") },
-};
-
-const ModeRow &rowOf(TlsMode mode)
-{
-    return modes[static_cast<size_t>(mode)];
-}
 
 QString libpqRootFile()
 {
@@ -61,33 +27,13 @@ QString hostThatIsVerified(const ConnInfo &info)
 
 } // namespace
 
-TlsMode tlsMode(const ConnInfo &resolved)
-{
-    const auto word = resolved.value(sslMode);
-    for (const auto &row : modes) {
-        if (word == QLatin1String(row.word))
-            return row.mode;
-    }
-    return word == QLatin1String("allow") ? TlsMode::Disable : TlsMode::Prefer;
-}
-
-QString tlsWord(TlsMode mode)
-{
-    return QString::fromLatin1(rowOf(mode).word);
-}
-
-QString tlsLoss(TlsMode mode)
-{
-    const auto loss = rowOf(mode).loss;
-    return *loss ? QCoreApplication::translate("tessera::Tls", loss) : QString();
-}
-
 ConnInfo withTlsDefaults(ConnInfo info)
 {
     if (!info.has(sslMode))
         info.set(sslMode,
                  tlsWord(isLoopbackHost(hostThatIsVerified(info)) ? TlsMode::Prefer : TlsMode::VerifyFull));
-    const bool verifies = tlsMode(info) == TlsMode::VerifyFull || tlsMode(info) == TlsMode::VerifyCa;
+    const auto mode = tlsModeOf(info.value(sslMode));
+    const bool verifies = mode == TlsMode::VerifyFull || mode == TlsMode::VerifyCa;
     if (verifies && !info.has(sslRootCert) && !QFileInfo::exists(libpqRootFile())) {
         if (const auto file = systemCertificateFile(); !file.isEmpty())
             info.set(sslRootCert, file);

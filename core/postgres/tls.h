@@ -6,16 +6,6 @@
 
 namespace tessera {
 
-/// How much of TLS a connection insists on, strongest first. Source: PostgreSQL documentation, "SSL Support".
-enum class TlsMode { VerifyFull, VerifyCa, Require, Prefer, Disable };
-
-/// The mode that a resolved connection uses.
-[[nodiscard]] TlsMode tlsMode(const ConnInfo &resolved);
-/// The word of sslmode.
-[[nodiscard]] QString tlsWord(TlsMode mode);
-/// What is lost against verify-full, as a sentence; empty for verify-full.
-[[nodiscard]] QString tlsLoss(TlsMode mode);
-
 /// verify-full for hosts beyond loopback where sslmode is not chosen, and the system's certificate
 /// authorities where no root certificate is named or installed for libpq.
 [[nodiscard]] ConnInfo withTlsDefaults(ConnInfo info);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/tls_mode.h"
 #include "core/postgres/conninfo.h"
 #include "core/postgres/service_file.h"
 #include "core/postgres/tls.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connection_form.h"
 
-#include "core/postgres/tls.h"
+#include "core/base/tls_mode.h"
 #include "ui/widgets/colour_picker.h"
 #include "ui/widgets/labels.h"
 
@@ -235,7 +235,7 @@ void ConnectionForm::showService()
 void ConnectionForm::showTlsLoss()
 {
     auto asked = info();
-    const auto loss = asked.has(u"sslmode"_s) ? tlsLoss(tlsMode(asked)) : QString();
+    const auto loss = asked.has(u"sslmode"_s) ? tlsLoss(tlsModeOf(asked.value(u"sslmode"_s))) : QString();
     m_tlsLoss->setText(loss);
     m_tlsLoss->setVisible(!loss.isEmpty());
     m_tls->setAccessibleDescription(loss);
@@ -285,7 +285,8 @@ void ConnectionForm::setInfo(const ConnInfo &info)
     m_port->setValue(info.value(u"port"_s).toInt());
     m_database->setText(info.value(u"dbname"_s));
     m_user->setText(info.value(u"user"_s));
-    const int tls = info.has(u"sslmode"_s) ? m_tls->findData(static_cast<int>(tlsMode(info))) : 0;
+    const int tls =
+        info.has(u"sslmode"_s) ? m_tls->findData(static_cast<int>(tlsModeOf(info.value(u"sslmode"_s)))) : 0;
     m_tls->setCurrentIndex(qMax(0, tls));
     m_authority->setText(info.value(u"sslrootcert"_s));
     showTlsLoss();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/connections_page.h"
 
-#include "core/postgres/tls.h"
+#include "core/base/tls_mode.h"
 #include "models/connections_model.h"
 #include "models/format.h"
 #include "ui/delegates/connection_delegate.h"
@@ -231,16 +231,17 @@ void ConnectionsPage::showSelection()
     const auto resolved = connection->info.resolved();
     m_facts->setLines(
         { { tr("Server"), connectionPlace(*connection) },
-          { tr("Encryption"), resolved ? tlsWord(tlsMode(*resolved)) : tr("unknown") },
+          { tr("Encryption"), resolved ? tlsWord(tlsModeOf(resolved->value(u"sslmode"_s))) : tr("unknown") },
           { tr("Tunnel"), connection->tunnel ? connection->tunnel->host : tr("none") },
           { tr("Access"), connection->isReadOnly ? tr("read-only") : tr("may change the cluster") },
           { tr("Last opened"),
             connection->lastConnected.isValid() ? format::time(connection->lastConnected) : tr("never") } });
-    m_advice->setText(
-        !resolved ? resolved.error().message
-            : connection->isSandbox()
-            ? tr("A cluster on this machine, made by Tessera.")
-            : (isLoopbackHost(resolved->value(u"host"_s)) ? QString() : tlsLoss(tlsMode(*resolved))));
+    m_advice->setText(!resolved ? resolved.error().message
+                          : connection->isSandbox()
+                          ? tr("A cluster on this machine, made by Tessera.")
+                          : (isLoopbackHost(resolved->value(u"host"_s))
+                                 ? QString()
+                                 : tlsLoss(tlsModeOf(resolved->value(u"sslmode"_s)))));
     m_advice->setVisible(!m_advice->text().isEmpty());
 }
 
