@@ -27,6 +27,8 @@ private slots:
     void shownClusterAgreesWithTheCatalogs();
     void oneOperationAtATime_data() { SandboxFixture::addEngineRows(); }
     void oneOperationAtATime();
+    void secondConsoleWaitsItsTurn_data() { SandboxFixture::addEngineRows(); }
+    void secondConsoleWaitsItsTurn();
     void staleOrUnconfirmedPlansAreRefused_data() { SandboxFixture::addEngineRows(); }
     void staleOrUnconfirmedPlansAreRefused();
     void scalesOutUnderWrites_data() { SandboxFixture::addEngineRows(); }
@@ -47,11 +49,11 @@ QString catalogHash(const SandboxFixture &sandbox)
         " AS all_rows (line)"_s);
 }
 
-/// The first column of every row, joined: what psql would print.
+/// What psql prints, its lines in the order of printed(lines).
+QString printed(QStringList lines);
 QString printed(const SandboxFixture &sandbox, const QString &sql)
 {
-    return sandbox.value(u"SELECT coalesce(string_agg(line, ' | ' ORDER BY line COLLATE \"C\"), '') FROM ("_s
-                         + sql + u") AS rows (line)"_s);
+    return printed(sandbox.psql(sql).split(u'\n', Qt::SkipEmptyParts));
 }
 
 QString printed(QStringList lines)
@@ -168,6 +170,34 @@ void TestChanges::oneOperationAtATime()
     QVERIFY2(done.exitCode == 0, done.errors);
     QCOMPARE(sandbox.ctl({ u"table"_s, u"undistribute"_s, u"waiting"_s, u"--yes"_s }).exitCode, 0);
     sandbox.value(u"DROP TABLE public.waiting"_s);
+}
+
+/// Two programs on one cluster: the second is told who is at work and has changed nothing.
+void TestChanges::secondConsoleWaitsItsTurn()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"CREATE TABLE public.one (k int PRIMARY KEY); CREATE TABLE public.two (k int PRIMARY KEY)"
+                  ";INSERT INTO public.one VALUES (1)"_s);
+    const auto distribute = [](const QString &table) {
+        return QStringList { u"table"_s, u"distribute"_s, table, u"--column"_s, u"k"_s, u"--yes"_s };
+    };
+    auto blocker = sandbox.session();
+    QVERIFY(blocker.script(u"BEGIN; SELECT k FROM public.one FOR UPDATE"_s, Deadline::in(10s)));
+    const auto first = startCtl(sandbox, distribute(u"one"_s));
+    const auto waiting = u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tessera %-%'"
+                         " AND wait_event_type = 'Lock'"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(sandbox.value(waiting), u"1"_s, 30000);
+    const auto second = sandbox.ctl(distribute(u"two"_s));
+    QCOMPARE(second.exitCode, 3);
+    QCOMPARE(second.errors.count("tesseractl: "), 1);
+    QCOMPARE(sandbox.psql(u"SELECT count(*) FROM pg_dist_partition"_s), u"0"_s);
+    QVERIFY(blocker.script(u"COMMIT"_s, Deadline::in(10s)));
+    QVERIFY(first->waitForFinished(60000));
+    QCOMPARE(first->exitCode(), 0);
+    QCOMPARE(sandbox.psql(u"SELECT string_agg(logicalrelid::text, ' ') FROM pg_dist_partition"_s), u"one"_s);
+    QCOMPARE(sandbox.ctl({ u"table"_s, u"undistribute"_s, u"one"_s, u"--yes"_s }).exitCode, 0);
+    sandbox.value(u"DROP TABLE public.one, public.two"_s);
 }
 
 void TestChanges::staleOrUnconfirmedPlansAreRefused()

@@ -27,7 +27,6 @@ private slots:
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
-    std::unique_ptr<QProcess> started(const SandboxFixture &sandbox, const QStringList &arguments);
     QJsonObject newestEntry(const SandboxFixture &sandbox);
     SandboxPool m_pool;
 };
@@ -58,14 +57,6 @@ void killHard(QProcess &process)
 
 } // namespace
 
-std::unique_ptr<QProcess> TestResume::started(const SandboxFixture &sandbox, const QStringList &arguments)
-{
-    auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(ctlEnvironment(sandbox.place().folder() + u"/console"_s));
-    process->start(ctlProgram(), QStringList { u"--sandbox"_s, sandbox.name() } + arguments);
-    return process;
-}
-
 QJsonObject TestResume::newestEntry(const SandboxFixture &sandbox)
 {
     return sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first().toObject();
@@ -80,7 +71,7 @@ void TestResume::killedInsideAStatement()
     QVERIFY(blocker.script(
         u"BEGIN; "_s + withTable("SELECT count(*) FROM %1 FOR UPDATE").replace(u"count(*)"_s, u"k"_s),
         Deadline::in(10s)));
-    const auto process = started(
+    const auto process = startCtl(
         sandbox,
         { u"table"_s, u"distribute"_s, QString::fromLatin1(table), u"--column"_s, u"k"_s, u"--yes"_s });
     const auto waiting = u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tessera %-%'"
@@ -117,7 +108,7 @@ void TestResume::killedBetweenSteps()
                         u"--yes"_s })
                  .exitCode,
              0);
-    const auto process = started(sandbox, { u"node"_s, u"drain"_s, u"3"_s, u"--yes"_s });
+    const auto process = startCtl(sandbox, { u"node"_s, u"drain"_s, u"3"_s, u"--yes"_s });
     QTRY_VERIFY_WITH_TIMEOUT(newestEntry(sandbox)[u"steps"_s][1][u"state"_s].toString() == u"done"_s, 60000);
     killHard(*process);
     const auto entry = newestEntry(sandbox);
@@ -160,7 +151,7 @@ void TestResume::killedAnywhereInAMove()
     QRandomGenerator random(4711);
     for (int i = 0; i < series; ++i) {
         const auto to = sandbox.value(nodeOf) == u"2"_s ? u"3"_s : u"2"_s;
-        const auto process = started(sandbox, { u"shard"_s, u"move"_s, shard, u"--to"_s, to, u"--yes"_s });
+        const auto process = startCtl(sandbox, { u"shard"_s, u"move"_s, shard, u"--to"_s, to, u"--yes"_s });
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.value(begun) != u"0"_s || process->state() == QProcess::NotRunning,
                                  30000);
         process->waitForFinished(random.bounded(1, 3000));

@@ -149,6 +149,19 @@ QString SandboxFixture::value(const QString &sql, qsizetype node) const
     return last.isEmpty() ? QString() : last.get<QString>(last.size() - 1, 0);
 }
 
+QString SandboxFixture::psql(const QString &sql) const
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGPASSFILE"_s, m_state.passFile);
+    process.setProcessEnvironment(environment);
+    process.start(m_state.record.programs + u"/psql"_s,
+                  { u"-XAt"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_state.dsn, u"-c"_s, sql });
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        QTest::qFail(process.readAllStandardError().constData(), __FILE__, __LINE__);
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
 CtlOutcome SandboxFixture::ctl(const QStringList &arguments, const QByteArray &input) const
 {
     return runCtl(QStringList { u"--sandbox"_s, m_name } + arguments, place().folder() + u"/console"_s,
@@ -173,6 +186,14 @@ QProcessEnvironment ctlEnvironment(const QString &consoleFolder)
     environment.insert(u"XDG_CONFIG_HOME"_s, consoleFolder + u"/config"_s);
     environment.insert(u"XDG_DATA_HOME"_s, consoleFolder + u"/data"_s);
     return environment;
+}
+
+std::unique_ptr<QProcess> startCtl(const SandboxFixture &sandbox, const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(ctlEnvironment(sandbox.place().folder() + u"/console"_s));
+    process->start(ctlProgram(), QStringList { u"--sandbox"_s, sandbox.name() } + arguments);
+    return process;
 }
 
 CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder, const QByteArray &input)
