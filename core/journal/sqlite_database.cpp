@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sqlite_database.h"
 
+#include <QUrl>
+
 #include <sqlite3.h>
 
 namespace tessera {
@@ -55,9 +57,19 @@ SqliteDatabase::SqliteDatabase(sqlite3 *database)
 
 Result<SqliteDatabase> SqliteDatabase::open(const QString &path)
 {
+    auto database = openFile(path.toUtf8(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    // In a folder that may not be written either, the WAL's index cannot be made.
+    const bool isLocked = database && database->isReadOnly() && !database->run("PRAGMA schema_version");
+    if (!isLocked)
+        return database;
+    return openFile(QUrl::fromLocalFile(path).toEncoded() + "?immutable=1",
+                    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+Result<SqliteDatabase> SqliteDatabase::openFile(const QByteArray &name, int flags)
+{
     sqlite3 *raw = nullptr;
-    const int code =
-        sqlite3_open_v2(path.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int code = sqlite3_open_v2(name.constData(), &raw, flags, nullptr);
     SqliteDatabase database(raw);
     if (code != SQLITE_OK)
         return failure(raw);

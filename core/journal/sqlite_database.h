@@ -17,7 +17,7 @@ namespace tessera {
 class SqliteDatabase
 {
 public:
-    /// Opens read-only where the file may not be written. Errors: Storage.
+    /// Opens read-only where the file or its folder may not be written. Errors: Storage.
     [[nodiscard]] static Result<SqliteDatabase> open(const QString &path);
 
     using RowReader = std::function<void(const QVariantList &row)>;
@@ -34,6 +34,7 @@ private:
     {
         void operator()(sqlite3 *database) const;
     };
+    static Result<SqliteDatabase> openFile(const QByteArray &name, int flags);
     explicit SqliteDatabase(sqlite3 *database);
     std::unique_ptr<sqlite3, Close> m_database;
 };

@@ -4,8 +4,12 @@
 #include "core/journal/journal.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace tessera;
 
@@ -44,6 +48,7 @@ private slots:
     void damagedFileIsKeptAsideAndANewOneBegun();
     void truncatedFileIsKeptAside();
     void folderInItsPlaceIsOneSentence();
+    void readOnlyFileIsReadAndStopsChanges();
     void newerFileIsLeftAlone();
     void listIsNewestFirstAndByCluster();
 
@@ -150,6 +155,29 @@ void TestJournal::folderInItsPlaceIsOneSentence()
     QVERIFY(!journal);
     QCOMPARE(journal.error().kind, ErrorKind::Storage);
     QVERIFY(journal.error().message.contains(path()));
+}
+
+void TestJournal::readOnlyFileIsReadAndStopsChanges()
+{
+    QVERIFY(open().begin(exampleEntry()));
+    const auto deep = QFileInfo(path()).absolutePath();
+    QVERIFY(QFile::setPermissions(folder->path(), QFile::Permissions(0x7755)));
+    QVERIFY(QFile::setPermissions(path(), QFile::Permissions(0x4444)));
+    QVERIFY(QFile::setPermissions(deep, QFile::Permissions(0x5555)));
+    const auto own = ::geteuid();
+    constexpr uid_t nobody = 65534;
+    QVERIFY(own != 0 || ::seteuid(nobody) == 0); // root may write everywhere
+    const auto backAgain = qScopeGuard([&] {
+        static_cast<void>(::seteuid(own));
+        QFile::setPermissions(deep, QFile::Permissions(0x7755));
+    });
+    auto journal = open();
+    QVERIFY2(journal.notice().contains(QLatin1String("read-only")), qPrintable(journal.notice()));
+    QCOMPARE(journal.list()->size(), 1);
+    const auto begun = journal.begin(exampleEntry());
+    QVERIFY(!begun);
+    QCOMPARE(begun.error().kind, ErrorKind::Storage);
+    QCOMPARE(journal.list()->size(), 1);
 }
 
 void TestJournal::newerFileIsLeftAlone()
