@@ -112,15 +112,15 @@
         <translation>Reste aufräumen</translation>
     </message>
     <message>
-        <source>'%1' is missing.</source>
+        <source>&apos;%1&apos; is missing.</source>
         <translation>„%1“ fehlt.</translation>
     </message>
     <message>
-        <source>'%1' is not a parameter of this operation.</source>
+        <source>&apos;%1&apos; is not a parameter of this operation.</source>
         <translation>„%1“ ist kein Parameter dieser Operation.</translation>
     </message>
     <message>
-        <source>There is no operation '%1'.</source>
+        <source>There is no operation &apos;%1&apos;.</source>
         <translation>Es gibt keine Operation „%1“.</translation>
     </message>
 </context>
@@ -211,7 +211,7 @@
         <source>Copy %n reference table(s) to it%1.</source>
         <translation>
             <numerusform>%n Referenztabelle dorthin kopieren%1.</numerusform>
-        <numerusform>%n Referenztabellen dorthin kopieren%1.</numerusform>
+            <numerusform>%n Referenztabellen dorthin kopieren%1.</numerusform>
         </translation>
     </message>
     <message>
@@ -291,14 +291,14 @@
         <source>Rebalance recommended: %n move(s).</source>
         <translation>
             <numerusform>Ausgleich empfohlen: %n Verschiebung.</numerusform>
-        <numerusform>Ausgleich empfohlen: %n Verschiebungen.</numerusform>
+            <numerusform>Ausgleich empfohlen: %n Verschiebungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rebalance recommended: %1 in %n move(s).</source>
         <translation>
             <numerusform>Ausgleich empfohlen: %1 in %n Verschiebung.</numerusform>
-        <numerusform>Ausgleich empfohlen: %1 in %n Verschiebungen.</numerusform>
+            <numerusform>Ausgleich empfohlen: %1 in %n Verschiebungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
         <translation>
             <numerusform>%1 hält die einzige Kopie von %n Shard. Leeren Sie den Knoten zuerst.</numerusform>
-        <numerusform>%1 hält die einzige Kopie von %n Shards. Leeren Sie den Knoten zuerst.</numerusform>
+            <numerusform>%1 hält die einzige Kopie von %n Shards. Leeren Sie den Knoten zuerst.</numerusform>
         </translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <source>Follow the job: %n shard set(s)%1.</source>
         <translation>
             <numerusform>Dem Auftrag folgen: %n Shard-Satz%1.</numerusform>
-        <numerusform>Dem Auftrag folgen: %n Shard-Sätze%1.</numerusform>
+            <numerusform>Dem Auftrag folgen: %n Shard-Sätze%1.</numerusform>
         </translation>
     </message>
     <message>
@@ -514,7 +514,7 @@
         <translation>Prüfen Sie Host und Port, wie sie von dort aus gesehen werden.</translation>
     </message>
     <message>
-        <source>Encrypted, and the server's certificate is verified.</source>
+        <source>Encrypted, and the server&apos;s certificate is verified.</source>
         <translation>Verschlüsselt, und das Zertifikat des Servers ist geprüft.</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@
         <translation>Die Rolle %1 darf den Cluster ansehen, aber seine Knoten nicht ändern.</translation>
     </message>
     <message>
-        <source>Use the cluster's owner or a superuser to add nodes and move shards.</source>
+        <source>Use the cluster&apos;s owner or a superuser to add nodes and move shards.</source>
         <translation>Verwenden Sie den Eigentümer des Clusters oder einen Superuser, um Knoten hinzuzufügen und Shards zu verschieben.</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
         <source>Drop %n leftover(s) of operations that have ended.</source>
         <translation>
             <numerusform>%n Rest beendeter Operationen löschen.</numerusform>
-        <numerusform>%n Reste beendeter Operationen löschen.</numerusform>
+            <numerusform>%n Reste beendeter Operationen löschen.</numerusform>
         </translation>
     </message>
     <message>
@@ -673,7 +673,7 @@
 <context>
     <name>tessera::ClusterExecutor</name>
     <message>
-        <source>A statement of the interrupted run does not end. Look for it in the server's activity: %1</source>
+        <source>A statement of the interrupted run does not end. Look for it in the server&apos;s activity: %1</source>
         <translation>Eine Anweisung des unterbrochenen Laufs endet nicht. Suchen Sie sie unter den Aktivitäten des Servers: %1</translation>
     </message>
     <message>
@@ -701,7 +701,7 @@
         <translation>Auftrag %1 ist beendet.</translation>
     </message>
     <message>
-        <source>Job %1 ended as '%2': %3</source>
+        <source>Job %1 ended as &apos;%2&apos;: %3</source>
         <translation>Auftrag %1 endete als „%2“: %3</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
         <source>%n interrupted</source>
         <translation>
             <numerusform>%n unterbrochen</numerusform>
-        <numerusform>%n unterbrochen</numerusform>
+            <numerusform>%n unterbrochen</numerusform>
         </translation>
     </message>
     <message>
@@ -843,7 +843,7 @@
         <source>%n service(s) added.</source>
         <translation>
             <numerusform>%n Dienst hinzugefügt.</numerusform>
-        <numerusform>%n Dienste hinzugefügt.</numerusform>
+            <numerusform>%n Dienste hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
@@ -937,7 +937,7 @@
         <translation>&amp;Umgebung</translation>
     </message>
     <message>
-        <source>Decides how a change is confirmed: in production, by typing the cluster's name</source>
+        <source>Decides how a change is confirmed: in production, by typing the cluster&apos;s name</source>
         <translation>Bestimmt, wie eine Änderung bestätigt wird: in Produktion durch Eintippen des Clusternamens</translation>
     </message>
     <message>
@@ -997,7 +997,7 @@
         <translation>aus .pgpass oder dem Schlüsselbund, sonst wird gefragt</translation>
     </message>
     <message>
-        <source>&amp;Keep it in the system's keychain</source>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
         <translation>Im &amp;Schlüsselbund des Systems aufbewahren</translation>
     </message>
     <message>
@@ -1021,7 +1021,7 @@
         <translation>Eine Datei mit den vertrauenswürdigen Zertifizierungsstellen</translation>
     </message>
     <message>
-        <source>the system's certificate authorities</source>
+        <source>the system&apos;s certificate authorities</source>
         <translation>die Zertifizierungsstellen des Systems</translation>
     </message>
     <message>
@@ -1057,7 +1057,7 @@
         <translation>Schlüsseldatei</translation>
     </message>
     <message>
-        <source>Empty: the agent and ssh's own choice</source>
+        <source>Empty: the agent and ssh&apos;s own choice</source>
         <translation>Leer: der Agent und die eigene Wahl von ssh</translation>
     </message>
     <message>
@@ -1077,7 +1077,7 @@
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>A program that prints the password, such as a cloud's token command; .pgpass comes first</source>
+        <source>A program that prints the password, such as a cloud&apos;s token command; .pgpass comes first</source>
         <translation>Ein Programm, das das Passwort ausgibt, etwa der Token-Befehl einer Cloud; .pgpass geht vor</translation>
     </message>
     <message>
@@ -1475,7 +1475,7 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>There is no saved connection "%1".</source>
+        <source>There is no saved connection &quot;%1&quot;.</source>
         <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
     </message>
 </context>
@@ -1632,7 +1632,7 @@
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weiterer</numerusform>
-        <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2057,7 +2057,7 @@
         <source>Colocation group %1 · %n table(s) move together</source>
         <translation>
             <numerusform>Kolokationsgruppe %1 · %n Tabelle wandert gemeinsam</numerusform>
-        <numerusform>Kolokationsgruppe %1 · %n Tabellen wandern gemeinsam</numerusform>
+            <numerusform>Kolokationsgruppe %1 · %n Tabellen wandern gemeinsam</numerusform>
         </translation>
     </message>
     <message>
@@ -2116,7 +2116,7 @@
         <source>%n more</source>
         <translation>
             <numerusform>%n weiteres</numerusform>
-        <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2303,7 +2303,7 @@
         <source>%n schema(s)</source>
         <translation>
             <numerusform>%n Schema</numerusform>
-        <numerusform>%n Schemas</numerusform>
+            <numerusform>%n Schemas</numerusform>
         </translation>
     </message>
     <message>
@@ -2314,7 +2314,7 @@
         <source>%n shard(s)</source>
         <translation>
             <numerusform>%n Shard</numerusform>
-        <numerusform>%n Shards</numerusform>
+            <numerusform>%n Shards</numerusform>
         </translation>
     </message>
     <message>
@@ -2357,7 +2357,7 @@
         <source>%n set(s)</source>
         <translation>
             <numerusform>%n Satz</numerusform>
-        <numerusform>%n Sätze</numerusform>
+            <numerusform>%n Sätze</numerusform>
         </translation>
     </message>
     <message>
@@ -2380,7 +2380,7 @@
         <source>%n more</source>
         <translation>
             <numerusform>%n weiteres</numerusform>
-        <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2410,7 +2410,7 @@
 <context>
     <name>tessera::MoveShard</name>
     <message>
-        <source>'%1' is not a shard id. Shard ids are numbers.</source>
+        <source>&apos;%1&apos; is not a shard id. Shard ids are numbers.</source>
         <translation>„%1“ ist keine Shard-ID. Shard-IDs sind Zahlen.</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@
         <translation>Die Knotengruppe %1, die Shard %2 hält, hat keinen Primärknoten.</translation>
     </message>
     <message>
-        <source>'%1' is no transfer mode. Choose auto, force_logical or block_writes.</source>
+        <source>&apos;%1&apos; is no transfer mode. Choose auto, force_logical or block_writes.</source>
         <translation>„%1“ ist keine Übertragungsart. Wählen Sie auto, force_logical oder block_writes.</translation>
     </message>
     <message>
@@ -2457,7 +2457,7 @@
         <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
         <translation>
             <numerusform>Den Satz von Shard %1, %n Shard%2, von %3 nach %4 verschieben.</numerusform>
-        <numerusform>Den Satz von Shard %1, %n Shards%2, von %3 nach %4 verschieben.</numerusform>
+            <numerusform>Den Satz von Shard %1, %n Shards%2, von %3 nach %4 verschieben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@
         <source>%n placement(s)</source>
         <translation>
             <numerusform>%n Platzierung</numerusform>
-        <numerusform>%n Platzierungen</numerusform>
+            <numerusform>%n Platzierungen</numerusform>
         </translation>
     </message>
 </context>
@@ -2587,7 +2587,7 @@
         <source>%1 is inactive but holds %n placement(s) that nobody can use.</source>
         <translation>
             <numerusform>%1 ist inaktiv, hält aber %n Platzierung, die niemand nutzen kann.</numerusform>
-        <numerusform>%1 ist inaktiv, hält aber %n Platzierungen, die niemand nutzen kann.</numerusform>
+            <numerusform>%1 ist inaktiv, hält aber %n Platzierungen, die niemand nutzen kann.</numerusform>
         </translation>
     </message>
     <message>
@@ -2606,7 +2606,7 @@
         <source>%1 should hold no shards but still holds %n placement(s).</source>
         <translation>
             <numerusform>%1 soll keine Shards halten, hält aber noch %n Platzierung.</numerusform>
-        <numerusform>%1 soll keine Shards halten, hält aber noch %n Platzierungen.</numerusform>
+            <numerusform>%1 soll keine Shards halten, hält aber noch %n Platzierungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2618,7 +2618,7 @@
         <translation>Der Koordinator ist in seinem eigenen Cluster nicht eingetragen: Referenztabellen haben dort keine Kopie, und lokale Tabellen können nicht durch Fremdschlüssel mit ihnen verbunden werden.</translation>
     </message>
     <message>
-        <source>Run citus_set_coordinator_host with the coordinator's address.</source>
+        <source>Run citus_set_coordinator_host with the coordinator&apos;s address.</source>
         <translation>Führen Sie citus_set_coordinator_host mit der Adresse des Koordinators aus.</translation>
     </message>
     <message>
@@ -2633,12 +2633,12 @@
         <source>%1 has no copy of %n reference table(s): %2.</source>
         <translation>
             <numerusform>%1 hat keine Kopie von %n Referenztabelle: %2.</numerusform>
-        <numerusform>%1 hat keine Kopie von %n Referenztabellen: %2.</numerusform>
+            <numerusform>%1 hat keine Kopie von %n Referenztabellen: %2.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Run replicate_reference_tables('auto') before anybody distributes a table or moves shards to the node.</source>
-        <translation>Führen Sie replicate_reference_tables('auto') aus, bevor jemand eine Tabelle verteilt oder Shards auf den Knoten verschiebt.</translation>
+        <source>Run replicate_reference_tables(&apos;auto&apos;) before anybody distributes a table or moves shards to the node.</source>
+        <translation>Führen Sie replicate_reference_tables(&apos;auto&apos;) aus, bevor jemand eine Tabelle verteilt oder Shards auf den Knoten verschiebt.</translation>
     </message>
     <message>
         <source>the coordinator</source>
@@ -2649,11 +2649,11 @@
         <translation>Nicht auf allen Knoten läuft dieselbe Version von Citus und PostgreSQL: %1 weicht vom Koordinator ab.</translation>
     </message>
     <message>
-        <source>Upgrade all nodes to the coordinator's version, then run ALTER EXTENSION citus UPDATE on each.</source>
+        <source>Upgrade all nodes to the coordinator&apos;s version, then run ALTER EXTENSION citus UPDATE on each.</source>
         <translation>Bringen Sie alle Knoten auf die Version des Koordinators und führen Sie dann auf jedem ALTER EXTENSION citus UPDATE aus.</translation>
     </message>
     <message>
-        <source>The Citus catalogs of %1 say something else than the coordinator's.</source>
+        <source>The Citus catalogs of %1 say something else than the coordinator&apos;s.</source>
         <translation>Die Citus-Kataloge von %1 sagen etwas anderes als die des Koordinators.</translation>
     </message>
     <message>
@@ -2795,10 +2795,6 @@
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
-    </message>
-    <message>
         <source>Select a node to see what it holds.</source>
         <translation>Wählen Sie einen Knoten, um zu sehen, was er hält.</translation>
     </message>
@@ -2848,7 +2844,7 @@
         <source>%n leftover(s) of finished operations are still there: %1. Moving these shards fails until they are gone.</source>
         <translation>
             <numerusform>%n Rest beendeter Operationen ist noch da: %1. Diese Shards zu verschieben scheitert, bis er fort ist.</numerusform>
-        <numerusform>%n Reste beendeter Operationen sind noch da: %1. Diese Shards zu verschieben scheitert, bis sie fort sind.</numerusform>
+            <numerusform>%n Reste beendeter Operationen sind noch da: %1. Diese Shards zu verschieben scheitert, bis sie fort sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -2859,7 +2855,7 @@
         <source>%n leftover(s) lie on a node group that is no longer registered: %1. Citus never removes these records.</source>
         <translation>
             <numerusform>%n Rest liegt auf einer Knotengruppe, die nicht mehr eingetragen ist: %1. Citus entfernt diese Einträge nie.</numerusform>
-        <numerusform>%n Reste liegen auf einer Knotengruppe, die nicht mehr eingetragen ist: %1. Citus entfernt diese Einträge nie.</numerusform>
+            <numerusform>%n Reste liegen auf einer Knotengruppe, die nicht mehr eingetragen ist: %1. Citus entfernt diese Einträge nie.</numerusform>
         </translation>
     </message>
     <message>
@@ -2984,21 +2980,21 @@
         <comment>nodes</comment>
         <translation>
             <numerusform>%n antwortet</numerusform>
-        <numerusform>%n antworten</numerusform>
+            <numerusform>%n antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n colocation group(s)</source>
         <translation>
             <numerusform>in %n Kolokationsgruppe</numerusform>
-        <numerusform>in %n Kolokationsgruppen</numerusform>
+            <numerusform>in %n Kolokationsgruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n placement(s)</source>
         <translation>
             <numerusform>%n Platzierung</numerusform>
-        <numerusform>%n Platzierungen</numerusform>
+            <numerusform>%n Platzierungen</numerusform>
         </translation>
     </message>
     <message>
@@ -3009,7 +3005,7 @@
         <source>%n node(s) did not tell</source>
         <translation>
             <numerusform>%n Knoten gab keine Auskunft</numerusform>
-        <numerusform>%n Knoten gaben keine Auskunft</numerusform>
+            <numerusform>%n Knoten gaben keine Auskunft</numerusform>
         </translation>
     </message>
     <message>
@@ -3020,7 +3016,7 @@
 <context>
     <name>tessera::PasswordDialog</name>
     <message>
-        <source>&amp;Keep it in the system's keychain</source>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
         <translation>Im &amp;Schlüsselbund des Systems aufbewahren</translation>
     </message>
     <message>
@@ -3136,14 +3132,14 @@
         <translation>Der Koordinator kann sich nicht damit verbinden.</translation>
     </message>
     <message>
-        <source>'%1' is not an address. Write HOST:PORT, such as 10.0.0.5:5432.</source>
+        <source>&apos;%1&apos; is not an address. Write HOST:PORT, such as 10.0.0.5:5432.</source>
         <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:5432.</translation>
     </message>
 </context>
 <context>
     <name>tessera::PlanJson</name>
     <message>
-        <source>The plan holds an action of unknown kind '%1'.</source>
+        <source>The plan holds an action of unknown kind &apos;%1&apos;.</source>
         <translation>Der Plan enthält eine Aktion unbekannter Art „%1“.</translation>
     </message>
     <message>
@@ -3169,14 +3165,14 @@
         <source>All %n step(s) are done.</source>
         <translation>
             <numerusform>Der %n Schritt ist erledigt.</numerusform>
-        <numerusform>Alle %n Schritte sind erledigt.</numerusform>
+            <numerusform>Alle %n Schritte sind erledigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished step(s) stay as they are.</source>
         <translation>
             <numerusform>%n erledigter Schritt bleibt, wie er ist.</numerusform>
-        <numerusform>%n erledigte Schritte bleiben, wie sie sind.</numerusform>
+            <numerusform>%n erledigte Schritte bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -3191,7 +3187,7 @@
         <source>%n finished step(s) stay:</source>
         <translation>
             <numerusform>%n erledigter Schritt bleibt:</numerusform>
-        <numerusform>%n erledigte Schritte bleiben:</numerusform>
+            <numerusform>%n erledigte Schritte bleiben:</numerusform>
         </translation>
     </message>
     <message>
@@ -3265,11 +3261,11 @@
 <context>
     <name>tessera::Platform</name>
     <message>
-        <source>There is no operating system user "%1".</source>
+        <source>There is no operating system user &quot;%1&quot;.</source>
         <translation>Es gibt keinen Betriebssystembenutzer „%1“.</translation>
     </message>
     <message>
-        <source>This process may not become the user "%1".</source>
+        <source>This process may not become the user &quot;%1&quot;.</source>
         <translation>Dieser Prozess darf nicht zum Benutzer „%1“ werden.</translation>
     </message>
 </context>
@@ -3332,11 +3328,11 @@
         <translation>%1 antwortet dem Koordinator, aber seine Version war von hier nicht lesbar.</translation>
     </message>
     <message>
-        <source>Check that PostgreSQL and citus have the coordinator's versions.</source>
+        <source>Check that PostgreSQL and citus have the coordinator&apos;s versions.</source>
         <translation>Prüfen Sie, dass PostgreSQL und citus die Versionen des Koordinators haben.</translation>
     </message>
     <message>
-        <source>%1 answers and has the coordinator's versions.</source>
+        <source>%1 answers and has the coordinator&apos;s versions.</source>
         <translation>%1 antwortet und hat die Versionen des Koordinators.</translation>
     </message>
     <message>
@@ -3420,14 +3416,14 @@
         <translation>Referenztabellen fehlen auf %1.</translation>
     </message>
     <message>
-        <source>Run SELECT replicate_reference_tables('auto'), or rebalance, which copies them.</source>
-        <translation>Führen Sie SELECT replicate_reference_tables('auto') aus, oder gleichen Sie aus, was sie kopiert.</translation>
+        <source>Run SELECT replicate_reference_tables(&apos;auto&apos;), or rebalance, which copies them.</source>
+        <translation>Führen Sie SELECT replicate_reference_tables(&apos;auto&apos;) aus, oder gleichen Sie aus, was sie kopiert.</translation>
     </message>
     <message numerus="yes">
         <source>%n leftover(s) of earlier operations wait to be dropped.</source>
         <translation>
             <numerusform>%n Rest früherer Operationen wartet auf das Löschen.</numerusform>
-        <numerusform>%n Reste früherer Operationen warten auf das Löschen.</numerusform>
+            <numerusform>%n Reste früherer Operationen warten auf das Löschen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3446,7 +3442,7 @@
         <source>%n transaction(s) have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</source>
         <translation>
             <numerusform>%n Transaktion ist seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
-        <numerusform>%n Transaktionen sind seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
+            <numerusform>%n Transaktionen sind seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
         </translation>
     </message>
     <message>
@@ -3457,7 +3453,7 @@
 <context>
     <name>tessera::Probe</name>
     <message>
-        <source>Database "%1" is plain PostgreSQL: the extension citus is not installed in it. Connect to the database of the cluster's coordinator that holds the distributed tables.</source>
+        <source>Database &quot;%1&quot; is plain PostgreSQL: the extension citus is not installed in it. Connect to the database of the cluster&apos;s coordinator that holds the distributed tables.</source>
         <translation>Die Datenbank „%1“ ist einfaches PostgreSQL: Die Erweiterung citus ist darin nicht installiert. Verbinden Sie sich mit der Datenbank des Koordinators, die die verteilten Tabellen enthält.</translation>
     </message>
     <message>
@@ -3606,7 +3602,7 @@
         <source>Follow the job: %n move(s)%1.</source>
         <translation>
             <numerusform>Dem Auftrag folgen: %n Verschiebung%1.</numerusform>
-        <numerusform>Dem Auftrag folgen: %n Verschiebungen%1.</numerusform>
+            <numerusform>Dem Auftrag folgen: %n Verschiebungen%1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3712,7 +3708,7 @@
         <source>%1 of %n task(s) done</source>
         <translation>
             <numerusform>%1 von %n Aufgabe erledigt</numerusform>
-        <numerusform>%1 von %n Aufgaben erledigt</numerusform>
+            <numerusform>%1 von %n Aufgaben erledigt</numerusform>
         </translation>
     </message>
     <message>
@@ -3848,7 +3844,7 @@
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n Schritt</numerusform>
-        <numerusform>%n Schritte</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -3906,7 +3902,7 @@
 <context>
     <name>tessera::RunOperation</name>
     <message>
-        <source>There is no operation '%1'.</source>
+        <source>There is no operation &apos;%1&apos;.</source>
         <translation>Es gibt keine Operation „%1“.</translation>
     </message>
     <message>
@@ -3956,12 +3952,12 @@
         <translation>Die Engine lässt sich nicht installieren (%1): %2</translation>
     </message>
     <message>
-        <source>The folder %1 holds no program '%2'; name the folder of a PostgreSQL server's programs with --pg-bin.</source>
+        <source>The folder %1 holds no program &apos;%2&apos;; name the folder of a PostgreSQL server&apos;s programs with --pg-bin.</source>
         <translation>Im Ordner %1 liegt kein Programm „%2“; nennen Sie mit --pg-bin den Ordner der Programme eines PostgreSQL-Servers.</translation>
     </message>
     <message>
-        <source>No PostgreSQL server is installed in /usr/lib/postgresql; install the package 'postgresql' (15 or newer) or name a folder of programs with --pg-bin.</source>
-        <translation>In /usr/lib/postgresql ist kein PostgreSQL-Server installiert; installieren Sie das Paket 'postgresql' (15 oder neuer), oder nennen Sie mit --pg-bin einen Ordner mit Programmen.</translation>
+        <source>No PostgreSQL server is installed in /usr/lib/postgresql; install the package &apos;postgresql&apos; (15 or newer) or name a folder of programs with --pg-bin.</source>
+        <translation>In /usr/lib/postgresql ist kein PostgreSQL-Server installiert; installieren Sie das Paket &apos;postgresql&apos; (15 oder neuer), oder nennen Sie mit --pg-bin einen Ordner mit Programmen.</translation>
     </message>
     <message>
         <source>The sandbox needs PostgreSQL 15 or newer; %1 holds version %2.</source>
@@ -3988,15 +3984,15 @@
         <translation>%1 ist nicht beschreibbar.</translation>
     </message>
     <message>
-        <source>The sandbox "%1" has a runner already.</source>
+        <source>The sandbox &quot;%1&quot; has a runner already.</source>
         <translation>Die Sandbox „%1“ hat bereits einen Runner.</translation>
     </message>
     <message>
-        <source>The sandbox "%1" runs Citus, which executes background tasks itself.</source>
+        <source>The sandbox &quot;%1&quot; runs Citus, which executes background tasks itself.</source>
         <translation>In der Sandbox „%1“ läuft Citus, das Hintergrundaufgaben selbst ausführt.</translation>
     </message>
     <message>
-        <source>The program tesseractl, which runs the sandbox's background tasks, was not found.</source>
+        <source>The program tesseractl, which runs the sandbox&apos;s background tasks, was not found.</source>
         <translation>Das Programm tesseractl, das die Hintergrundaufgaben der Sandbox ausführt, wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -4004,7 +4000,7 @@
         <translation>Der Runner für Hintergrundaufgaben startete nicht; %1 sagt, warum.</translation>
     </message>
     <message>
-        <source>The sandbox "%1" cannot be locked.</source>
+        <source>The sandbox &quot;%1&quot; cannot be locked.</source>
         <translation>Die Sandbox „%1“ lässt sich nicht sperren.</translation>
     </message>
     <message>
@@ -4012,22 +4008,22 @@
         <translation>Das Warten auf die Sandbox wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Another program still works on the sandbox "%1".</source>
+        <source>Another program still works on the sandbox &quot;%1&quot;.</source>
         <translation>Ein anderes Programm arbeitet noch an der Sandbox „%1“.</translation>
     </message>
     <message>
-        <source>There is no sandbox "%1".</source>
+        <source>There is no sandbox &quot;%1&quot;.</source>
         <translation>Es gibt keine Sandbox „%1“.</translation>
     </message>
     <message numerus="yes">
-        <source>The sandbox "%1" has %n worker(s); add one with 'tesseractl --sandbox %1 node add --new', or destroy the sandbox first.</source>
+        <source>The sandbox &quot;%1&quot; has %n worker(s); add one with &apos;tesseractl --sandbox %1 node add --new&apos;, or destroy the sandbox first.</source>
         <translation>
-            <numerusform>Die Sandbox „%1“ hat %n Worker; fügen Sie mit 'tesseractl --sandbox %1 node add --new' einen hinzu, oder löschen Sie zuerst die Sandbox.</numerusform>
-        <numerusform>Die Sandbox „%1“ hat %n Worker; fügen Sie mit 'tesseractl --sandbox %1 node add --new' einen hinzu, oder löschen Sie zuerst die Sandbox.</numerusform>
+            <numerusform>Die Sandbox „%1“ hat %n Worker; fügen Sie mit &apos;tesseractl --sandbox %1 node add --new&apos; einen hinzu, oder löschen Sie zuerst die Sandbox.</numerusform>
+            <numerusform>Die Sandbox „%1“ hat %n Worker; fügen Sie mit &apos;tesseractl --sandbox %1 node add --new&apos; einen hinzu, oder löschen Sie zuerst die Sandbox.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The sandbox "%1" runs the engine %2; destroy it first to use another.</source>
+        <source>The sandbox &quot;%1&quot; runs the engine %2; destroy it first to use another.</source>
         <translation>In der Sandbox „%1“ läuft die Engine %2; löschen Sie sie zuerst, um eine andere zu verwenden.</translation>
     </message>
     <message>
@@ -4035,7 +4031,7 @@
         <translation>Die Server werden angehalten</translation>
     </message>
     <message>
-        <source>Removing the sandbox "%1"</source>
+        <source>Removing the sandbox &quot;%1&quot;</source>
         <translation>Die Sandbox „%1“ wird entfernt</translation>
     </message>
     <message>
@@ -4047,18 +4043,18 @@
         <translation>Der Koordinator lässt sich nicht entfernen; löschen Sie stattdessen die Sandbox.</translation>
     </message>
     <message>
-        <source>There is no operating system user "%1", who runs the servers when root makes a sandbox; install the package 'postgresql'.</source>
-        <translation>Es gibt keinen Betriebssystembenutzer „%1“, der die Server ausführt, wenn root eine Sandbox anlegt; installieren Sie das Paket 'postgresql'.</translation>
+        <source>There is no operating system user &quot;%1&quot;, who runs the servers when root makes a sandbox; install the package &apos;postgresql&apos;.</source>
+        <translation>Es gibt keinen Betriebssystembenutzer „%1“, der die Server ausführt, wenn root eine Sandbox anlegt; installieren Sie das Paket &apos;postgresql&apos;.</translation>
     </message>
     <message>
-        <source>The user "%1", who runs the servers, cannot enter %2; choose another folder with TESSERA_SANDBOX_ROOT.</source>
+        <source>The user &quot;%1&quot;, who runs the servers, cannot enter %2; choose another folder with TESSERA_SANDBOX_ROOT.</source>
         <translation>Der Benutzer „%1“, der die Server ausführt, darf %2 nicht betreten; wählen Sie mit TESSERA_SANDBOX_ROOT einen anderen Ordner.</translation>
     </message>
     <message numerus="yes">
         <source>The folder %1 has %2 MB free; %n server(s) need %3 MB.</source>
         <translation>
             <numerusform>Im Ordner %1 sind %2 MB frei; %n Server braucht %3 MB.</numerusform>
-        <numerusform>Im Ordner %1 sind %2 MB frei; %n Server brauchen %3 MB.</numerusform>
+            <numerusform>Im Ordner %1 sind %2 MB frei; %n Server brauchen %3 MB.</numerusform>
         </translation>
     </message>
     <message>
@@ -4066,7 +4062,7 @@
         <translation>PostgreSQL in %1 hat keine Erweiterung citus; installieren Sie sie, oder verwenden Sie --engine builtin.</translation>
     </message>
     <message>
-        <source>PostgreSQL in %1 lacks postgres_fdw or dblink, which the built-in engine needs; install PostgreSQL's contrib package.</source>
+        <source>PostgreSQL in %1 lacks postgres_fdw or dblink, which the built-in engine needs; install PostgreSQL&apos;s contrib package.</source>
         <translation>PostgreSQL in %1 fehlt postgres_fdw oder dblink, was die eingebaute Engine braucht; installieren Sie das contrib-Paket von PostgreSQL.</translation>
     </message>
     <message>
@@ -4093,7 +4089,7 @@
         <source>Making %n server(s)</source>
         <translation>
             <numerusform>%n Server entsteht</numerusform>
-        <numerusform>%n Server entstehen</numerusform>
+            <numerusform>%n Server entstehen</numerusform>
         </translation>
     </message>
     <message>
@@ -4109,11 +4105,11 @@
         <translation>Ein Server entsteht</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a sandbox: use 1 to 40 lower-case letters, digits, '-' and '_', beginning with a letter or digit.</source>
-        <translation>„%1“ kann nicht der Name einer Sandbox sein: Verwenden Sie 1 bis 40 Kleinbuchstaben, Ziffern, '-' und '_', beginnend mit Buchstabe oder Ziffer.</translation>
+        <source>&quot;%1&quot; cannot be the name of a sandbox: use 1 to 40 lower-case letters, digits, &apos;-&apos; and &apos;_&apos;, beginning with a letter or digit.</source>
+        <translation>„%1“ kann nicht der Name einer Sandbox sein: Verwenden Sie 1 bis 40 Kleinbuchstaben, Ziffern, &apos;-&apos; und &apos;_&apos;, beginnend mit Buchstabe oder Ziffer.</translation>
     </message>
     <message>
-        <source>The sandbox's description lacks a field.</source>
+        <source>The sandbox&apos;s description lacks a field.</source>
         <translation>In der Beschreibung der Sandbox fehlt ein Feld.</translation>
     </message>
     <message>
@@ -4125,8 +4121,8 @@
         <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
-        <source>%1 is damaged; remove the sandbox with 'tesseractl sandbox destroy'.</source>
-        <translation>%1 ist beschädigt; entfernen Sie die Sandbox mit 'tesseractl sandbox destroy'.</translation>
+        <source>%1 is damaged; remove the sandbox with &apos;tesseractl sandbox destroy&apos;.</source>
+        <translation>%1 ist beschädigt; entfernen Sie die Sandbox mit &apos;tesseractl sandbox destroy&apos;.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -4145,12 +4141,12 @@
         <translation>Die Passwortdatei %1 ist nicht beschreibbar: %2</translation>
     </message>
     <message>
-        <source>The sandbox "%1" is not complete.</source>
+        <source>The sandbox &quot;%1&quot; is not complete.</source>
         <translation>Die Sandbox „%1“ ist nicht vollständig.</translation>
     </message>
     <message>
-        <source>There is no sandbox "%1"; make it with 'tesseractl sandbox up --name %1'.</source>
-        <translation>Es gibt keine Sandbox „%1“; legen Sie sie mit 'tesseractl sandbox up --name %1' an.</translation>
+        <source>There is no sandbox &quot;%1&quot;; make it with &apos;tesseractl sandbox up --name %1&apos;.</source>
+        <translation>Es gibt keine Sandbox „%1“; legen Sie sie mit &apos;tesseractl sandbox up --name %1&apos; an.</translation>
     </message>
     <message>
         <source>The start of the servers was cancelled.</source>
@@ -4165,7 +4161,7 @@
         <translation>Dieser Rechner hat nicht genug freie Ports auf Loopback.</translation>
     </message>
     <message>
-        <source>Port %1 of the sandbox "%2" is in use by another program; end that program and bring the sandbox up again.</source>
+        <source>Port %1 of the sandbox &quot;%2&quot; is in use by another program; end that program and bring the sandbox up again.</source>
         <translation>Port %1 der Sandbox „%2“ wird von einem anderen Programm benutzt; beenden Sie dieses und bringen Sie die Sandbox wieder hoch.</translation>
     </message>
     <message>
@@ -4185,11 +4181,11 @@
         <translation>%1 ist schon in der Sandbox; die Beispieldaten würden es überschreiben.</translation>
     </message>
     <message>
-        <source>There is no sample "%1"; there are: %2.</source>
+        <source>There is no sample &quot;%1&quot;; there are: %2.</source>
         <translation>Es gibt keine Beispieldaten „%1“; es gibt: %2.</translation>
     </message>
     <message>
-        <source>Loading the sample "%1"</source>
+        <source>Loading the sample &quot;%1&quot;</source>
         <translation>Die Beispieldaten „%1“ werden geladen</translation>
     </message>
     <message>
@@ -4214,6 +4210,13 @@
         <source>%1 (Ctrl+F)</source>
         <comment>what is searched for and the shortcut</comment>
         <translation>%1 (Strg+F)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SelectionInspector</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -4280,7 +4283,7 @@
         <source>Colocation group %1: shards that belong together lie on different nodes in %n shard set(s), first that of shard %2; joins and foreign keys over them fail.</source>
         <translation>
             <numerusform>Kolokationsgruppe %1: Zusammengehörige Shards liegen in %n Shard-Satz auf verschiedenen Knoten, zuerst in dem von Shard %2; Verknüpfungen und Fremdschlüssel darüber schlagen fehl.</numerusform>
-        <numerusform>Kolokationsgruppe %1: Zusammengehörige Shards liegen in %n Shard-Sätzen auf verschiedenen Knoten, zuerst in dem von Shard %2; Verknüpfungen und Fremdschlüssel darüber schlagen fehl.</numerusform>
+            <numerusform>Kolokationsgruppe %1: Zusammengehörige Shards liegen in %n Shard-Sätzen auf verschiedenen Knoten, zuerst in dem von Shard %2; Verknüpfungen und Fremdschlüssel darüber schlagen fehl.</numerusform>
         </translation>
     </message>
     <message>
@@ -4291,7 +4294,7 @@
         <source>%n shard(s) of %1 have no placement on a registered node.</source>
         <translation>
             <numerusform>%n Shard von %1 hat keine Platzierung auf einem eingetragenen Knoten.</numerusform>
-        <numerusform>%n Shards von %1 haben keine Platzierung auf einem eingetragenen Knoten.</numerusform>
+            <numerusform>%n Shards von %1 haben keine Platzierung auf einem eingetragenen Knoten.</numerusform>
         </translation>
     </message>
     <message>
@@ -4302,7 +4305,7 @@
         <source>%n table(s) have neither a primary key nor a replica identity: %1. Their shard sets cannot be moved without blocking writes.</source>
         <translation>
             <numerusform>%n Tabelle hat weder Primärschlüssel noch Replikatidentität: %1. Ihre Shard-Sätze lassen sich nicht verschieben, ohne Schreibzugriffe zu blockieren.</numerusform>
-        <numerusform>%n Tabellen haben weder Primärschlüssel noch Replikatidentität: %1. Ihre Shard-Sätze lassen sich nicht verschieben, ohne Schreibzugriffe zu blockieren.</numerusform>
+            <numerusform>%n Tabellen haben weder Primärschlüssel noch Replikatidentität: %1. Ihre Shard-Sätze lassen sich nicht verschieben, ohne Schreibzugriffe zu blockieren.</numerusform>
         </translation>
     </message>
     <message>
@@ -4530,10 +4533,6 @@
         <translation>Auf der Karte zeigen</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
-    </message>
-    <message>
         <source>Select a table to see its facts.</source>
         <translation>Wählen Sie eine Tabelle, um ihre Tatsachen zu sehen.</translation>
     </message>
@@ -4619,7 +4618,7 @@
 <context>
     <name>tessera::Tunnel</name>
     <message>
-        <source>"%1" cannot be a host or user of an SSH tunnel.</source>
+        <source>&quot;%1&quot; cannot be a host or user of an SSH tunnel.</source>
         <translation>„%1“ kann weder Host noch Benutzer eines SSH-Tunnels sein.</translation>
     </message>
     <message>
@@ -4627,7 +4626,7 @@
         <translation>Nennen Sie den Host, über den der SSH-Tunnel geht.</translation>
     </message>
     <message>
-        <source>Connect once with ssh in a terminal and accept the host's key.</source>
+        <source>Connect once with ssh in a terminal and accept the host&apos;s key.</source>
         <translation>Verbinden Sie sich einmal mit ssh in einem Terminal und bestätigen Sie den Schlüssel des Hosts.</translation>
     </message>
     <message>
@@ -4700,14 +4699,14 @@
         <source>Rebalancing: %1 of %n move(s) done.</source>
         <translation>
             <numerusform>Ausgleich läuft: %1 von %n Verschiebung erledigt.</numerusform>
-        <numerusform>Ausgleich läuft: %1 von %n Verschiebungen erledigt.</numerusform>
+            <numerusform>Ausgleich läuft: %1 von %n Verschiebungen erledigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) need attention.</source>
         <translation>
             <numerusform>%n Problem braucht Aufmerksamkeit.</numerusform>
-        <numerusform>%n Probleme brauchen Aufmerksamkeit.</numerusform>
+            <numerusform>%n Probleme brauchen Aufmerksamkeit.</numerusform>
         </translation>
     </message>
 </context>
@@ -5054,7 +5053,7 @@
         <translation>was Operationen hinterließen</translation>
     </message>
     <message>
-        <source>There is no saved connection "%1".</source>
+        <source>There is no saved connection &quot;%1&quot;.</source>
         <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
     </message>
     <message>
@@ -5094,7 +5093,7 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
 </translation>
     </message>
     <message>
-        <source>There is no command "%1"; tesseractl --help lists all.</source>
+        <source>There is no command &quot;%1&quot;; tesseractl --help lists all.</source>
         <translation>Es gibt keinen Befehl „%1“; tesseractl --help zeigt alle.</translation>
     </message>
     <message>
@@ -5110,11 +5109,11 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>%1 fehlt; Aufruf: %2</translation>
     </message>
     <message>
-        <source>"%1" is one word too many; usage: %2</source>
+        <source>&quot;%1&quot; is one word too many; usage: %2</source>
         <translation>„%1“ ist ein Wort zu viel; Aufruf: %2</translation>
     </message>
     <message>
-        <source>"%1" is not a number of the journal.</source>
+        <source>&quot;%1&quot; is not a number of the journal.</source>
         <translation>„%1“ ist keine Nummer des Journals.</translation>
     </message>
     <message>
@@ -5193,7 +5192,7 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <source>%n move(s), %1</source>
         <translation>
             <numerusform>%n Verschiebung, %1</numerusform>
-        <numerusform>%n Verschiebungen, %1</numerusform>
+            <numerusform>%n Verschiebungen, %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5209,7 +5208,7 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>was ein Ausgleich verschieben würde</translation>
     </message>
     <message>
-        <source>how far the server's rebalance is</source>
+        <source>how far the server&apos;s rebalance is</source>
         <translation>wie weit der Ausgleich des Servers ist</translation>
     </message>
     <message>
@@ -5219,9 +5218,9 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
 </translation>
     </message>
     <message>
-        <source>Connect: psql '%1'
+        <source>Connect: psql &apos;%1&apos;
 </source>
-        <translation>Verbinden: psql '%1'
+        <translation>Verbinden: psql &apos;%1&apos;
 </translation>
     </message>
     <message>
@@ -5233,8 +5232,8 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>Die Sandbox %1 ist fort.</translation>
     </message>
     <message>
-        <source>There is no sandbox; make one with 'tesseractl sandbox up'.</source>
-        <translation>Es gibt keine Sandbox; legen Sie mit 'tesseractl sandbox up' eine an.</translation>
+        <source>There is no sandbox; make one with &apos;tesseractl sandbox up&apos;.</source>
+        <translation>Es gibt keine Sandbox; legen Sie mit &apos;tesseractl sandbox up&apos; eine an.</translation>
     </message>
     <message>
         <source>The runner has ended.</source>
@@ -5253,7 +5252,7 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>auto nimmt Citus, wo es installiert ist</translation>
     </message>
     <message>
-        <source>folder of PostgreSQL's programs (TESSERA_PG_BIN, else the newest)</source>
+        <source>folder of PostgreSQL&apos;s programs (TESSERA_PG_BIN, else the newest)</source>
         <translation>Ordner der PostgreSQL-Programme (TESSERA_PG_BIN, sonst der neueste)</translation>
     </message>
     <message>
@@ -5277,8 +5276,8 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>die Sandboxen dieses Benutzers auflisten</translation>
     </message>
     <message>
-        <source>execute its background tasks (started by 'up')</source>
-        <translation>seine Hintergrundaufgaben ausführen (von 'up' gestartet)</translation>
+        <source>execute its background tasks (started by &apos;up&apos;)</source>
+        <translation>seine Hintergrundaufgaben ausführen (von &apos;up&apos; gestartet)</translation>
     </message>
     <message>
         <source>tables with data to look at (none)</source>

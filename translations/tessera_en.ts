@@ -7,7 +7,7 @@
         <source>Copy %n reference table(s) to it%1.</source>
         <translation>
             <numerusform>Copy %n reference table to it%1.</numerusform>
-        <numerusform>Copy %n reference tables to it%1.</numerusform>
+            <numerusform>Copy %n reference tables to it%1.</numerusform>
         </translation>
     </message>
 </context>
@@ -17,14 +17,14 @@
         <source>Rebalance recommended: %n move(s).</source>
         <translation>
             <numerusform>Rebalance recommended: %n move.</numerusform>
-        <numerusform>Rebalance recommended: %n moves.</numerusform>
+            <numerusform>Rebalance recommended: %n moves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rebalance recommended: %1 in %n move(s).</source>
         <translation>
             <numerusform>Rebalance recommended: %1 in %n move.</numerusform>
-        <numerusform>Rebalance recommended: %1 in %n moves.</numerusform>
+            <numerusform>Rebalance recommended: %1 in %n moves.</numerusform>
         </translation>
     </message>
 </context>
@@ -34,14 +34,14 @@
         <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
         <translation>
             <numerusform>%1 holds the only copy of %n shard. Drain the node first.</numerusform>
-        <numerusform>%1 holds the only copy of %n shards. Drain the node first.</numerusform>
+            <numerusform>%1 holds the only copy of %n shards. Drain the node first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Follow the job: %n shard set(s)%1.</source>
         <translation>
             <numerusform>Follow the job: %n shard set%1.</numerusform>
-        <numerusform>Follow the job: %n shard sets%1.</numerusform>
+            <numerusform>Follow the job: %n shard sets%1.</numerusform>
         </translation>
     </message>
 </context>
@@ -51,7 +51,7 @@
         <source>Drop %n leftover(s) of operations that have ended.</source>
         <translation>
             <numerusform>Drop %n leftover of operations that have ended.</numerusform>
-        <numerusform>Drop %n leftovers of operations that have ended.</numerusform>
+            <numerusform>Drop %n leftovers of operations that have ended.</numerusform>
         </translation>
     </message>
 </context>
@@ -61,7 +61,7 @@
         <source>%n interrupted</source>
         <translation>
             <numerusform>%n interrupted</numerusform>
-        <numerusform>%n interrupted</numerusform>
+            <numerusform>%n interrupted</numerusform>
         </translation>
     </message>
 </context>
@@ -71,7 +71,7 @@
         <source>%n service(s) added.</source>
         <translation>
             <numerusform>%n service added.</numerusform>
-        <numerusform>%n services added.</numerusform>
+            <numerusform>%n services added.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,7 +81,7 @@
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
-        <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -91,14 +91,14 @@
         <source>Colocation group %1 · %n table(s) move together</source>
         <translation>
             <numerusform>Colocation group %1 · %n table moves</numerusform>
-        <numerusform>Colocation group %1 · %n tables move together</numerusform>
+            <numerusform>Colocation group %1 · %n tables move together</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
-        <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -108,28 +108,28 @@
         <source>%n schema(s)</source>
         <translation>
             <numerusform>%n schema</numerusform>
-        <numerusform>%n schemas</numerusform>
+            <numerusform>%n schemas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shard(s)</source>
         <translation>
             <numerusform>%n shard</numerusform>
-        <numerusform>%n shards</numerusform>
+            <numerusform>%n shards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n set(s)</source>
         <translation>
             <numerusform>%n set</numerusform>
-        <numerusform>%n sets</numerusform>
+            <numerusform>%n sets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
-        <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -139,7 +139,7 @@
         <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
         <translation>
             <numerusform>Move the set of shard %1, %n shard%2, from %3 to %4.</numerusform>
-        <numerusform>Move the set of shard %1, %n shards%2, from %3 to %4.</numerusform>
+            <numerusform>Move the set of shard %1, %n shards%2, from %3 to %4.</numerusform>
         </translation>
     </message>
 </context>
@@ -149,7 +149,7 @@
         <source>%n placement(s)</source>
         <translation>
             <numerusform>%n placement</numerusform>
-        <numerusform>%n placements</numerusform>
+            <numerusform>%n placements</numerusform>
         </translation>
     </message>
 </context>
@@ -159,21 +159,21 @@
         <source>%1 is inactive but holds %n placement(s) that nobody can use.</source>
         <translation>
             <numerusform>%1 is inactive but holds %n placement that nobody can use.</numerusform>
-        <numerusform>%1 is inactive but holds %n placements that nobody can use.</numerusform>
+            <numerusform>%1 is inactive but holds %n placements that nobody can use.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 should hold no shards but still holds %n placement(s).</source>
         <translation>
             <numerusform>%1 should hold no shards but still holds %n placement.</numerusform>
-        <numerusform>%1 should hold no shards but still holds %n placements.</numerusform>
+            <numerusform>%1 should hold no shards but still holds %n placements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 has no copy of %n reference table(s): %2.</source>
         <translation>
             <numerusform>%1 has no copy of %n reference table: %2.</numerusform>
-        <numerusform>%1 has no copy of %n reference tables: %2.</numerusform>
+            <numerusform>%1 has no copy of %n reference tables: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,14 +183,14 @@
         <source>%n leftover(s) of finished operations are still there: %1. Moving these shards fails until they are gone.</source>
         <translation>
             <numerusform>%n leftover of finished operations is still there: %1. Moving this shard fails until it is gone.</numerusform>
-        <numerusform>%n leftovers of finished operations are still there: %1. Moving these shards fails until they are gone.</numerusform>
+            <numerusform>%n leftovers of finished operations are still there: %1. Moving these shards fails until they are gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leftover(s) lie on a node group that is no longer registered: %1. Citus never removes these records.</source>
         <translation>
             <numerusform>%n leftover lies on a node group that is no longer registered: %1. Citus never removes this record.</numerusform>
-        <numerusform>%n leftovers lie on a node group that is no longer registered: %1. Citus never removes these records.</numerusform>
+            <numerusform>%n leftovers lie on a node group that is no longer registered: %1. Citus never removes these records.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,28 +201,28 @@
         <comment>nodes</comment>
         <translation>
             <numerusform>%n answer</numerusform>
-        <numerusform>%n answers</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n colocation group(s)</source>
         <translation>
             <numerusform>in %n colocation group</numerusform>
-        <numerusform>in %n colocation groups</numerusform>
+            <numerusform>in %n colocation groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n placement(s)</source>
         <translation>
             <numerusform>%n placement</numerusform>
-        <numerusform>%n placements</numerusform>
+            <numerusform>%n placements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) did not tell</source>
         <translation>
             <numerusform>%n node did not tell</numerusform>
-        <numerusform>%n nodes did not tell</numerusform>
+            <numerusform>%n nodes did not tell</numerusform>
         </translation>
     </message>
 </context>
@@ -232,21 +232,21 @@
         <source>All %n step(s) are done.</source>
         <translation>
             <numerusform>The step is done.</numerusform>
-        <numerusform>All %n steps are done.</numerusform>
+            <numerusform>All %n steps are done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished step(s) stay as they are.</source>
         <translation>
             <numerusform>%n finished step stays as it is.</numerusform>
-        <numerusform>%n finished steps stay as they are.</numerusform>
+            <numerusform>%n finished steps stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished step(s) stay:</source>
         <translation>
             <numerusform>%n finished step stays:</numerusform>
-        <numerusform>%n finished steps stay:</numerusform>
+            <numerusform>%n finished steps stay:</numerusform>
         </translation>
     </message>
 </context>
@@ -256,14 +256,14 @@
         <source>%n leftover(s) of earlier operations wait to be dropped.</source>
         <translation>
             <numerusform>%n leftover of earlier operations waits to be dropped.</numerusform>
-        <numerusform>%n leftovers of earlier operations wait to be dropped.</numerusform>
+            <numerusform>%n leftovers of earlier operations wait to be dropped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transaction(s) have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</source>
         <translation>
             <numerusform>%n transaction has been open for more than a minute (pid %1 of %2), for %3 s.</numerusform>
-        <numerusform>%n transactions have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</numerusform>
+            <numerusform>%n transactions have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</numerusform>
         </translation>
     </message>
 </context>
@@ -273,7 +273,7 @@
         <source>Follow the job: %n move(s)%1.</source>
         <translation>
             <numerusform>Follow the job: %n move%1.</numerusform>
-        <numerusform>Follow the job: %n moves%1.</numerusform>
+            <numerusform>Follow the job: %n moves%1.</numerusform>
         </translation>
     </message>
 </context>
@@ -283,7 +283,7 @@
         <source>%1 of %n task(s) done</source>
         <translation>
             <numerusform>%1 of %n task done</numerusform>
-        <numerusform>%1 of %n tasks done</numerusform>
+            <numerusform>%1 of %n tasks done</numerusform>
         </translation>
     </message>
 </context>
@@ -293,31 +293,31 @@
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
-        <numerusform>%n steps</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tessera::Sandbox</name>
     <message numerus="yes">
-        <source>The sandbox "%1" has %n worker(s); add one with 'tesseractl --sandbox %1 node add --new', or destroy the sandbox first.</source>
+        <source>The sandbox &quot;%1&quot; has %n worker(s); add one with &apos;tesseractl --sandbox %1 node add --new&apos;, or destroy the sandbox first.</source>
         <translation>
-            <numerusform>The sandbox "%1" has %n worker; add one with 'tesseractl --sandbox %1 node add --new', or destroy the sandbox first.</numerusform>
-        <numerusform>The sandbox "%1" has %n workers; add one with 'tesseractl --sandbox %1 node add --new', or destroy the sandbox first.</numerusform>
+            <numerusform>The sandbox &quot;%1&quot; has %n worker; add one with &apos;tesseractl --sandbox %1 node add --new&apos;, or destroy the sandbox first.</numerusform>
+            <numerusform>The sandbox &quot;%1&quot; has %n workers; add one with &apos;tesseractl --sandbox %1 node add --new&apos;, or destroy the sandbox first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The folder %1 has %2 MB free; %n server(s) need %3 MB.</source>
         <translation>
             <numerusform>The folder %1 has %2 MB free; %n server needs %3 MB.</numerusform>
-        <numerusform>The folder %1 has %2 MB free; %n servers need %3 MB.</numerusform>
+            <numerusform>The folder %1 has %2 MB free; %n servers need %3 MB.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Making %n server(s)</source>
         <translation>
             <numerusform>Making %n server</numerusform>
-        <numerusform>Making %n servers</numerusform>
+            <numerusform>Making %n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -327,21 +327,21 @@
         <source>Colocation group %1: shards that belong together lie on different nodes in %n shard set(s), first that of shard %2; joins and foreign keys over them fail.</source>
         <translation>
             <numerusform>Colocation group %1: shards that belong together lie on different nodes in %n shard set, first that of shard %2; joins and foreign keys over them fail.</numerusform>
-        <numerusform>Colocation group %1: shards that belong together lie on different nodes in %n shard sets, first that of shard %2; joins and foreign keys over them fail.</numerusform>
+            <numerusform>Colocation group %1: shards that belong together lie on different nodes in %n shard sets, first that of shard %2; joins and foreign keys over them fail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shard(s) of %1 have no placement on a registered node.</source>
         <translation>
             <numerusform>%n shard of %1 has no placement on a registered node.</numerusform>
-        <numerusform>%n shards of %1 have no placement on a registered node.</numerusform>
+            <numerusform>%n shards of %1 have no placement on a registered node.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) have neither a primary key nor a replica identity: %1. Their shard sets cannot be moved without blocking writes.</source>
         <translation>
             <numerusform>%n table has neither a primary key nor a replica identity: %1. Its shard sets cannot be moved without blocking writes.</numerusform>
-        <numerusform>%n tables have neither a primary key nor a replica identity: %1. Their shard sets cannot be moved without blocking writes.</numerusform>
+            <numerusform>%n tables have neither a primary key nor a replica identity: %1. Their shard sets cannot be moved without blocking writes.</numerusform>
         </translation>
     </message>
 </context>
@@ -351,14 +351,14 @@
         <source>Rebalancing: %1 of %n move(s) done.</source>
         <translation>
             <numerusform>Rebalancing: %1 of %n move done.</numerusform>
-        <numerusform>Rebalancing: %1 of %n moves done.</numerusform>
+            <numerusform>Rebalancing: %1 of %n moves done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) need attention.</source>
         <translation>
             <numerusform>%n problem needs attention.</numerusform>
-        <numerusform>%n problems need attention.</numerusform>
+            <numerusform>%n problems need attention.</numerusform>
         </translation>
     </message>
 </context>
@@ -368,7 +368,7 @@
         <source>%n move(s), %1</source>
         <translation>
             <numerusform>%n move, %1</numerusform>
-        <numerusform>%n moves, %1</numerusform>
+            <numerusform>%n moves, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -9,10 +9,10 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/inspector_frame.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/search_field.h"
 
 #include <QAction>
@@ -38,15 +38,11 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
     , m_badge(new Badge(this))
     , m_advice(makeQuietLabel(FontRole::Body, this))
     , m_facts(new KeyValues)
-    , m_frame(nullptr)
 {
     setWindowTitle(tr("Connections"));
     buildActions();
-    m_frame = new InspectorFrame(buildList(), buildInspector(), this);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_frame);
-    addActions({ m_frame->toggleAction(), m_import, m_startSandbox, m_add });
+    fillPage(this, buildList(), buildInspector());
+    addActions({ m_import, m_startSandbox, m_add });
     m_startSandbox->setVisible(false);
     connect(m_notice, &Notice::actionRequested, this, [this] {
         if (const auto removed = std::exchange(m_removed, std::nullopt))
@@ -97,9 +93,7 @@ void ConnectionsPage::buildActions()
 QWidget *ConnectionsPage::buildList()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::page, spacing::large, spacing::page, spacing::page);
-    column->setSpacing(spacing::medium);
+    auto *column = contentColumn(content);
     auto *search = new SearchField(tr("Find a connection"), content);
     m_list->setObjectName(u"connections-list"_s);
     m_list->setAccessibleName(tr("Connections"));
@@ -135,9 +129,7 @@ QWidget *ConnectionsPage::buildList()
 QWidget *ConnectionsPage::buildInspector()
 {
     auto *inspector = new QWidget;
-    auto *column = new QVBoxLayout(inspector);
-    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
-    column->setSpacing(spacing::small);
+    auto *column = inspectorColumn(inspector, spacing::small);
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_advice->setWordWrap(true);

@@ -15,7 +15,6 @@ namespace tessera {
 class Badge;
 class ConnectionsModel;
 class EmptyState;
-class InspectorFrame;
 class KeyValues;
 class Notice;
 
@@ -73,7 +72,6 @@ private:
     Badge *m_badge;
     QLabel *m_advice;
     KeyValues *m_facts;
-    InspectorFrame *m_frame;
     QAction *m_add;
     QAction *m_import;
     QAction *m_startSandbox;

@@ -7,10 +7,10 @@
 #include "models/journal_model.h"
 #include "models/plan_steps_model.h"
 #include "ui/widgets/action_button.h"
-#include "ui/widgets/inspector_frame.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_view.h"
 
@@ -68,11 +68,7 @@ JournalPage::JournalPage(JournalModel &journal, QWidget *parent)
 {
     setWindowTitle(tr("Journal"));
     buildActions();
-    m_frame = new InspectorFrame(buildContent(), buildInspector(), this);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_frame);
-    addAction(m_frame->toggleAction());
+    fillPage(this, buildContent(), buildInspector());
     addAction(m_export);
     connect(m_table, &TableView::rowSelectionChanged, this, &JournalPage::showSelection);
     for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
@@ -85,9 +81,7 @@ JournalPage::JournalPage(JournalModel &journal, QWidget *parent)
 QWidget *JournalPage::buildContent()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::page, spacing::large, spacing::page, spacing::page);
-    column->setSpacing(spacing::medium);
+    auto *column = contentColumn(content);
     auto *search = new SearchField(tr("Find a change"), content);
     m_table->setObjectName(QStringLiteral("journal-table"));
     m_table->setAccessibleName(tr("Journal"));
@@ -117,9 +111,7 @@ QWidget *JournalPage::buildContent()
 QWidget *JournalPage::buildInspector()
 {
     auto *inspector = new QWidget;
-    auto *column = new QVBoxLayout(inspector);
-    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
-    column->setSpacing(spacing::small);
+    auto *column = inspectorColumn(inspector, spacing::small);
     for (auto *label : { m_title, m_outcome }) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

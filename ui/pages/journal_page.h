@@ -13,7 +13,6 @@ class QPlainTextEdit;
 
 namespace tessera {
 
-class InspectorFrame;
 class JournalModel;
 class KeyValues;
 class Notice;
@@ -61,7 +60,6 @@ private:
     QLabel *m_outcome;
     KeyValues *m_facts;
     QLineEdit *m_typedName;
-    InspectorFrame *m_frame = nullptr;
     QAction *m_resume;
     QAction *m_undo;
     QAction *m_export;

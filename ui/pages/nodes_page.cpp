@@ -6,11 +6,10 @@
 #include "models/format.h"
 #include "models/nodes_model.h"
 #include "ui/dialogs/add_node_dialog.h"
-#include "ui/widgets/action_button.h"
-#include "ui/widgets/inspector_frame.h"
-#include "ui/widgets/key_values.h"
-#include "ui/widgets/labels.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/selection_inspector.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
@@ -22,19 +21,11 @@ NodesPage::NodesPage(NodesModel &nodes, QWidget *parent)
     : QWidget(parent)
     , m_nodes(nodes)
     , m_table(new TableView)
-    , m_title(makeLabel(FontRole::Heading, this))
-    , m_subtitle(makeQuietLabel(FontRole::Body, this))
-    , m_meaning(makeQuietLabel(FontRole::Body, this))
-    , m_facts(new KeyValues)
-    , m_frame(nullptr)
 {
     setWindowTitle(tr("Nodes"));
     buildActions();
-    m_frame = new InspectorFrame(buildTable(), buildInspector(), this);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_frame);
-    addAction(m_frame->toggleAction());
+    m_inspector = new SelectionInspector({ m_activate, m_disable, m_drain, m_remove });
+    fillPage(this, buildTable(), m_inspector);
     addAction(m_add);
     connect(m_table, &TableView::rowSelectionChanged, this, &NodesPage::showSelection);
     connect(&m_nodes, &QAbstractItemModel::dataChanged, this, &NodesPage::showSelection);
@@ -44,9 +35,7 @@ NodesPage::NodesPage(NodesModel &nodes, QWidget *parent)
 QWidget *NodesPage::buildTable()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::page, spacing::large, spacing::page, spacing::page);
-    column->setSpacing(spacing::medium);
+    auto *column = contentColumn(content);
     auto *search = new SearchField(tr("Find a node"), content);
     m_table->setObjectName(QStringLiteral("nodes-table"));
     m_table->setAccessibleName(tr("Nodes"));
@@ -59,26 +48,6 @@ QWidget *NodesPage::buildTable()
     column->addWidget(m_table);
     connect(search, &QLineEdit::textChanged, m_table, &TableView::setFilterText);
     return content;
-}
-
-QWidget *NodesPage::buildInspector()
-{
-    auto *inspector = new QWidget;
-    auto *column = new QVBoxLayout(inspector);
-    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
-    column->setSpacing(spacing::small);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setWordWrap(true);
-    m_meaning->setWordWrap(true);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
-    column->addSpacing(spacing::tiny);
-    column->addWidget(m_facts);
-    column->addWidget(m_meaning);
-    for (auto *action : { m_activate, m_disable, m_drain, m_remove })
-        column->addWidget(new ActionButton(action, inspector), 0, Qt::AlignLeft);
-    column->addStretch();
-    return inspector;
 }
 
 void NodesPage::buildActions()
@@ -121,22 +90,19 @@ void NodesPage::showSelection()
     offer(m_disable, QStringLiteral("node.disable"), isWorker && row->node.isActive);
     offer(m_drain, QStringLiteral("node.drain"), isWorker && row->placements > 0);
     offer(m_remove, QStringLiteral("node.remove"), isWorker);
-    m_title->setText(row ? row->node.address() : tr("Nothing selected"));
-    m_subtitle->setText(row ? nodeRoleText(row->node) : tr("Select a node to see what it holds."));
-    m_meaning->setVisible(row);
-    if (!row) {
-        m_facts->setLines({});
-        return;
-    }
-    m_facts->setLines({ { tr("State"), nodeStateText(*row) },
-                        { tr("Node id"), QString::number(row->node.id.value) },
-                        { tr("Group"), QString::number(row->node.group.value) },
-                        { tr("Cluster"), row->node.cluster },
+    if (!row)
+        return m_inspector->clear(tr("Select a node to see what it holds."));
+    const auto &node = row->node;
+    m_inspector->show(node.address(), nodeRoleText(node),
+                      { { tr("State"), nodeStateText(*row) },
+                        { tr("Node id"), QString::number(node.id.value) },
+                        { tr("Group"), QString::number(node.group.value) },
+                        { tr("Cluster"), node.cluster },
                         { tr("Placements"), format::count(row->placements) },
-                        { tr("Size"), format::bytes(row->bytes) } });
-    m_meaning->setText(row->node.shouldHaveShards
-                           ? tr("New shards and the rebalancer may use this node.")
-                           : tr("Holds no distributed shards: the rebalancer leaves it alone."));
+                        { tr("Size"), format::bytes(row->bytes) } },
+                      node.shouldHaveShards
+                          ? tr("New shards and the rebalancer may use this node.")
+                          : tr("Holds no distributed shards: the rebalancer leaves it alone."));
 }
 
 void NodesPage::request(const QString &operation)

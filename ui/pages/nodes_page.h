@@ -7,13 +7,10 @@
 #include <QJsonObject>
 #include <QWidget>
 
-class QLabel;
-
 namespace tessera {
 
-class InspectorFrame;
-class KeyValues;
 class NodesModel;
+class SelectionInspector;
 class TableView;
 struct NodeRow;
 
@@ -34,7 +31,6 @@ signals:
 
 private:
     QWidget *buildTable();
-    QWidget *buildInspector();
     void buildActions();
     void showSelection();
     void addNode();
@@ -45,11 +41,7 @@ private:
     bool m_mayMakeServer = false;
     bool m_isReadOnly = false;
     TableView *m_table;
-    QLabel *m_title;
-    QLabel *m_subtitle;
-    QLabel *m_meaning;
-    KeyValues *m_facts;
-    InspectorFrame *m_frame;
+    SelectionInspector *m_inspector = nullptr;
     QAction *m_add;
     QAction *m_activate;
     QAction *m_disable;

@@ -6,10 +6,10 @@
 #include "models/journal_model.h"
 #include "models/moves_model.h"
 #include "models/plan_steps_model.h"
-#include "ui/widgets/inspector_frame.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
@@ -40,11 +40,7 @@ ProgressPage::ProgressPage(QWidget *parent)
 {
     setWindowTitle(tr("Progress"));
     buildActions();
-    m_frame = new InspectorFrame(buildContent(), buildInspector(), this);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_frame);
-    addAction(m_frame->toggleAction());
+    fillPage(this, buildContent(), buildInspector());
     addAction(m_pause);
     addAction(m_cancel);
     addAction(m_journal);
@@ -59,9 +55,7 @@ ProgressPage::ProgressPage(QWidget *parent)
 QWidget *ProgressPage::buildContent()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::page, spacing::large, spacing::page, spacing::page);
-    column->setSpacing(spacing::medium);
+    auto *column = contentColumn(content);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     m_bar->setTextVisible(false);
@@ -92,9 +86,7 @@ QWidget *ProgressPage::buildContent()
 QWidget *ProgressPage::buildInspector()
 {
     auto *inspector = new QWidget;
-    auto *column = new QVBoxLayout(inspector);
-    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
-    column->setSpacing(spacing::medium);
+    auto *column = inspectorColumn(inspector, spacing::medium);
     auto *words =
         makeQuietLabel(FontRole::Body, inspector,
                        tr("Pause holds before the next step. Cancel also ends the running statement; "

@@ -15,7 +15,6 @@ class QProgressBar;
 namespace tessera {
 
 class KeyValues;
-class InspectorFrame;
 class MovesModel;
 class Notice;
 class PlanStepsModel;
@@ -66,7 +65,6 @@ private:
     TableView *m_moves;
     QPlainTextEdit *m_log;
     KeyValues *m_facts;
-    InspectorFrame *m_frame = nullptr;
     QAction *m_pause;
     QAction *m_cancel;
     QAction *m_journal;

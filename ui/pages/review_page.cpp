@@ -8,10 +8,10 @@
 #include "models/plan_steps_model.h"
 #include "ui/pages/placement_change_text.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/inspector_frame.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/sql_view.h"
 #include "ui/widgets/table_view.h"
 
@@ -44,11 +44,7 @@ ReviewPage::ReviewPage(QWidget *parent)
 {
     setWindowTitle(tr("Review"));
     buildActions();
-    m_frame = new InspectorFrame(buildContent(), buildInspector(), this);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_frame);
-    addAction(m_frame->toggleAction());
+    fillPage(this, buildContent(), buildInspector());
     addAction(m_copy);
     addAction(m_save);
     connect(m_steps, &TableView::rowSelectionChanged, this, &ReviewPage::showStepSql);
@@ -59,9 +55,7 @@ ReviewPage::ReviewPage(QWidget *parent)
 QWidget *ReviewPage::buildContent()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::page, spacing::large, spacing::page, spacing::page);
-    column->setSpacing(spacing::medium);
+    auto *column = contentColumn(content);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     m_steps->setObjectName(QStringLiteral("review-steps"));
@@ -102,9 +96,7 @@ QWidget *ReviewPage::buildPlanArea()
 QWidget *ReviewPage::buildInspector()
 {
     auto *inspector = new QWidget;
-    auto *column = new QVBoxLayout(inspector);
-    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
-    column->setSpacing(spacing::medium);
+    auto *column = inspectorColumn(inspector, spacing::medium);
     m_confirmWords->setWordWrap(true);
     m_confirmWords->setTextFormat(Qt::PlainText);
     m_typedName->setAccessibleName(tr("Name of the cluster"));

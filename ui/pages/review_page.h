@@ -16,7 +16,6 @@ class QPushButton;
 namespace tessera {
 
 class ChecksModel;
-class InspectorFrame;
 class KeyValues;
 class Notice;
 class PlanStepsModel;
@@ -73,7 +72,6 @@ private:
     QLabel *m_confirmWords;
     QLineEdit *m_typedName;
     QPushButton *m_runButton;
-    InspectorFrame *m_frame = nullptr;
     QAction *m_copy;
     QAction *m_save;
 };

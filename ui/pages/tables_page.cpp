@@ -7,13 +7,12 @@
 #include "models/tables_model.h"
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
-#include "ui/widgets/action_button.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/inspector_frame.h"
-#include "ui/widgets/key_values.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/selection_inspector.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
@@ -26,18 +25,11 @@ TablesPage::TablesPage(TablesModel &tables, QWidget *parent)
     , m_tables(tables)
     , m_notice(new Notice)
     , m_table(new TableView)
-    , m_title(makeLabel(FontRole::Heading, this))
-    , m_subtitle(makeQuietLabel(FontRole::Body, this))
-    , m_meaning(makeQuietLabel(FontRole::Body, this))
-    , m_facts(new KeyValues)
 {
     setWindowTitle(tr("Tables"));
     buildActions();
-    m_frame = new InspectorFrame(buildTable(), buildInspector(), this);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_frame);
-    addAction(m_frame->toggleAction());
+    m_inspector = new SelectionInspector({ m_showOnMap, m_undistribute });
+    fillPage(this, buildTable(), m_inspector);
     addAction(m_reference);
     addAction(m_distribute);
     connect(m_table, &TableView::rowSelectionChanged, this, &TablesPage::showSelection);
@@ -48,9 +40,7 @@ TablesPage::TablesPage(TablesModel &tables, QWidget *parent)
 QWidget *TablesPage::buildTable()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::page, spacing::large, spacing::page, spacing::page);
-    column->setSpacing(spacing::medium);
+    auto *column = contentColumn(content);
     auto *search = new SearchField(tr("Find a table"), content);
     m_table->setObjectName(QStringLiteral("tables-table"));
     m_table->setAccessibleName(tr("Tables"));
@@ -66,28 +56,6 @@ QWidget *TablesPage::buildTable()
     column->addWidget(m_table);
     connect(search, &QLineEdit::textChanged, m_table, &TableView::setFilterText);
     return content;
-}
-
-QWidget *TablesPage::buildInspector()
-{
-    auto *inspector = new QWidget;
-    auto *column = new QVBoxLayout(inspector);
-    column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
-    column->setSpacing(spacing::small);
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_meaning->setWordWrap(true);
-    m_meaning->setTextFormat(Qt::PlainText);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
-    column->addSpacing(spacing::tiny);
-    column->addWidget(m_facts);
-    column->addWidget(m_meaning);
-    for (auto *action : { m_showOnMap, m_undistribute })
-        column->addWidget(new ActionButton(action, inspector), 0, Qt::AlignLeft);
-    column->addStretch();
-    return inspector;
 }
 
 void TablesPage::buildActions()
@@ -128,23 +96,20 @@ void TablesPage::showSelection()
     const auto *row = selected();
     m_showOnMap->setVisible(row);
     m_undistribute->setVisible(row && !m_isReadOnly && operationRow(QStringLiteral("table.undistribute")));
-    m_title->setText(row ? row->table.displayName() : tr("Nothing selected"));
-    m_subtitle->setText(row ? tableKindText(row->table.kind) : tr("Select a table to see its facts."));
-    m_meaning->setVisible(row && !row->colocatedWith.isEmpty());
-    if (!row) {
-        m_facts->setLines({});
-        return;
-    }
+    if (!row)
+        return m_inspector->clear(tr("Select a table to see its facts."));
     const auto &table = row->table;
-    m_facts->setLines({ { tr("Column"), table.distributionColumn },
+    const auto &with = row->colocatedWith;
+    m_inspector->show(table.displayName(), tableKindText(table.kind),
+                      { { tr("Column"), table.distributionColumn },
                         { tr("Shards"), format::count(row->shards) },
                         { tr("Size"), format::bytes(row->bytes) },
                         { tr("Colocation group"),
                           table.colocation.value == 0 ? QString() : QString::number(table.colocation.value) },
                         { tr("Storage"), table.accessMethod },
                         { tr("Owner"), table.owner },
-                        { tr("Schema"), table.schema } });
-    m_meaning->setText(tr("Moves together with %1.").arg(row->colocatedWith));
+                        { tr("Schema"), table.schema } },
+                      with.isEmpty() ? QString() : tr("Moves together with %1.").arg(with));
 }
 
 void TablesPage::distribute()

@@ -9,14 +9,11 @@
 #include <QJsonObject>
 #include <QWidget>
 
-class QLabel;
-
 namespace tessera {
 
-class InspectorFrame;
-class KeyValues;
 class Notice;
 class TablesModel;
+class SelectionInspector;
 class TableView;
 struct TableRow;
 
@@ -42,7 +39,6 @@ private:
     enum class Wish { None, Distribute, Reference };
 
     QWidget *buildTable();
-    QWidget *buildInspector();
     void buildActions();
     void ask(Wish wish);
     void undistribute();
@@ -55,11 +51,7 @@ private:
     bool m_isReadOnly = false;
     Notice *m_notice;
     TableView *m_table;
-    QLabel *m_title;
-    QLabel *m_subtitle;
-    QLabel *m_meaning;
-    KeyValues *m_facts;
-    InspectorFrame *m_frame = nullptr;
+    SelectionInspector *m_inspector = nullptr;
     QAction *m_distribute;
     QAction *m_reference;
     QAction *m_undistribute;

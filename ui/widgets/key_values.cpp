@@ -18,7 +18,7 @@ KeyValues::KeyValues(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-void KeyValues::setLines(const QList<std::pair<QString, QString>> &lines)
+void KeyValues::setLines(const QList<Line> &lines)
 {
     while (m_labels.size() < lines.size()) {
         auto *name = makeQuietLabel(FontRole::Body, this);

@@ -16,10 +16,12 @@ class KeyValues : public QWidget
 {
     Q_OBJECT
 public:
+    using Line = std::pair<QString, QString>;
+
     explicit KeyValues(QWidget *parent = nullptr);
 
     /// Replaces all lines; empty values are left out.
-    void setLines(const QList<std::pair<QString, QString>> &lines);
+    void setLines(const QList<Line> &lines);
 
 private:
     QGridLayout *m_grid;

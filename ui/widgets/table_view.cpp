@@ -118,7 +118,7 @@ void TableView::fitColumns()
             continue;
         const bool hasBar = m_proxy->index(0, column).data(ShareRole).isValid();
         const int wanted = std::max({ hasBar ? barColumn : 0, sizeHintForColumn(column),
-                                  horizontalHeader()->sectionSizeHint(column) });
+                                      horizontalHeader()->sectionSizeHint(column) });
         setColumnWidth(column, qMin(wanted + spacing::small, widestColumn));
     }
     m_isFitted = m_proxy->rowCount() > 0;
