@@ -55,7 +55,6 @@ void TableView::setSource(QAbstractItemModel &source, int stretchColumn)
     m_proxy->setSourceModel(&source);
     setModel(m_proxy);
     sortByColumn(-1, Qt::AscendingOrder);
-    horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
     for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(m_proxy, signal, this, &TableView::showEmptyState);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::showEmptyState);
@@ -109,25 +108,40 @@ void TableView::showEmptyState()
     horizontalHeader()->setVisible(!isEmpty);
 }
 
+int TableView::wantedWidth(int column) const
+{
+    const bool hasBar = m_proxy->index(0, column).data(ShareRole).isValid();
+    const int wanted = std::max(
+        { hasBar ? barColumn : 0, sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column) });
+    return qMin(wanted + spacing::small, widestColumn);
+}
+
 void TableView::fitColumns()
 {
     if (m_isFitted)
         return;
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
-        if (column == m_stretchColumn)
-            continue;
-        const bool hasBar = m_proxy->index(0, column).data(ShareRole).isValid();
-        const int wanted = std::max({ hasBar ? barColumn : 0, sizeHintForColumn(column),
-                                      horizontalHeader()->sectionSizeHint(column) });
-        setColumnWidth(column, qMin(wanted + spacing::small, widestColumn));
+        if (column != m_stretchColumn)
+            setColumnWidth(column, wantedWidth(column));
     }
     m_isFitted = m_proxy->rowCount() > 0;
+    stretch();
+}
+
+/// The stretch column names the row: it takes the room that is left, but never less than its texts.
+void TableView::stretch()
+{
+    if (!model())
+        return;
+    const int others = horizontalHeader()->length() - columnWidth(m_stretchColumn);
+    setColumnWidth(m_stretchColumn, qMax(wantedWidth(m_stretchColumn), viewport()->width() - others));
 }
 
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
+    stretch();
 }
 
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -18,7 +18,8 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
-    /// Shows @p source through the proxy. @p stretchColumn takes the room that is left.
+    /// Shows @p source through the proxy. @p stretchColumn takes the room that is left, at least what its
+    /// texts need.
     void setSource(QAbstractItemModel &source, int stretchColumn);
     void setFilterText(const QString &text);
     void setEmptyText(const QString &title, const QString &advice);
@@ -39,6 +40,8 @@ protected:
 private:
     void showEmptyState();
     void fitColumns();
+    void stretch();
+    [[nodiscard]] int wantedWidth(int column) const;
 
     QSortFilterProxyModel *m_proxy;
     EmptyState *m_empty;
