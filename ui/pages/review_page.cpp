@@ -8,6 +8,7 @@
 #include "models/plan_steps_model.h"
 #include "ui/pages/placement_change_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inspector_frame.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
@@ -44,7 +45,7 @@ ReviewPage::ReviewPage(QWidget *parent)
 {
     setWindowTitle(tr("Review"));
     buildActions();
-    fillPage(this, buildContent(), buildInspector());
+    fillPage(this, buildContent(), buildInspector())->keepBeside(); // the button that runs the plan is there
     addAction(m_copy);
     addAction(m_save);
     connect(m_steps, &TableView::rowSelectionChanged, this, &ReviewPage::showStepSql);

@@ -47,6 +47,12 @@ InspectorFrame::InspectorFrame(QWidget *content, QWidget *inspector, QWidget *pa
     connect(m_toggle, &QAction::toggled, this, &InspectorFrame::place);
 }
 
+void InspectorFrame::keepBeside()
+{
+    m_isKeptBeside = true;
+    place();
+}
+
 void InspectorFrame::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -55,7 +61,7 @@ void InspectorFrame::resizeEvent(QResizeEvent *event)
 
 void InspectorFrame::place()
 {
-    const bool isDrawer = width() < drawerBelow;
+    const bool isDrawer = !m_isKeptBeside && width() < drawerBelow;
     const int panelWidth = qMin(inspectorWidth, width() - spacing::page);
     m_toggle->setVisible(isDrawer);
     m_panel->setVisible(!isDrawer || m_toggle->isChecked());

@@ -16,6 +16,8 @@ class InspectorFrame : public QWidget
 public:
     InspectorFrame(QWidget *content, QWidget *inspector, QWidget *parent);
 
+    /// For an inspector that holds what the page is for: it is never a drawer.
+    void keepBeside();
     /// Visible only where the inspector is a drawer; the page puts it among its actions.
     [[nodiscard]] QAction *toggleAction() const { return m_toggle; }
 
@@ -29,6 +31,7 @@ private:
     QWidget *m_panel;
     QWidget *m_line;
     QAction *m_toggle;
+    bool m_isKeptBeside = false;
 };
 
 } // namespace tessera
