@@ -5,6 +5,7 @@
 #include "app/console/options.h"
 #include "app/console/screenshots.h"
 #include "app/console/widget_dump.h"
+#include "core/base/translations.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -13,18 +14,13 @@
 
 namespace {
 
-/// The language of the reader, and English for its plurals.
-void installTranslations(QApplication &application)
+/// Qt's own texts: the buttons of its dialogs.
+void installQtTranslations()
 {
     static QTranslator texts;
-    static QTranslator qtTexts;
-    const QLocale locale;
-    if (texts.load(locale, QStringLiteral("tessera"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || texts.load(QStringLiteral(":/i18n/tessera_en.qm")))
-        application.installTranslator(&texts);
-    if (qtTexts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(&qtTexts);
+    if (texts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&texts);
 }
 
 } // namespace
@@ -36,7 +32,8 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("tessera"));
     QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("tessera"));
-    installTranslations(application);
+    tessera::installTranslations();
+    installQtTranslations();
     const auto options = tessera::optionsOf(application);
     tessera::Theme::apply(options.appearance);
     tessera::Application console(options);

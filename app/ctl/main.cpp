@@ -5,6 +5,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/print.h"
 #include "app/ctl/text.h"
+#include "core/base/translations.h"
 
 #include <QCoreApplication>
 
@@ -68,5 +69,6 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tessera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+    tessera::installTranslations();
     return tessera::run(QCoreApplication::arguments().mid(1));
 }

@@ -162,7 +162,10 @@ void TestGallery::everyPage()
     QFETCH(const bool, isGerman);
     QFETCH(const QSize, size);
     WatchedTranslator german;
+    QTranslator english;
     QLocale::setDefault(isGerman ? QLocale(QLocale::German) : QLocale(QLocale::English));
+    QVERIFY(english.load(QStringLiteral(":/i18n/tessera_en.qm"))); // plurals
+    QCoreApplication::installTranslator(&english);
     if (isGerman) {
         QVERIFY(german.load(QStringLiteral(":/i18n/tessera_de.qm")));
         QCoreApplication::installTranslator(&german);
