@@ -22,6 +22,14 @@ struct PlannedMove
     bool operator==(const PlannedMove &) const = default;
 };
 
+/// Which rebalance the server's planner is asked for.
+struct RebalanceWish
+{
+    QString strategy = {}; ///< Empty: the server's default
+    bool drainOnly = false;
+    bool operator==(const RebalanceWish &) const = default;
+};
+
 /// The answer of get_rebalance_table_shards_plan().
 struct ServerPlan
 {

@@ -169,10 +169,12 @@ Result<NodeChecksPtr> compareNodes(Session &session, const ClusterSnapshot &snap
     return checks;
 }
 
-Result<ServerPlan> readServerPlan(Session &session, const ClusterSnapshot &snapshot, Deadline deadline,
-                                  std::stop_token stop)
+Result<ServerPlan> readServerPlan(Session &session, const ClusterSnapshot &snapshot,
+                                  const RebalanceWish &wish, Deadline deadline, std::stop_token stop)
 {
-    const auto rows = session.run(sqlText(u"list_planned_moves"_s), {}, deadline, std::move(stop));
+    const auto strategy = wish.strategy.isEmpty() ? Value(std::nullopt) : Value(wish.strategy);
+    const auto rows =
+        session.run(sqlText(u"plan_server_moves"_s), { strategy, wish.drainOnly }, deadline, std::move(stop));
     if (!rows)
         return tl::unexpected(rows.error());
     ServerPlan plan;

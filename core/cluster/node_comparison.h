@@ -14,9 +14,10 @@ namespace tessera {
                                                  const ShardSizes *sizes, Deadline deadline,
                                                  std::stop_token stop = {});
 
-/// What the server's rebalancer would do now with its default strategy. Errors: those of Session.
+/// What the server's rebalancer would do now; it asks every node for its sizes. Errors: those of Session.
 [[nodiscard]] Result<ServerPlan> readServerPlan(Session &session, const ClusterSnapshot &snapshot,
-                                                Deadline deadline, std::stop_token stop = {});
+                                                const RebalanceWish &wish, Deadline deadline,
+                                                std::stop_token stop = {});
 
 /// Moves and copies under way. Errors: those of Session; Server when a node involved does not answer.
 [[nodiscard]] Result<QList<RunningMove>> readRunningMoves(Session &session, Deadline deadline,

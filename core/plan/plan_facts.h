@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cluster/cluster_snapshot.h"
+#include "core/cluster/node_checks.h"
 #include "core/cluster/shard_sizes.h"
 #include "core/plan/table_definition.h"
 
@@ -48,14 +49,6 @@ struct ServerMove
     QString from; ///< HOST:PORT
     QString to;
     bool operator==(const ServerMove &) const = default;
-};
-
-/// Which rebalance the server's planner is asked for.
-struct RebalanceWish
-{
-    QString strategy = {}; ///< Empty: the server's default
-    bool drainOnly = false;
-    bool operator==(const RebalanceWish &) const = default;
 };
 
 /// What a plan needs to be read beforehand, besides snapshot, sizes and nodes.

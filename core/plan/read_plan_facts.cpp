@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/read_plan_facts.h"
 
+#include "core/cluster/node_comparison.h"
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/probe_capabilities.h"
 #include "core/cluster/read_snapshot.h"
@@ -138,23 +139,23 @@ Result<> Reader::transactions()
 
 Result<> Reader::serverMoves(const RebalanceWish &wish)
 {
-    const auto strategy = wish.strategy.isEmpty() ? Value(std::nullopt) : Value(wish.strategy);
-    const auto rows = ask("plan_server_moves", { strategy, wish.drainOnly });
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto &cluster = *facts.snapshot;
+    const auto plan = readServerPlan(session, cluster, wish, deadline, stop);
+    if (!plan)
+        return tl::unexpected(plan.error());
     facts.serverMoves.emplace();
     QSet<ShardId> seen; // the server names every colocated shard, but moves them together
-    for (int row = 0; row < rows->size(); ++row) {
-        const auto *shard = facts.snapshot->shard(ShardId { rows->get<qint64>(row, "shardid") });
-        const auto source = rows->get<QString>(row, "source");
-        const auto *from = facts.snapshot->node(source);
-        if (!shard || !from || seen.contains(shard->id))
+    for (const auto &move : plan->moves) {
+        const auto *shard = cluster.shard(move.shard);
+        const auto *from = cluster.primaryOf(move.from);
+        const auto *to = cluster.primaryOf(move.to);
+        if (!shard || !from || !to || seen.contains(shard->id))
             continue;
-        const auto set = facts.snapshot->shardSet(*shard);
+        const auto set = cluster.shardSet(*shard);
         for (const auto *one : set)
             seen << one->id;
-        *facts.serverMoves << ServerMove { shard->id, placementBytes(facts, set, from->group), source,
-                                           rows->get<QString>(row, "target") };
+        *facts.serverMoves << ServerMove { shard->id, placementBytes(facts, set, move.from), from->address(),
+                                           to->address() };
     }
     return {};
 }

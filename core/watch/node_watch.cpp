@@ -168,7 +168,7 @@ Result<> NodeRounds::readPlan(const SnapshotPtr &snapshot)
         return {};
     if (snapshot->shardSets().size() > mostPlannedSets && !m_isComparisonWish)
         return {};
-    const auto plan = readServerPlan(m_session, *snapshot, deadline(), m_stop);
+    const auto plan = readServerPlan(m_session, *snapshot, {}, deadline(), m_stop);
     if (!plan)
         return tl::unexpected(plan.error());
     m_board.update([&](ClusterState &state) {
