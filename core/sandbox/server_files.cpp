@@ -43,9 +43,10 @@ constexpr auto sharedSettings = "listen_addresses = '127.0.0.1'\n"
                                 "jit = off\n"
                                 "log_line_prefix = '%m [%p] %q%u@%d %a '\n";
 
+/// synchronous_commit stays on: the last wait of Citus' online move ends at the WAL that the source has
+/// written, so that a commit acknowledged before its record was written would stay in the old shard.
 constexpr auto throwawaySettings = "fsync = off\n"
                                    "full_page_writes = off\n"
-                                   "synchronous_commit = off\n"
                                    "max_wal_size = '256MB'\n";
 
 } // namespace
