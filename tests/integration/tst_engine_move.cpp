@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moves and splits of shards: what they refuse, and that nobody who writes meanwhile notices. On every
 // engine.
+#include "tests/support/mixed_writer.h"
 #include "tests/support/sandbox_fixture.h"
 #include "tests/support/shard_writers.h"
 
@@ -105,32 +106,42 @@ QList<ConnInfo> eightConnections(const SandboxFixture &cluster)
 
 void makeTables(Session &session)
 {
-    static_cast<void>(session.script(
-        u"DROP TABLE IF EXISTS public.entry; DROP TABLE IF EXISTS public.account"_s, Deadline::in(60s)));
-    const auto made = session.script(ShardWriters::tables, Deadline::in(60s));
+    for (const auto &table : { u"halves"_s, u"copied"_s, u"entry"_s, u"account"_s })
+        static_cast<void>(session.script(u"DROP TABLE IF EXISTS public."_s + table, Deadline::in(60s)));
+    const auto made = session.script(ShardWriters::tables + u';' + MixedWriter::tables(u"public.account"_s),
+                                     Deadline::in(60s));
     QVERIFY2(made, made ? "" : qUtf8Printable(made.error().message));
 }
 
-/// What was acknowledged is stored, once, and no statement failed.
-void verifyWriters(ShardWriters &writers, Session &session, bool isCitus)
+/// One connection to each node.
+QList<ConnInfo> connectionToEach(const SandboxFixture &cluster)
+{
+    QList<ConnInfo> connections;
+    for (qsizetype node = 0; node < cluster.state().nodes.size(); ++node)
+        connections << cluster.connInfo(node);
+    return connections;
+}
+
+/// What was acknowledged is stored, once, nothing else is, and no statement failed.
+void verifyWriters(ShardWriters &writers, Session &session)
 {
     QTRY_VERIFY_WITH_TIMEOUT(writers.inserts() > 200, 60000);
     writers.stop();
-    QCOMPARE(writers.failures(), QStringList());
+    qInfo("%lld inserts, %lld updates, %lld missed", writers.inserts(), writers.updates(), writers.missed());
+    QCOMPARE(writers.failures().join(u'\n'), QString());
     QCOMPARE(writers.unknown(), 0);
-    QCOMPARE(ask(session, u"SELECT count(*) FROM public.entry GROUP BY tenant, id HAVING count(*) > 1"_s),
-             QString());
-    // Citus 13.2.2 itself loses one acknowledged insert in a thousand while a shard moves by logical
-    // replication (measured: 1303 of 1304, 1383 of 1384), so the exact count is asked of the built-in engine
-    // only.
-    const auto inserts = ask(session, u"SELECT count(*) FROM public.entry"_s).toLongLong();
-    const auto updates = ask(session, u"SELECT sum(n) FROM public.account"_s).toLongLong();
-    const auto tolerance = isCitus ? writers.inserts() / 50 : 0;
-    QVERIFY2(inserts <= writers.inserts() && inserts >= writers.inserts() - tolerance,
-             qPrintable(u"%1 of %2 inserts"_s.arg(inserts).arg(writers.inserts())));
-    QVERIFY2(updates <= writers.updates() && updates >= writers.updates() - tolerance,
-             qPrintable(u"%1 of %2 updates"_s.arg(updates).arg(writers.updates())));
+    QCOMPARE(writers.differences(session).join(u'\n'), QString());
     QCOMPARE(ask(session, u"SELECT count(*) FROM public.account"_s), u"10000"_s);
+}
+
+void verifyWriter(MixedWriter &writer, Session &session)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(writer.statements() > 200, 60000);
+    writer.stop();
+    qInfo("mixed: %lld statements, %lld retried, %lld rows", writer.statements(), writer.retries(),
+          static_cast<qint64>(writer.rows()));
+    QCOMPARE(writer.failures().join(u'\n'), QString());
+    QCOMPARE(writer.differences(session).join(u'\n'), QString());
 }
 
 } // namespace
@@ -229,23 +240,39 @@ void TestEngineMove::writersNoticeNothing()
     auto session = cluster().session();
     makeTables(session);
     ShardWriters writers(eightConnections(cluster()), 240);
+    MixedWriter mixed(connectionToEach(cluster()));
     QCOMPARE(moveAll(session, u"public.account"_s, mode), u"moved 4"_s);
-    verifyWriters(writers, session, cluster().engine() == u"citus");
+    verifyWriters(writers, session);
+    verifyWriter(mixed, session);
+    // Citus 13.2.2: an UPDATE sent to the target that waits for a blocking move keeps the snapshot from
+    // before the wait, which does not see the copied rows, and answers "UPDATE 0".
+    if (cluster().engine() != u"citus" || mode != u"block_writes")
+        QCOMPARE(writers.missed(), 0);
 }
 
 void TestEngineMove::splitUnderWritersLosesNothing_data()
 {
-    // Citus 13.2.2 does not end a non-blocking split under these writers within three minutes.
     QTest::addColumn<QString>("engine");
-    QTest::newRow("builtin") << u"builtin"_s;
+    QTest::addColumn<QString>("mode");
+    for (const auto &engine : SandboxFixture::engines()) {
+        // Under an UPDATE an online split of Citus 13.2.2 never ends: its subscription on the source itself
+        // fails with "publisher did not send replica identity column" and is started again and again.
+        if (engine != u"citus")
+            QTest::addRow("%s auto", qPrintable(engine)) << engine << u"auto"_s;
+        QTest::addRow("%s block_writes", qPrintable(engine)) << engine << u"block_writes"_s;
+    }
 }
 
 void TestEngineMove::splitUnderWritersLosesNothing()
 {
+    QFETCH(QString, mode);
     auto session = cluster().session();
     makeTables(session);
     ShardWriters writers(eightConnections(cluster()), 240);
-    for (const auto &mode : { u"auto"_s, u"block_writes"_s }) {
+    // On Citus 13.2.2 a split fails all but its simplest writes with "could not find valid entry for shard".
+    const bool isCitus = cluster().engine() == u"citus";
+    const auto mixed = isCitus ? nullptr : std::make_unique<MixedWriter>(connectionToEach(cluster()));
+    for (int i = 0; i < 2; ++i) {
         const auto split = ask(session, uR"(
             SELECT format('SELECT citus_split_shard_by_split_points(%s, ARRAY[''%s''], ARRAY[2, 3], %L)', shardid,
                           (shardminvalue::bigint + shardmaxvalue::bigint - 1) / 2, '%1')
@@ -253,7 +280,11 @@ void TestEngineMove::splitUnderWritersLosesNothing()
             ORDER BY shardmaxvalue::bigint - shardminvalue::bigint DESC, shardid LIMIT 1)"_s.arg(mode));
         QCOMPARE(refusal(session, split), u"done"_s);
     }
-    verifyWriters(writers, session, cluster().engine() == u"citus");
+    verifyWriters(writers, session);
+    if (mixed) {
+        verifyWriter(*mixed, session);
+        QCOMPARE(writers.missed(), 0);
+    }
     QCOMPARE(
         lines(session,
               uR"(SELECT count(*), sum(shardmaxvalue::bigint - shardminvalue::bigint + 1) FROM pg_dist_shard

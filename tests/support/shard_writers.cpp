@@ -48,6 +48,31 @@ QStringList ShardWriters::failures() const
     return m_failures;
 }
 
+QStringList ShardWriters::differences(Session &session) const
+{
+    const QMutexLocker lock(&m_mutex);
+    auto found = storedKeyDifferences(session, u"public.entry"_s, m_entries);
+    const auto counts = session.run(u"SELECT tenant, n FROM public.account"_s, {}, Deadline::in(60s));
+    if (!counts)
+        return { counts.error().message };
+    for (int row = 0; row < counts->size(); ++row) {
+        const auto tenant = counts->get<qint64>(row, 0);
+        if (const auto n = counts->get<qint64>(row, 1); n != m_counts.value(tenant))
+            found << u"account %1 counts %2 of %3"_s.arg(tenant).arg(n).arg(m_counts.value(tenant));
+    }
+    return found;
+}
+
+void ShardWriters::acknowledge(qint64 tenant, qint64 id, bool inserted)
+{
+    ++(inserted ? m_inserts : m_updates);
+    const QMutexLocker lock(&m_mutex);
+    if (inserted)
+        m_entries.insert({ tenant, id });
+    else
+        ++m_counts[tenant];
+}
+
 void ShardWriters::write(std::stop_token stop, const ConnInfo &connection, int number, int perSecond)
 {
     constexpr int keys = 1000;
@@ -66,8 +91,10 @@ void ShardWriters::write(std::stop_token stop, const ConnInfo &connection, int n
             ? session->run(u"INSERT INTO public.entry VALUES ($1, $2)"_s, { tenant, i }, Deadline::in(120s))
             : session->run(u"UPDATE public.account SET n = n + 1 WHERE tenant = $1"_s, { tenant },
                            Deadline::in(120s));
-        if (done) {
-            ++(inserts ? m_inserts : m_updates);
+        if (done && done->affected() == 0) {
+            ++m_missed;
+        } else if (done) {
+            acknowledge(tenant, i, inserts);
         } else if (done.error().kind == ErrorKind::Connection) {
             m_unknown += session ? 1 : 0;
             session.reset();
