@@ -3,6 +3,7 @@
 #include "core/operations/run_operation.h"
 #include "core/plan/run_lock.h"
 #include "tests/support/key_writer.h"
+#include "tests/support/mixed_writer.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QElapsedTimer>
@@ -60,6 +61,16 @@ QString printed(QStringList lines)
 {
     std::ranges::sort(lines, [](const QString &a, const QString &b) { return a.toUtf8() < b.toUtf8(); });
     return lines.join(u" | "_s);
+}
+
+/// How many placements of a table each node has, in the order of the nodes.
+QString placementsByNode(const SandboxFixture &sandbox, const QString &table)
+{
+    return sandbox.value(
+        u"SELECT string_agg(placements::text, ' ' ORDER BY nodeid) FROM (SELECT nodeid, count(*) AS "
+        u"placements"
+        " FROM pg_dist_node JOIN pg_dist_placement USING (groupid) JOIN pg_dist_shard USING (shardid)"
+        " WHERE logicalrelid = '%1'::regclass GROUP BY nodeid) AS held"_s.arg(table));
 }
 
 } // namespace
@@ -247,10 +258,12 @@ void TestChanges::scalesOutUnderWrites()
                         u"8"_s, u"--yes"_s })
                  .exitCode,
              0);
+    sandbox.value(MixedWriter::tables(u"public.writes"_s));
     QList<ConnInfo> servers;
     for (qsizetype i = 0; i < sandbox.state().nodes.size(); ++i)
         servers << sandbox.connInfo(i);
     KeyWriter writer(servers, u"public.writes"_s);
+    MixedWriter mixed(servers);
     QCOMPARE(writer.connections(), 8);
     QElapsedTimer clock;
     clock.start();
@@ -259,17 +272,20 @@ void TestChanges::scalesOutUnderWrites()
     const auto balanced = sandbox.ctl({ u"rebalance"_s, u"run"_s, u"--yes"_s });
     QVERIFY2(balanced.exitCode == 0, balanced.errors);
     writer.stop();
+    mixed.stop();
     const auto seconds = static_cast<double>(clock.elapsed()) / 1000;
     qInfo("%s: %.0f statements a second", qPrintable(engine),
           static_cast<double>(writer.inserts() + writer.updates()) / seconds);
+    qInfo("mixed: %.0f statements a second, %lld retried, %lld rows",
+          static_cast<double>(mixed.statements()) / seconds, mixed.retries(),
+          static_cast<qint64>(mixed.rows()));
+    QCOMPARE(mixed.failures().join(u'\n'), QString());
+    auto session = sandbox.session();
+    QCOMPARE(mixed.differences(session).join(u'\n'), QString());
     QCOMPARE(writer.failures(), QStringList());
     QCOMPARE(sandbox.value(u"SELECT count(*) || ' ' || sum(n) FROM public.writes WHERE k >= 0"_s),
              u"%1 %2"_s.arg(writer.inserts()).arg(writer.updates()));
-    QCOMPARE(
-        sandbox.value(u"SELECT string_agg(placements::text, ' ' ORDER BY nodeid) FROM (SELECT nodeid, "
-                      u"count(*) AS placements"
-                      " FROM pg_dist_node JOIN pg_dist_placement USING (groupid) GROUP BY nodeid) AS held"_s),
-        u"2 2 2 2"_s);
+    QCOMPARE(placementsByNode(sandbox, u"public.writes"_s), u"2 2 2 2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestChanges)
