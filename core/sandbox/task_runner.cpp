@@ -27,6 +27,10 @@ const auto endOldTasks =
     "JOIN pg_dist_background_task AS task ON task.pid = activity.pid "
     "WHERE task.status IN ('running', 'cancelling') AND application_name = 'tessera runner'"_s;
 
+/// Finishes prepared switches and drops what moves left.
+const auto keepHouse = u"SELECT tessera_engine.runner_housekeeping()"_s;
+const auto endDeadlock = u"SELECT pg_catalog.check_distributed_deadlocks()"_s;
+
 struct Task
 {
     qint64 id = 0;
@@ -158,16 +162,15 @@ private:
     std::list<Worker> m_workers; ///< last: its threads end before the rest goes
 };
 
-/// Finishes prepared switches and drops what moves left, on a session of its own since it may take long.
-void keepHouse(const ConnInfo &superuser, const std::stop_token &stop)
+/// Runs one statement every round, on a session of its own since it may take long.
+void repeat(const QString &sql, const ConnInfo &superuser, const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         auto session = openSession(superuser, stop);
         while (session && session->isAlive() && !stop.stop_requested()) {
-            const auto cleaned =
-                session->run(u"SELECT tessera_engine.runner_housekeeping()"_s, {}, Deadline::never(), stop);
-            if (!cleaned && !stop.stop_requested())
-                qCWarning(lcSandbox) << "cleaning up failed:" << cleaned.error().message;
+            const auto done = session->run(sql, {}, Deadline::never(), stop);
+            if (!done && !stop.stop_requested())
+                qCWarning(lcSandbox) << sql << "failed:" << done.error().message;
             pauseFor(round, stop);
         }
         pauseFor(round, stop);
@@ -178,8 +181,12 @@ void keepHouse(const ConnInfo &superuser, const std::stop_token &stop)
 
 void runBackgroundTasks(const ConnInfo &superuser, std::stop_token stop)
 {
-    std::jthread house([&superuser](const std::stop_token &own) { keepHouse(superuser, own); });
-    const std::stop_callback onStop(stop, [&house] { house.request_stop(); });
+    std::jthread house([&superuser](const std::stop_token &own) { repeat(keepHouse, superuser, own); });
+    std::jthread deadlocks([&superuser](const std::stop_token &own) { repeat(endDeadlock, superuser, own); });
+    const std::stop_callback onStop(stop, [&] {
+        house.request_stop();
+        deadlocks.request_stop();
+    });
     bool wasConnected = true;
     while (!stop.stop_requested()) {
         auto session = openSession(superuser, stop);

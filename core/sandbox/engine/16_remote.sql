@@ -71,7 +71,7 @@ CREATE OR REPLACE FUNCTION tessera_engine.socket_folder() RETURNS text
 REVOKE EXECUTE ON FUNCTION tessera_engine.socket_folder() FROM PUBLIC;
 
 -- Two servers a node: tessera_N carries data and DDL inside the transaction; tessera_ask_N is a session of its own for looking.
--- No node sees a deadlock that runs over several, so a wait for a lock on another node ends after a minute.
+-- The runner ends deadlocks that run over several nodes (95_deadlocks.sql); without it such a wait ends after ten minutes.
 -- Internal meanwhile: the event triggers must not carry these grants to a node that cannot be reached yet.
 CREATE OR REPLACE FUNCTION tessera_engine.add_server(node int, port int) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog SET tessera_engine.internal = 'on' AS $$
@@ -85,7 +85,7 @@ BEGIN
         server := 'tessera_' || kind || node;
         settings := format('host %L, port %L, dbname %L, connect_timeout ''3'', application_name %L, options %L, keep_connections %L',
             tessera_engine.socket_folder(), port, current_database(), format('citus_internal gpid=%s:%%p', tessera_engine.local_node()),
-            '-c tessera_engine.internal=on -c lock_timeout=' || CASE kind WHEN '' THEN '60s' ELSE '1s' END,
+            '-c tessera_engine.internal=on -c lock_timeout=' || CASE kind WHEN '' THEN '10min' ELSE '1s' END,
             CASE kind WHEN '' THEN 'on' ELSE 'off' END);
         IF EXISTS (SELECT FROM pg_foreign_server WHERE srvname = server) THEN
             EXECUTE format('ALTER SERVER %I OPTIONS (SET %s)', server, replace(settings, ', ', ', SET '));

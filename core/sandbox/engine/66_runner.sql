@@ -7,6 +7,7 @@
 --     runner_heartbeat()                    citus_rebalance_start refuses while the last one is older than 15 s
 --     runner_housekeeping() -> int          finishes or rolls back prepared switches, drops deferred shards and what failed operations left;
 --                                           answers how many things it removed. May take seconds: give it a session of its own.
+--     check_distributed_deadlocks()         ends one deadlock that runs over several nodes. Give it a session of its own: its links stay open.
 --     runner_claim_task()                   until it answers no row: (task_id, job_id, owner, command) of a task that may start now.
 --                                           It respects both citus.max_background_task_executors settings, so start all that it gives.
 --   for each claimed task, in a new session to the coordinator AS ROLE owner, on a thread of its own:

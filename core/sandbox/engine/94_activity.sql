@@ -73,7 +73,8 @@ CREATE OR REPLACE VIEW pg_catalog.citus_locks AS SELECT * FROM pg_catalog.citus_
 CREATE OR REPLACE FUNCTION tessera_engine.local_waits() RETURNS jsonb
     LANGUAGE sql SET search_path = pg_catalog AS $$
     SELECT jsonb_agg(w) FROM (
-        SELECT tessera_engine.gpid_of(waiting.application_name, waiting.pid) AS waiting, tessera_engine.gpid_of(blocking.application_name, blocking.pid) AS blocking
+        SELECT tessera_engine.gpid_of(waiting.application_name, waiting.pid) AS waiting, tessera_engine.gpid_of(blocking.application_name, blocking.pid) AS blocking,
+               (SELECT extract(epoch FROM clock_timestamp() - min(waitstart)) FROM pg_locks WHERE pid = waiting.pid AND NOT granted) AS seconds
         FROM pg_stat_activity waiting, unnest(pg_blocking_pids(waiting.pid)) AS blocker JOIN pg_stat_activity blocking ON blocking.pid = blocker
         WHERE waiting.wait_event_type = 'Lock') AS w WHERE waiting <> blocking $$;
 
