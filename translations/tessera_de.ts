@@ -3356,6 +3356,14 @@
         <translation>Setzen Sie dort wal_level = logical und starten Sie neu, oder verschieben Sie mit block_writes.</translation>
     </message>
     <message>
+        <source>synchronous_commit is off on %1: what is committed in the last moment of a move may stay behind in the old shard.</source>
+        <translation>synchronous_commit ist auf %1 ausgeschaltet: was im letzten Augenblick einer Verschiebung festgeschrieben wird, kann im alten Shard zurückbleiben.</translation>
+    </message>
+    <message>
+        <source>Set synchronous_commit = on there, also for its roles, or move with block_writes.</source>
+        <translation>Setzen Sie dort synchronous_commit = on, auch für die Rollen, oder verschieben Sie mit block_writes.</translation>
+    </message>
+    <message>
         <source>%1 has no process left for logical replication.</source>
         <translation>%1 hat keinen Prozess mehr frei für logische Replikation.</translation>
     </message>

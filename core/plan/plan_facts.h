@@ -19,6 +19,7 @@ struct NodeFacts
     bool isReachable = false;
     QString problem = {}; ///< Why it is not reachable
     QString walLevel = {};
+    bool answersBeforeWriting = false; ///< synchronous_commit is off, for all or for a role
     std::optional<qint32> replicationSlots = {}; ///< max_replication_slots
     std::optional<qint32> usedSlots = {};
     std::optional<qint32> walSenders = {};

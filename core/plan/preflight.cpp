@@ -42,6 +42,7 @@ private:
     void newNode();
     void versions();
     void walLevel();
+    void synchronousCommit();
     void slotsAndWorkers();
     void replicaIdentity();
     void disk();
@@ -174,6 +175,24 @@ void Board::walLevel()
         say("wal-level", CheckResult::Block,
             Words::tr("wal_level is not logical on %1.").arg(wrong.join(u", "_s)),
             Words::tr("Set wal_level = logical there and restart, or move with block_writes."));
+}
+
+/// Citus ends an online move when the target has what the source has written, not what it has answered.
+void Board::synchronousCommit()
+{
+    if (!m_plan.needs.logicalReplication)
+        return;
+    QStringList early;
+    for (const auto &node : m_facts.nodes) {
+        if (node.answersBeforeWriting)
+            early << node.address;
+    }
+    if (!early.isEmpty())
+        say("synchronous-commit", CheckResult::Warn,
+            Words::tr("synchronous_commit is off on %1: what is committed in the last moment of a move may "
+                      "stay behind in the old shard.")
+                .arg(early.join(u", "_s)),
+            Words::tr("Set synchronous_commit = on there, also for its roles, or move with block_writes."));
 }
 
 void Board::slotsAndWorkers()
@@ -314,6 +333,7 @@ QList<Check> Board::checks()
     newNode();
     versions();
     walLevel();
+    synchronousCommit();
     slotsAndWorkers();
     replicaIdentity();
     referenceTables();

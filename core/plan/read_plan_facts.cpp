@@ -34,6 +34,7 @@ void readAnswer(NodeFacts &node, const QString &text)
 {
     const auto said = QJsonDocument::fromJson(text.toUtf8()).object();
     node.walLevel = said[u"walLevel"_s].toString();
+    node.answersBeforeWriting = said[u"answersBeforeWriting"_s].toBool();
     node.replicationSlots = number(said, u"replicationSlots"_s);
     node.usedSlots = number(said, u"usedSlots"_s);
     node.walSenders = number(said, u"walSenders"_s);

@@ -289,12 +289,14 @@ void TestOperations::preflightBlocksMovesThatCannotWork()
     QVERIFY(mayRun(preflight(plan, facts)));
     facts.nodes[1].walLevel = u"replica"_s;
     facts.nodes[2].usedSlots = 10;
+    facts.nodes[2].answersBeforeWriting = true;
     facts.nodes[3].isReachable = false;
     facts.longTransactions = { { 7, u"ann"_s, std::chrono::seconds(99) } };
     const auto checks = preflight(plan, facts);
     QCOMPARE(idsOf(checks, CheckResult::Block),
              QStringList({ u"node-unreachable"_s, u"wal-level"_s, u"replication-room"_s }));
-    QCOMPARE(idsOf(checks, CheckResult::Warn), QStringList { u"long-transactions"_s });
+    QCOMPARE(idsOf(checks, CheckResult::Warn),
+             QStringList({ u"synchronous-commit"_s, u"long-transactions"_s }));
     QVERIFY(!mayRun(checks));
     QVERIFY(std::ranges::all_of(checks, [](const Check &check) {
         return (check.result == CheckResult::Ok) == check.remedy.isEmpty();
