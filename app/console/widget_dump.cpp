@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/widget_dump.h"
 
+#include "ui/map/map_view.h"
+
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QJsonArray>
@@ -12,7 +15,6 @@
 #include <QLineEdit>
 #include <QSaveFile>
 #include <QSpinBox>
-#include <QTableView>
 #include <QTimer>
 
 namespace tessera {
@@ -44,11 +46,11 @@ QJsonObject place(const QString &kind, const QString &name, const QString &text,
              { QStringLiteral("height"), rect.height() } };
 }
 
-void addCells(QJsonArray &list, const QTableView &view)
+void addCells(QJsonArray &list, const QAbstractItemView &view)
 {
     const auto *model = view.model();
     const int rows = model ? model->rowCount() : 0;
-    for (int row = qMax(0, view.rowAt(0)); row < rows; ++row) {
+    for (int row = qMax(0, view.indexAt(QPoint(0, 0)).row()); row < rows; ++row) {
         for (int column = 0; column < model->columnCount(); ++column) {
             const auto index = model->index(row, column);
             const auto rect = view.visualRect(index);
@@ -62,11 +64,33 @@ void addCells(QJsonArray &list, const QTableView &view)
     }
 }
 
+/// Where the map draws the shards of each node group; nothing in the range view, which has no columns.
+void addColumns(QJsonArray &list, const MapView &view)
+{
+    const auto count = view.scene() ? view.scene()->content().columns.size() : 0;
+    for (quint32 i = 0; i < count; ++i) {
+        const auto &column = view.scene()->content().columns[i];
+        const auto shown = view.pane().toWidget(view.scene()->columnRect(i)) & view.pane().canvas;
+        const auto rect = shown.toAlignedRect();
+        if (!rect.isEmpty())
+            list << place(QStringLiteral("column"), column.address, column.name,
+                          QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size()));
+    }
+}
+
+/// A viewport that paints all of itself covers its scroll area.
+bool isSeen(const QWidget &widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(&widget);
+    const auto *face = area ? area->viewport() : &widget;
+    return face->isVisible() && !face->visibleRegion().isEmpty();
+}
+
 QByteArray dumpOf()
 {
     QJsonArray list;
     for (const auto *widget : QApplication::allWidgets()) {
-        if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+        if (!isSeen(*widget))
             continue;
         const auto text = textOf(*widget);
         const auto name = widget->accessibleName();
@@ -78,8 +102,10 @@ QByteArray dumpOf()
         entry.insert(QStringLiteral("enabled"), widget->isEnabled());
         entry.insert(QStringLiteral("focused"), widget->hasFocus());
         list << entry;
-        if (const auto *view = qobject_cast<const QTableView *>(widget))
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
             addCells(list, *view);
+        if (const auto *map = qobject_cast<const MapView *>(widget))
+            addColumns(list, *map);
     }
     return QJsonDocument(list).toJson(QJsonDocument::Indented);
 }
