@@ -37,8 +37,7 @@ void OperationFlow::connectPages()
         m_window.closeOverlay();
         emit journalRequested();
     });
-    connect(&m_window, &MainWindow::activityRequested, this,
-            [this] { m_window.showOverlay(m_progress.get()); });
+    connect(&m_window, &MainWindow::activityRequested, this, &OperationFlow::showProgress);
     connect(&m_window, &MainWindow::overlayClosed, this, &OperationFlow::leave);
 }
 
@@ -67,7 +66,7 @@ bool OperationFlow::refuseWhileRunning()
     if (!m_run)
         return true;
     if (isRunning())
-        m_window.showOverlay(m_progress.get());
+        showProgress();
     return isRunning() || m_run->isBusy();
 }
 
@@ -145,8 +144,15 @@ void OperationFlow::undo(qint64 journalId, const Plan &plan, const Confirmation 
 void OperationFlow::beginRun(const Plan &plan)
 {
     m_progress->begin(plan);
-    m_window.showOverlay(m_progress.get());
+    showProgress();
     emit runningChanged(true);
+}
+
+/// The page says itself what the strip above the pages said.
+void OperationFlow::showProgress()
+{
+    m_window.setActivity(Severity::Info, {});
+    m_window.showOverlay(m_progress.get());
 }
 
 void OperationFlow::refuse(const Error &error)

@@ -46,6 +46,7 @@ private:
     void finish(const RunResult &result);
     void beginRun(const Plan &plan);
     void endRun();
+    void showProgress();
     void leave(QWidget *page);
     void dropServer();
     [[nodiscard]] bool refuseWhileRunning();

@@ -37,6 +37,9 @@ ProgressPage::ProgressPage(QWidget *parent)
     , m_moves(new TableView)
     , m_log(new QPlainTextEdit)
     , m_facts(new KeyValues)
+    , m_advice(makeQuietLabel(FontRole::Body, this,
+                              tr("Pause holds before the next step. Cancel also ends the running statement; "
+                                 "what is finished stays, and the result says what is left behind.")))
 {
     setWindowTitle(tr("Progress"));
     buildActions();
@@ -87,14 +90,10 @@ QWidget *ProgressPage::buildInspector()
 {
     auto *inspector = new QWidget;
     auto *column = inspectorColumn(inspector, spacing::medium);
-    auto *words =
-        makeQuietLabel(FontRole::Body, inspector,
-                       tr("Pause holds before the next step. Cancel also ends the running statement; "
-                          "what is finished stays, and the result says what is left behind."));
-    words->setWordWrap(true);
+    m_advice->setWordWrap(true);
     column->addWidget(makeLabel(FontRole::Heading, inspector, tr("This run")));
     column->addWidget(m_facts);
-    column->addWidget(words);
+    column->addWidget(m_advice);
     column->addStretch();
     return inspector;
 }
@@ -128,7 +127,8 @@ void ProgressPage::setRunning(bool isRunning)
     m_cancel->setVisible(isRunning);
     m_cancel->setEnabled(isRunning);
     m_journal->setVisible(!isRunning);
-    m_bar->setVisible(isRunning);
+    for (auto *widget : std::initializer_list<QWidget *> { m_bar, m_phase, m_advice })
+        widget->setVisible(isRunning);
 }
 
 void ProgressPage::begin(const Plan &plan)
@@ -220,7 +220,6 @@ void ProgressPage::finish(const RunResult &result)
 {
     setRunning(false);
     m_progress.reset();
-    m_phase->clear();
     m_notice->say(outcomeSeverity(result.outcome), result.message);
     showFacts();
 }
@@ -229,7 +228,6 @@ void ProgressPage::fail(const Error &error)
 {
     setRunning(false);
     m_progress.reset();
-    m_phase->clear();
     m_notice->say(error);
 }
 

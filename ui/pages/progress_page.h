@@ -65,6 +65,7 @@ private:
     TableView *m_moves;
     QPlainTextEdit *m_log;
     KeyValues *m_facts;
+    QLabel *m_advice;
     QAction *m_pause;
     QAction *m_cancel;
     QAction *m_journal;
