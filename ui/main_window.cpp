@@ -26,19 +26,19 @@ MainWindow::MainWindow(QWidget *parent)
     , m_top(new TopBar)
     , m_notice(new Notice)
     , m_activity(new Notice)
+    , m_notices(new QVBoxLayout)
     , m_stack(new QStackedWidget)
 {
     auto *central = new QWidget;
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_top);
-    auto *noticeFrame = new QVBoxLayout;
-    noticeFrame->setContentsMargins(spacing::page, 0, spacing::page, 0);
-    noticeFrame->setSpacing(spacing::small);
-    noticeFrame->addWidget(m_notice);
-    noticeFrame->addWidget(m_activity);
+    m_notices->setSpacing(spacing::small);
+    m_notices->addWidget(m_notice);
+    m_notices->addWidget(m_activity);
     m_activity->offer(tr("Show"));
-    right->addLayout(noticeFrame);
+    right->addLayout(m_notices);
+    placeNotices();
     right->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
@@ -175,13 +175,13 @@ void MainWindow::setVerdict(Severity severity, const QString &sentence)
 void MainWindow::setAge(const QDateTime &readAt, const QString &problem)
 {
     m_top->setAge(readAt, problem);
-    if (problem.isEmpty()) {
-        m_notice->clear();
-        return;
-    }
     m_notice->offer(tr("Try again now"));
-    m_notice->say(Severity::Critical, problem,
-                  tr("What you see is the last known state. Tessera keeps trying to connect."));
+    if (problem.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->say(Severity::Critical, problem,
+                      tr("What you see is the last known state. Tessera keeps trying to connect."));
+    placeNotices();
 }
 
 void MainWindow::setActivity(Severity severity, const QString &sentence)
@@ -190,6 +190,13 @@ void MainWindow::setActivity(Severity severity, const QString &sentence)
         m_activity->clear();
     else
         m_activity->say(severity, sentence);
+    placeNotices();
+}
+
+void MainWindow::placeNotices()
+{
+    const bool isQuiet = m_notice->isHidden() && m_activity->isHidden();
+    m_notices->setContentsMargins(spacing::page, isQuiet ? 0 : spacing::medium, spacing::page, 0);
 }
 
 void MainWindow::focusSearch()

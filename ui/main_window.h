@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tessera {
 
@@ -66,11 +67,13 @@ private:
     void focusSearch();
     void escape();
     void showTitle();
+    void placeNotices(); ///< Below the top bar with a gap, or none while both are quiet
 
     SideBar *m_side;
     TopBar *m_top;
     Notice *m_notice;
     Notice *m_activity;
+    QVBoxLayout *m_notices;
     QStackedWidget *m_stack;
     QWidget *m_startPage = nullptr;
     QWidget *m_overlay = nullptr;

@@ -84,6 +84,13 @@ QString Notice::text() const
     return m_text->text();
 }
 
+/// The text stands in the middle of its label when a button makes the strip higher.
+int Notice::firstLineCenter() const
+{
+    const int textHeight = qMin(m_text->heightForWidth(m_text->width()), m_text->height());
+    return m_text->y() + (m_text->height() - textHeight + m_text->fontMetrics().height()) / 2;
+}
+
 void Notice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -94,7 +101,7 @@ void Notice::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     painter.setBrush(wash);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::radius, spacing::radius);
-    Theme::icon(m_severity).paint(&painter, QRect(spacing::medium, spacing::small + 1, 16, 16));
+    Theme::icon(m_severity).paint(&painter, QRect(spacing::medium, firstLineCenter() - 8, 16, 16));
 }
 
 } // namespace tessera

@@ -35,6 +35,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int firstLineCenter() const;
+
     Severity m_severity = Severity::Info;
     QLabel *m_text;
     QLabel *m_remedy;
