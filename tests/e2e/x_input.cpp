@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/x_input.h"
+
+#include "tests/e2e/child_process.h"
+
+namespace tessera::testing {
+
+using namespace Qt::StringLiterals;
+
+bool XInput::send(const QStringList &words) const
+{
+    return outputOf(u"xdotool"_s, words, m_display).has_value();
+}
+
+bool XInput::click(QPoint at) const
+{
+    return send({ u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s });
+}
+
+bool XInput::type(const QString &text) const
+{
+    return send({ u"type"_s, u"--"_s, text });
+}
+
+bool XInput::press(const QString &keys) const
+{
+    return send({ u"key"_s, u"--"_s, keys });
+}
+
+} // namespace tessera::testing
