@@ -40,10 +40,8 @@ ReplicaIdentity identityFrom(const Rows &rows, int row)
         rows.get<QString>(row, "relkind") != u"p"_s || rows.get<bool>(row, "is_partitioned");
     if (mode == u"f"_s)
         return ReplicaIdentity::Full;
-    if (mode == u"i"_s && rows.get<bool>(row, "has_identity_index"))
-        return ReplicaIdentity::Index;
-    if (mode == u"d"_s && rows.get<bool>(row, "has_primary_key"))
-        return ReplicaIdentity::PrimaryKey;
+    if (rows.get<bool>(row, "has_identity_index"))
+        return mode == u"i"_s ? ReplicaIdentity::Index : ReplicaIdentity::PrimaryKey;
     return isLeafless ? ReplicaIdentity::Missing : ReplicaIdentity::Unknown;
 }
 
