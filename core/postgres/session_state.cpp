@@ -59,7 +59,6 @@ bool Session::State::isAlive() const
 
 Result<> Session::State::wait(short events, Deadline deadline, const std::stop_token &stop)
 {
-    wake.clear();
     const std::stop_callback onStop(stop, [this] { wake.wake(); });
     while (true) {
         if (stop.stop_requested())
@@ -71,6 +70,8 @@ Result<> Session::State::wait(short events, Deadline deadline, const std::stop_t
         const int ready = ::poll(sets, 2, static_cast<int>(left.count()));
         if (ready > 0 && sets[0].revents != 0)
             return {};
+        if (ready > 0)
+            wake.clear(); // of a stop, which the next turn sees, or of an earlier wait
         if (ready < 0 && errno != EINTR)
             return fail(ErrorKind::Connection, Words::tr("Waiting for the server failed."));
     }
