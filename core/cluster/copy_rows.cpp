@@ -12,6 +12,9 @@ namespace tessera {
 
 namespace {
 
+/// The counts are the server's estimates: what it claims beyond this is believed when the rows come.
+constexpr qint64 mostExpectedRows = 4'000'000;
+
 /// Reads the fields of one binary row; a field that is not as expected makes the row malformed.
 class BinaryRow
 {
@@ -157,6 +160,19 @@ template <class Row> void releaseSlack(std::vector<Row> &rows)
 }
 
 } // namespace
+
+void reserveRows(CopiedRows &rows, std::span<const char> message)
+{
+    BinaryRow row(message, 2);
+    if (!row.isRow())
+        return;
+    const auto expected = [&row] {
+        return static_cast<size_t>(std::clamp<qint64>(row.field<qint64>(), 0, mostExpectedRows));
+    };
+    rows.shards.reserve(expected());
+    rows.placements.reserve(expected());
+    rows.isMalformed |= row.isMalformed();
+}
 
 void addShardRow(CopiedRows &rows, std::span<const char> message)
 {

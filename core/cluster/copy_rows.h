@@ -19,6 +19,10 @@ struct CopiedRows
     bool isMalformed = false; ///< A row did not have the columns that were asked for
 };
 
+/// One message of the stream of copy_row_counts.sql: makes room for the rows to come. An array that has to
+/// grow is copied, and held twice meanwhile.
+void reserveRows(CopiedRows &rows, std::span<const char> message);
+
 /// One message of the streams of copy_shards.sql and copy_placements.sql.
 /// Source: PostgreSQL documentation, "COPY", "Binary Format".
 void addShardRow(CopiedRows &rows, std::span<const char> message);

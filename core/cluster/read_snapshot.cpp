@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <thread>
+#include <vector>
 
 namespace tessera {
 
@@ -25,6 +26,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::Snapshot)
 };
+
+QString joined(const QStringList &statements)
+{
+    return statements.join(u";\n"_s);
+}
 
 /// Statements of one string, and where the result of each is found.
 class Script
@@ -45,7 +51,7 @@ public:
         if (!m_capabilities.unreadable.contains(catalog))
             addText(name);
     }
-    [[nodiscard]] QString text() const { return m_statements.join(u";\n"_s); }
+    [[nodiscard]] QString text() const { return joined(m_statements); }
     [[nodiscard]] Rows rows(const QList<Rows> &results, const QString &name) const
     {
         const auto at = m_names.indexOf(name);
@@ -105,18 +111,31 @@ Result<SnapshotPtr> finish(ClusterSnapshot::Parts parts, CopiedRows rows)
     return std::make_shared<const ClusterSnapshot>(std::move(parts));
 }
 
-Result<> copyPlacements(Session &session, const QString &exported, CopiedRows &rows, Deadline deadline,
-                        std::stop_token stop)
+using TakeMessage = void (*)(CopiedRows &, std::span<const char>);
+
+/// Gives the n-th COPY of a script to the n-th of @p takers.
+Session::CopySink into(CopiedRows &rows, std::vector<TakeMessage> takers)
 {
+    return [&rows, takers = std::move(takers)](int copy, std::span<const char> message) {
+        takers[static_cast<size_t>(copy)](rows, message);
+    };
+}
+
+/// All but the shards, at the moment that another session exported.
+Result<ClusterSnapshot::Parts> readOthers(Session &session, const QString &exported, CopiedRows &rows,
+                                          const Capabilities &capabilities, Deadline deadline,
+                                          std::stop_token stop)
+{
+    const auto script = smallCatalogs(capabilities);
     const QStringList sql { beginReading, u"SET TRANSACTION SNAPSHOT "_s + quoteLiteral(exported),
-                            sqlText(u"copy_placements"_s), u"COMMIT"_s };
-    const auto sink = [&rows](int, std::span<const char> message) { addPlacementRow(rows, message); };
-    const auto read = session.scriptWithCopy(sql.join(u";\n"_s), sink, deadline, std::move(stop));
-    if (!read) {
+                            script.text(), sqlText(u"copy_placements"_s), u"COMMIT"_s };
+    const auto results =
+        session.scriptWithCopy(joined(sql), into(rows, { addPlacementRow }), deadline, std::move(stop));
+    if (!results) {
         leaveTransaction(session);
-        return tl::unexpected(read.error());
+        return tl::unexpected(results.error());
     }
-    return {};
+    return partsFrom(script, results->mid(2), capabilities);
 }
 
 } // namespace
@@ -125,13 +144,15 @@ Result<SnapshotPtr> readSnapshot(Session &session, const Capabilities &capabilit
                                  std::stop_token stop)
 {
     const auto script = smallCatalogs(capabilities);
-    const QStringList sql { beginReading, script.text(), sqlText(u"copy_shards"_s),
-                            sqlText(u"copy_placements"_s), u"COMMIT"_s };
+    const QStringList sql { beginReading,
+                            script.text(),
+                            sqlText(u"copy_row_counts"_s),
+                            sqlText(u"copy_shards"_s),
+                            sqlText(u"copy_placements"_s),
+                            u"COMMIT"_s };
     CopiedRows rows;
-    const auto sink = [&rows](int copy, std::span<const char> message) {
-        copy == 0 ? addShardRow(rows, message) : addPlacementRow(rows, message);
-    };
-    const auto results = session.scriptWithCopy(sql.join(u";\n"_s), sink, deadline, std::move(stop));
+    const auto results = session.scriptWithCopy(
+        joined(sql), into(rows, { reserveRows, addShardRow, addPlacementRow }), deadline, std::move(stop));
     if (!results) {
         leaveTransaction(session);
         return tl::unexpected(results.error());
@@ -142,30 +163,29 @@ Result<SnapshotPtr> readSnapshot(Session &session, const Capabilities &capabilit
 Result<SnapshotPtr> readSnapshot(Session &session, Session &second, const Capabilities &capabilities,
                                  Deadline deadline, std::stop_token stop)
 {
-    const auto exported = session.script(beginReading + u"; SELECT pg_export_snapshot()"_s, deadline, stop);
+    const QStringList begin { beginReading, u"SELECT pg_export_snapshot()"_s, sqlText(u"copy_row_counts"_s) };
+    CopiedRows rows;
+    const auto exported = session.scriptWithCopy(joined(begin), into(rows, { reserveRows }), deadline, stop);
     if (!exported) {
         leaveTransaction(session);
         return tl::unexpected(exported.error());
     }
-    CopiedRows placements;
-    Result<> copied;
+    CopiedRows shards { .shards = std::move(rows.shards) };
+    Result<QList<Rows>> copied;
     std::jthread helper([&] {
-        copied = copyPlacements(second, exported->at(1).get<QString>(0, 0), placements, deadline, stop);
+        copied =
+            session.scriptWithCopy(sqlText(u"copy_shards"_s), into(shards, { addShardRow }), deadline, stop);
     });
-    const auto script = smallCatalogs(capabilities);
-    CopiedRows rows;
-    const auto sink = [&rows](int, std::span<const char> message) { addShardRow(rows, message); };
-    const auto results =
-        session.scriptWithCopy(script.text() + u";\n"_s + sqlText(u"copy_shards"_s), sink, deadline, stop);
+    auto parts = readOthers(second, exported->at(1).get<QString>(0, 0), rows, capabilities, deadline, stop);
     helper.join();
     leaveTransaction(session);
-    if (!results)
-        return tl::unexpected(results.error());
     if (!copied)
         return tl::unexpected(copied.error());
-    rows.placements = std::move(placements.placements);
-    rows.isMalformed |= placements.isMalformed;
-    return finish(partsFrom(script, *results, capabilities), std::move(rows));
+    if (!parts)
+        return tl::unexpected(parts.error());
+    shards.placements = std::move(rows.placements);
+    shards.isMalformed |= rows.isMalformed;
+    return finish(std::move(*parts), std::move(shards));
 }
 
 Result<SnapshotPtr> readSnapshot(Session &session, Deadline deadline, std::stop_token stop)

@@ -12,8 +12,8 @@ namespace tessera {
 /// those of Session; Server when a stream does not have the columns asked for.
 [[nodiscard]] Result<SnapshotPtr> readSnapshot(Session &session, const Capabilities &capabilities,
                                                Deadline deadline, std::stop_token stop = {});
-/// The same moment, with placements read at the same time through @p second: another session of the same
-/// role to the same database.
+/// The same moment, with all but the shards read at the same time through @p second: another session of the
+/// same role to the same database.
 [[nodiscard]] Result<SnapshotPtr> readSnapshot(Session &session, Session &second,
                                                const Capabilities &capabilities, Deadline deadline,
                                                std::stop_token stop = {});

@@ -66,6 +66,8 @@ private slots:
     void rowsOfUnknownTablesAndShardsAreLeftOut();
     void boundsOfRangeTablesStayText();
     void headerAndTrailerAreNoRows();
+    void roomIsMadeForTheRowsToCome();
+    void uselessRowCountsAreNoHarm();
     void rowOfAnotherShapeIsReported_data();
     void rowOfAnotherShapeIsReported();
 };
@@ -147,6 +149,23 @@ void TestCopyRows::headerAndTrailerAreNoRows()
     QCOMPARE(rows.placements.size(), 1U);
     QCOMPARE(rows.placements[0].group.value, 5);
     QVERIFY(!rows.isMalformed);
+}
+
+void TestCopyRows::roomIsMadeForTheRowsToCome()
+{
+    CopiedRows rows;
+    reserveRows(rows, fieldCount(2) + field(qint64 { 5000 }) + field(qint64 { 7000 }));
+    QVERIFY(rows.shards.capacity() >= 5000U);
+    QVERIFY(rows.placements.capacity() >= 7000U);
+    QVERIFY(!rows.isMalformed);
+}
+
+void TestCopyRows::uselessRowCountsAreNoHarm()
+{
+    CopiedRows rows;
+    reserveRows(rows, fieldCount(2) + field(qint64 { -1 }) + field(std::numeric_limits<qint64>::max()));
+    QVERIFY(!rows.isMalformed);
+    QVERIFY(rows.placements.capacity() <= 4'000'000U);
 }
 
 void TestCopyRows::rowOfAnotherShapeIsReported_data()
