@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto hashInterval = 1min;
 constexpr auto wholeReadInterval = 10min;
+const auto fingerprintName = u"tessera_fingerprint"_s;
 
 /// The first column of every result as one text.
 QString joined(const QList<Rows> &results)
@@ -24,6 +25,20 @@ QString joined(const QList<Rows> &results)
             texts << rows.get<QString>(row, 0);
     }
     return texts.join(u'\n');
+}
+
+/// One statement for all signs that this role may read.
+QString fingerprintText(const Capabilities &capabilities)
+{
+    const auto mayRead = [&capabilities](const QString &catalog) {
+        return !capabilities.unreadable.contains(catalog);
+    };
+    QStringList sql { sqlText(u"fingerprint_catalogs"_s) };
+    if (mayRead(u"pg_dist_background_job"_s) && mayRead(u"pg_dist_background_task"_s))
+        sql << sqlText(u"fingerprint_jobs"_s);
+    if (mayRead(u"pg_dist_cleanup"_s))
+        sql << sqlText(u"fingerprint_cleanup"_s);
+    return sql.join(u"\nUNION ALL\n"_s);
 }
 
 QString hashOf(const QString &query)
@@ -43,22 +58,21 @@ Result<> CatalogReader::probe(Deadline deadline, std::stop_token stop)
 {
     if (m_capabilities)
         return {};
-    const auto probed = probeCapabilities(m_session, deadline, std::move(stop));
+    const auto probed = probeCapabilities(m_session, deadline, stop);
     if (!probed)
         return tl::unexpected(probed.error());
+    // Planning costs more than all else that an idle refresh does.
+    const auto prepare =
+        u"DEALLOCATE ALL; PREPARE "_s + fingerprintName + u" AS\n"_s + fingerprintText(*probed);
+    if (const auto prepared = m_session.script(prepare, deadline, std::move(stop)); !prepared)
+        return tl::unexpected(prepared.error());
     m_capabilities = *probed;
     return {};
 }
 
 Result<QString> CatalogReader::fingerprint(Deadline deadline, std::stop_token stop)
 {
-    QStringList sql { sqlText(u"fingerprint_catalogs"_s) };
-    if (!m_capabilities->unreadable.contains(u"pg_dist_background_job"_s)
-        && !m_capabilities->unreadable.contains(u"pg_dist_background_task"_s))
-        sql << sqlText(u"fingerprint_jobs"_s);
-    if (!m_capabilities->unreadable.contains(u"pg_dist_cleanup"_s))
-        sql << sqlText(u"fingerprint_cleanup"_s);
-    return m_session.script(sql.join(u";\n"_s), deadline, std::move(stop)).map(joined);
+    return m_session.script(u"EXECUTE "_s + fingerprintName, deadline, std::move(stop)).map(joined);
 }
 
 Result<QString> CatalogReader::hash(Deadline deadline, std::stop_token stop)
