@@ -3549,6 +3549,10 @@
         <translation>Läuft seit</translation>
     </message>
     <message>
+        <source>Ran for</source>
+        <translation>Lief</translation>
+    </message>
+    <message>
         <source>Moves done</source>
         <translation>Verschiebungen erledigt</translation>
     </message>

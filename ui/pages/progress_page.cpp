@@ -192,7 +192,8 @@ void ProgressPage::showFacts()
     QList<std::pair<QString, QString>> lines {
         { tr("Steps done"),
           tr("%1 of %2").arg(format::count(m_finished), format::count(m_plan.steps.size())) },
-        { tr("Running for"), format::duration(std::chrono::seconds(m_since.elapsed() / 1000)) },
+        { m_isRunning ? tr("Running for") : tr("Ran for"),
+          format::duration(std::chrono::seconds(m_since.elapsed() / 1000)) },
     };
     if (m_progress && m_progress->tasks > 0)
         lines << std::pair(
