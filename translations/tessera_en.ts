@@ -200,8 +200,8 @@
         <source>%n answer(s)</source>
         <comment>nodes</comment>
         <translation>
-            <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
+            <numerusform>%n answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
