@@ -44,11 +44,6 @@ void makeTable(const SandboxFixture &sandbox)
     sandbox.value(sql("INSERT INTO %1 SELECT g, repeat('x', 300) FROM generate_series(1, 5000) g"));
 }
 
-QJsonObject newestEntry(const SandboxFixture &sandbox)
-{
-    return sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first().toObject();
-}
-
 /// The command that is cut off; "SHARD", "HOLDER" and "OTHER" are one shard, its node and another one.
 QStringList commandOf(const SandboxFixture &sandbox, QStringList words)
 {
@@ -115,7 +110,7 @@ void TestLostConnection::changeIsFinishedByResume()
     sandbox.value(u"SELECT pg_terminate_backend(pid) "_s + sessions);
     QVERIFY(blocker.script(u"COMMIT"_s, Deadline::in(10s)));
     QVERIFY(process->waitForFinished(60000));
-    const auto entry = newestEntry(sandbox);
+    const auto entry = newestJournalEntry(sandbox);
     const auto errors = process->readAllStandardError();
     if (process->exitCode() == 0) {
         QCOMPARE(entry[u"state"_s].toString(), u"succeeded"_s);
@@ -126,7 +121,7 @@ void TestLostConnection::changeIsFinishedByResume()
         const auto resumed = sandbox.ctl({ u"journal"_s, u"resume"_s, id, u"--yes"_s });
         QVERIFY2(resumed.exitCode == 0, resumed.errors + errors);
     }
-    QCOMPARE(newestEntry(sandbox)[u"state"_s].toString(), u"succeeded"_s);
+    QCOMPARE(newestJournalEntry(sandbox)[u"state"_s].toString(), u"succeeded"_s);
     QCOMPARE(sandbox.psql(proof), u"t"_s);
     QCOMPARE(sandbox.psql(sql("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")), u"5000 5000"_s);
 }

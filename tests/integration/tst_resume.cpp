@@ -27,7 +27,6 @@ private slots:
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
-    QJsonObject newestEntry(const SandboxFixture &sandbox);
     SandboxPool m_pool;
 };
 
@@ -57,11 +56,6 @@ void killHard(QProcess &process)
 
 } // namespace
 
-QJsonObject TestResume::newestEntry(const SandboxFixture &sandbox)
-{
-    return sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first().toObject();
-}
-
 void TestResume::killedInsideAStatement()
 {
     QFETCH(const QString, engine);
@@ -78,20 +72,20 @@ void TestResume::killedInsideAStatement()
                          " AND wait_event_type = 'Lock'"_s;
     QTRY_COMPARE_WITH_TIMEOUT(sandbox.value(waiting), u"1"_s, 30000);
     killHard(*process);
-    auto entry = newestEntry(sandbox);
+    auto entry = newestJournalEntry(sandbox);
     QCOMPARE(entry[u"state"_s].toString(), u"interrupted"_s);
     QCOMPARE(entry[u"steps"_s][0][u"state"_s].toString(), u"running"_s);
     QVERIFY(blocker.script(u"COMMIT"_s, Deadline::in(10s)));
     const auto id = QString::number(entry[u"id"_s].toInteger());
     const auto resumed = sandbox.ctl({ u"journal"_s, u"resume"_s, id, u"--yes"_s });
     QVERIFY2(resumed.exitCode == 0, resumed.errors);
-    QCOMPARE(newestEntry(sandbox)[u"state"_s].toString(), u"succeeded"_s);
+    QCOMPARE(newestJournalEntry(sandbox)[u"state"_s].toString(), u"succeeded"_s);
     QCOMPARE(sandbox.value(withTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")), u"500 500"_s);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_partition WHERE partmethod = 'h'"_s), u"1"_s);
     const auto again = sandbox.ctl({ u"journal"_s, u"resume"_s, id, u"--yes"_s });
     QVERIFY2(again.exitCode == 0, again.errors); // nothing is run twice
     const auto undone = sandbox.ctl({ u"journal"_s, u"undo"_s, id, u"--yes"_s });
-    QVERIFY2(undone.exitCode == 0 && newestEntry(sandbox)[u"state"_s].toString() == u"undone"_s,
+    QVERIFY2(undone.exitCode == 0 && newestJournalEntry(sandbox)[u"state"_s].toString() == u"undone"_s,
              undone.errors);
     QCOMPARE(sandbox.value(withTable("SELECT count(*) FROM %1")), u"500"_s);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_partition WHERE partmethod = 'h'"_s), u"0"_s);
@@ -109,9 +103,10 @@ void TestResume::killedBetweenSteps()
                  .exitCode,
              0);
     const auto process = startCtl(sandbox, { u"node"_s, u"drain"_s, u"3"_s, u"--yes"_s });
-    QTRY_VERIFY_WITH_TIMEOUT(newestEntry(sandbox)[u"steps"_s][1][u"state"_s].toString() == u"done"_s, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(newestJournalEntry(sandbox)[u"steps"_s][1][u"state"_s].toString() == u"done"_s,
+                             60000);
     killHard(*process);
-    const auto entry = newestEntry(sandbox);
+    const auto entry = newestJournalEntry(sandbox);
     QCOMPARE(entry[u"state"_s].toString(), u"interrupted"_s);
     const auto resumed =
         sandbox.ctl({ u"journal"_s, u"resume"_s, QString::number(entry[u"id"_s].toInteger()), u"--yes"_s });
@@ -157,7 +152,7 @@ void TestResume::killedAnywhereInAMove()
         process->waitForFinished(random.bounded(1, 3000));
         if (process->state() != QProcess::NotRunning)
             killHard(*process);
-        const auto entry = newestEntry(sandbox);
+        const auto entry = newestJournalEntry(sandbox);
         if (entry[u"state"_s].toString() == u"interrupted"_s) {
             const auto id = QString::number(entry[u"id"_s].toInteger());
             const auto resumed = sandbox.ctl({ u"journal"_s, u"resume"_s, id, u"--yes"_s });

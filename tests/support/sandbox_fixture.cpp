@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 #include <QUuid>
@@ -194,6 +195,11 @@ std::unique_ptr<QProcess> startCtl(const SandboxFixture &sandbox, const QStringL
     process->setProcessEnvironment(ctlEnvironment(sandbox.place().folder() + u"/console"_s));
     process->start(ctlProgram(), QStringList { u"--sandbox"_s, sandbox.name() } + arguments);
     return process;
+}
+
+QJsonObject newestJournalEntry(const SandboxFixture &sandbox)
+{
+    return sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first().toObject();
 }
 
 CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder, const QByteArray &input)

@@ -6,6 +6,7 @@
 #include "core/sandbox/sandbox.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <map>
@@ -54,8 +55,8 @@ public:
     [[nodiscard]] Session session(qsizetype node = 0) const;
     /// The first value of the last row, as text; fails the test and is empty after an error.
     QString value(const QString &sql, qsizetype node = 0) const;
-    /// What psql prints for @p sql (unaligned, rows only), as the superuser on the coordinator; fails the test
-    /// when psql does.
+    /// What psql prints for @p sql (unaligned, rows only), as the superuser on the coordinator; fails the
+    /// test when psql does.
     [[nodiscard]] QString psql(const QString &sql) const;
     /// Runs tesseractl for this sandbox: "--sandbox NAME" stands before @p arguments.
     [[nodiscard]] CtlOutcome ctl(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -86,6 +87,8 @@ private:
 [[nodiscard]] QProcessEnvironment ctlEnvironment(const QString &consoleFolder);
 /// Starts tesseractl for @p sandbox with the settings and journal that SandboxFixture::ctl() uses.
 [[nodiscard]] std::unique_ptr<QProcess> startCtl(const SandboxFixture &sandbox, const QStringList &arguments);
+/// The newest run in the journal that SandboxFixture::ctl() uses, as 'journal list' shows it.
+[[nodiscard]] QJsonObject newestJournalEntry(const SandboxFixture &sandbox);
 /// Runs tesseractl to its end.
 [[nodiscard]] CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder,
                                 const QByteArray &input = {});
