@@ -277,8 +277,8 @@
         <translation>Eingebaute Engine</translation>
     </message>
     <message>
-        <source>%1 · PostgreSQL %2</source>
-        <translation>%1 · PostgreSQL %2</translation>
+        <source>%1 · PostgreSQL&#xa0;%2</source>
+        <translation>%1 · PostgreSQL&#xa0;%2</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ void TableView::setSource(QAbstractItemModel &source, int stretchColumn)
         connect(m_proxy, signal, this, &TableView::showEmptyState);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::showEmptyState);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::fitColumns, Qt::QueuedConnection);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::growColumns);
     fitColumns();
     showEmptyState();
 }
@@ -122,10 +123,31 @@ void TableView::fitColumns()
         return;
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         if (column != m_stretchColumn)
-            setColumnWidth(column, wantedWidth(column));
+            fitColumn(column);
     }
     m_isFitted = m_proxy->rowCount() > 0;
     stretch();
+}
+
+void TableView::fitColumn(int column)
+{
+    m_fittedWidths[column] = wantedWidth(column);
+    setColumnWidth(column, m_fittedWidths[column]);
+}
+
+/// A text that changes may want more room. Columns that a person has resized are left alone.
+void TableView::growColumns(const QModelIndex &first, const QModelIndex &last)
+{
+    bool hasGrown = false;
+    for (int column = first.column(); column <= last.column(); ++column) {
+        const int width = columnWidth(column);
+        if (column == m_stretchColumn || width != m_fittedWidths.value(column) || wantedWidth(column) <= width)
+            continue;
+        fitColumn(column);
+        hasGrown = true;
+    }
+    if (hasGrown)
+        stretch();
 }
 
 /// The stretch column names the row: it takes the room that is left, but never less than its texts.

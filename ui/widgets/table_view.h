@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTableView>
 
 class QSortFilterProxyModel;
@@ -40,12 +41,15 @@ protected:
 private:
     void showEmptyState();
     void fitColumns();
+    void fitColumn(int column);
+    void growColumns(const QModelIndex &first, const QModelIndex &last);
     void stretch();
     [[nodiscard]] int wantedWidth(int column) const;
 
     QSortFilterProxyModel *m_proxy;
     EmptyState *m_empty;
     int m_stretchColumn = 0;
+    QHash<int, int> m_fittedWidths; ///< By column, as we set them last
     bool m_isFitted = false;
 };
 
