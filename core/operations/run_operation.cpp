@@ -9,6 +9,7 @@
 #include "core/plan/fingerprint.h"
 #include "core/plan/read_plan_facts.h"
 #include "core/plan/run_plan.h"
+#include "core/plan/run_step.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -182,24 +183,27 @@ bool isFinished(StepState state)
     return state == StepState::Done || state == StepState::AlreadyDone;
 }
 
-/// The first step that the journal and the server do not agree to be done.
-Result<qsizetype> firstOpenStep(const JournalEntry &entry, ActionExecutor &executor, const Report &report)
+/// The steps that the journal or the server say to be done.
+Result<QSet<qsizetype>> doneSteps(const JournalEntry &entry, ActionExecutor &executor, const Report &report)
 {
+    QSet<qsizetype> done;
     for (qsizetype i = 0; i < entry.steps.size(); ++i) {
-        if (isFinished(entry.steps.at(i).state))
+        const auto state = entry.steps.at(i).state;
+        if (isFinished(state))
+            done << i;
+        if (isFinished(state) || state == StepState::Waiting)
             continue;
-        if (entry.steps.at(i).state == StepState::Waiting)
-            return i;
         const auto happened = tookEffect(entry.plan.steps.at(i), executor);
         if (!happened)
             return tl::unexpected(happened.error());
         if (!happened->value_or(false))
-            return i;
+            continue;
+        done << i;
         report({ .step = i,
                  .state = StepState::AlreadyDone,
                  .message = Words::tr("The server says that the step was done.") });
     }
-    return entry.steps.size();
+    return done;
 }
 
 } // namespace
@@ -248,10 +252,10 @@ Result<RunResult> resumeOperation(const Connector &connector, qint64 journalId,
     if (!taken)
         return tl::unexpected(taken.error());
     Recorder recorder(journal, journalId, control, report);
-    const auto first = firstOpenStep(taken->entry, *taken->executor, std::ref(recorder));
-    if (!first)
-        return finish(journal, journalId, recorder, { Outcome::NeedsAttention, errorText(first.error()), 0 });
-    const auto result = runPlan(taken->entry.plan, *taken->executor, control, std::ref(recorder), *first);
+    const auto done = doneSteps(taken->entry, *taken->executor, std::ref(recorder));
+    if (!done)
+        return finish(journal, journalId, recorder, { Outcome::NeedsAttention, errorText(done.error()), 0 });
+    const auto result = runPlan(taken->entry.plan, *taken->executor, control, std::ref(recorder), *done);
     return finish(journal, journalId, recorder, result);
 }
 

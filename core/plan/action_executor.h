@@ -6,6 +6,7 @@
 #include "core/plan/action.h"
 #include "core/plan/plan_event.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace tessera {
@@ -31,6 +32,10 @@ public:
                                                   std::stop_token stop) = 0;
     /// Server notices since the last call.
     [[nodiscard]] virtual QStringList takeNotices() = 0;
+    /// One more door for steps of the same run that run at the same time; it may be used on another thread.
+    [[nodiscard]] virtual Result<std::unique_ptr<ActionExecutor>> sibling(std::stop_token stop) = 0;
+    /// Shard sets that are being moved now; empty when that cannot be told.
+    [[nodiscard]] virtual QList<MoveProgress> movesUnderWay(std::stop_token stop) = 0;
 };
 
 } // namespace tessera

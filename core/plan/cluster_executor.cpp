@@ -86,10 +86,12 @@ Result<> settleRun(const Connector &connector, const QString &runId, std::chrono
     }
 }
 
-ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, Session session)
+ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, Session session,
+                                 TakeLock takeLock)
     : m_connector(connector)
     , m_runId(std::move(runId))
     , m_session(std::move(session))
+    , m_takeLock(takeLock)
     , m_progress(connector)
 {
 }
@@ -97,12 +99,39 @@ ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, Sess
 Result<std::unique_ptr<ClusterExecutor>> ClusterExecutor::open(const Connector &connector,
                                                                const QString &runId, std::stop_token stop)
 {
-    auto session = connector.open(stepOptions(runId), Deadline::in(connectLimit), stop);
+    auto session = openLocked(connector, runId, takeRunLock, stop);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto locked = takeRunLock(*session, Deadline::in(lockLimit)); !locked)
+    return std::unique_ptr<ClusterExecutor>(
+        new ClusterExecutor(connector, runId, std::move(*session), takeRunLock));
+}
+
+Result<Session> ClusterExecutor::openLocked(const Connector &connector, const QString &runId,
+                                            TakeLock takeLock, std::stop_token stop)
+{
+    auto session = connector.open(stepOptions(runId), Deadline::in(connectLimit), stop);
+    if (!session)
+        return session;
+    if (const auto locked = takeLock(*session, Deadline::in(lockLimit)); !locked)
         return tl::unexpected(locked.error());
-    return std::unique_ptr<ClusterExecutor>(new ClusterExecutor(connector, runId, std::move(*session)));
+    return session;
+}
+
+Result<std::unique_ptr<ActionExecutor>> ClusterExecutor::sibling(std::stop_token stop)
+{
+    const auto id = m_runId + QLatin1Char('/') + QString::number(++m_siblings);
+    auto session = openLocked(m_connector, id, joinRunLock, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    std::unique_ptr<ClusterExecutor> other(
+        new ClusterExecutor(m_connector, id, std::move(*session), joinRunLock));
+    other->m_nodes = m_nodes;
+    return other;
+}
+
+QList<MoveProgress> ClusterExecutor::movesUnderWay(std::stop_token stop)
+{
+    return m_progress.moves(stop).value_or(QList<MoveProgress>());
 }
 
 Result<> ClusterExecutor::reconnect(std::stop_token stop)
@@ -110,11 +139,9 @@ Result<> ClusterExecutor::reconnect(std::stop_token stop)
     m_notices += m_session.takeNotices();
     if (const auto settled = settleRun(m_connector, m_runId, patienceAfterLoss, stop); !settled)
         return settled;
-    auto session = m_connector.open(stepOptions(m_runId), Deadline::in(connectLimit), stop);
+    auto session = openLocked(m_connector, m_runId, m_takeLock, stop);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto locked = takeRunLock(*session, Deadline::in(lockLimit)); !locked)
-        return locked;
     m_session = std::move(*session);
     return {};
 }

@@ -22,12 +22,19 @@ public:
 
     Result<QString> execute(const Action &action, const ActionInput &input, std::stop_token stop) override;
     QStringList takeNotices() override;
+    /// A session of its own that shares the run's lock. Its tag is the run's with a number, so that it can be
+    /// told apart when its connection breaks, and found with the others on resume.
+    Result<std::unique_ptr<ActionExecutor>> sibling(std::stop_token stop) override;
+    QList<MoveProgress> movesUnderWay(std::stop_token stop) override;
     [[nodiscard]] Session &session() { return m_session; }
     /// Where RunSql::onNode finds its nodes.
     void setNodeAddress(NodeId node, const QString &host, quint16 port);
 
 private:
-    ClusterExecutor(const Connector &connector, QString runId, Session session);
+    using TakeLock = Result<> (*)(Session &session, Deadline deadline);
+    ClusterExecutor(const Connector &connector, QString runId, Session session, TakeLock takeLock);
+    [[nodiscard]] static Result<Session> openLocked(const Connector &connector, const QString &runId,
+                                                    TakeLock takeLock, std::stop_token stop);
     [[nodiscard]] Result<> reconnect(std::stop_token stop);
     [[nodiscard]] Result<Rows> statement(const RunSql &action, const ActionInput &input,
                                          std::stop_token stop);
@@ -42,6 +49,8 @@ private:
     Connector m_connector;
     QString m_runId;
     Session m_session;
+    TakeLock m_takeLock; ///< takeRunLock, or joinRunLock of a sibling
+    int m_siblings = 0;
     ProgressReader m_progress;
     QHash<NodeId, QPair<QString, quint16>> m_nodes;
     QStringList m_notices; ///< Of other sessions and of lost ones

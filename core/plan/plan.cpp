@@ -18,9 +18,23 @@ std::optional<ByteCount> totalBytes(const Plan &plan)
 TimeRange totalEstimate(const Plan &plan)
 {
     TimeRange sum;
-    for (const auto &step : plan.steps)
-        sum += step.estimate;
-    return sum;
+    QHash<NodeId, TimeRange> out;
+    QHash<NodeId, TimeRange> into;
+    for (const auto &step : plan.steps) {
+        (step.transfer ? out[step.transfer->from] : sum) += step.estimate;
+        if (step.transfer)
+            into[step.transfer->to] += step.estimate;
+    }
+    TimeRange busiest;
+    const auto weigh = [&busiest](const QHash<NodeId, TimeRange> &nodes, int lanes) {
+        for (const auto &node : nodes) {
+            busiest.likely = std::max(busiest.likely, node.likely / lanes);
+            busiest.atMost = std::max(busiest.atMost, node.atMost / lanes);
+        }
+    };
+    weigh(out, plan.lanes.outOfNode);
+    weigh(into, plan.lanes.intoNode);
+    return sum += busiest;
 }
 
 } // namespace tessera

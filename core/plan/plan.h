@@ -48,6 +48,15 @@ enum class OnFailure {
     KeepFinished ///< Every step is good on its own, such as one move of many
 };
 
+/// How many transfers may run at the same time (design.md §5).
+struct Lanes
+{
+    int outOfNode = 2;
+    int intoNode = 2;
+    bool oneInColocationGroup = false; ///< Before Citus 13.2 a second move in a group fails at once
+    bool operator==(const Lanes &) const = default;
+};
+
 /// A change as a value: made from a snapshot without touching the cluster, then reviewed, run and journalled.
 struct Plan
 {
@@ -57,6 +66,7 @@ struct Plan
     QList<Step> steps;
     QList<PlacementChange> moves = {};
     OnFailure onFailure = OnFailure::UndoFinished;
+    Lanes lanes = {};
     FactScope scope = {};
     PlanNeeds needs = {};
     QString fingerprint = {}; ///< Hash of the facts used (design.md §5.3)
@@ -66,6 +76,7 @@ struct Plan
 
 /// Sum over the steps; nullopt when a step that moves placements does not know its bytes.
 [[nodiscard]] std::optional<ByteCount> totalBytes(const Plan &plan);
+/// Steps one after the other; transfers as long as the node that has most to give or take.
 [[nodiscard]] TimeRange totalEstimate(const Plan &plan);
 
 } // namespace tessera

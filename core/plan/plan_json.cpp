@@ -97,6 +97,12 @@ QJsonObject stepToJson(const Step &step)
                          { key("atMostSeconds"), static_cast<qint64>(step.estimate.atMost.count()) } };
     if (step.bytes)
         object.insert(key("bytes"), step.bytes->value);
+    if (step.transfer)
+        object.insert(key("transfer"),
+                      QJsonObject { { key("shardId"), step.transfer->shard.value },
+                                    { key("fromNodeId"), step.transfer->from.value },
+                                    { key("toNodeId"), step.transfer->to.value },
+                                    { key("colocationId"), step.transfer->colocation.value } });
     return object;
 }
 
@@ -119,6 +125,11 @@ Result<Step> stepFromJson(const QJsonObject &object)
                 .check = *check };
     if (object.contains(key("bytes")))
         step.bytes = ByteCount { object[key("bytes")].toInteger() };
+    if (const auto transfer = object[key("transfer")]; transfer.isObject())
+        step.transfer = Transfer { .shard = ShardId { transfer[key("shardId")].toInteger() },
+                                   .from = NodeId { transfer[key("fromNodeId")].toInt() },
+                                   .to = NodeId { transfer[key("toNodeId")].toInt() },
+                                   .colocation = ColocationId { transfer[key("colocationId")].toInt() } };
     return step;
 }
 
@@ -142,6 +153,21 @@ QList<PlacementChange> movesFromJson(const QJsonArray &array)
                                    .to = GroupId { item[key("toGroup")].toInt() },
                                    .step = item[key("step")].toInt() };
     return moves;
+}
+
+QJsonObject lanesToJson(const Lanes &lanes)
+{
+    return { { key("outOfNode"), lanes.outOfNode },
+             { key("intoNode"), lanes.intoNode },
+             { key("oneInColocationGroup"), lanes.oneInColocationGroup } };
+}
+
+/// Plans of before there were lanes have none: they ran one step at a time.
+Lanes lanesFromJson(const QJsonObject &object)
+{
+    return { .outOfNode = std::max(1, object[key("outOfNode")].toInt(1)),
+             .intoNode = std::max(1, object[key("intoNode")].toInt(1)),
+             .oneInColocationGroup = object[key("oneInColocationGroup")].toBool() };
 }
 
 QJsonObject needsToJson(const PlanNeeds &needs)
@@ -216,6 +242,7 @@ QJsonObject planToJson(const Plan &plan)
              { key("steps"), steps },
              { key("moves"), movesToJson(plan.moves) },
              { key("keepFinishedOnFailure"), plan.onFailure == OnFailure::KeepFinished },
+             { key("lanes"), lanesToJson(plan.lanes) },
              { key("scopeTables"), QJsonArray::fromStringList(plan.scope.tables) },
              { key("scopeAllTables"), plan.scope.allTables },
              { key("needs"), needsToJson(plan.needs) },
@@ -232,6 +259,7 @@ Result<Plan> planFromJson(const QJsonObject &object)
                 .moves = movesFromJson(object[key("moves")].toArray()),
                 .onFailure = object[key("keepFinishedOnFailure")].toBool() ? OnFailure::KeepFinished
                                                                            : OnFailure::UndoFinished,
+                .lanes = lanesFromJson(object[key("lanes")].toObject()),
                 .scope = { stringsFrom(object[key("scopeTables")]), object[key("scopeAllTables")].toBool() },
                 .needs = needsFromJson(object[key("needs")].toObject()),
                 .fingerprint = object[key("fingerprint")].toString() };

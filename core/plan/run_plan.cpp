@@ -3,8 +3,12 @@
 #include "core/plan/run_plan.h"
 
 #include "core/base/error_text.h"
+#include "core/plan/run_step.h"
+#include "core/plan/run_together.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -14,26 +18,32 @@ class PlanRun
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::PlanRun)
 public:
-    PlanRun(const Plan &plan, ActionExecutor &executor, const Report &report)
+    PlanRun(const Plan &plan, ActionExecutor &executor, const Report &report, QSet<qsizetype> done = {})
         : m_plan(plan)
         , m_executor(executor)
         , m_report(report)
+        , m_done(std::move(done))
     {
     }
 
-    RunResult forward(RunControl &control, qsizetype first);
+    RunResult forward(RunControl &control);
     RunResult undoFrom(qsizetype last);
 
 private:
-    Result<QString> execute(qsizetype i, RunControl &control);
-    RunResult afterFailure(qsizetype i, const Error &error, bool isUncertain);
-    RunResult stopped(qsizetype finished, const QString &what) const;
-    RunResult needsAttention(qsizetype i, const QString &why) const;
+    /// The result when the run is over here, else nothing.
+    using Over = std::optional<RunResult>;
+    Over one(qsizetype i, RunControl &control);
+    Over together(const QList<qsizetype> &steps, RunControl &control);
+    [[nodiscard]] QList<qsizetype> transfersFrom(qsizetype i) const;
+    RunResult afterFailure(qsizetype i, const StepEnd &end);
+    [[nodiscard]] RunResult stopped(const QString &what) const;
+    [[nodiscard]] RunResult needsAttention(qsizetype i, const QString &why) const;
     void tell(qsizetype i, StepState state, const QString &message = {});
 
     const Plan &m_plan;
     ActionExecutor &m_executor;
     const Report &m_report;
+    QSet<qsizetype> m_done;
     QString m_previous;
 };
 
@@ -49,60 +59,82 @@ void PlanRun::tell(qsizetype i, StepState state, const QString &message)
         StepEvent { .step = i, .state = state, .message = message, .notices = m_executor.takeNotices() });
 }
 
-Result<QString> PlanRun::execute(qsizetype i, RunControl &control)
+RunResult PlanRun::forward(RunControl &control)
 {
-    const auto onProgress = [this, i](const StepProgress &progress) {
-        m_report(StepEvent { .step = i, .state = StepState::Running, .progress = progress });
-    };
-    return m_executor.execute(m_plan.steps.at(i).run, { m_previous, onProgress }, control.stopToken());
-}
-
-RunResult PlanRun::forward(RunControl &control, qsizetype first)
-{
-    for (auto i = first; i < m_plan.steps.size(); ++i) {
-        if (control.isPaused())
-            tell(i, StepState::Paused);
-        control.waitWhilePaused();
-        if (control.stopToken().stop_requested())
-            return stopped(i, tr("Cancelled between two steps."));
-        tell(i, StepState::Running);
-        const auto result = execute(i, control);
-        if (result) {
-            m_previous = *result;
-            tell(i, StepState::Done, *result);
-            continue;
-        }
-        if (!result.error().mayHaveHappened())
-            return afterFailure(i, result.error(), false);
-        tell(i, StepState::Uncertain, errorText(result.error()));
-        const auto happened = tookEffect(m_plan.steps.at(i), m_executor);
-        if (!happened)
-            return needsAttention(i, errorText(happened.error()));
-        if (!happened->value_or(false))
-            return afterFailure(i, result.error(), !happened->has_value());
-        m_previous.clear();
-        tell(i, StepState::AlreadyDone, tr("The server says that the step was done."));
+    for (qsizetype i = 0; i < m_plan.steps.size();) {
+        const auto transfers = transfersFrom(i);
+        const auto over = transfers.isEmpty() ? one(i, control) : together(transfers, control);
+        if (over)
+            return *over;
+        i += std::max<qsizetype>(1, transfers.size());
     }
     return { Outcome::Succeeded, tr("All %n step(s) are done.", nullptr, int(m_plan.steps.size())),
              m_plan.steps.size() };
 }
 
-RunResult PlanRun::afterFailure(qsizetype i, const Error &error, bool isUncertain)
+QList<qsizetype> PlanRun::transfersFrom(qsizetype i) const
 {
-    tell(i, StepState::Failed, errorText(error));
-    if (error.kind == ErrorKind::Cancelled)
-        return stopped(i, errorText(error));
+    QList<qsizetype> transfers;
+    for (; i < m_plan.steps.size() && m_plan.steps.at(i).transfer; ++i)
+        transfers << i;
+    return transfers;
+}
+
+PlanRun::Over PlanRun::one(qsizetype i, RunControl &control)
+{
+    if (m_done.contains(i))
+        return {};
+    if (control.isPaused())
+        tell(i, StepState::Paused);
+    control.waitWhilePaused();
+    if (control.stopToken().stop_requested())
+        return stopped(tr("Cancelled between two steps."));
+    const auto onProgress = [this, i](const StepProgress &progress) {
+        m_report(StepEvent { .step = i, .state = StepState::Running, .progress = progress });
+    };
+    const auto end = runStep(m_plan.steps.at(i), m_executor, { m_previous, onProgress }, control.stopToken(),
+                             [this, i](StepState state, const QString &message) { tell(i, state, message); });
+    if (end.kind != StepEnd::Kind::Done)
+        return afterFailure(i, end);
+    m_previous = end.result;
+    m_done << i;
+    return {};
+}
+
+PlanRun::Over PlanRun::together(const QList<qsizetype> &steps, RunControl &control)
+{
+    QList<qsizetype> open;
+    std::ranges::copy_if(steps, std::back_inserter(open),
+                         [this](qsizetype i) { return !m_done.contains(i); });
+    const auto end = runTogether(m_plan, open, m_executor, control, m_report);
+    for (const auto i : end.done)
+        m_done << i;
+    m_previous.clear();
+    if (end.failed >= 0)
+        return afterFailure(end.failed, end.end);
+    return end.wasStopped ? Over(stopped(tr("Cancelled between two steps."))) : Over();
+}
+
+RunResult PlanRun::afterFailure(qsizetype i, const StepEnd &end)
+{
+    const auto why = errorText(end.error);
+    const bool isUncertain = end.kind == StepEnd::Kind::Uncertain;
+    if (end.kind == StepEnd::Kind::Unknown)
+        return needsAttention(i, why);
+    if (end.error.kind == ErrorKind::Cancelled)
+        return stopped(why);
     if (m_plan.onFailure == OnFailure::UndoFinished) {
-        auto undone = undoFrom(isUncertain ? i : i - 1);
-        undone.message = errorText(error) + QLatin1Char('\n') + undone.message;
+        const auto last = m_done.isEmpty() ? qsizetype { -1 } : *std::ranges::max_element(m_done);
+        auto undone = undoFrom(std::max(last, isUncertain ? i : -1));
+        undone.message = why + QLatin1Char('\n') + undone.message;
         return undone;
     }
     if (isUncertain && changesSomething(m_plan.steps.at(i).run))
-        return needsAttention(i, errorText(error));
+        return needsAttention(i, why);
     return { Outcome::Failed,
-             errorText(error) + QLatin1Char('\n')
-                 + tr("%n finished step(s) stay as they are.", nullptr, int(i)),
-             i };
+             why + QLatin1Char('\n')
+                 + tr("%n finished step(s) stay as they are.", nullptr, int(m_done.size())),
+             m_done.size() };
 }
 
 RunResult PlanRun::undoFrom(qsizetype last)
@@ -124,15 +156,17 @@ RunResult PlanRun::undoFrom(qsizetype last)
     return { Outcome::Undone, tr("Nothing of the plan stays behind."), 0 };
 }
 
-RunResult PlanRun::stopped(qsizetype finished, const QString &what) const
+RunResult PlanRun::stopped(const QString &what) const
 {
     QStringList titles;
-    for (qsizetype i = 0; i < finished; ++i)
-        titles << m_plan.steps.at(i).title;
-    const auto rest = finished == 0 ? tr("Nothing of the plan stays behind.")
-                                    : tr("%n finished step(s) stay:", nullptr, int(finished))
+    for (qsizetype i = 0; i < m_plan.steps.size(); ++i) {
+        if (m_done.contains(i))
+            titles << m_plan.steps.at(i).title;
+    }
+    const auto rest = titles.isEmpty() ? tr("Nothing of the plan stays behind.")
+                                       : tr("%n finished step(s) stay:", nullptr, int(titles.size()))
             + QLatin1Char(' ') + titles.join(QLatin1Char(' '));
-    return { Outcome::Stopped, what + QLatin1Char('\n') + rest, finished };
+    return { Outcome::Stopped, what + QLatin1Char('\n') + rest, titles.size() };
 }
 
 RunResult PlanRun::needsAttention(qsizetype i, const QString &why) const
@@ -143,25 +177,14 @@ RunResult PlanRun::needsAttention(qsizetype i, const QString &why) const
 } // namespace
 
 RunResult runPlan(const Plan &plan, ActionExecutor &executor, RunControl &control, const Report &report,
-                  qsizetype first)
+                  const QSet<qsizetype> &done)
 {
-    return PlanRun(plan, executor, report).forward(control, first);
+    return PlanRun(plan, executor, report, done).forward(control);
 }
 
 RunResult undoPlan(const Plan &plan, ActionExecutor &executor, const Report &report, qsizetype last)
 {
     return PlanRun(plan, executor, report).undoFrom(last);
-}
-
-Result<std::optional<bool>> tookEffect(const Step &step, ActionExecutor &executor)
-{
-    const auto *question = std::get_if<WaitUntil>(&step.check);
-    if (!question)
-        return std::nullopt;
-    const auto answer = executor.execute(RunSql { question->sql, question->values }, {}, {});
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return *answer == QLatin1String("t");
 }
 
 } // namespace tessera

@@ -23,6 +23,16 @@ struct TimeRange
     bool operator==(const TimeRange &) const = default;
 };
 
+/// What a step moves from where to where: such steps may run at the same time (Plan::lanes).
+struct Transfer
+{
+    ShardId shard; ///< The first of the set
+    NodeId from;
+    NodeId to;
+    ColocationId colocation; ///< 0: none
+    bool operator==(const Transfer &) const = default;
+};
+
 /// One step of a plan (design.md §5): the same value is dry run, review row, progress row, journal row.
 struct Step
 {
@@ -36,6 +46,8 @@ struct Step
     /// A WaitUntil that says at once whether the step has taken effect; Nothing when running it again does no
     /// harm.
     Action check = Nothing {};
+    std::optional<Transfer>
+        transfer = {}; ///< Unset: the step waits for all before it, and all after wait for it
     bool operator==(const Step &) const = default;
 };
 

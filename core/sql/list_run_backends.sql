@@ -1,13 +1,15 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Backends that carry a run's tag ($1), on this server and on every node that answers. Source: pg_stat_activity;
+-- Backends that carry a run's tag ($1) or that of one of its lanes ($1/N), on this server and on every node that answers. Source: pg_stat_activity;
 -- Citus 11.3+ run_command_on_all_nodes().
 SELECT coalesce(sum(found), 0)::bigint AS backends
 FROM (
     SELECT count(*) AS found FROM pg_catalog.pg_stat_activity
-    WHERE application_name = $1::text AND pid <> pg_catalog.pg_backend_pid()
+    WHERE (application_name = $1::text OR starts_with(application_name, $1::text || '/'))
+        AND pid <> pg_catalog.pg_backend_pid()
     UNION ALL
     SELECT CASE WHEN success AND result ~ '^[0-9]+$' THEN result::bigint ELSE 0 END
     FROM pg_catalog.run_command_on_all_nodes(pg_catalog.format(
-        'SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE application_name = %L', $1::text))
+        'SELECT count(*) FROM pg_catalog.pg_stat_activity
+         WHERE application_name = %1$L OR starts_with(application_name, %1$L || ''/'')', $1::text))
 ) AS nodes

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/run_together.h"
+
+#include "core/base/error_text.h"
+#include "core/plan/transfer_lanes.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often the moves under way are asked for.
+constexpr auto progressInterval = 1s;
+
+/// What the lanes tell the run's thread.
+struct News
+{
+    StepEvent event;
+    bool isLast = false; ///< The step has ended so
+    StepEnd end = {};
+};
+
+class NewsBox
+{
+public:
+    void post(News news)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_news.push_back(std::move(news));
+        m_changed.notify_one();
+    }
+    /// All since the last call; empty when nothing came in time.
+    std::vector<News> take(std::chrono::milliseconds patience)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, patience, [this] { return !m_news.empty(); });
+        return std::exchange(m_news, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::vector<News> m_news;
+};
+
+class Together
+{
+public:
+    Together(const Plan &plan, QList<qsizetype> steps, ActionExecutor &executor, RunControl &control,
+             const Report &report)
+        : m_plan(plan)
+        , m_waiting(std::move(steps))
+        , m_executor(executor)
+        , m_control(control)
+        , m_report(report)
+        , m_lanes(plan.lanes)
+    {
+    }
+    TogetherEnd run();
+
+private:
+    struct Lane
+    {
+        std::unique_ptr<ActionExecutor> executor;
+        std::jthread thread = {};
+    };
+    [[nodiscard]] bool mayBeginMore();
+    void beginWhatMay();
+    [[nodiscard]] bool begin(qsizetype index);
+    [[nodiscard]] Result<std::unique_ptr<ActionExecutor>> freeExecutor();
+    void hear(const News &news);
+    void askProgress();
+    [[nodiscard]] const Transfer &transfer(qsizetype index) const { return *m_plan.steps.at(index).transfer; }
+
+    const Plan &m_plan;
+    QList<qsizetype> m_waiting;
+    ActionExecutor &m_executor;
+    RunControl &m_control;
+    const Report &m_report;
+    TransferLanes m_lanes;
+    NewsBox m_box;
+    TogetherEnd m_end;
+    std::vector<std::unique_ptr<ActionExecutor>> m_idle;
+    QSet<qsizetype> m_doubtful; ///< Steps that are about to fail, or may have failed: nothing begins meanwhile
+    bool m_isPauseTold = false;
+    std::size_t m_mostLanes = 32; ///< Sessions at a time; fewer once the server gives no more
+    std::map<qsizetype, Lane> m_running; // last: its threads end before what they use
+};
+
+bool Together::mayBeginMore()
+{
+    if (m_control.stopToken().stop_requested() && !m_waiting.isEmpty())
+        m_end.wasStopped = true;
+    if (m_end.failed >= 0 || m_end.wasStopped || m_waiting.isEmpty()) {
+        m_isPauseTold = false;
+        return false;
+    }
+    if (!m_doubtful.isEmpty())
+        return false;
+    const bool isPaused = m_control.isPaused();
+    if (isPaused && !m_isPauseTold)
+        m_report({ .step = m_waiting.first(), .state = StepState::Paused });
+    m_isPauseTold = isPaused;
+    return !isPaused;
+}
+
+Result<std::unique_ptr<ActionExecutor>> Together::freeExecutor()
+{
+    if (m_idle.empty())
+        return m_executor.sibling(m_control.stopToken());
+    auto executor = std::move(m_idle.back());
+    m_idle.pop_back();
+    return executor;
+}
+
+/// False when there is no session for it: fine while others run, else the end.
+bool Together::begin(qsizetype index)
+{
+    auto executor = freeExecutor();
+    if (!executor) {
+        m_mostLanes = m_running.size();
+        if (m_running.empty()) {
+            m_report({ .step = index, .state = StepState::Failed, .message = errorText(executor.error()) });
+            m_end.failed = index;
+            m_end.end = { .kind = StepEnd::Kind::Failed, .error = executor.error() };
+        }
+        return false;
+    }
+    m_lanes.begin(transfer(index));
+    auto &lane = m_running[index];
+    lane.executor = std::move(*executor);
+    lane.thread = std::jthread([this, index, door = lane.executor.get(), stop = m_control.stopToken()] {
+        const auto tell = [&](StepState state, const QString &message) {
+            m_box.post(
+                { { .step = index, .state = state, .message = message, .notices = door->takeNotices() } });
+        };
+        auto end = runStep(m_plan.steps.at(index), *door, {}, stop, tell);
+        m_box.post({ .event = { .step = index }, .isLast = true, .end = std::move(end) });
+    });
+    return true;
+}
+
+void Together::beginWhatMay()
+{
+    for (qsizetype i = 0; i < m_waiting.size() && m_running.size() < m_mostLanes && mayBeginMore();) {
+        if (!m_lanes.mayBegin(transfer(m_waiting.at(i))))
+            ++i;
+        else if (begin(m_waiting.at(i)))
+            m_waiting.removeAt(i);
+        else
+            return;
+    }
+}
+
+void Together::hear(const News &news)
+{
+    const auto index = news.event.step;
+    if (!news.isLast) {
+        if (news.event.state == StepState::Failed || news.event.state == StepState::Uncertain)
+            m_doubtful << index;
+        m_report(news.event);
+        return;
+    }
+    m_doubtful.remove(index);
+    m_lanes.end(transfer(index));
+    auto lane = std::move(m_running[index]);
+    m_running.erase(index);
+    lane.thread.join();
+    m_idle.push_back(std::move(lane.executor));
+    if (news.end.kind == StepEnd::Kind::Done) {
+        m_end.done << index;
+    } else if (m_end.failed < 0) {
+        m_end.failed = index;
+        m_end.end = news.end;
+    }
+}
+
+void Together::askProgress()
+{
+    const auto moves = m_executor.movesUnderWay(m_control.stopToken());
+    for (const auto &move : moves) {
+        for (const auto &[index, lane] : m_running) {
+            if (transfer(index).shard == move.shard)
+                m_report(
+                    { .step = index,
+                      .state = StepState::Running,
+                      .progress = StepProgress {
+                          .phase = move.phase, .done = move.done, .total = move.total, .moves = moves } });
+        }
+    }
+}
+
+TogetherEnd Together::run()
+{
+    beginWhatMay();
+    while (!m_running.empty() || mayBeginMore() || m_isPauseTold) {
+        if (m_isPauseTold && m_running.empty()) {
+            m_control.waitWhilePaused();
+            m_isPauseTold = false;
+        } else {
+            const auto news = m_box.take(progressInterval);
+            std::ranges::for_each(news, [this](const News &one) { hear(one); });
+            if (news.empty())
+                askProgress();
+        }
+        beginWhatMay();
+    }
+    return m_end;
+}
+
+} // namespace
+
+TogetherEnd runTogether(const Plan &plan, const QList<qsizetype> &steps, ActionExecutor &executor,
+                        RunControl &control, const Report &report)
+{
+    return Together(plan, steps, executor, control, report).run();
+}
+
+} // namespace tessera

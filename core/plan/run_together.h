@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+#include "core/plan/run_control.h"
+#include "core/plan/run_step.h"
+
+namespace tessera {
+
+/// How steps that ran together ended.
+struct TogetherEnd
+{
+    QList<qsizetype> done; ///< In the order in which they ended
+    qsizetype failed = -1; ///< The first that failed; -1: none
+    StepEnd end = {}; ///< How that one ended
+    bool wasStopped = false; ///< The operator cancelled before all were begun
+};
+
+/// Runs the given transfer steps, each on an executor of its own, as many at a time as the plan's lanes
+/// allow, in order as far as these do. After a failure or cancel nothing more begins, and what runs is waited
+/// for. Blocks; reports on the calling thread.
+[[nodiscard]] TogetherEnd runTogether(const Plan &plan, const QList<qsizetype> &steps,
+                                      ActionExecutor &executor, RunControl &control, const Report &report);
+
+} // namespace tessera
