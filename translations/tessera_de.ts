@@ -348,10 +348,6 @@
         <translation>%1 ist kein aktiver Primärknoten.</translation>
     </message>
     <message>
-        <source>A rebalance is running, as job %1. Wait for it or stop it first.</source>
-        <translation>Ein Ausgleich läuft, als Auftrag %1. Warten Sie ihn ab oder halten Sie ihn zuerst an.</translation>
-    </message>
-    <message>
         <source>There is no other node that may hold shards. Add one first.</source>
         <translation>Kein anderer Knoten darf Shards halten. Fügen Sie zuerst einen hinzu.</translation>
     </message>
@@ -1560,24 +1556,8 @@
 <context>
     <name>tessera::DistributeTable</name>
     <message>
-        <source>There is no distributed table %1 to colocate with.</source>
-        <translation>Es gibt keine verteilte Tabelle %1 zur Kolokation.</translation>
-    </message>
-    <message>
-        <source>%1 is %2. Only tables distributed by a hash can be colocated with.</source>
-        <translation>%1 ist %2. Kolokation geht nur mit Tabellen, die nach Hash verteilt sind.</translation>
-    </message>
-    <message>
         <source>A table that is colocated with %1 has its shard count. Leave the shard count out.</source>
         <translation>Eine mit %1 kolokierte Tabelle hat deren Anzahl von Shards. Lassen Sie die Anzahl weg.</translation>
-    </message>
-    <message>
-        <source>%1 is of type %2, but %3 is distributed by %4 of type %5. Colocated tables need equal types.</source>
-        <translation>%1 ist vom Typ %2, aber %3 ist nach %4 vom Typ %5 verteilt. Kolokierte Tabellen brauchen gleiche Typen.</translation>
-    </message>
-    <message>
-        <source>The shard count %1 is out of range. Give a number from 1 to %2.</source>
-        <translation>Die Anzahl der Shards %1 liegt außerhalb des Bereichs. Geben Sie eine Zahl von 1 bis %2 an.</translation>
     </message>
     <message>
         <source>Distribute %1 by %2%3.</source>
@@ -2410,44 +2390,8 @@
 <context>
     <name>tessera::MoveShard</name>
     <message>
-        <source>&apos;%1&apos; is not a shard id. Shard ids are numbers.</source>
-        <translation>„%1“ ist keine Shard-ID. Shard-IDs sind Zahlen.</translation>
-    </message>
-    <message>
-        <source>The cluster has no shard %1.</source>
-        <translation>Der Cluster hat keinen Shard %1.</translation>
-    </message>
-    <message>
         <source>%1 is %2, its shard %3 is not moved.</source>
         <translation>%1 ist %2, ihr Shard %3 wird nicht verschoben.</translation>
-    </message>
-    <message>
-        <source>%1 is a secondary. Move to a primary node.</source>
-        <translation>%1 ist ein Sekundärknoten. Verschieben Sie auf einen Primärknoten.</translation>
-    </message>
-    <message>
-        <source>%1 is inactive. Activate it first.</source>
-        <translation>%1 ist inaktiv. Aktivieren Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>%1 may not hold shards (shouldhaveshards is off).</source>
-        <translation>%1 darf keine Shards halten (shouldhaveshards ist aus).</translation>
-    </message>
-    <message>
-        <source>Shard %1 has several placements. Only shards with one placement are moved.</source>
-        <translation>Shard %1 hat mehrere Platzierungen. Nur Shards mit einer Platzierung werden verschoben.</translation>
-    </message>
-    <message>
-        <source>The shards colocated with %1 do not lie on one node. Repair that first.</source>
-        <translation>Die mit %1 kolokierten Shards liegen nicht auf einem Knoten. Bringen Sie das zuerst in Ordnung.</translation>
-    </message>
-    <message>
-        <source>The node group %1 that holds shard %2 has no primary.</source>
-        <translation>Die Knotengruppe %1, die Shard %2 hält, hat keinen Primärknoten.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no transfer mode. Choose auto, force_logical or block_writes.</source>
-        <translation>„%1“ ist keine Übertragungsart. Wählen Sie auto, force_logical oder block_writes.</translation>
     </message>
     <message>
         <source>Shard %1 is on %2 already.</source>
@@ -2459,14 +2403,6 @@
             <numerusform>Den Satz von Shard %1, %n Shard%2, von %3 nach %4 verschieben.</numerusform>
             <numerusform>Den Satz von Shard %1, %n Shards%2, von %3 nach %4 verschieben.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Writes to these shards wait for the whole copy; reads go on.</source>
-        <translation>Schreibzugriffe auf diese Shards warten während der ganzen Kopie; Lesen geht weiter.</translation>
-    </message>
-    <message>
-        <source>Writes to these shards wait for a moment at the end; DDL on their tables waits.</source>
-        <translation>Schreibzugriffe auf diese Shards warten am Ende einen Moment; DDL auf ihren Tabellen wartet.</translation>
     </message>
     <message>
         <source>Move shard %1 to %2</source>
@@ -4326,6 +4262,57 @@
     </message>
 </context>
 <context>
+    <name>tessera::ShardTransfer</name>
+    <message>
+        <source>&apos;%1&apos; is no transfer mode. Choose auto, force_logical or block_writes.</source>
+        <translation>„%1“ ist keine Übertragungsart. Wählen Sie auto, force_logical oder block_writes.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a shard id. Shard ids are numbers.</source>
+        <translation>„%1“ ist keine Shard-ID. Shard-IDs sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The cluster has no shard %1.</source>
+        <translation>Der Cluster hat keinen Shard %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a secondary. Choose a primary node.</source>
+        <translation>%1 ist ein Sekundärknoten. Wählen Sie einen Primärknoten.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive. Activate it first.</source>
+        <translation>%1 ist inaktiv. Aktivieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 may not hold shards (shouldhaveshards is off).</source>
+        <translation>%1 darf keine Shards halten (shouldhaveshards ist aus).</translation>
+    </message>
+    <message>
+        <source>Shard %1 has several placements. Only shards with one placement are moved or split.</source>
+        <translation>Shard %1 hat mehrere Platzierungen. Verschoben oder geteilt werden nur Shards mit einer Platzierung.</translation>
+    </message>
+    <message>
+        <source>The shards colocated with %1 do not lie on one node. Repair that first.</source>
+        <translation>Die mit %1 kolokierten Shards liegen nicht auf einem Knoten. Bringen Sie das zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The node group %1 that holds shard %2 has no primary.</source>
+        <translation>Die Knotengruppe %1, die Shard %2 hält, hat keinen Primärknoten.</translation>
+    </message>
+    <message>
+        <source>A rebalance is running, as job %1. Wait for it or stop it first.</source>
+        <translation>Ein Ausgleich läuft, als Auftrag %1. Warten Sie ihn ab oder halten Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>Writes to these shards wait for the whole copy; reads go on.</source>
+        <translation>Schreibzugriffe auf diese Shards warten während der ganzen Kopie; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Writes to these shards wait for a moment at the end; DDL on their tables waits.</source>
+        <translation>Schreibzugriffe auf diese Shards warten am Ende einen Moment; DDL auf ihren Tabellen wartet.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::SideBar</name>
     <message>
         <source>%1 (Ctrl+%2)</source>
@@ -4433,6 +4420,34 @@
     <message>
         <source>The local table %1 refers to %2 by the foreign key %3. Drop the key, distribute both, add it again.</source>
         <translation>Die lokale Tabelle %1 verweist durch den Fremdschlüssel %3 auf %2. Löschen Sie den Schlüssel, verteilen Sie beide und legen Sie ihn wieder an.</translation>
+    </message>
+    <message>
+        <source>%1 is not distributed.</source>
+        <translation>%1 ist nicht verteilt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 (%2) can do that. Connect as that role.</source>
+        <translation>Nur der Eigentümer von %1 (%2) kann das. Verbinden Sie sich mit dieser Rolle.</translation>
+    </message>
+    <message>
+        <source>The shard count %1 is out of range. Give a number from 1 to %2.</source>
+        <translation>Die Anzahl der Shards %1 liegt außerhalb des Bereichs. Geben Sie eine Zahl von 1 bis %2 an.</translation>
+    </message>
+    <message>
+        <source>There is no distributed table %1 to colocate with.</source>
+        <translation>Es gibt keine verteilte Tabelle %1 zur Kolokation.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. Only tables distributed by a hash can be colocated with.</source>
+        <translation>%1 ist %2. Kolokation geht nur mit Tabellen, die nach Hash verteilt sind.</translation>
+    </message>
+    <message>
+        <source>%1 is of type %2, but %3 is distributed by %4 of type %5. Colocated tables need equal types.</source>
+        <translation>%1 ist vom Typ %2, aber %3 ist nach %4 vom Typ %5 verteilt. Kolokierte Tabellen brauchen gleiche Typen.</translation>
     </message>
 </context>
 <context>
@@ -4683,14 +4698,6 @@
     <message>
         <source>%1 and %2 are tied by the foreign key %3. Undistribute both together (tesseractl: --with-foreign-keys), or drop the key.</source>
         <translation>%1 und %2 sind durch den Fremdschlüssel %3 verbunden. Heben Sie beide gemeinsam auf (tesseractl: --with-foreign-keys), oder löschen Sie den Schlüssel.</translation>
-    </message>
-    <message>
-        <source>There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.</source>
-        <translation>Es gibt keine Tabelle %1. Schreiben Sie NAME für eine Tabelle des Schemas public, sonst SCHEMA.NAME.</translation>
-    </message>
-    <message>
-        <source>%1 is not distributed.</source>
-        <translation>%1 ist nicht verteilt.</translation>
     </message>
     <message>
         <source>Bring %1%2 back to the coordinator.</source>

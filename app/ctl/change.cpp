@@ -143,6 +143,16 @@ QJsonArray checksJson(const QList<Check> &checks)
     return array;
 }
 
+QJsonObject withOptions(const Arguments &arguments, QJsonObject parameters,
+                        std::initializer_list<std::pair<QString, QString>> options)
+{
+    for (const auto &[option, name] : options) {
+        if (arguments.has(option))
+            parameters.insert(name, arguments.value(option));
+    }
+    return parameters;
+}
+
 Confirmation confirmationOf(const Invocation &invocation, const QString &question)
 {
     const bool isAgreed = invocation.arguments.has(u"--yes"_s) || invocation.terminal.confirm(question);

@@ -25,6 +25,10 @@ namespace tessera {
 [[nodiscard]] Result<Answer> change(const Invocation &invocation, const Connector &connector,
                                     const QString &operation, const QJsonObject &parameters);
 
+/// @p parameters with the values of options, "--shards" as "shardCount" and so on; what was not given is left
+/// out.
+[[nodiscard]] QJsonObject withOptions(const Arguments &arguments, QJsonObject parameters,
+                                      std::initializer_list<std::pair<QString, QString>> options);
 /// What --yes, --confirm or the person say. Asks @p question unless --yes was given.
 [[nodiscard]] Confirmation confirmationOf(const Invocation &invocation, const QString &question);
 /// A function that writes each event as a line for people, of the steps of @p plan.

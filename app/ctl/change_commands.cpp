@@ -14,17 +14,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Parameters from options, "--shards" as "shardCount" and so on; what was not given is left out.
-QJsonObject withOptions(const Arguments &arguments, QJsonObject parameters,
-                        std::initializer_list<std::pair<QString, QString>> options)
-{
-    for (const auto &[option, name] : options) {
-        if (arguments.has(option))
-            parameters.insert(name, arguments.value(option));
-    }
-    return parameters;
-}
-
 Result<Answer> addNewServer(const Invocation &invocation)
 {
     const auto name = invocation.globals.sandbox;
@@ -114,16 +103,6 @@ Result<Answer> tableUndistribute(const Invocation &invocation)
                     { u"withForeignKeys"_s, invocation.arguments.has(u"--with-foreign-keys"_s) } });
 }
 
-Result<Answer> shardMove(const Invocation &invocation)
-{
-    if (!invocation.arguments.has(u"--to"_s))
-        return fail(ErrorKind::Invalid, Ctl::tr("Say where to: --to NODE."));
-    const QJsonObject shard { { u"shard"_s, invocation.arguments.operand(0) } };
-    return change(
-        invocation, u"shard.move"_s,
-        withOptions(invocation.arguments, shard, { { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
-}
-
 Result<Answer> rebalanceRun(const Invocation &invocation)
 {
     return change(invocation, u"rebalance.start"_s,
@@ -157,12 +136,6 @@ constexpr std::array undistributeOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "also the tables tied to it by foreign keys") },
     TESSERA_CHANGE_OPTIONS
 };
-constexpr std::array moveOptions {
-    OptionSpec { "--to", "NODE", QT_TRANSLATE_NOOP("tesseractl", "node id or HOST:PORT") },
-    OptionSpec { "--mode", "MODE",
-                 QT_TRANSLATE_NOOP("tesseractl", "auto, force_logical or block_writes (auto)") },
-    TESSERA_CHANGE_OPTIONS
-};
 constexpr std::array rebalanceOptions {
     OptionSpec { "--strategy", "S", QT_TRANSLATE_NOOP("tesseractl", "a rebalance strategy of the server") },
     TESSERA_CHANGE_OPTIONS
@@ -185,9 +158,6 @@ constexpr std::array commands {
     Command { "table undistribute", "T",
               QT_TRANSLATE_NOOP("tesseractl", "bring a table back to the coordinator"), undistributeOptions,
               tableUndistribute },
-    Command { "shard move", "SHARD",
-              QT_TRANSLATE_NOOP("tesseractl", "move a shard and those colocated with it"), moveOptions,
-              shardMove },
     Command { "rebalance run", "", QT_TRANSLATE_NOOP("tesseractl", "let the server rebalance, and follow it"),
               rebalanceOptions, rebalanceRun },
     Command { "rebalance stop", "", QT_TRANSLATE_NOOP("tesseractl", "stop the running rebalance"),

@@ -3,6 +3,7 @@
 #include "core/operations/change_node.h"
 
 #include "core/operations/plan_parts.h"
+#include "core/operations/shard_transfer.h"
 
 #include <QCoreApplication>
 
@@ -122,9 +123,8 @@ Result<Plan> DrainNode::plan(const PlanFacts &facts) const
         return tl::unexpected(found.error());
     if (!found->isActive || found->role != NodeRole::Primary)
         return refuse(Words::tr("%1 is not an active primary.").arg(found->address()));
-    if (const auto *job = runningRebalance(cluster))
-        return refuse(Words::tr("A rebalance is running, as job %1. Wait for it or stop it first.")
-                          .arg(QString::number(job->id.value)));
+    if (const auto idle = refusalOfRunningRebalance(cluster); !idle)
+        return tl::unexpected(idle.error());
     auto targets = cluster.shardNodes();
     targets.removeIf([&](const Node &other) { return other.id == found->id; });
     if (targets.isEmpty())

@@ -19,8 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::DistributeTable)
 };
 
-constexpr int mostShards = 64000; ///< Citus' MAX_SHARD_COUNT
-
 bool namesATable(const QString &colocateWith)
 {
     return !colocateWith.isEmpty() && colocateWith != u"none"_s && colocateWith != u"default"_s;
@@ -31,38 +29,14 @@ Result<> refusalOfColocation(const DistributeTable &wish, const TableDefinition 
 {
     if (!namesATable(wish.colocateWith))
         return {};
-    const auto *other = facts.snapshot->table(wish.colocateWith);
+    const auto other = colocationPartner(facts, table, wish.column, wish.colocateWith);
     if (!other)
-        return refuse(Words::tr("There is no distributed table %1 to colocate with.").arg(wish.colocateWith));
-    if (other->kind != TableKind::Hash)
-        return refuse(Words::tr("%1 is %2. Only tables distributed by a hash can be colocated with.")
-                          .arg(other->displayName(), kindText(*other)));
+        return tl::unexpected(other.error());
     if (!wish.shardCount.isEmpty())
         return refuse(
             Words::tr("A table that is colocated with %1 has its shard count. Leave the shard count out.")
-                .arg(other->displayName()));
-    const auto definition = facts.definitions.constFind(wish.colocateWith);
-    const auto *column = table.column(wish.column);
-    const auto *otherColumn =
-        definition == facts.definitions.constEnd() ? nullptr : definition->column(other->distributionColumn);
-    if (column && otherColumn && column->type != otherColumn->type)
-        return refuse(Words::tr("%1 is of type %2, but %3 is distributed by %4 of type %5. Colocated tables "
-                                "need equal types.")
-                          .arg(wish.column, column->type, other->displayName(), other->distributionColumn,
-                               otherColumn->type));
+                .arg((*other)->displayName()));
     return {};
-}
-
-Result<std::optional<qint32>> shardCountOf(const QString &text)
-{
-    if (text.isEmpty())
-        return std::nullopt;
-    bool isNumber = false;
-    const auto count = text.toInt(&isNumber);
-    if (!isNumber || count < 1 || count > mostShards)
-        return refuse(Words::tr("The shard count %1 is out of range. Give a number from 1 to %2.")
-                          .arg(text, QString::number(mostShards)));
-    return count;
 }
 
 Step distributeStep(const DistributeTable &wish, const TableDefinition &table, std::optional<qint32> count,
@@ -124,14 +98,18 @@ Result<Plan> DistributeTable::plan(const PlanFacts &facts) const
         return tl::unexpected(refused.error());
     if (const auto refused = refusalOfColocation(*this, *definition, facts); !refused)
         return tl::unexpected(refused.error());
-    const auto count = shardCountOf(shardCount);
-    if (!count)
-        return tl::unexpected(count.error());
+    std::optional<qint32> count;
+    if (!shardCount.isEmpty()) {
+        const auto typed = shardCountFrom(shardCount);
+        if (!typed)
+            return tl::unexpected(typed.error());
+        count = *typed;
+    }
     const auto nodes = facts.snapshot->shardNodes();
     if (nodes.isEmpty())
         return refuse(Words::tr("No node may hold shards. Add a node, or let one hold shards."));
     Plan plan { .title = Words::tr("Distribute the table %1 by %2").arg(definition->displayName(), column),
-                .steps = { distributeStep(*this, *definition, *count, facts) } };
+                .steps = { distributeStep(*this, *definition, count, facts) } };
     plan.scope.tables = this->facts().tables;
     plan.needs = { .everyNode = true,
                    .referenceTables = true,

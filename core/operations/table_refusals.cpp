@@ -13,6 +13,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::TableRefusals)
 };
 
+constexpr int mostShards = 64000; ///< Citus' MAX_SHARD_COUNT
+
 QString list(const QStringList &names)
 {
     return names.join(QLatin1String(", "));
@@ -64,6 +66,13 @@ Result<> refusalOfKey(const TableDefinition &table, const ForeignKey &key, const
     return {};
 }
 
+tl::unexpected<Error> noSuchTable(const QString &name)
+{
+    return refuse(
+        Words::tr("There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.")
+            .arg(name));
+}
+
 } // namespace
 
 QString kindText(const DistributedTable &table)
@@ -89,15 +98,38 @@ Result<TableDefinition> tableToConvert(const PlanFacts &facts, const QString &na
 {
     const auto table = facts.definitions.constFind(name);
     if (table == facts.definitions.constEnd())
-        return refuse(
-            Words::tr("There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.")
-                .arg(name));
+        return noSuchTable(name);
     if (const auto *citusTable = facts.snapshot->table(name);
         citusTable && citusTable->kind != TableKind::LocalManaged)
         return refuse(Words::tr("%1 is already %2.").arg(citusTable->displayName(), kindText(*citusTable)));
     if (const auto refused = refusalOfKind(*table); !refused)
         return tl::unexpected(refused.error());
     return *table;
+}
+
+Result<CitusTable> citusTableNamed(const PlanFacts &facts, const QString &name)
+{
+    const auto definition = facts.definitions.constFind(name);
+    if (definition == facts.definitions.constEnd())
+        return noSuchTable(name);
+    const auto *table = facts.snapshot->table(name);
+    if (!table)
+        return refuse(Words::tr("%1 is not distributed.").arg(definition->displayName()));
+    return CitusTable { *definition, *table };
+}
+
+Result<CitusTable> hashTableNamed(const PlanFacts &facts, const QString &name, const QString &purpose)
+{
+    const auto found = citusTableNamed(facts, name);
+    if (!found)
+        return found;
+    const auto &[definition, table] = *found;
+    if (table.kind != TableKind::Hash)
+        return refuse(Words::tr("%1 is %2.").arg(table.displayName(), kindText(table)) + u' ' + purpose);
+    if (!definition.mayAlter)
+        return refuse(Words::tr("Only the owner of %1 (%2) can do that. Connect as that role.")
+                          .arg(table.displayName(), definition.owner));
+    return found;
 }
 
 Result<> refusalOfColumn(const TableDefinition &table, const QString &column)
@@ -128,6 +160,37 @@ Result<> refusalOfColumn(const TableDefinition &table, const QString &column)
             return refused;
     }
     return {};
+}
+
+Result<qint32> shardCountFrom(const QString &text)
+{
+    bool isNumber = false;
+    const auto count = text.toInt(&isNumber);
+    if (!isNumber || count < 1 || count > mostShards)
+        return refuse(Words::tr("The shard count %1 is out of range. Give a number from 1 to %2.")
+                          .arg(text, QString::number(mostShards)));
+    return count;
+}
+
+Result<const DistributedTable *> colocationPartner(const PlanFacts &facts, const TableDefinition &table,
+                                                   const QString &column, const QString &name)
+{
+    const auto *other = facts.snapshot->table(name);
+    if (!other)
+        return refuse(Words::tr("There is no distributed table %1 to colocate with.").arg(name));
+    if (other->kind != TableKind::Hash)
+        return refuse(Words::tr("%1 is %2. Only tables distributed by a hash can be colocated with.")
+                          .arg(other->displayName(), kindText(*other)));
+    const auto definition = facts.definitions.constFind(name);
+    const auto *own = table.column(column);
+    const auto *others =
+        definition == facts.definitions.constEnd() ? nullptr : definition->column(other->distributionColumn);
+    if (own && others && own->type != others->type)
+        return refuse(
+            Words::tr("%1 is of type %2, but %3 is distributed by %4 of type %5. Colocated tables "
+                      "need equal types.")
+                .arg(column, own->type, other->displayName(), other->distributionColumn, others->type));
+    return other;
 }
 
 Result<> refusalOfReference(const TableDefinition &table, const ClusterSnapshot &cluster)

@@ -55,19 +55,15 @@ FactRequest UndistributeTable::facts() const
 
 Result<Plan> UndistributeTable::plan(const PlanFacts &facts) const
 {
-    const auto definition = facts.definitions.constFind(table);
-    if (definition == facts.definitions.constEnd())
-        return refuse(
-            Words::tr("There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.")
-                .arg(table));
-    const auto *citusTable = facts.snapshot->table(table);
-    if (!citusTable)
-        return refuse(Words::tr("%1 is not distributed.").arg(definition->displayName()));
-    if (const auto refused = refusalOf(*this, *definition, *citusTable); !refused)
+    const auto found = citusTableNamed(facts, table);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto &[definition, citusTable] = *found;
+    if (const auto refused = refusalOf(*this, definition, citusTable); !refused)
         return tl::unexpected(refused.error());
-    const auto quoted = quoteQualified(definition->schema, definition->name);
-    const auto name = definition->displayName();
-    const auto bytes = tableBytes(facts, *citusTable);
+    const auto quoted = quoteQualified(definition.schema, definition.name);
+    const auto name = definition.displayName();
+    const auto bytes = tableBytes(facts, citusTable);
     const Step step {
         .title = Words::tr("Bring %1%2 back to the coordinator.").arg(name, bytesInBrackets(bytes)),
         .run = RunSql { u"SELECT pg_catalog.undistribute_table($1::pg_catalog.regclass, $2)"_s,

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/operations/operation_catalogue.h"
 #include "core/plan/action_text.h"
 #include "core/plan/fingerprint.h"
 #include "core/plan/preflight.h"
-#include "tests/support/cluster_text.h"
+#include "tests/support/plan_world.h"
 
 #include <QTest>
 
 using namespace tessera;
+using namespace tessera::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,56 +18,10 @@ const auto world =
     "orders: hash tenant group 1 shards 4 on w1 w2 | lines: hash tenant group 1 shards 4 on w1 w2 |"
     "countries: reference on coord w1 w2 w3"_s;
 
-TableDefinition definition(const QString &name)
-{
-    TableDefinition table;
-    table.oid = TableOid { 17000 };
-    table.schema = u"public"_s;
-    table.name = name;
-    table.owner = u"ann"_s;
-    table.mayAlter = true;
-    table.bytes = ByteCount { 1 << 20 };
-    table.columns = { { u"id"_s, u"bigint"_s, true },
-                      { u"tenant"_s, u"integer"_s, true },
-                      { u"doc"_s, u"json"_s, false },
-                      { u"sum"_s, u"integer"_s, true, true } };
-    table.uniqueKeys = { { u"events_pkey"_s, { u"tenant"_s, u"id"_s } } };
-    return table;
-}
-
-PlanFacts factsOf(const QString &text)
-{
-    PlanFacts facts;
-    facts.snapshot = test::clusterFromText(text);
-    facts.isSuperuser = true;
-    facts.user = u"postgres"_s;
-    for (const auto &node : facts.snapshot->nodes())
-        facts.nodes << NodeFacts { .id = node.id,
-                                   .address = node.address(),
-                                   .isReachable = node.isActive,
-                                   .walLevel = u"logical"_s,
-                                   .replicationSlots = 10,
-                                   .usedSlots = 0,
-                                   .serverVersion = u"150020"_s,
-                                   .extensionVersion = u"13.2-1"_s };
-    facts.definitions.insert(u"events"_s, definition(u"events"_s));
-    facts.definitions.insert(u"we\"ird; drop"_s, definition(u"we\"ird; drop"_s));
-    facts.definitions.insert(u"orders"_s, definition(u"orders"_s));
-    return facts;
-}
-
 Result<Plan> planned(const char *operation, const QJsonObject &parameters,
-                     const PlanFacts &facts = factsOf(world))
+                     const PlanFacts &facts = planFactsOf(world))
 {
     return planOperation(QString::fromLatin1(operation), parameters, facts);
-}
-
-QJsonObject with(std::initializer_list<std::pair<QString, QString>> parameters)
-{
-    QJsonObject object;
-    for (const auto &[name, value] : parameters)
-        object.insert(name, value);
-    return object;
 }
 
 QStringList idsOf(const QList<Check> &checks, CheckResult result)
@@ -204,14 +158,14 @@ void TestOperations::refusals()
     QFETCH(const QString, operation);
     QFETCH(const QJsonObject, parameters);
     QFETCH(const QString, words);
-    const auto plan = planOperation(operation, parameters, factsOf(world));
+    const auto plan = planOperation(operation, parameters, planFactsOf(world));
     QVERIFY(!plan);
     QVERIFY2(plan.error().message.contains(words), qPrintable(plan.error().message));
 }
 
 void TestOperations::foreignKeysAreRefused()
 {
-    auto facts = factsOf(world);
+    auto facts = planFactsOf(world);
     auto &events = facts.definitions[u"events"_s];
     const auto parameters = with({ { u"table"_s, u"events"_s }, { u"column"_s, u"tenant"_s } });
     events.foreignKeys = { { .name = u"fk"_s, .other = u"local"_s, .columns = { u"id"_s } } };
@@ -240,7 +194,7 @@ void TestOperations::foreignKeysAreRefused()
 
 void TestOperations::newNodeOfAnotherVersionIsRefused()
 {
-    auto facts = factsOf(world);
+    auto facts = planFactsOf(world);
     const auto parameters = with({ { u"address"_s, u"w5:5432"_s } });
     NodeFacts server { .address = u"w5:5432"_s, .problem = u"Connection refused"_s };
     facts.newNode = server;
@@ -282,7 +236,7 @@ void TestOperations::everyOperationChecksItsParameters()
 
 void TestOperations::preflightBlocksMovesThatCannotWork()
 {
-    auto facts = factsOf(world);
+    auto facts = planFactsOf(world);
     const auto plan =
         planned("shard.move", with({ { u"shard"_s, u"102008"_s }, { u"to"_s, u"w2:5432"_s } }), facts)
             .value();
@@ -305,7 +259,7 @@ void TestOperations::preflightBlocksMovesThatCannotWork()
 
 void TestOperations::roleWithoutRightsIsBlocked()
 {
-    auto facts = factsOf(world);
+    auto facts = planFactsOf(world);
     facts.isSuperuser = false;
     const auto plan = planned("node.add", with({ { u"address"_s, u"w5:5432"_s } }), facts).value();
     QVERIFY(idsOf(preflight(plan, facts), CheckResult::Block).contains(u"privileges"_s));
@@ -320,12 +274,12 @@ void TestOperations::fingerprintFollowsFactsInScope()
     const auto bMoved =
         u"w1 group 1 | w2 group 2 | a: hash t group 1 shards 2 on w1 w2 | b: hash t group 2 shards 2 on w2"_s;
     const FactScope onlyA { .tables = { u"a"_s } };
-    const auto print = [&](const QString &text) { return fingerprintOf(onlyA, factsOf(text)); };
+    const auto print = [&](const QString &text) { return fingerprintOf(onlyA, planFactsOf(text)); };
     QCOMPARE(print(small), print(small));
     QVERIFY(print(small) != print(moved));
     QCOMPARE(print(small), print(bMoved)); // another colocation group
     QVERIFY(print(small) != print(u"w3 group 3 | "_s + small)); // another node
-    auto facts = factsOf(small);
+    auto facts = planFactsOf(small);
     const auto before = fingerprintOf(onlyA, facts);
     facts.sizes = std::make_shared<const ShardSizes>();
     QCOMPARE(fingerprintOf(onlyA, facts), before);

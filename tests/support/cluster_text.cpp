@@ -60,15 +60,17 @@ void addShard(Parts &parts, quint32 table, int index, int count, const QList<Gro
 void addTable(Parts &parts, const QString &name, const QStringList &words)
 {
     const bool isReference = words.contains(QStringLiteral("reference"));
+    const bool isOfSchema = words.contains(QStringLiteral("schema"));
+    const bool isSingle = isReference || isOfSchema;
     DistributedTable table;
     table.oid = TableOid { 16384 + static_cast<quint32>(parts.tables.size()) };
-    table.schema = QStringLiteral("public");
-    table.name = name;
+    table.schema = isOfSchema ? name.section(QLatin1Char('.'), 0, 0) : QStringLiteral("public");
+    table.name = isOfSchema ? name.section(QLatin1Char('.'), 1) : name;
     table.owner = QStringLiteral("postgres");
     table.accessMethod = QStringLiteral("heap");
     table.identity = ReplicaIdentity::PrimaryKey;
-    table.kind = isReference ? TableKind::Reference : TableKind::Hash;
-    table.distributionColumn = isReference ? QString() : wordAfter(words, QStringLiteral("hash"));
+    table.kind = isReference ? TableKind::Reference : isOfSchema ? TableKind::Schema : TableKind::Hash;
+    table.distributionColumn = isSingle ? QString() : wordAfter(words, QStringLiteral("hash"));
     table.colocation =
         ColocationId { isReference ? 9999 : wordAfter(words, QStringLiteral("group")).toInt() };
     parts.tables << table;
@@ -76,7 +78,7 @@ void addTable(Parts &parts, const QString &name, const QStringList &words)
     for (auto i = words.indexOf(QStringLiteral("on")) + 1; i < words.size(); ++i)
         groups << groupOf(parts, words.at(i));
     const auto index = static_cast<quint32>(parts.tables.size() - 1);
-    const int count = isReference ? 1 : wordAfter(words, QStringLiteral("shards")).toInt();
+    const int count = isSingle ? 1 : wordAfter(words, QStringLiteral("shards")).toInt();
     for (int i = 0; i < count; ++i)
         addShard(parts, index, i, count, isReference ? groups : QList { groups.at(i % groups.size()) });
     const bool known = std::ranges::any_of(
@@ -84,12 +86,13 @@ void addTable(Parts &parts, const QString &name, const QStringList &words)
     if (!known)
         parts.colocationGroups << ColocationGroup { .id = table.colocation,
                                                     .shardCount = count,
-                                                    .replicationFactor = 1 };
+                                                    .replicationFactor = 1,
+                                                    .schema = isOfSchema ? table.schema : QString() };
 }
 
 } // namespace
 
-SnapshotPtr clusterFromText(const QString &text)
+SnapshotPtr clusterFromText(const QString &text, const std::function<void(ClusterSnapshot::Parts &)> &change)
 {
     Parts parts;
     parts.database = QStringLiteral("shop");
@@ -99,6 +102,10 @@ SnapshotPtr clusterFromText(const QString &text)
     parts.capabilities.moveByNodeId = true;
     parts.capabilities.backgroundRebalance = true;
     parts.capabilities.jobStatus = true;
+    parts.capabilities.splitShards = true;
+    parts.capabilities.isolateTenant = true;
+    parts.capabilities.schemaSharding = true;
+    parts.capabilities.schemaMove = true;
     const auto lines = text.split(QRegularExpression(QStringLiteral("[|\n]")), Qt::SkipEmptyParts);
     if (!text.contains(QStringLiteral("group 0")))
         addNode(parts,
@@ -113,6 +120,8 @@ SnapshotPtr clusterFromText(const QString &text)
         else
             addNode(parts, words);
     }
+    if (change)
+        change(parts);
     return std::make_shared<const ClusterSnapshot>(std::move(parts));
 }
 

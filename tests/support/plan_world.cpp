@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/plan_world.h"
+
+#include "core/plan/action_text.h"
+#include "tests/support/cluster_text.h"
+
+namespace tessera::test {
+
+using namespace Qt::StringLiterals;
+
+TableDefinition tableDefinition(const QString &name)
+{
+    TableDefinition table;
+    table.oid = TableOid { 17000 };
+    table.schema = u"public"_s;
+    table.name = name;
+    table.owner = u"ann"_s;
+    table.mayAlter = true;
+    table.bytes = ByteCount { 1 << 20 };
+    table.columns = { { u"id"_s, u"bigint"_s, true },
+                      { u"tenant"_s, u"integer"_s, true },
+                      { u"doc"_s, u"json"_s, false },
+                      { u"sum"_s, u"integer"_s, true, true } };
+    table.uniqueKeys = { { name + u"_pkey"_s, { u"tenant"_s, u"id"_s } } };
+    return table;
+}
+
+PlanFacts planFactsOf(const QString &text, const WorldChange &change)
+{
+    PlanFacts facts;
+    facts.snapshot = clusterFromText(text, change);
+    facts.isSuperuser = true;
+    facts.user = u"postgres"_s;
+    for (const auto &node : facts.snapshot->nodes())
+        facts.nodes << NodeFacts { .id = node.id,
+                                   .address = node.address(),
+                                   .isReachable = node.isActive,
+                                   .walLevel = u"logical"_s,
+                                   .replicationSlots = 10,
+                                   .usedSlots = 0,
+                                   .serverVersion = u"150020"_s,
+                                   .extensionVersion = u"13.2-1"_s };
+    for (const auto &name : { u"events"_s, u"we\"ird; drop"_s, u"orders"_s })
+        facts.definitions.insert(name, tableDefinition(name));
+    return facts;
+}
+
+QJsonObject with(std::initializer_list<std::pair<QString, QString>> parameters)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : parameters)
+        object.insert(name, value);
+    return object;
+}
+
+QStringList linesOf(const Result<Plan> &plan)
+{
+    return plan ? planLines(*plan) : QStringList { plan.error().message };
+}
+
+} // namespace tessera::test
