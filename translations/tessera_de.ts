@@ -1399,10 +1399,6 @@
         <translation>%1 ist nicht nach einem Schlüssel verteilt.</translation>
     </message>
     <message>
-        <source>Table %1 is gone.</source>
-        <translation>Die Tabelle %1 ist fort.</translation>
-    </message>
-    <message>
         <source>No shard of %1 holds that key.</source>
         <translation>Kein Shard von %1 hält diesen Schlüssel.</translation>
     </message>
@@ -3070,6 +3066,10 @@
     <message>
         <source>&apos;%1&apos; is not an address. Write HOST:PORT, such as 10.0.0.5:5432.</source>
         <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:5432.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a value of the type %2, by which %3 is distributed.</source>
+        <translation>„%1“ ist kein Wert des Typs %2, nach dem %3 verteilt ist.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include "app/ctl/text_table.h"
 #include "core/operations/plan_parts.h"
 #include "core/plan/read_plan_facts.h"
-#include "core/postgres/quote.h"
 
 #include <array>
 
@@ -116,7 +115,6 @@ Result<Answer> shardList(const Invocation &invocation)
     return Answer { .text = textTable(rows), .json = shards };
 }
 
-/// The server hashes the key: never computed here (citus.md §3.1). The type's text comes from format_type().
 Result<ShardId> shardOfKey(const Invocation &invocation, const Connector &connector,
                            const DistributedTable &table, const QString &key)
 {
@@ -125,17 +123,7 @@ Result<ShardId> shardOfKey(const Invocation &invocation, const Connector &connec
     auto session = connector.open(deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
-    const auto definition = readTableDefinition(*session, table.schema + u'.' + table.name, deadline, stop);
-    if (!definition)
-        return tl::unexpected(definition.error());
-    const auto *column = *definition ? (*definition)->column(table.distributionColumn) : nullptr;
-    const auto type = column ? column->type : u"text"_s;
-    const auto rows = session->run(
-        u"SELECT get_shard_id_for_distribution_column($1::regclass, CAST($2::text AS %1))"_s.arg(type),
-        { quoteQualified(table.schema, table.name), key }, deadline, stop);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return ShardId { rows->get<qint64>(0, 0) };
+    return readKeyPlace(*session, table, key, deadline, stop).map(&KeyPlace::shard);
 }
 
 Result<Answer> shardFind(const Invocation &invocation)

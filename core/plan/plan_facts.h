@@ -52,6 +52,15 @@ struct ServerMove
     bool operator==(const ServerMove &) const = default;
 };
 
+/// Where a value of a distribution column lives.
+struct KeyPlace
+{
+    ShardId shard; ///< 0 when no shard holds it
+    std::optional<qint32> hash = {}; ///< Of tables distributed by a hash
+    QString type = {}; ///< The column's, as format_type() writes it; text when the table has no such column
+    bool operator==(const KeyPlace &) const = default;
+};
+
 /// What a plan needs to be read beforehand, besides snapshot, sizes and nodes.
 struct FactRequest
 {

@@ -17,6 +17,12 @@ namespace tessera {
 [[nodiscard]] Result<std::optional<TableDefinition>>
 readTableDefinition(Session &session, const QString &name, Deadline deadline, std::stop_token stop = {});
 
+/// Asks the server for the shard and the hash of a key; it is never hashed here (citus.md §3.1). The key is
+/// bound as text and cast to the column's type. Errors: Invalid when it is no value of that type; those of
+/// Session.
+[[nodiscard]] Result<KeyPlace> readKeyPlace(Session &session, const DistributedTable &table,
+                                            const QString &key, Deadline deadline, std::stop_token stop = {});
+
 /// "HOST:PORT", the port 5432 when it is left out; an IPv6 address stands in brackets. Errors: Invalid.
 struct HostPort
 {
