@@ -123,6 +123,58 @@
         <source>There is no operation &apos;%1&apos;.</source>
         <translation>Es gibt keine Operation „%1“.</translation>
     </message>
+    <message>
+        <source>Moves</source>
+        <translation>Verschiebungen</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planer</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Imagined nodes</source>
+        <translation>Gedachte Knoten</translation>
+    </message>
+    <message>
+        <source>Nodes to empty</source>
+        <translation>Zu leerende Knoten</translation>
+    </message>
+    <message>
+        <source>Tables that stay</source>
+        <translation>Tabellen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Most moves</source>
+        <translation>Höchstens Verschiebungen</translation>
+    </message>
+    <message>
+        <source>Most bytes</source>
+        <translation>Höchstens Bytes</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Write pause (ms)</source>
+        <translation>Schreibpause (ms)</translation>
+    </message>
+    <message>
+        <source>Moves at a time for each node</source>
+        <translation>Gleichzeitige Verschiebungen je Knoten</translation>
+    </message>
+    <message>
+        <source>Rebalance by moves of our own</source>
+        <translation>Ausgleichen durch eigene Verschiebungen</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -206,17 +258,6 @@
     <message>
         <source>Creating distributed tables and other changes of nodes wait.</source>
         <translation>Das Anlegen verteilter Tabellen und andere Änderungen an Knoten warten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n reference table(s) to it%1.</source>
-        <translation>
-            <numerusform>%n Referenztabelle dorthin kopieren%1.</numerusform>
-            <numerusform>%n Referenztabellen dorthin kopieren%1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Writes to reference tables wait for a moment at the end.</source>
-        <translation>Schreibzugriffe auf Referenztabellen warten am Ende einen Moment.</translation>
     </message>
     <message>
         <source>%1 is in the cluster already, as node %2.</source>
@@ -338,10 +379,6 @@
             <numerusform>%1 hält die einzige Kopie von %n Shard. Leeren Sie den Knoten zuerst.</numerusform>
             <numerusform>%1 hält die einzige Kopie von %n Shards. Leeren Sie den Knoten zuerst.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Keep new shards away from %1.</source>
-        <translation>Neue Shards von %1 fernhalten.</translation>
     </message>
     <message>
         <source>%1 is not an active primary.</source>
@@ -2393,13 +2430,6 @@
         <source>Shard %1 is on %2 already.</source>
         <translation>Shard %1 ist bereits auf %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
-        <translation>
-            <numerusform>Den Satz von Shard %1, %n Shard%2, von %3 nach %4 verschieben.</numerusform>
-            <numerusform>Den Satz von Shard %1, %n Shards%2, von %3 nach %4 verschieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Move shard %1 to %2</source>
         <translation>Shard %1 nach %2 verschieben</translation>
@@ -2599,6 +2629,24 @@
     <message>
         <source>Find the right copy, then undistribute the table and make it a reference table again, which copies it anew.</source>
         <translation>Finden Sie die richtige Kopie, heben Sie dann die Verteilung auf und machen Sie die Tabelle wieder zur Referenztabelle, was sie neu kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeSteps</name>
+    <message>
+        <source>Keep new shards away from %1.</source>
+        <translation>Neue Shards von %1 fernhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n reference table(s) to the nodes that lack them%1.</source>
+        <translation>
+            <numerusform>Eine Referenztabelle auf die Knoten kopieren, denen sie fehlt%1.</numerusform>
+            <numerusform>%n Referenztabellen auf die Knoten kopieren, denen sie fehlen%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes to reference tables wait for a moment at the end.</source>
+        <translation>Schreibzugriffe auf Referenztabellen warten am Ende einen Augenblick.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3643,71 @@
     </message>
 </context>
 <context>
+    <name>tessera::RebalanceByMoves</name>
+    <message>
+        <source>The planner is tessera or server, not &apos;%1&apos;.</source>
+        <translation>Der Planer ist tessera oder server, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The scope is cluster or group, not &apos;%1&apos;.</source>
+        <translation>Der Bereich ist cluster oder group, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The mode is adaptive, online or block_writes, not &apos;%1&apos;.</source>
+        <translation>Der Modus ist adaptive, online oder block_writes, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 16 moves at a time are possible for each node.</source>
+        <translation>Je Knoten sind 1 bis 16 gleichzeitige Verschiebungen möglich.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s planner only takes a strategy. Use the planner tessera for the rest.</source>
+        <translation>Der Planer des Servers kennt nur eine Strategie. Für alles andere den Planer tessera wählen.</translation>
+    </message>
+    <message>
+        <source>The server has no default rebalance strategy. Name one.</source>
+        <translation>Der Server hat keine Standardstrategie. Bitte eine nennen.</translation>
+    </message>
+    <message>
+        <source>The server has no rebalance strategy &apos;%1&apos;.</source>
+        <translation>Der Server hat keine Ausgleichsstrategie „%1“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no move. Write SHARD:FROM&gt;TO with node ids.</source>
+        <translation>„%1“ ist keine Verschiebung. Bitte SHARD:VON&gt;NACH mit Knotennummern schreiben.</translation>
+    </message>
+    <message>
+        <source>The cluster has changed since these moves were planned: a node of &apos;%1&apos; is gone. Plan again.</source>
+        <translation>Der Cluster hat sich seit der Planung geändert: ein Knoten aus „%1“ ist nicht mehr da. Bitte neu planen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebalance the cluster, %n move(s)</source>
+        <translation>
+            <numerusform>Den Cluster ausgleichen, eine Verschiebung</numerusform>
+            <numerusform>Den Cluster ausgleichen, %n Verschiebungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nodes that are only imagined can be planned with, not run. Add the nodes first.</source>
+        <translation>Mit gedachten Knoten lässt sich planen, aber nichts ausführen. Bitte die Knoten zuerst hinzufügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard set(s) have to leave their node but may go nowhere, the first with shard %1.</source>
+        <translation>
+            <numerusform>Ein Shard-Satz muss seinen Knoten verlassen, darf aber nirgendwohin: der mit Shard %1.</numerusform>
+            <numerusform>%n Shard-Sätze müssen ihren Knoten verlassen, dürfen aber nirgendwohin, der erste mit Shard %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit leaves no room for the first move.</source>
+        <translation>Die Grenze lässt keinen Platz für die erste Verschiebung.</translation>
+    </message>
+    <message>
+        <source>The cluster is balanced: nothing is to be moved.</source>
+        <translation>Der Cluster ist ausgeglichen: es ist nichts zu verschieben.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::RebalancePage</name>
     <message>
         <source>Rebalance</source>
@@ -3666,6 +3779,48 @@
     <message>
         <source>ended %1</source>
         <translation>beendet %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RebalancePlan</name>
+    <message>
+        <source>The threshold is a share of the mean between 0 and 1, such as 0.1.</source>
+        <translation>Die Schwelle ist ein Anteil am Mittel zwischen 0 und 1, etwa 0.1.</translation>
+    </message>
+    <message>
+        <source>Imagine between 0 and 1000 new nodes.</source>
+        <translation>Bitte 0 bis 1000 gedachte Knoten angeben.</translation>
+    </message>
+    <message>
+        <source>A capacity is a number of at least 0; 1 is an ordinary node.</source>
+        <translation>Eine Kapazität ist eine Zahl ab 0; 1 ist ein gewöhnlicher Knoten.</translation>
+    </message>
+    <message>
+        <source>The cluster has no node %1.</source>
+        <translation>Der Cluster hat keinen Knoten %1.</translation>
+    </message>
+    <message>
+        <source>new node %1</source>
+        <translation>neuer Knoten %1</translation>
+    </message>
+    <message>
+        <source>No node would be left that may hold shards.</source>
+        <translation>Es bliebe kein Knoten, der Shards halten darf.</translation>
+    </message>
+    <message>
+        <source>There is no distributed table %1.</source>
+        <translation>Es gibt keine verteilte Tabelle %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n shard set(s) weigh is not known, because a node does not tell its sizes.</source>
+        <translation>
+            <numerusform>Das Gewicht eines Shard-Satzes ist unbekannt, weil ein Knoten seine Größen nicht nennt.</numerusform>
+            <numerusform>Das Gewicht von %n Shard-Sätzen ist unbekannt, weil ein Knoten seine Größen nicht nennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cluster has changed since these moves were planned: the set of shard %1 is not where it was. Plan again.</source>
+        <translation>Der Cluster hat sich seit der Planung geändert: der Satz von Shard %1 liegt nicht mehr dort. Bitte neu planen.</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4466,13 @@
         <source>Writes to these shards wait for a moment at the end; DDL on their tables waits.</source>
         <translation>Schreibzugriffe auf diese Shards warten am Ende einen Moment; DDL auf ihren Tabellen wartet.</translation>
     </message>
+    <message numerus="yes">
+        <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
+        <translation>
+            <numerusform>Den Satz von Shard %1, ein Shard%2, von %3 nach %4 verschieben.</numerusform>
+            <numerusform>Den Satz von Shard %1, %n Shards%2, von %3 nach %4 verschieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::SideBar</name>
@@ -4928,10 +5090,6 @@
         <translation>einen Shard und die mit ihm kolokierten verschieben</translation>
     </message>
     <message>
-        <source>let the server rebalance, and follow it</source>
-        <translation>den Server ausgleichen lassen und ihm folgen</translation>
-    </message>
-    <message>
         <source>stop the running rebalance</source>
         <translation>den laufenden Ausgleich anhalten</translation>
     </message>
@@ -5203,10 +5361,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <source>Say what to do; tesseractl --help lists all commands.</source>
         <translation>Sagen Sie, was zu tun ist; tesseractl --help zeigt alle Befehle.</translation>
     </message>
-    <message>
-        <source>The cluster is balanced: the server would move nothing.</source>
-        <translation>Der Cluster ist ausgeglichen: Der Server würde nichts verschieben.</translation>
-    </message>
     <message numerus="yes">
         <source>%n move(s), %1</source>
         <translation>
@@ -5301,6 +5455,94 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>tables with data to look at (none)</source>
         <translation>Tabellen mit Daten zum Ansehen (keine)</translation>
+    </message>
+    <message>
+        <source>The cluster has changed since this plan was saved. Nothing was done; make it again.</source>
+        <translation>Der Cluster hat sich geändert, seit dieser Plan gespeichert wurde. Es wurde nichts getan; bitte neu planen.</translation>
+    </message>
+    <message>
+        <source>--threshold takes a share of the mean, such as 0.1.</source>
+        <translation>--threshold erwartet einen Anteil am Mittel, etwa 0.1.</translation>
+    </message>
+    <message>
+        <source>--max-bytes takes a number of bytes.</source>
+        <translation>--max-bytes erwartet eine Anzahl Bytes.</translation>
+    </message>
+    <message>
+        <source>The cluster is balanced: nothing would be moved.</source>
+        <translation>Der Cluster ist ausgeglichen: es würde nichts verschoben.</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>VORHER</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>NACHHER</translation>
+    </message>
+    <message>
+        <source>SETS</source>
+        <translation>SÄTZE</translation>
+    </message>
+    <message>
+        <source>The executor is server or tessera, not &apos;%1&apos;.</source>
+        <translation>Der Ausführende ist server oder tessera, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s executor only runs the server&apos;s plan. Use --executor tessera.</source>
+        <translation>Der Server führt nur seinen eigenen Plan aus. Bitte --executor tessera verwenden.</translation>
+    </message>
+    <message>
+        <source>who plans: server or tessera</source>
+        <translation>wer plant: server oder tessera</translation>
+    </message>
+    <message>
+        <source>balance the cluster, or each colocation group</source>
+        <translation>den Cluster ausgleichen oder jede Kolokationsgruppe</translation>
+    </message>
+    <message>
+        <source>tolerated share off the mean, such as 0.1</source>
+        <translation>erlaubte Abweichung vom Mittel, etwa 0.1</translation>
+    </message>
+    <message>
+        <source>nodes to empty</source>
+        <translation>zu leerende Knoten</translation>
+    </message>
+    <message>
+        <source>tables that stay</source>
+        <translation>Tabellen, die bleiben</translation>
+    </message>
+    <message>
+        <source>stop planning after N moves</source>
+        <translation>nach N Verschiebungen aufhören</translation>
+    </message>
+    <message>
+        <source>stop planning after N bytes</source>
+        <translation>nach N Bytes aufhören</translation>
+    </message>
+    <message>
+        <source>adaptive, online or block_writes</source>
+        <translation>adaptive, online oder block_writes</translation>
+    </message>
+    <message>
+        <source>adaptive: how long writes may wait (500)</source>
+        <translation>adaptive: wie lange Schreibzugriffe warten dürfen (500)</translation>
+    </message>
+    <message>
+        <source>moves at a time in and out (2)</source>
+        <translation>gleichzeitige Verschiebungen hinein und hinaus (2)</translation>
+    </message>
+    <message>
+        <source>imagine N more nodes</source>
+        <translation>N weitere Knoten annehmen</translation>
+    </message>
+    <message>
+        <source>who moves: server or tessera</source>
+        <translation>wer verschiebt: server oder tessera</translation>
+    </message>
+    <message>
+        <source>rebalance, by the server&apos;s job or by moves of our own</source>
+        <translation>ausgleichen, als Auftrag des Servers oder durch eigene Verschiebungen</translation>
     </message>
 </context>
 </TS>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>tessera::AddNode</name>
-    <message numerus="yes">
-        <source>Copy %n reference table(s) to it%1.</source>
-        <translation>
-            <numerusform>Copy %n reference table to it%1.</numerusform>
-            <numerusform>Copy %n reference tables to it%1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tessera::Balance</name>
     <message numerus="yes">
         <source>Rebalance recommended: %n move(s).</source>
@@ -134,16 +124,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::MoveShard</name>
-    <message numerus="yes">
-        <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
-        <translation>
-            <numerusform>Move the set of shard %1, %n shard%2, from %3 to %4.</numerusform>
-            <numerusform>Move the set of shard %1, %n shards%2, from %3 to %4.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tessera::NodeBars</name>
     <message numerus="yes">
         <source>%n placement(s)</source>
@@ -174,6 +154,16 @@
         <translation>
             <numerusform>%1 has no copy of %n reference table: %2.</numerusform>
             <numerusform>%1 has no copy of %n reference tables: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeSteps</name>
+    <message numerus="yes">
+        <source>Copy %n reference table(s) to the nodes that lack them%1.</source>
+        <translation>
+            <numerusform>Copy %n reference table to the nodes that lack it%1.</numerusform>
+            <numerusform>Copy %n reference tables to the nodes that lack them%1.</numerusform>
         </translation>
     </message>
 </context>
@@ -278,12 +268,39 @@
     </message>
 </context>
 <context>
+    <name>tessera::RebalanceByMoves</name>
+    <message numerus="yes">
+        <source>Rebalance the cluster, %n move(s)</source>
+        <translation>
+            <numerusform>Rebalance the cluster, %n move</numerusform>
+            <numerusform>Rebalance the cluster, %n moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard set(s) have to leave their node but may go nowhere, the first with shard %1.</source>
+        <translation>
+            <numerusform>%n shard set has to leave its node but may go nowhere, the one with shard %1.</numerusform>
+            <numerusform>%n shard sets have to leave their node but may go nowhere, the first with shard %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::RebalancePage</name>
     <message numerus="yes">
         <source>%1 of %n task(s) done</source>
         <translation>
             <numerusform>%1 of %n task done</numerusform>
             <numerusform>%1 of %n tasks done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RebalancePlan</name>
+    <message numerus="yes">
+        <source>What %n shard set(s) weigh is not known, because a node does not tell its sizes.</source>
+        <translation>
+            <numerusform>What %n shard set weighs is not known, because a node does not tell its sizes.</numerusform>
+            <numerusform>What %n shard sets weigh is not known, because a node does not tell its sizes.</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +359,16 @@
         <translation>
             <numerusform>%n table has neither a primary key nor a replica identity: %1. Its shard sets cannot be moved without blocking writes.</numerusform>
             <numerusform>%n tables have neither a primary key nor a replica identity: %1. Their shard sets cannot be moved without blocking writes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ShardTransfer</name>
+    <message numerus="yes">
+        <source>Move the set of shard %1, %n shard(s)%2, from %3 to %4.</source>
+        <translation>
+            <numerusform>Move the set of shard %1, %n shard%2, from %3 to %4.</numerusform>
+            <numerusform>Move the set of shard %1, %n shards%2, from %3 to %4.</numerusform>
         </translation>
     </message>
 </context>

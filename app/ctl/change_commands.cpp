@@ -103,17 +103,6 @@ Result<Answer> tableUndistribute(const Invocation &invocation)
                     { u"withForeignKeys"_s, invocation.arguments.has(u"--with-foreign-keys"_s) } });
 }
 
-Result<Answer> rebalanceRun(const Invocation &invocation)
-{
-    return change(invocation, u"rebalance.start"_s,
-                  withOptions(invocation.arguments, {}, { { u"--strategy"_s, u"strategy"_s } }));
-}
-
-Result<Answer> rebalanceStop(const Invocation &invocation)
-{
-    return change(invocation, u"rebalance.stop"_s, {});
-}
-
 Result<Answer> cleanupRun(const Invocation &invocation)
 {
     return change(invocation, u"cleanup.run"_s, {});
@@ -136,10 +125,6 @@ constexpr std::array undistributeOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "also the tables tied to it by foreign keys") },
     TESSERA_CHANGE_OPTIONS
 };
-constexpr std::array rebalanceOptions {
-    OptionSpec { "--strategy", "S", QT_TRANSLATE_NOOP("tesseractl", "a rebalance strategy of the server") },
-    TESSERA_CHANGE_OPTIONS
-};
 constexpr std::array commands {
     Command { "node add", "[HOST:PORT]", QT_TRANSLATE_NOOP("tesseractl", "add a server to the cluster"),
               addOptions, nodeAdd },
@@ -158,10 +143,6 @@ constexpr std::array commands {
     Command { "table undistribute", "T",
               QT_TRANSLATE_NOOP("tesseractl", "bring a table back to the coordinator"), undistributeOptions,
               tableUndistribute },
-    Command { "rebalance run", "", QT_TRANSLATE_NOOP("tesseractl", "let the server rebalance, and follow it"),
-              rebalanceOptions, rebalanceRun },
-    Command { "rebalance stop", "", QT_TRANSLATE_NOOP("tesseractl", "stop the running rebalance"),
-              changeOptions, rebalanceStop },
     Command { "cleanup run", "", QT_TRANSLATE_NOOP("tesseractl", "drop what operations left behind"),
               changeOptions, cleanupRun },
 };

@@ -204,7 +204,7 @@ Result<Answer> journalUndo(const Invocation &invocation)
 }
 
 /// Only operation and parameters are taken from the file and planned anew: what a file says is never run as
-/// it stands.
+/// it stands. Refused when the facts that it was made from have changed.
 Result<Answer> planRun(const Invocation &invocation)
 {
     const auto path = invocation.arguments.operand(0);
@@ -217,7 +217,18 @@ Result<Answer> planRun(const Invocation &invocation)
     const auto plan = planFromJson(object);
     if (!plan)
         return tl::unexpected(plan.error());
-    return change(invocation, plan->operation, plan->parameters);
+    const auto connector = clusterConnector(invocation.globals);
+    if (!connector)
+        return tl::unexpected(connector.error());
+    const auto now = prepareOperation(*connector, plan->operation, plan->parameters,
+                                      Deadline::in(readingLimit), invocation.terminal.stopToken());
+    if (!now)
+        return tl::unexpected(now.error());
+    if (now->plan.fingerprint != plan->fingerprint)
+        return fail(
+            ErrorKind::Stale,
+            Ctl::tr("The cluster has changed since this plan was saved. Nothing was done; make it again."));
+    return change(invocation, *connector, plan->operation, plan->parameters);
 }
 
 constexpr std::array changeOptions { TESSERA_CHANGE_OPTIONS };

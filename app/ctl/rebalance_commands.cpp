@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/operations/plan_parts.h"
+#include "core/operations/prepare_operation.h"
+#include "core/operations/rebalance_by_moves.h"
+#include "core/plan/plan_json.h"
 #include "core/plan/progress_reader.h"
 #include "core/plan/read_plan_facts.h"
 
@@ -13,7 +17,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace tessera {
 
@@ -21,97 +24,200 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using BytesByGroup = QHash<GroupId, double>;
-
-/// What the rebalancer weighs on each node that may hold shards; nullopt when a size is unknown.
-std::optional<BytesByGroup> weights(const PlanFacts &facts)
+/// How the options of plan and run are called among the operation's parameters.
+QJsonObject parametersOf(const Arguments &arguments)
 {
-    BytesByGroup bytes;
-    for (const auto &node : facts.snapshot->shardNodes())
-        bytes.insert(node.group, 0);
-    for (const auto &placement : facts.snapshot->placements()) {
-        const auto &shard = facts.snapshot->shards()[placement.shard];
-        if (!isMovable(facts.snapshot->tableOf(shard).kind))
-            continue;
-        const auto size = facts.sizes ? facts.sizes->of(placement.id) : std::nullopt;
-        if (!size)
-            return std::nullopt;
-        bytes[placement.group] += static_cast<double>(size->value);
+    return withOptions(arguments, {},
+                       { { u"--planner"_s, u"planner"_s },
+                         { u"--strategy"_s, u"strategy"_s },
+                         { u"--scope"_s, u"scope"_s },
+                         { u"--threshold"_s, u"threshold"_s },
+                         { u"--add-node"_s, u"newNodes"_s },
+                         { u"--drain"_s, u"drain"_s },
+                         { u"--keep"_s, u"keep"_s },
+                         { u"--max-moves"_s, u"maxMoves"_s },
+                         { u"--max-bytes"_s, u"maxBytes"_s },
+                         { u"--mode"_s, u"mode"_s },
+                         { u"--write-pause"_s, u"writePause"_s },
+                         { u"--moves-per-node"_s, u"movesPerNode"_s } });
+}
+
+/// Numbers are checked here, since parameters are texts.
+Result<> checkNumbers(const Arguments &arguments)
+{
+    for (const auto &[option, most] :
+         { std::pair(u"--add-node"_s, 1000), std::pair(u"--max-moves"_s, 1'000'000'000),
+           std::pair(u"--write-pause"_s, 3'600'000), std::pair(u"--moves-per-node"_s, 16) }) {
+        if (const auto number = arguments.number(option, 1, option == u"--write-pause"_s ? 0 : 1, most);
+            !number)
+            return tl::unexpected(number.error());
     }
-    return bytes;
+    bool isNumber = true;
+    if (arguments.has(u"--threshold"_s))
+        arguments.value(u"--threshold"_s).toDouble(&isNumber);
+    if (!isNumber)
+        return fail(ErrorKind::Invalid, Ctl::tr("--threshold takes a share of the mean, such as 0.1."));
+    if (arguments.has(u"--max-bytes"_s) && arguments.value(u"--max-bytes"_s).toLongLong(&isNumber) < 0)
+        isNumber = false;
+    return isNumber ? Result<>() : fail(ErrorKind::Invalid, Ctl::tr("--max-bytes takes a number of bytes."));
 }
 
-/// Largest deviation from the mean as a share of it; 0 is perfect.
-double spreadOf(const BytesByGroup &bytes)
+/// The server's planner knows a strategy only: whoever supposes more means ours.
+bool meansOurPlanner(const QJsonObject &parameters)
 {
-    double sum = 0;
-    for (const auto weight : bytes)
-        sum += weight;
-    const auto mean = bytes.isEmpty() ? 0 : sum / static_cast<double>(bytes.size());
-    double spread = 0;
-    for (const auto weight : bytes)
-        spread = std::max(spread, mean > 0 ? std::abs(weight - mean) / mean : 0);
-    return spread;
+    const auto planner = parameters[u"planner"_s].toString();
+    if (!planner.isEmpty())
+        return planner != u"server"_s;
+    return std::ranges::any_of(parameters.keys(), [](const QString &key) {
+        return QStringList { u"scope"_s, u"threshold"_s, u"newNodes"_s, u"drain"_s,
+                             u"keep"_s,  u"maxMoves"_s,  u"maxBytes"_s }
+            .contains(key);
+    });
 }
 
-QJsonValue spreadValue(const std::optional<BytesByGroup> &bytes)
+QString nodeName(const RebalancePlan &plan, GroupId group)
 {
-    return bytes ? QJsonValue(spreadOf(*bytes)) : QJsonValue();
+    const auto found = std::ranges::find(plan.nodes, group, &NodeForecast::group);
+    return found == plan.nodes.end() ? u"?"_s : found->name;
 }
 
-QJsonObject moveJson(const PlanFacts &facts, const ServerMove &move, std::optional<BytesByGroup> &after)
+QJsonValue nodeIdJson(const ClusterSnapshot &cluster, GroupId group)
+{
+    const auto *node = cluster.primaryOf(group);
+    return node ? QJsonValue(node->id.value) : QJsonValue();
+}
+
+QJsonArray shardIdsJson(const ClusterSnapshot &cluster, ShardId first)
+{
+    QJsonArray ids;
+    for (const auto *shard : cluster.shardSet(*cluster.shard(first)))
+        ids << shard->id.value;
+    return ids;
+}
+
+QJsonObject nodeJson(const ClusterSnapshot &cluster, const NodeForecast &node)
+{
+    return { { u"nodeId"_s, nodeIdJson(cluster, node.group) },
+             { u"name"_s, node.name },
+             { u"capacity"_s, node.capacity },
+             { u"bytesBefore"_s, node.bytesBefore.value },
+             { u"bytesAfter"_s, node.bytesAfter.value },
+             { u"setsBefore"_s, node.setsBefore },
+             { u"setsAfter"_s, node.setsAfter } };
+}
+
+/// The same moves as a plan that can be saved and run; nothing when it cannot be run as it is.
+std::optional<Plan> runnable(const RebalancePlan &plan, QJsonObject parameters, const PlanFacts &facts)
+{
+    for (const auto &key : parameters.keys()) {
+        if (key != u"mode"_s && key != u"writePause"_s && key != u"movesPerNode"_s && key != u"strategy"_s)
+            parameters.remove(key);
+    }
+    if (std::ranges::any_of(plan.nodes, [](const NodeForecast &node) { return node.group.value < 0; }))
+        return std::nullopt;
+    parameters.insert(u"moves"_s, movesText(plan, *facts.snapshot));
+    const auto made = planOperation(u"rebalance.run"_s, parameters, facts);
+    return made ? std::optional(*made) : std::nullopt;
+}
+
+QString modeOf(const std::optional<Plan> &plan, ShardId shard)
+{
+    if (plan) {
+        for (const auto &step : plan->steps) {
+            if (step.transfer && step.transfer->shard == shard)
+                return QString::fromUtf8(
+                    std::get<RunSql>(step.run).values.value(3).text.value_or(QByteArray()));
+        }
+    }
+    return u"auto"_s;
+}
+
+QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made, const PlanFacts &facts)
 {
     const auto &cluster = *facts.snapshot;
-    const auto *from = cluster.node(move.from);
-    const auto *to = cluster.node(move.to);
-    QJsonArray shards;
-    if (const auto *shard = cluster.shard(move.shard)) {
-        for (const auto *one : cluster.shardSet(*shard))
-            shards << one->id.value;
-    }
-    if (after && from && to) {
-        const auto bytes = static_cast<double>(move.bytes.value_or(ByteCount {}).value);
-        (*after)[from->group] -= bytes;
-        (*after)[to->group] += bytes;
-    }
-    return { { u"shardIds"_s, shards },
-             { u"bytes"_s, move.bytes ? QJsonValue(move.bytes->value) : QJsonValue() },
-             { u"fromNodeId"_s, from ? QJsonValue(from->id.value) : QJsonValue() },
-             { u"toNodeId"_s, to ? QJsonValue(to->id.value) : QJsonValue() },
-             { u"mode"_s, u"auto"_s } };
+    QJsonArray moves;
+    for (const auto &move : plan.moves)
+        moves << QJsonObject { { u"shardIds"_s, shardIdsJson(cluster, move.shard) },
+                               { u"bytes"_s, move.bytes ? QJsonValue(move.bytes->value) : QJsonValue() },
+                               { u"fromNodeId"_s, nodeIdJson(cluster, move.from) },
+                               { u"toNodeId"_s, nodeIdJson(cluster, move.to) },
+                               { u"to"_s, nodeName(plan, move.to) },
+                               { u"mode"_s, modeOf(made, move.shard) } };
+    QJsonArray nodes;
+    for (const auto &node : plan.nodes)
+        nodes << nodeJson(cluster, node);
+    QJsonObject object { { u"moves"_s, moves },
+                         { u"bytesMoved"_s, plan.bytes.value },
+                         { u"balanceBefore"_s, spreadBefore(plan) },
+                         { u"balanceAfter"_s, spreadAfter(plan) },
+                         { u"nodes"_s, nodes } };
+    if (made)
+        object.insert(u"plan"_s, planToJson(*made));
+    return object;
 }
 
-Answer planAnswer(const PlanFacts &facts)
+QString planText(const RebalancePlan &plan)
 {
-    const auto before = weights(facts);
-    auto after = before;
-    QJsonArray moves;
-    ByteCount sum;
+    if (plan.moves.isEmpty())
+        return Ctl::tr("The cluster is balanced: nothing would be moved.") + u'\n';
     QList<QStringList> rows { { Ctl::tr("SHARD"), Ctl::tr("BYTES"), Ctl::tr("FROM"), Ctl::tr("TO") } };
-    for (const auto &move : facts.serverMoves.value_or(QList<ServerMove>())) {
-        moves << moveJson(facts, move, after);
-        sum += move.bytes.value_or(ByteCount {});
+    for (const auto &move : plan.moves)
         rows << QStringList { QString::number(move.shard.value), move.bytes ? bytesText(*move.bytes) : u"?"_s,
-                              move.from, move.to };
-    }
-    const auto text = moves.isEmpty()
-        ? Ctl::tr("The cluster is balanced: the server would move nothing.") + u'\n'
-        : textTable(rows) + Ctl::tr("%n move(s), %1", nullptr, int(moves.size())).arg(bytesText(sum)) + u'\n';
-    return { .text = text,
-             .json = QJsonObject { { u"moves"_s, moves },
-                                   { u"bytesMoved"_s, sum.value },
-                                   { u"balanceBefore"_s, spreadValue(before) },
-                                   { u"balanceAfter"_s, spreadValue(after) } } };
+                              nodeName(plan, move.from), nodeName(plan, move.to) };
+    QList<QStringList> nodes { { Ctl::tr("NODE"), Ctl::tr("BEFORE"), Ctl::tr("AFTER"), Ctl::tr("SETS") } };
+    for (const auto &node : plan.nodes)
+        nodes << QStringList { node.name, bytesText(node.bytesBefore), bytesText(node.bytesAfter),
+                               u"%1 -> %2"_s.arg(node.setsBefore).arg(node.setsAfter) };
+    return textTable(rows) + u'\n' + textTable(nodes) + u'\n'
+        + Ctl::tr("%n move(s), %1", nullptr, int(plan.moves.size())).arg(bytesText(plan.bytes)) + u'\n';
 }
 
 Result<Answer> rebalancePlan(const Invocation &invocation)
 {
+    if (const auto checked = checkNumbers(invocation.arguments); !checked)
+        return tl::unexpected(checked.error());
     const auto connector = clusterConnector(invocation.globals);
     if (!connector)
         return tl::unexpected(connector.error());
-    const FactRequest request { .rebalance = RebalanceWish { invocation.arguments.value(u"--strategy"_s) } };
-    return readPlanFacts(*connector, request, Deadline::in(readingLimit), invocation.terminal.stopToken())
-        .map(planAnswer);
+    auto parameters = parametersOf(invocation.arguments);
+    if (!meansOurPlanner(parameters))
+        parameters.insert(u"planner"_s, u"server"_s);
+    const auto wish = RebalanceByMoves::from(parameters);
+    const auto facts =
+        readPlanFacts(*connector, wish.facts(), Deadline::in(readingLimit), invocation.terminal.stopToken());
+    if (!facts)
+        return tl::unexpected(facts.error());
+    return wish.moves(*facts).map([&](const RebalancePlan &plan) {
+        return Answer { .text = planText(plan),
+                        .json = planJson(plan, runnable(plan, parameters, *facts), *facts) };
+    });
+}
+
+Result<Answer> rebalanceRun(const Invocation &invocation)
+{
+    if (const auto checked = checkNumbers(invocation.arguments); !checked)
+        return tl::unexpected(checked.error());
+    const auto parameters = parametersOf(invocation.arguments);
+    const bool ours = meansOurPlanner(parameters);
+    const auto executor = invocation.arguments.value(u"--executor"_s, ours ? u"tessera"_s : u"server"_s);
+    if (executor == u"tessera"_s) {
+        auto all = parameters;
+        all.insert(u"planner"_s, ours ? u"tessera"_s : u"server"_s);
+        return change(invocation, u"rebalance.run"_s, all);
+    }
+    if (executor != u"server"_s)
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("The executor is server or tessera, not '%1'.").arg(executor));
+    if (ours)
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("The server's executor only runs the server's plan. Use --executor tessera."));
+    return change(invocation, u"rebalance.start"_s,
+                  withOptions(invocation.arguments, {}, { { u"--strategy"_s, u"strategy"_s } }));
+}
+
+Result<Answer> rebalanceStop(const Invocation &invocation)
+{
+    return change(invocation, u"rebalance.stop"_s, {});
 }
 
 QJsonArray movesJson(const QList<MoveProgress> &moves)
@@ -161,11 +267,44 @@ Result<Answer> rebalanceStatus(const Invocation &invocation)
                                           { u"moves"_s, movesJson(job->progress.moves) } } };
 }
 
-constexpr std::array planOptions { OptionSpec {
-    "--strategy", "S", QT_TRANSLATE_NOOP("tesseractl", "a rebalance strategy of the server") } };
+#define TESSERA_REBALANCE_OPTIONS                                                                            \
+    OptionSpec { "--planner", "P", QT_TRANSLATE_NOOP("tesseractl", "who plans: server or tessera") },        \
+        OptionSpec { "--strategy", "S",                                                                      \
+                     QT_TRANSLATE_NOOP("tesseractl", "a rebalance strategy of the server") },                \
+        OptionSpec { "--scope", "S",                                                                         \
+                     QT_TRANSLATE_NOOP("tesseractl", "balance the cluster, or each colocation group") },     \
+        OptionSpec { "--threshold", "T",                                                                     \
+                     QT_TRANSLATE_NOOP("tesseractl", "tolerated share off the mean, such as 0.1") },         \
+        OptionSpec { "--drain", "NODE,...", QT_TRANSLATE_NOOP("tesseractl", "nodes to empty") },             \
+        OptionSpec { "--keep", "T,...", QT_TRANSLATE_NOOP("tesseractl", "tables that stay") },               \
+        OptionSpec { "--max-moves", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N moves") },   \
+        OptionSpec { "--max-bytes", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N bytes") },   \
+        OptionSpec { "--mode", "M", QT_TRANSLATE_NOOP("tesseractl", "adaptive, online or block_writes") },   \
+        OptionSpec { "--write-pause", "MS",                                                                  \
+                     QT_TRANSLATE_NOOP("tesseractl", "adaptive: how long writes may wait (500)") },          \
+        OptionSpec                                                                                           \
+    {                                                                                                        \
+        "--moves-per-node", "N", QT_TRANSLATE_NOOP("tesseractl", "moves at a time in and out (2)")           \
+    }
+
+constexpr std::array planOptions {
+    TESSERA_REBALANCE_OPTIONS,
+    OptionSpec { "--add-node", "N", QT_TRANSLATE_NOOP("tesseractl", "imagine N more nodes") },
+};
+constexpr std::array runOptions {
+    TESSERA_REBALANCE_OPTIONS,
+    OptionSpec { "--executor", "E", QT_TRANSLATE_NOOP("tesseractl", "who moves: server or tessera") },
+    TESSERA_CHANGE_OPTIONS,
+};
+constexpr std::array stopOptions { TESSERA_CHANGE_OPTIONS };
 constexpr std::array commands {
     Command { "rebalance plan", "", QT_TRANSLATE_NOOP("tesseractl", "what a rebalance would move"),
               planOptions, rebalancePlan },
+    Command { "rebalance run", "",
+              QT_TRANSLATE_NOOP("tesseractl", "rebalance, by the server's job or by moves of our own"),
+              runOptions, rebalanceRun },
+    Command { "rebalance stop", "", QT_TRANSLATE_NOOP("tesseractl", "stop the running rebalance"),
+              stopOptions, rebalanceStop },
     Command { "rebalance status",
               "",
               QT_TRANSLATE_NOOP("tesseractl", "how far the server's rebalance is"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/add_node.h"
 
+#include "core/operations/node_steps.h"
 #include "core/operations/plan_parts.h"
 #include "core/plan/read_plan_facts.h"
 
@@ -70,18 +71,6 @@ Step registerStep(const HostPort &place)
                              " WHERE nodename = $1 AND nodeport = $2 AND isactive)"_s,
                              values }
     };
-}
-
-Step copyReferenceTables(int count, std::optional<ByteCount> bytes)
-{
-    return { .title =
-                 Words::tr("Copy %n reference table(s) to it%1.", nullptr, count).arg(bytesInBrackets(bytes)),
-             .run = RunSql { .sql = u"SELECT pg_catalog.replicate_reference_tables('auto')"_s,
-                             .copiesShards = true },
-             .canUndo = true, // leaving the cluster takes the copies along
-             .locks = Words::tr("Writes to reference tables wait for a moment at the end."),
-             .bytes = bytes,
-             .estimate = copyTime(bytes, std::chrono::seconds(2)) };
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/change_node.h"
 
+#include "core/operations/node_steps.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/shard_transfer.h"
 
@@ -19,21 +20,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::ChangeNode)
 };
-
-QList<Value> addressOf(const Node &node)
-{
-    return { node.host, qint32 { node.port } };
-}
-
-/// Whether pg_dist_node has the address ($1, $2) with @p condition.
-WaitUntil nodeHas(const Node &node, const QString &condition)
-{
-    return {
-        u"SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_node WHERE nodename = $1 AND nodeport = $2 AND "_s
-            + condition + u')',
-        addressOf(node)
-    };
-}
 
 Result<Node> workerNamed(const ClusterSnapshot &cluster, const QString &name)
 {
@@ -56,16 +42,6 @@ Result<> refusalOfHolder(const ClusterSnapshot &cluster, const Node &node)
     return refuse(
         Words::tr("%1 holds the only copy of %n shard(s). Drain the node first.", nullptr, int(count))
             .arg(node.address()));
-}
-
-Step keepShardsAway(const Node &node)
-{
-    const auto set = u"SELECT pg_catalog.citus_set_node_property($1, $2, 'shouldhaveshards', $3)"_s;
-    return { .title = Words::tr("Keep new shards away from %1.").arg(node.address()),
-             .run = RunSql { set, addressOf(node) << Value(false) },
-             .undo = RunSql { set, addressOf(node) << Value(true) },
-             .canUndo = true,
-             .check = nodeHas(node, u"NOT shouldhaveshards"_s) };
 }
 
 /// The server plans the drain itself when it starts, so the moves shown are of whole shard sets to any other

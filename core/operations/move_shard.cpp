@@ -42,22 +42,6 @@ Result<ShardTransfer> lookUp(const MoveShard &wish, const ClusterSnapshot &clust
     return ShardTransfer { cluster.shardSet(**shard), *from, *to, *mode };
 }
 
-Step moveStep(const ShardTransfer &move, const QString &shard, std::optional<ByteCount> bytes)
-{
-    const auto id = shard.toLongLong();
-    const Value mode(move.mode); // untyped: ordinary roles cannot name the enum
-    return transferStep(
-        move,
-        Words::tr("Move the set of shard %1, %n shard(s)%2, from %3 to %4.", nullptr, int(move.set.size()))
-            .arg(shard, bytesInBrackets(bytes), move.from.address(), move.to.address()),
-        { .sql = u"SELECT pg_catalog.citus_move_shard_placement($1, $2, $3, $4)"_s,
-          .values = { id, move.from.id.value, move.to.id.value, mode } },
-        { .sql = u"SELECT pg_catalog.citus_move_shard_placement($1, $2, $3, $4)"
-                 " FROM pg_catalog.pg_dist_placement WHERE shardid = $1 AND groupid = $5"_s,
-          .values = { id, move.to.id.value, move.from.id.value, mode, move.to.group.value } },
-        bytes);
-}
-
 } // namespace
 
 MoveShard MoveShard::from(const QJsonObject &parameters)
@@ -78,7 +62,8 @@ Result<Plan> MoveShard::plan(const PlanFacts &facts) const
         return tl::unexpected(move.error());
     const auto bytes = placementBytes(facts, move->set, move->from.group);
     return transferPlan(facts, *move, Words::tr("Move shard %1 to %2").arg(shard, move->to.address()),
-                        moveStep(*move, shard, bytes), u"citus_move_shard_placement"_s);
+                        moveStep(*move, ShardId { shard.toLongLong() }, bytes),
+                        u"citus_move_shard_placement"_s);
 }
 
 } // namespace tessera

@@ -9,6 +9,7 @@
 #include "core/operations/distribute_table.h"
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
+#include "core/operations/rebalance_by_moves.h"
 #include "core/operations/undistribute_table.h"
 #include "core/plan/fingerprint.h"
 
@@ -56,6 +57,31 @@ constexpr std::array rebalanceFields {
                      FieldKind::YesNo, false },
 };
 
+constexpr std::array movesFields {
+    OperationField { "moves", QT_TRANSLATE_NOOP("OperationCatalogue", "Moves"), FieldKind::Text, false },
+    OperationField { "planner", QT_TRANSLATE_NOOP("OperationCatalogue", "Planner"), FieldKind::Text, false },
+    OperationField { "strategy", QT_TRANSLATE_NOOP("OperationCatalogue", "Strategy"), FieldKind::Text,
+                     false },
+    OperationField { "scope", QT_TRANSLATE_NOOP("OperationCatalogue", "Scope"), FieldKind::Text, false },
+    OperationField { "threshold", QT_TRANSLATE_NOOP("OperationCatalogue", "Threshold"), FieldKind::Number,
+                     false },
+    OperationField { "newNodes", QT_TRANSLATE_NOOP("OperationCatalogue", "Imagined nodes"),
+                     FieldKind::Integer, false },
+    OperationField { "drain", QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes to empty"), FieldKind::Text,
+                     false },
+    OperationField { "keep", QT_TRANSLATE_NOOP("OperationCatalogue", "Tables that stay"), FieldKind::Text,
+                     false },
+    OperationField { "maxMoves", QT_TRANSLATE_NOOP("OperationCatalogue", "Most moves"), FieldKind::Integer,
+                     false },
+    OperationField { "maxBytes", QT_TRANSLATE_NOOP("OperationCatalogue", "Most bytes"), FieldKind::Integer,
+                     false },
+    OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Mode"), FieldKind::Text, false },
+    OperationField { "writePause", QT_TRANSLATE_NOOP("OperationCatalogue", "Write pause (ms)"),
+                     FieldKind::Integer, false },
+    OperationField { "movesPerNode", QT_TRANSLATE_NOOP("OperationCatalogue", "Moves at a time for each node"),
+                     FieldKind::Integer, false },
+};
+
 template <class Operation> FactRequest factsOf(const QJsonObject &parameters)
 {
     return Operation::from(parameters).facts();
@@ -96,6 +122,9 @@ constexpr std::array catalogue {
                    QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), moveFields),
     row<StartRebalance>("rebalance.start", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"),
                         QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), rebalanceFields),
+    row<RebalanceByMoves>("rebalance.run",
+                          QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance by moves of our own"),
+                          QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), movesFields),
     row<StopRebalance>("rebalance.stop", QT_TRANSLATE_NOOP("OperationCatalogue", "Stop the rebalance"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), {}),
     row<CleanUp>("cleanup.run", QT_TRANSLATE_NOOP("OperationCatalogue", "Clean up leftovers"),

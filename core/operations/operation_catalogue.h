@@ -10,7 +10,7 @@
 
 namespace tessera {
 
-enum class FieldKind { Text, Node, Table, LocalTable, Column, Shard, Integer, YesNo, TransferMode };
+enum class FieldKind { Text, Node, Table, LocalTable, Column, Shard, Integer, Number, YesNo, TransferMode };
 
 /// One parameter of an operation: enough for a generic form and for tesseractl.
 struct OperationField

@@ -113,6 +113,7 @@ Result<> refuseStalePlan(const Connector &connector, const Plan &plan, std::stop
         return fail(ErrorKind::Invalid, Words::tr("There is no operation '%1'.").arg(plan.operation));
     auto request = row->facts(plan.parameters);
     request.rebalance.reset();
+    request.strategy.reset();
     request.newNode.clear();
     const auto facts = readPlanFacts(connector, request, Deadline::in(readLimit), stop);
     if (!facts)

@@ -115,6 +115,22 @@ Step transferStep(const ShardTransfer &transfer, const QString &title, RunSql ru
                                   { transfer.set.front()->id.value, transfer.to.group.value } } };
 }
 
+Step moveStep(const ShardTransfer &move, ShardId shard, std::optional<ByteCount> bytes)
+{
+    const Value mode(move.mode); // untyped: ordinary roles cannot name the enum
+    return transferStep(
+        move,
+        Words::tr("Move the set of shard %1, %n shard(s)%2, from %3 to %4.", nullptr, int(move.set.size()))
+            .arg(QString::number(shard.value), bytesInBrackets(bytes), move.from.address(),
+                 move.to.address()),
+        { .sql = u"SELECT pg_catalog.citus_move_shard_placement($1, $2, $3, $4)"_s,
+          .values = { shard.value, move.from.id.value, move.to.id.value, mode } },
+        { .sql = u"SELECT pg_catalog.citus_move_shard_placement($1, $2, $3, $4)"
+                 " FROM pg_catalog.pg_dist_placement WHERE shardid = $1 AND groupid = $5"_s,
+          .values = { shard.value, move.to.id.value, move.from.id.value, mode, move.to.group.value } },
+        bytes);
+}
+
 Plan transferPlan(const PlanFacts &facts, const ShardTransfer &transfer, const QString &title,
                   const Step &step, const QString &function)
 {

@@ -42,6 +42,8 @@ struct ShardTransfer
 /// A step of the transfer that calls @p run and takes it back with @p undo; both copy the shards.
 [[nodiscard]] Step transferStep(const ShardTransfer &transfer, const QString &title, RunSql run, RunSql undo,
                                 std::optional<ByteCount> bytes);
+/// The step that moves the set, called by one of its shards (citus_move_shard_placement, by node id).
+[[nodiscard]] Step moveStep(const ShardTransfer &move, ShardId shard, std::optional<ByteCount> bytes);
 /// The plan of that step, with its moves, scope and needs. @p function is what the step calls.
 [[nodiscard]] Plan transferPlan(const PlanFacts &facts, const ShardTransfer &transfer, const QString &title,
                                 const Step &step, const QString &function);

@@ -4,6 +4,7 @@
 
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/node_checks.h"
+#include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
 #include "core/plan/table_definition.h"
 
@@ -67,6 +68,7 @@ struct FactRequest
     QStringList tables = {}; ///< Definitions to read
     QString newNode = {}; ///< HOST:PORT to ask for its version
     std::optional<RebalanceWish> rebalance = {}; ///< Ask the server's planner
+    std::optional<QString> strategy = {}; ///< Read this rebalance strategy; empty: the default one
     bool operator==(const FactRequest &) const = default;
 };
 
@@ -85,6 +87,7 @@ struct PlanFacts
     qint32 defaultShardCount = 32; ///< citus.shard_count
     double diskReservePercent = 10; ///< citus.desired_percent_disk_available_after_move
     QList<LongTransaction> longTransactions = {};
+    std::optional<RebalanceStrategy> strategy = {}; ///< When asked, and there is one of that name
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 

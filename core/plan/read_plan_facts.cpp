@@ -6,6 +6,7 @@
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/probe_capabilities.h"
 #include "core/cluster/read_snapshot.h"
+#include "core/cluster/read_strategies.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,7 @@ struct Reader
     Result<> tables(const QStringList &names);
     Result<> transactions();
     Result<> serverMoves(const RebalanceWish &wish);
+    Result<> strategy(const QString &name);
     Result<> newNode(const QString &address);
 };
 
@@ -161,6 +163,18 @@ Result<> Reader::serverMoves(const RebalanceWish &wish)
     return {};
 }
 
+Result<> Reader::strategy(const QString &name)
+{
+    const auto strategies = readStrategies(session, deadline, stop);
+    if (!strategies)
+        return tl::unexpected(strategies.error());
+    if (const auto *found = strategyNamed(*strategies, name)) {
+        facts.strategy = *found;
+        return askStrategy(*facts.strategy, session, *facts.snapshot, deadline, stop);
+    }
+    return {};
+}
+
 /// Asked directly where we reach it, else by the coordinator, which only tells whether it answers.
 Result<> Reader::newNode(const QString &address)
 {
@@ -229,7 +243,10 @@ Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &r
                     .and_then([&] { return reader.nodes(); })
                     .and_then([&] { return reader.tables(request.tables); })
                     .and_then([&] { return reader.transactions(); });
-    if (done && request.rebalance)
+    if (done && request.strategy)
+        done = reader.strategy(*request.strategy);
+    const bool isKnown = !request.strategy || facts.strategy;
+    if (done && request.rebalance && isKnown)
         done = reader.serverMoves(*request.rebalance);
     if (done && !request.newNode.isEmpty())
         done = reader.newNode(request.newNode);

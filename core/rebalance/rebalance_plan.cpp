@@ -30,8 +30,11 @@ public:
     {
     }
     Result<RebalancePlan> plan();
+    Result<RebalancePlan> forecast(const QList<SetMove> &moves);
 
 private:
+    Result<> addWorld();
+    [[nodiscard]] Result<BalanceMoves> found(const QList<SetMove> &moves) const;
     Result<> checkQuestion() const;
     Result<> addNodes();
     Result<> addSets();
@@ -87,7 +90,9 @@ double Planning::capacityOf(const Node &node) const
 
 Result<> Planning::addNodes()
 {
-    for (const auto &node : m_cluster.nodes()) {
+    auto nodes = m_cluster.nodes();
+    std::ranges::sort(nodes, {}, &Node::group);
+    for (const auto &node : std::as_const(nodes)) {
         if (node.role != NodeRole::Primary || !node.isActive)
             continue;
         m_nodeOfGroup.insert(node.group, static_cast<quint32>(m_nodes.size()));
@@ -260,16 +265,53 @@ void Planning::addForecasts(RebalancePlan &plan, const BalanceMoves &moves) cons
     }
 }
 
+Result<> Planning::addWorld()
+{
+    return checkQuestion().and_then([this] { return addNodes(); }).and_then([this] { return addSets(); });
+}
+
 Result<RebalancePlan> Planning::plan()
 {
-    const auto isReady =
-        checkQuestion().and_then([this] { return addNodes(); }).and_then([this] { return addSets(); });
-    if (!isReady)
+    if (const auto isReady = addWorld(); !isReady)
         return tl::unexpected(isReady.error());
     addPools();
     addForbidden();
     addRules();
     return answer(planMoves(m_problem));
+}
+
+/// Each set is named by its first shard, and each move by where the set is then.
+Result<BalanceMoves> Planning::found(const QList<SetMove> &moves) const
+{
+    QHash<std::pair<ShardId, quint32>, quint32> places;
+    for (quint32 i = 0; i < m_problem.sets.size(); ++i)
+        places.insert({ m_cluster.shards()[m_sets.placed[m_placed[i]].shard].id, m_problem.sets[i].node }, i);
+    BalanceMoves result;
+    for (const auto &move : moves) {
+        const auto from = m_nodeOfGroup.value(move.from, std::numeric_limits<quint32>::max());
+        const auto to = m_nodeOfGroup.constFind(move.to);
+        const auto set = places.constFind({ move.shard, from });
+        if (set == places.constEnd() || to == m_nodeOfGroup.constEnd())
+            return fail(
+                ErrorKind::Stale,
+                Words::tr(
+                    "The cluster has changed since these moves were planned: the set of shard %1 is not "
+                    "where it was. Plan again.")
+                    .arg(move.shard.value));
+        const auto index = *set;
+        places.erase(set);
+        places.insert({ move.shard, *to }, index);
+        result.moves.push_back({ index, from, *to });
+        result.bytes += m_problem.sets[index].bytes;
+    }
+    return result;
+}
+
+Result<RebalancePlan> Planning::forecast(const QList<SetMove> &moves)
+{
+    if (const auto isReady = addWorld(); !isReady)
+        return tl::unexpected(isReady.error());
+    return found(moves).map([this](const BalanceMoves &known) { return answer(known); });
 }
 
 double spread(const RebalancePlan &plan, double NodeForecast::*cost)
@@ -304,6 +346,12 @@ double spreadAfter(const RebalancePlan &plan)
 Result<RebalancePlan> planRebalance(const ShardSets &sets, const RebalanceQuestion &question)
 {
     return Planning(sets, question).plan();
+}
+
+Result<RebalancePlan> forecastMoves(const ShardSets &sets, const RebalanceQuestion &question,
+                                    const QList<SetMove> &moves)
+{
+    return Planning(sets, question).forecast(moves);
 }
 
 } // namespace tessera

@@ -56,4 +56,9 @@ struct RebalancePlan
 /// capacity.
 [[nodiscard]] Result<RebalancePlan> planRebalance(const ShardSets &sets, const RebalanceQuestion &question);
 
+/// The same answer for moves that somebody else planned. Errors: as planRebalance(); Stale: a set is not
+/// where a move takes it from.
+[[nodiscard]] Result<RebalancePlan> forecastMoves(const ShardSets &sets, const RebalanceQuestion &question,
+                                                  const QList<SetMove> &moves);
+
 } // namespace tessera

@@ -40,11 +40,13 @@ void TestPlanJson::planSurvivesTheRoundTrip()
           .locks = QStringLiteral("writes"),
           .bytes = ByteCount { 12 },
           .estimate = { std::chrono::seconds(2), std::chrono::seconds(9) },
-          .check = WaitUntil { QStringLiteral("SELECT true"), { true }, std::chrono::milliseconds(5) } },
+          .check = WaitUntil { QStringLiteral("SELECT true"), { true }, std::chrono::milliseconds(5) },
+          .transfer = Transfer { ShardId { 102008 }, NodeId { 2 }, NodeId { 3 }, ColocationId { 4 } } },
         { .title = QStringLiteral("two"), .run = FollowJob { JobId { 8 } } },
     };
     plan.moves = { { ShardId { 102008 }, GroupId { 1 }, GroupId { 2 }, 0 } };
     plan.onFailure = OnFailure::KeepFinished;
+    plan.lanes = { .outOfNode = 3, .intoNode = 4, .oneInColocationGroup = true };
     plan.scope = { { QStringLiteral("orders") }, true };
     plan.needs = { .logicalReplication = true,
                    .superuser = true,
@@ -78,7 +80,8 @@ void TestPlanJson::printedSqlQuotesHostileValues()
 void TestPlanJson::readOnlyConnectionNeverRuns()
 {
     const auto name = QStringLiteral("shop");
-    QCOMPARE(confirm({ true, name }, EnvironmentClass::Development, true, name).error().kind, ErrorKind::Refused);
+    QCOMPARE(confirm({ true, name }, EnvironmentClass::Development, true, name).error().kind,
+             ErrorKind::Refused);
     QVERIFY(confirm({ true }, EnvironmentClass::Development, false, name));
     QVERIFY(!confirm({ false }, EnvironmentClass::Development, false, name));
 }
