@@ -175,6 +175,18 @@
         <source>Rebalance by moves of our own</source>
         <translation>Ausgleichen durch eigene Verschiebungen</translation>
     </message>
+    <message>
+        <source>Split after (hash values)</source>
+        <translation>Teilen nach (Hashwerte)</translation>
+    </message>
+    <message>
+        <source>To nodes, one a new shard</source>
+        <translation>Auf Knoten, je neuem Shard einen</translation>
+    </message>
+    <message>
+        <source>Split a shard</source>
+        <translation>Shard teilen</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -4490,6 +4502,52 @@
     </message>
 </context>
 <context>
+    <name>tessera::SplitShard</name>
+    <message>
+        <source>%1 is %2. Only shards of tables distributed by a hash are split.</source>
+        <translation>%1 ist %2. Geteilt werden nur Shards von Tabellen, die nach Hash verteilt sind.</translation>
+    </message>
+    <message>
+        <source>Shard %1 holds a single hash value, %2, so it cannot be split.</source>
+        <translation>Shard %1 hält einen einzigen Hashwert, %2, und kann deshalb nicht geteilt werden.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a split point. Split points are whole numbers.</source>
+        <translation>„%1“ ist kein Teilungspunkt. Teilungspunkte sind ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>The split point %1 is out of range. Shard %2 can be split at %3 to %4.</source>
+        <translation>Der Teilungspunkt %1 liegt außerhalb des Bereichs. Shard %2 lässt sich bei %3 bis %4 teilen.</translation>
+    </message>
+    <message>
+        <source>The split point %1 does not lie above the one before it. Give them in ascending order.</source>
+        <translation>Der Teilungspunkt %1 liegt nicht über dem davor. Geben Sie sie in aufsteigender Folge an.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no split point.</source>
+        <translation>„%1“ nennt keinen Teilungspunkt.</translation>
+    </message>
+    <message>
+        <source>The split makes %1 shards of each, so name %1 nodes, not %2.</source>
+        <translation>Die Teilung macht aus jedem %1 Shards; nennen Sie also %1 Knoten, nicht %2.</translation>
+    </message>
+    <message>
+        <source>This server cannot split shards: it has no citus_split_shard_by_split_points. Upgrade Citus.</source>
+        <translation>Dieser Server kann keine Shards teilen: Ihm fehlt citus_split_shard_by_split_points. Aktualisieren Sie Citus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split the set of shard %1, %n shard(s) of %2%3, at %4, onto %5. Shards are never merged again: this cannot be taken back.</source>
+        <translation>
+            <numerusform>Den Satz von Shard %1, %n Shard von %2%3, bei %4 teilen, auf %5. Shards werden nie wieder vereinigt: Das lässt sich nicht zurücknehmen.</numerusform>
+            <numerusform>Den Satz von Shard %1, %n Shards von %2%3, bei %4 teilen, auf %5. Shards werden nie wieder vereinigt: Das lässt sich nicht zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split shard %1</source>
+        <translation>Shard %1 teilen</translation>
+    </message>
+</context>
+<context>
     <name>tessera::TableRefusals</name>
     <message>
         <source>%1 is not a table, so it cannot be distributed.</source>
@@ -5543,6 +5601,18 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>rebalance, by the server&apos;s job or by moves of our own</source>
         <translation>ausgleichen, als Auftrag des Servers oder durch eigene Verschiebungen</translation>
+    </message>
+    <message>
+        <source>the last hash value of each new shard (the middle)</source>
+        <translation>der letzte Hashwert jedes neuen Shards (die Mitte)</translation>
+    </message>
+    <message>
+        <source>a node for each new shard (the one it is on)</source>
+        <translation>ein Knoten je neuem Shard (der, auf dem er liegt)</translation>
+    </message>
+    <message>
+        <source>split a shard and those colocated with it</source>
+        <translation>einen Shard und die mit ihm kolokierten teilen</translation>
     </message>
 </context>
 </TS>

@@ -373,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::SplitShard</name>
+    <message numerus="yes">
+        <source>Split the set of shard %1, %n shard(s) of %2%3, at %4, onto %5. Shards are never merged again: this cannot be taken back.</source>
+        <translation>
+            <numerusform>Split the set of shard %1, %n shard of %2%3, at %4, onto %5. Shards are never merged again: this cannot be taken back.</numerusform>
+            <numerusform>Split the set of shard %1, %n shards of %2%3, at %4, onto %5. Shards are never merged again: this cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Verdict</name>
     <message numerus="yes">
         <source>Rebalancing: %1 of %n move(s) done.</source>

@@ -27,16 +27,35 @@ Result<Answer> shardMove(const Invocation &invocation)
     return moveOf(invocation, u"shard.move"_s, { { u"shard"_s, invocation.arguments.operand(0) } });
 }
 
+Result<Answer> shardSplit(const Invocation &invocation)
+{
+    const QJsonObject shard { { u"shard"_s, invocation.arguments.operand(0) } };
+    return change(
+        invocation, u"shard.split"_s,
+        withOptions(invocation.arguments, shard,
+                    { { u"--at"_s, u"points"_s }, { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
+}
+
 constexpr OptionSpec modeOption {
     "--mode", "MODE", QT_TRANSLATE_NOOP("tesseractl", "auto, force_logical or block_writes (auto)")
 };
 constexpr std::array moveOptions { OptionSpec { "--to", "NODE",
                                                 QT_TRANSLATE_NOOP("tesseractl", "node id or HOST:PORT") },
                                    modeOption, TESSERA_CHANGE_OPTIONS };
+constexpr std::array splitOptions {
+    OptionSpec { "--at", "POINT[,POINT]",
+                 QT_TRANSLATE_NOOP("tesseractl", "the last hash value of each new shard (the middle)") },
+    OptionSpec { "--to", "NODE[,NODE]",
+                 QT_TRANSLATE_NOOP("tesseractl", "a node for each new shard (the one it is on)") },
+    modeOption, TESSERA_CHANGE_OPTIONS
+};
 constexpr std::array commands {
     Command { "shard move", "SHARD",
               QT_TRANSLATE_NOOP("tesseractl", "move a shard and those colocated with it"), moveOptions,
               shardMove },
+    Command { "shard split", "SHARD",
+              QT_TRANSLATE_NOOP("tesseractl", "split a shard and those colocated with it"), splitOptions,
+              shardSplit },
 };
 
 } // namespace

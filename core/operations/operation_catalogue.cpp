@@ -10,6 +10,7 @@
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
 #include "core/operations/rebalance_by_moves.h"
+#include "core/operations/split_shard.h"
 #include "core/operations/undistribute_table.h"
 #include "core/plan/fingerprint.h"
 
@@ -46,6 +47,15 @@ constexpr std::array undistributeFields {
 constexpr std::array moveFields {
     OperationField { "shard", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard"), FieldKind::Shard, true },
     OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To node"), FieldKind::Node, true },
+    OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Transfer mode"),
+                     FieldKind::TransferMode, false },
+};
+constexpr std::array splitFields {
+    OperationField { "shard", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard"), FieldKind::Shard, true },
+    OperationField { "points", QT_TRANSLATE_NOOP("OperationCatalogue", "Split after (hash values)"),
+                     FieldKind::Text, false },
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To nodes, one a new shard"),
+                     FieldKind::Text, false },
     OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Transfer mode"),
                      FieldKind::TransferMode, false },
 };
@@ -120,6 +130,8 @@ constexpr std::array catalogue {
                            QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), undistributeFields),
     row<MoveShard>("shard.move", QT_TRANSLATE_NOOP("OperationCatalogue", "Move a shard"),
                    QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), moveFields),
+    row<SplitShard>("shard.split", QT_TRANSLATE_NOOP("OperationCatalogue", "Split a shard"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), splitFields),
     row<StartRebalance>("rebalance.start", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"),
                         QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), rebalanceFields),
     row<RebalanceByMoves>("rebalance.run",

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sandbox_fixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tessera;
+using namespace tessera::testing;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// Splits through tesseractl, judged by the catalogs of every node.
+class TestShardOperations : public QObject
+{
+    Q_OBJECT
+private slots:
+    void refusalsChangeNothing_data() { SandboxFixture::addEngineRows(); }
+    void refusalsChangeNothing();
+    void splitsTheSetInTheMiddle_data() { SandboxFixture::addEngineRows(); }
+    void splitsTheSetInTheMiddle();
+    void splitsOntoOtherNodes_data() { SandboxFixture::addEngineRows(); }
+    void splitsOntoOtherNodes();
+    void splitsAtAnyPoint_data() { SandboxFixture::addEngineRows(); }
+    void splitsAtAnyPoint();
+    void killedSplitIsFinished_data() { SandboxFixture::addEngineRows(); }
+    void killedSplitIsFinished();
+    void init();
+    void cleanup();
+    void cleanupTestCase() { m_pool.clear(); }
+
+private:
+    SandboxPool m_pool;
+    SandboxFixture *m_sandbox = nullptr; ///< Of the running test's engine
+};
+
+namespace {
+
+const auto hostile = u"we\"ird; drop"_s;
+const auto hostileSql = u"public.\"we\"\"ird; drop\""_s;
+
+/// One line a shard, "lowest highest node", of the table; fails where a node knows another thing.
+QString shardsOf(const SandboxFixture &sandbox, const QString &table)
+{
+    const auto sql =
+        u"SELECT string_agg(concat_ws(' ', shardminvalue, shardmaxvalue, nodeid), ' | ' ORDER BY"
+        " shardminvalue::int) FROM pg_dist_shard JOIN pg_dist_placement USING (shardid) JOIN pg_dist_node"
+        " USING (groupid) WHERE logicalrelid = '%1'::regclass"_s.arg(table);
+    const auto here = sandbox.value(sql);
+    for (qsizetype node = 1; node < sandbox.state().nodes.size(); ++node) {
+        if (sandbox.value(sql, node) != here)
+            return u"node %1 says "_s.arg(node) + sandbox.value(sql, node);
+    }
+    return here;
+}
+
+QString rowsOf(const SandboxFixture &sandbox, const QString &table, qsizetype node = 0)
+{
+    return sandbox.value(u"SELECT concat_ws(' ', count(*), sum(k), sum(length(v))) FROM "_s + table, node);
+}
+
+/// Two tables of 400 rows that are colocated in two shards: the hostile one and "beside".
+void makeSet(const SandboxFixture &sandbox)
+{
+    sandbox.value(
+        u"CREATE TABLE %1 (k int PRIMARY KEY, v text); CREATE TABLE public.beside (LIKE %1 INCLUDING ALL);"
+        "INSERT INTO %1 SELECT g, repeat('x', g % 50) FROM generate_series(1, 400) g;"
+        "INSERT INTO public.beside SELECT * FROM %1"_s.arg(hostileSql));
+    const auto first = sandbox.ctl(
+        { u"table"_s, u"distribute"_s, hostile, u"--column"_s, u"k"_s, u"--shards"_s, u"2"_s, u"--yes"_s });
+    QVERIFY2(first.exitCode == 0, first.errors);
+    const auto second = sandbox.ctl({ u"table"_s, u"distribute"_s, u"beside"_s, u"--column"_s, u"k"_s,
+                                      u"--colocate-with"_s, hostile, u"--yes"_s });
+    QVERIFY2(second.exitCode == 0, second.errors);
+}
+
+QString firstShard(const SandboxFixture &sandbox, const QString &table = hostileSql)
+{
+    return sandbox.value(u"SELECT shardid FROM pg_dist_shard WHERE logicalrelid = '%1'::regclass ORDER BY"
+                         " shardminvalue::int LIMIT 1"_s.arg(table));
+}
+
+QString nodeOf(const SandboxFixture &sandbox, const QString &shard)
+{
+    return sandbox.value(
+        u"SELECT nodeid FROM pg_dist_placement JOIN pg_dist_node USING (groupid) WHERE shardid = "_s + shard);
+}
+
+} // namespace
+
+void TestShardOperations::init()
+{
+    QFETCH(const QString, engine);
+    m_sandbox = &m_pool.get(engine);
+    makeSet(*m_sandbox);
+}
+
+/// Whatever was done to the tables, every node still reads every row of both.
+void TestShardOperations::cleanup()
+{
+    for (qsizetype node = 0; node < m_sandbox->state().nodes.size(); ++node) {
+        QCOMPARE(rowsOf(*m_sandbox, hostileSql, node), u"400 80200 9800"_s);
+        QCOMPARE(rowsOf(*m_sandbox, u"public.beside"_s, node), u"400 80200 9800"_s);
+    }
+    m_sandbox->value(u"DROP TABLE public.beside, "_s + hostileSql);
+}
+
+void TestShardOperations::refusalsChangeNothing()
+{
+    const auto shard = firstShard(*m_sandbox);
+    const auto before = shardsOf(*m_sandbox, hostileSql);
+    const auto runs = m_sandbox->ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().size();
+    const QList<QStringList> refused {
+        { u"shard"_s, u"split"_s, u"1"_s },
+        { u"shard"_s, u"split"_s, shard, u"--at"_s, u"2147483647"_s },
+        { u"shard"_s, u"split"_s, shard, u"--to"_s, u"2"_s },
+        { u"shard"_s, u"split"_s, shard, u"--to"_s, u"2,'; drop"_s },
+        { u"shard"_s, u"split"_s, shard, u"--to"_s, u"2,1"_s },
+    };
+    for (const auto &words : refused) {
+        const auto outcome = m_sandbox->ctl(words + QStringList { u"--yes"_s });
+        QVERIFY2(outcome.exitCode == 3,
+                 qPrintable(words.join(u' ') + u": "_s + QString::fromUtf8(outcome.errors)));
+        QCOMPARE(outcome.errors.count("tesseractl: "), 1);
+    }
+    for (const auto &at : { u"x"_s, u"'; DROP TABLE beside; --"_s })
+        QCOMPARE(m_sandbox->ctl({ u"shard"_s, u"split"_s, shard, u"--at"_s, at, u"--yes"_s }).exitCode, 2);
+    QCOMPARE(shardsOf(*m_sandbox, hostileSql), before);
+    QCOMPARE(m_sandbox->ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().size(), runs);
+}
+
+void TestShardOperations::splitsTheSetInTheMiddle()
+{
+    const auto shard = firstShard(*m_sandbox);
+    const auto home = nodeOf(*m_sandbox, shard);
+    const auto other = home == u"2"_s ? u"3"_s : u"2"_s;
+    const auto dryRun = m_sandbox->ctl({ u"shard"_s, u"split"_s, shard, u"--dry-run"_s });
+    QVERIFY2(dryRun.exitCode == 0 && dryRun.output.contains("this cannot be taken back"), dryRun.errors);
+    const auto done = m_sandbox->ctl({ u"shard"_s, u"split"_s, shard, u"--yes"_s });
+    QVERIFY2(done.exitCode == 0, done.errors);
+    const auto expected =
+        u"-2147483648 -1073741825 %1 | -1073741824 -1 %1 | 0 2147483647 %2"_s.arg(home, other);
+    QCOMPARE(shardsOf(*m_sandbox, hostileSql), expected);
+    QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), expected);
+    const auto entry = newestJournalEntry(*m_sandbox);
+    QCOMPARE(entry[u"state"_s].toString(), u"succeeded"_s);
+    const auto undone =
+        m_sandbox->ctl({ u"journal"_s, u"undo"_s, QString::number(entry[u"id"_s].toInteger()), u"--yes"_s });
+    QCOMPARE(undone.exitCode, 4); // there is no merge
+    QCOMPARE(shardsOf(*m_sandbox, hostileSql), expected);
+}
+
+void TestShardOperations::splitsOntoOtherNodes()
+{
+    const auto shard = firstShard(*m_sandbox);
+    const auto home = nodeOf(*m_sandbox, shard);
+    const auto other = home == u"2"_s ? u"3"_s : u"2"_s;
+    const auto done = m_sandbox->ctl({ u"shard"_s, u"split"_s, shard, u"--at=-1073741825"_s, u"--to"_s,
+                                       home + u',' + other, u"--mode"_s, u"block_writes"_s, u"--yes"_s });
+    QVERIFY2(done.exitCode == 0, done.errors);
+    const auto expected =
+        u"-2147483648 -1073741825 %1 | -1073741824 -1 %2 | 0 2147483647 %2"_s.arg(home, other);
+    QCOMPARE(shardsOf(*m_sandbox, hostileSql), expected);
+    QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), expected);
+}
+
+/// Citus splits anywhere; the built-in engine says where it can.
+void TestShardOperations::splitsAtAnyPoint()
+{
+    const auto shard = firstShard(*m_sandbox);
+    const auto home = nodeOf(*m_sandbox, shard);
+    const auto before = shardsOf(*m_sandbox, hostileSql);
+    const auto done =
+        m_sandbox->ctl({ u"shard"_s, u"split"_s, shard, u"--at"_s, u"-1000000000,-999999999"_s, u"--yes"_s });
+    if (m_sandbox->engine() == u"builtin"_s) {
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY2(done.errors.contains("this engine splits a shard at the middle of its range"), done.errors);
+        QCOMPARE(shardsOf(*m_sandbox, hostileSql), before);
+        return;
+    }
+    QVERIFY2(done.exitCode == 0, done.errors);
+    QVERIFY(
+        shardsOf(*m_sandbox, hostileSql)
+            .startsWith(
+                u"-2147483648 -1000000000 %1 | -999999999 -999999999 %1 | -999999998 -1 %1 | "_s.arg(home)));
+}
+
+void TestShardOperations::killedSplitIsFinished()
+{
+    const auto shard = firstShard(*m_sandbox);
+    const auto home = nodeOf(*m_sandbox, shard);
+    auto blocker = m_sandbox->session();
+    QVERIFY(blocker.script(u"BEGIN; LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE"_s.arg(hostileSql),
+                           Deadline::in(10s)));
+    const auto process = startCtl(*m_sandbox, { u"shard"_s, u"split"_s, shard, u"--yes"_s });
+    const auto running = u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tessera %-%'"
+                         " AND state = 'active' AND query LIKE '%citus_split_shard%'"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->value(running), u"1"_s, 30000);
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    const auto entry = newestJournalEntry(*m_sandbox);
+    QCOMPARE(entry[u"state"_s].toString(), u"interrupted"_s);
+    QVERIFY(blocker.script(u"COMMIT"_s, Deadline::in(10s)));
+    const auto resumed = m_sandbox->ctl(
+        { u"journal"_s, u"resume"_s, QString::number(entry[u"id"_s].toInteger()), u"--yes"_s });
+    QVERIFY2(resumed.exitCode == 0, resumed.errors);
+    QCOMPARE(newestJournalEntry(*m_sandbox)[u"state"_s].toString(), u"succeeded"_s);
+    QVERIFY(shardsOf(*m_sandbox, hostileSql)
+                .startsWith(u"-2147483648 -1073741825 %1 | -1073741824 -1 %1 | "_s.arg(home)));
+}
+
+QTEST_GUILESS_MAIN(TestShardOperations)
+#include "tst_shard_operations.moc"
