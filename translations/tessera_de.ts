@@ -187,6 +187,14 @@
         <source>Split a shard</source>
         <translation>Shard teilen</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Isolate a tenant</source>
+        <translation>Mandanten absondern</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -1750,6 +1758,44 @@
     <message>
         <source>Show or hide the details of what is selected</source>
         <translation>Die Einzelheiten der Auswahl zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::IsolateTenant</name>
+    <message>
+        <source>No shard of %1 holds the key &apos;%2&apos;.</source>
+        <translation>Kein Shard von %1 hält den Schlüssel „%2“.</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; has shard %2 of %3 to itself already. To put it on another node, move that shard.</source>
+        <translation>Der Schlüssel „%1“ hat Shard %2 von %3 schon für sich. Um ihn auf einen anderen Knoten zu bringen, verschieben Sie diesen Shard.</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; is on %2 already. Leave the node out to isolate it there.</source>
+        <translation>Der Schlüssel „%1“ ist schon auf %2. Lassen Sie den Knoten weg, um ihn dort abzusondern.</translation>
+    </message>
+    <message>
+        <source>This server cannot isolate a tenant: it has no isolate_tenant_to_new_shard, which comes with Citus.</source>
+        <translation>Dieser Server kann keinen Mandanten absondern: Ihm fehlt isolate_tenant_to_new_shard, das mit Citus kommt.</translation>
+    </message>
+    <message>
+        <source>Only tables distributed by a hash have tenants to isolate.</source>
+        <translation>Nur Tabellen, die nach Hash verteilt sind, haben Mandanten, die sich absondern lassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Isolate the key &apos;%1&apos; from shard %2 on %3 into shards of its own, in %n table(s): %4%5. Shards are never merged again: this cannot be taken back.</source>
+        <translation>
+            <numerusform>Den Schlüssel „%1“ aus Shard %2 auf %3 in eigene Shards absondern, in %n Tabelle: %4%5. Shards werden nie wieder vereinigt: Das lässt sich nicht zurücknehmen.</numerusform>
+            <numerusform>Den Schlüssel „%1“ aus Shard %2 auf %3 in eigene Shards absondern, in %n Tabellen: %4%5. Shards werden nie wieder vereinigt: Das lässt sich nicht zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the new shards of the key &apos;%1&apos; from %2 to %3.</source>
+        <translation>Die neuen Shards des Schlüssels „%1“ von %2 nach %3 verschieben.</translation>
+    </message>
+    <message>
+        <source>Isolate the key &apos;%1&apos; of %2</source>
+        <translation>Den Schlüssel „%1“ von %2 absondern</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5659,14 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>split a shard and those colocated with it</source>
         <translation>einen Shard und die mit ihm kolokierten teilen</translation>
+    </message>
+    <message>
+        <source>then move it there (the node it is on)</source>
+        <translation>danach dorthin verschieben (der Knoten, auf dem er liegt)</translation>
+    </message>
+    <message>
+        <source>give one key shards of its own</source>
+        <translation>einem Schlüssel eigene Shards geben</translation>
     </message>
 </context>
 </TS>

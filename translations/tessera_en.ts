@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::IsolateTenant</name>
+    <message numerus="yes">
+        <source>Isolate the key &apos;%1&apos; from shard %2 on %3 into shards of its own, in %n table(s): %4%5. Shards are never merged again: this cannot be taken back.</source>
+        <translation>
+            <numerusform>Isolate the key &apos;%1&apos; from shard %2 on %3 into shards of its own, in %n table: %4%5. Shards are never merged again: this cannot be taken back.</numerusform>
+            <numerusform>Isolate the key &apos;%1&apos; from shard %2 on %3 into shards of its own, in %n tables: %4%5. Shards are never merged again: this cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::MapInspector</name>
     <message numerus="yes">
         <source>Colocation group %1 · %n table(s) move together</source>

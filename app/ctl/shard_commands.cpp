@@ -36,6 +36,15 @@ Result<Answer> shardSplit(const Invocation &invocation)
                     { { u"--at"_s, u"points"_s }, { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
 }
 
+Result<Answer> tenantIsolate(const Invocation &invocation)
+{
+    const QJsonObject tenant { { u"table"_s, invocation.arguments.operand(0) },
+                               { u"key"_s, invocation.arguments.operand(1) } };
+    return change(
+        invocation, u"tenant.isolate"_s,
+        withOptions(invocation.arguments, tenant, { { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
+}
+
 constexpr OptionSpec modeOption {
     "--mode", "MODE", QT_TRANSLATE_NOOP("tesseractl", "auto, force_logical or block_writes (auto)")
 };
@@ -49,6 +58,10 @@ constexpr std::array splitOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "a node for each new shard (the one it is on)") },
     modeOption, TESSERA_CHANGE_OPTIONS
 };
+constexpr std::array isolateOptions {
+    OptionSpec { "--to", "NODE", QT_TRANSLATE_NOOP("tesseractl", "then move it there (the node it is on)") },
+    modeOption, TESSERA_CHANGE_OPTIONS
+};
 constexpr std::array commands {
     Command { "shard move", "SHARD",
               QT_TRANSLATE_NOOP("tesseractl", "move a shard and those colocated with it"), moveOptions,
@@ -56,6 +69,9 @@ constexpr std::array commands {
     Command { "shard split", "SHARD",
               QT_TRANSLATE_NOOP("tesseractl", "split a shard and those colocated with it"), splitOptions,
               shardSplit },
+    Command { "tenant isolate", "TABLE KEY",
+              QT_TRANSLATE_NOOP("tesseractl", "give one key shards of its own"), isolateOptions,
+              tenantIsolate },
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/operations/clean_up.h"
 #include "core/operations/create_reference_table.h"
 #include "core/operations/distribute_table.h"
+#include "core/operations/isolate_tenant.h"
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
 #include "core/operations/rebalance_by_moves.h"
@@ -56,6 +57,13 @@ constexpr std::array splitFields {
                      FieldKind::Text, false },
     OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To nodes, one a new shard"),
                      FieldKind::Text, false },
+    OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Transfer mode"),
+                     FieldKind::TransferMode, false },
+};
+constexpr std::array isolateFields {
+    OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::Table, true },
+    OperationField { "key", QT_TRANSLATE_NOOP("OperationCatalogue", "Key"), FieldKind::Text, true },
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To node"), FieldKind::Node, false },
     OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Transfer mode"),
                      FieldKind::TransferMode, false },
 };
@@ -132,6 +140,8 @@ constexpr std::array catalogue {
                    QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), moveFields),
     row<SplitShard>("shard.split", QT_TRANSLATE_NOOP("OperationCatalogue", "Split a shard"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), splitFields),
+    row<IsolateTenant>("tenant.isolate", QT_TRANSLATE_NOOP("OperationCatalogue", "Isolate a tenant"),
+                       QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), isolateFields),
     row<StartRebalance>("rebalance.start", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"),
                         QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), rebalanceFields),
     row<RebalanceByMoves>("rebalance.run",

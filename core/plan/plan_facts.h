@@ -53,6 +53,14 @@ struct ServerMove
     bool operator==(const ServerMove &) const = default;
 };
 
+/// A value of a table's distribution column, both as typed.
+struct TableKey
+{
+    QString table;
+    QString key;
+    bool operator==(const TableKey &) const = default;
+};
+
 /// Where a value of a distribution column lives.
 struct KeyPlace
 {
@@ -69,6 +77,7 @@ struct FactRequest
     QString newNode = {}; ///< HOST:PORT to ask for its version
     std::optional<RebalanceWish> rebalance = {}; ///< Ask the server's planner
     std::optional<QString> strategy = {}; ///< Read this rebalance strategy; empty: the default one
+    std::optional<TableKey> key = {}; ///< Ask where it lives
     bool operator==(const FactRequest &) const = default;
 };
 
@@ -80,6 +89,7 @@ struct PlanFacts
     QHash<QString, TableDefinition> definitions = {}; ///< By the name as the operator wrote it
     QList<NodeFacts> nodes = {};
     std::optional<NodeFacts> newNode = {}; ///< The server that the plan wants to add
+    std::optional<KeyPlace> keyPlace = {}; ///< Of the key asked for, when its table is a Citus table
     bool isCoordinator = true;
     bool isInRecovery = false;
     bool isSuperuser = false;

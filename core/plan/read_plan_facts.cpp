@@ -73,6 +73,7 @@ struct Reader
     Result<> serverMoves(const RebalanceWish &wish);
     Result<> strategy(const QString &name);
     Result<> newNode(const QString &address);
+    Result<> keyPlace(const TableKey &key);
 };
 
 Result<> Reader::server()
@@ -201,6 +202,16 @@ Result<> Reader::newNode(const QString &address)
     return {};
 }
 
+Result<> Reader::keyPlace(const TableKey &key)
+{
+    const auto *table = facts.snapshot->table(key.table);
+    if (!table)
+        return {};
+    return readKeyPlace(session, *table, key.key, deadline, stop).map([&](const KeyPlace &place) {
+        facts.keyPlace = place;
+    });
+}
+
 } // namespace
 
 Result<HostPort> hostPortFrom(const QString &text)
@@ -250,6 +261,8 @@ Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &r
         done = reader.serverMoves(*request.rebalance);
     if (done && !request.newNode.isEmpty())
         done = reader.newNode(request.newNode);
+    if (done && request.key)
+        done = reader.keyPlace(*request.key);
     if (!done)
         return tl::unexpected(done.error());
     return facts;

@@ -10,7 +10,7 @@ using namespace tessera::testing;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// Splits through tesseractl, judged by the catalogs of every node.
+/// Splits and isolated tenants through tesseractl, judged by the catalogs of every node.
 class TestShardOperations : public QObject
 {
     Q_OBJECT
@@ -25,11 +25,21 @@ private slots:
     void splitsAtAnyPoint();
     void killedSplitIsFinished_data() { SandboxFixture::addEngineRows(); }
     void killedSplitIsFinished();
+    void isolatesTenantsOrSaysThatItCannot_data() { SandboxFixture::addEngineRows(); }
+    void isolatesTenantsOrSaysThatItCannot();
+    void isolatesHostileKeys_data() { SandboxFixture::addEngineRows(); }
+    void isolatesHostileKeys();
+    void keysOfTheirOwnTypeOnly_data() { SandboxFixture::addEngineRows(); }
+    void keysOfTheirOwnTypeOnly();
     void init();
     void cleanup();
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
+    [[nodiscard]] CtlOutcome ctl(const QStringList &words) const
+    {
+        return m_sandbox->ctl(words + QStringList { u"--yes"_s });
+    }
     SandboxPool m_pool;
     SandboxFixture *m_sandbox = nullptr; ///< Of the running test's engine
 };
@@ -84,6 +94,11 @@ QString nodeOf(const SandboxFixture &sandbox, const QString &shard)
 {
     return sandbox.value(
         u"SELECT nodeid FROM pg_dist_placement JOIN pg_dist_node USING (groupid) WHERE shardid = "_s + shard);
+}
+
+qsizetype shardCountOf(const SandboxFixture &sandbox, const QString &table)
+{
+    return shardsOf(sandbox, table).count(u'|') + 1;
 }
 
 } // namespace
@@ -207,6 +222,66 @@ void TestShardOperations::killedSplitIsFinished()
     QCOMPARE(newestJournalEntry(*m_sandbox)[u"state"_s].toString(), u"succeeded"_s);
     QVERIFY(shardsOf(*m_sandbox, hostileSql)
                 .startsWith(u"-2147483648 -1073741825 %1 | -1073741824 -1 %1 | "_s.arg(home)));
+}
+
+/// The built-in engine splits at midpoints only, so it has no isolate_tenant_to_new_shard.
+void TestShardOperations::isolatesTenantsOrSaysThatItCannot()
+{
+    const auto before = shardsOf(*m_sandbox, hostileSql);
+    const auto shard = m_sandbox->ctl({ u"--json"_s, u"shard"_s, u"find"_s, hostile, u"7"_s }).json();
+    const auto home = nodeOf(*m_sandbox, QString::number(shard[u"shardId"_s].toInteger()));
+    const auto other = home == u"2"_s ? u"3"_s : u"2"_s;
+    const auto done = ctl({ u"tenant"_s, u"isolate"_s, hostile, u"7"_s, u"--to"_s, other });
+    if (m_sandbox->engine() == u"builtin"_s) {
+        QCOMPARE(done.exitCode, 3);
+        QVERIFY2(done.errors.contains("it has no isolate_tenant_to_new_shard"), done.errors);
+        QCOMPARE(shardsOf(*m_sandbox, hostileSql), before);
+        return;
+    }
+    QVERIFY2(done.exitCode == 0, done.errors);
+    const auto alone =
+        m_sandbox->value(u"SELECT concat_ws(' ', worker_hash(7), worker_hash(7), %1)"_s.arg(other));
+    QVERIFY2(shardsOf(*m_sandbox, hostileSql).contains(alone), qPrintable(shardsOf(*m_sandbox, hostileSql)));
+    QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), shardsOf(*m_sandbox, hostileSql));
+    QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
+    const auto again = ctl({ u"tenant"_s, u"isolate"_s, hostile, u"7"_s });
+    QCOMPARE(again.exitCode, 3);
+    QVERIFY2(again.errors.contains("to itself already"), again.errors);
+    const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
+    QCOMPARE(ctl({ u"journal"_s, u"resume"_s, id }).exitCode, 0); // nothing is done twice
+    QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
+}
+
+void TestShardOperations::isolatesHostileKeys()
+{
+    m_sandbox->value(u"CREATE TABLE public.tenants (k varchar(40) PRIMARY KEY);"
+                     "INSERT INTO public.tenants VALUES ('it''s \"x\"; drop'), ('y')"_s);
+    QCOMPARE(ctl({ u"table"_s, u"distribute"_s, u"tenants"_s, u"--column"_s, u"k"_s, u"--shards"_s, u"2"_s })
+                 .exitCode,
+             0);
+    const auto done = ctl(
+        { u"tenant"_s, u"isolate"_s, u"tenants"_s, u"it's \"x\"; drop"_s, u"--mode"_s, u"block_writes"_s });
+    if (m_sandbox->engine() == u"citus"_s) {
+        QVERIFY2(done.exitCode == 0, done.errors);
+        QVERIFY(
+            shardsOf(*m_sandbox, u"public.tenants"_s)
+                .contains(m_sandbox->value(
+                    u"SELECT concat_ws(' ', h, h) FROM worker_hash('it''s \"x\"; drop'::varchar) AS h"_s)));
+    } else {
+        QCOMPARE(done.exitCode, 3);
+    }
+    QCOMPARE(rowsOf(*m_sandbox, u"(SELECT 1 AS k, k AS v FROM public.tenants) AS kept"_s), u"2 2 15"_s);
+    m_sandbox->value(u"DROP TABLE public.tenants"_s);
+}
+
+void TestShardOperations::keysOfTheirOwnTypeOnly()
+{
+    for (const auto &words : { QStringList { u"tenant"_s, u"isolate"_s, hostile, u"seven"_s, u"--yes"_s },
+                               QStringList { u"shard"_s, u"find"_s, hostile, u"seven"_s } }) {
+        const auto outcome = m_sandbox->ctl(words);
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.errors.contains("'seven' is not a value of the type integer"), outcome.errors);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestShardOperations)
