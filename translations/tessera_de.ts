@@ -195,6 +195,14 @@
         <source>Isolate a tenant</source>
         <translation>Mandanten absondern</translation>
     </message>
+    <message>
+        <source>With the tables colocated with it</source>
+        <translation>Mit den mit ihr kolokierten Tabellen</translation>
+    </message>
+    <message>
+        <source>Alter a distributed table</source>
+        <translation>Verteilte Tabelle ändern</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -329,6 +337,103 @@
     <message>
         <source>Enter the host of the server.</source>
         <translation>Geben Sie den Host des Servers ein.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlterTable</name>
+    <message numerus="yes">
+        <source>%1 has %n shard(s) already.</source>
+        <translation>
+            <numerusform>%1 hat schon %n Shard.</numerusform>
+            <numerusform>%1 hat schon %n Shards.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rewrite %1%2 with %3 shards in place of %4.</source>
+        <translation>%1%2 mit %3 statt %4 Shards neu schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is distributed by %2 already.</source>
+        <translation>%1 ist schon nach %2 verteilt.</translation>
+    </message>
+    <message>
+        <source>The distribution column is changed table by table. Alter %1 alone.</source>
+        <translation>Die Verteilungsspalte wird Tabelle für Tabelle geändert. Ändern Sie %1 allein.</translation>
+    </message>
+    <message>
+        <source>Rewrite %1%2 by the column %3 in place of %4. The way back is to alter it to the column %4.</source>
+        <translation>%1%2 nach der Spalte %3 statt %4 neu schreiben. Zurück geht es, indem Sie sie auf die Spalte %4 ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is colocated with no other table already.</source>
+        <translation>%1 ist schon mit keiner anderen Tabelle kolokiert.</translation>
+    </message>
+    <message>
+        <source>Colocated tables cannot leave their group together. Alter %1 alone.</source>
+        <translation>Kolokierte Tabellen können ihre Gruppe nicht gemeinsam verlassen. Ändern Sie %1 allein.</translation>
+    </message>
+    <message>
+        <source>Record %1 as colocated with no other table; no row is copied.</source>
+        <translation>%1 als mit keiner anderen Tabelle kolokiert eintragen; keine Zeile wird kopiert.</translation>
+    </message>
+    <message>
+        <source>Rewrite %1%2 in a colocation group of its own.</source>
+        <translation>%1%2 in einer eigenen Kolokationsgruppe neu schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is colocated with %2 already.</source>
+        <translation>%1 ist schon mit %2 kolokiert.</translation>
+    </message>
+    <message>
+        <source>Record %1 as colocated with %2, beside whose shards its own lie; no row is copied.</source>
+        <translation>%1 als mit %2 kolokiert eintragen, neben deren Shards ihre eigenen liegen; keine Zeile wird kopiert.</translation>
+    </message>
+    <message>
+        <source>Rewrite %1%2 beside the shards of %3.</source>
+        <translation>%1%2 neben den Shards von %3 neu schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is colocated with %2. Say whether they change with it (tesseractl: --with-colocated) or it leaves them (--alone).</source>
+        <translation>%1 ist mit %2 kolokiert. Sagen Sie, ob diese mit ihr geändert werden (tesseractl: --with-colocated) oder ob sie sie verlässt (--alone).</translation>
+    </message>
+    <message>
+        <source>Writes to %1 wait until it is done; reads wait at its end.</source>
+        <translation>Schreibzugriffe auf %1 warten bis zum Ende; Lesezugriffe warten am Ende.</translation>
+    </message>
+    <message>
+        <source>Say one thing to change: the shard count, the distribution column or the colocation.</source>
+        <translation>Nennen Sie eines, das geändert wird: die Anzahl der Shards, die Verteilungsspalte oder die Kolokation.</translation>
+    </message>
+    <message>
+        <source>Alter the table %1</source>
+        <translation>Die Tabelle %1 ändern</translation>
+    </message>
+    <message>
+        <source>The foreign key %1 between %2 and %3 would be lost. Drop it, alter the table, and add it again.</source>
+        <translation>Der Fremdschlüssel %1 zwischen %2 und %3 ginge verloren. Löschen Sie ihn, ändern Sie die Tabelle und legen Sie ihn wieder an.</translation>
+    </message>
+    <message>
+        <source>Only tables distributed by a hash are altered.</source>
+        <translation>Geändert werden nur Tabellen, die nach Hash verteilt sind.</translation>
+    </message>
+    <message>
+        <source>%1 is a partition. Alter the partitioned table it belongs to.</source>
+        <translation>%1 ist eine Partition. Ändern Sie die partitionierte Tabelle, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>The way back is to colocate it with %1 again.</source>
+        <translation>Zurück geht es, indem Sie sie wieder mit %1 kolokieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The way back is to alter it to %n shard(s).</source>
+        <translation>
+            <numerusform>Zurück geht es, indem Sie sie auf %n Shard ändern.</numerusform>
+            <numerusform>Zurück geht es, indem Sie sie auf %n Shards ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way back is to colocate it with none.</source>
+        <translation>Zurück geht es, indem Sie sie mit keiner kolokieren (none).</translation>
     </message>
 </context>
 <context>
@@ -5667,6 +5772,38 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>give one key shards of its own</source>
         <translation>einem Schlüssel eigene Shards geben</translation>
+    </message>
+    <message>
+        <source>Give either --with-colocated or --alone.</source>
+        <translation>Geben Sie entweder --with-colocated oder --alone an.</translation>
+    </message>
+    <message>
+        <source>another shard count</source>
+        <translation>eine andere Anzahl von Shards</translation>
+    </message>
+    <message>
+        <source>another distribution column</source>
+        <translation>eine andere Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>put its shards beside those of T2; none: on their own</source>
+        <translation>ihre Shards neben die von T2 legen; none: für sich</translation>
+    </message>
+    <message>
+        <source>the tables colocated with it change too</source>
+        <translation>auch die mit ihr kolokierten Tabellen ändern</translation>
+    </message>
+    <message>
+        <source>it leaves the tables colocated with it</source>
+        <translation>sie verlässt die mit ihr kolokierten Tabellen</translation>
+    </message>
+    <message>
+        <source>change shard count, distribution column or colocation</source>
+        <translation>Anzahl der Shards, Verteilungsspalte oder Kolokation ändern</translation>
+    </message>
+    <message>
+        <source>let the server rebalance, and follow it</source>
+        <translation>den Server ausgleichen lassen und ihm folgen</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>tessera::AlterTable</name>
+    <message numerus="yes">
+        <source>%1 has %n shard(s) already.</source>
+        <translation>
+            <numerusform>%1 has %n shard already.</numerusform>
+            <numerusform>%1 has %n shards already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The way back is to alter it to %n shard(s).</source>
+        <translation>
+            <numerusform>The way back is to alter it to %n shard.</numerusform>
+            <numerusform>The way back is to alter it to %n shards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Balance</name>
     <message numerus="yes">
         <source>Rebalance recommended: %n move(s).</source>

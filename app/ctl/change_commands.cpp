@@ -103,6 +103,22 @@ Result<Answer> tableUndistribute(const Invocation &invocation)
                     { u"withForeignKeys"_s, invocation.arguments.has(u"--with-foreign-keys"_s) } });
 }
 
+Result<Answer> tableAlter(const Invocation &invocation)
+{
+    const bool isTogether = invocation.arguments.has(u"--with-colocated"_s);
+    const bool isAlone = invocation.arguments.has(u"--alone"_s);
+    if (isTogether && isAlone)
+        return fail(ErrorKind::Invalid, Ctl::tr("Give either --with-colocated or --alone."));
+    QJsonObject table { { u"table"_s, invocation.arguments.operand(0) } };
+    if (isTogether || isAlone)
+        table.insert(u"withColocated"_s, isTogether);
+    return change(invocation, u"table.alter"_s,
+                  withOptions(invocation.arguments, table,
+                              { { u"--shards"_s, u"shardCount"_s },
+                                { u"--column"_s, u"column"_s },
+                                { u"--colocate-with"_s, u"colocateWith"_s } }));
+}
+
 Result<Answer> cleanupRun(const Invocation &invocation)
 {
     return change(invocation, u"cleanup.run"_s, {});
@@ -125,6 +141,17 @@ constexpr std::array undistributeOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "also the tables tied to it by foreign keys") },
     TESSERA_CHANGE_OPTIONS
 };
+constexpr std::array alterOptions {
+    OptionSpec { "--shards", "N", QT_TRANSLATE_NOOP("tesseractl", "another shard count") },
+    OptionSpec { "--column", "C", QT_TRANSLATE_NOOP("tesseractl", "another distribution column") },
+    OptionSpec { "--colocate-with", "T2",
+                 QT_TRANSLATE_NOOP("tesseractl", "put its shards beside those of T2; none: on their own") },
+    OptionSpec { "--with-colocated", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "the tables colocated with it change too") },
+    OptionSpec { "--alone", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "it leaves the tables colocated with it") },
+    TESSERA_CHANGE_OPTIONS
+};
 constexpr std::array commands {
     Command { "node add", "[HOST:PORT]", QT_TRANSLATE_NOOP("tesseractl", "add a server to the cluster"),
               addOptions, nodeAdd },
@@ -143,6 +170,9 @@ constexpr std::array commands {
     Command { "table undistribute", "T",
               QT_TRANSLATE_NOOP("tesseractl", "bring a table back to the coordinator"), undistributeOptions,
               tableUndistribute },
+    Command { "table alter", "T",
+              QT_TRANSLATE_NOOP("tesseractl", "change shard count, distribution column or colocation"),
+              alterOptions, tableAlter },
     Command { "cleanup run", "", QT_TRANSLATE_NOOP("tesseractl", "drop what operations left behind"),
               changeOptions, cleanupRun },
 };

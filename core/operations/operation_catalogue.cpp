@@ -3,6 +3,7 @@
 #include "core/operations/operation_catalogue.h"
 
 #include "core/operations/add_node.h"
+#include "core/operations/alter_table.h"
 #include "core/operations/change_node.h"
 #include "core/operations/clean_up.h"
 #include "core/operations/create_reference_table.h"
@@ -43,6 +44,18 @@ constexpr std::array undistributeFields {
     OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::Table, true },
     OperationField { "withForeignKeys",
                      QT_TRANSLATE_NOOP("OperationCatalogue", "With the tables tied by foreign keys"),
+                     FieldKind::YesNo, false },
+};
+constexpr std::array alterFields {
+    OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::Table, true },
+    OperationField { "shardCount", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard count"), FieldKind::Integer,
+                     false },
+    OperationField { "column", QT_TRANSLATE_NOOP("OperationCatalogue", "Distribution column"),
+                     FieldKind::Column, false },
+    OperationField { "colocateWith", QT_TRANSLATE_NOOP("OperationCatalogue", "Colocate with"),
+                     FieldKind::Table, false },
+    OperationField { "withColocated",
+                     QT_TRANSLATE_NOOP("OperationCatalogue", "With the tables colocated with it"),
                      FieldKind::YesNo, false },
 };
 constexpr std::array moveFields {
@@ -136,6 +149,8 @@ constexpr std::array catalogue {
     row<UndistributeTable>("table.undistribute",
                            QT_TRANSLATE_NOOP("OperationCatalogue", "Undistribute a table"),
                            QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), undistributeFields),
+    row<AlterTable>("table.alter", QT_TRANSLATE_NOOP("OperationCatalogue", "Alter a distributed table"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), alterFields),
     row<MoveShard>("shard.move", QT_TRANSLATE_NOOP("OperationCatalogue", "Move a shard"),
                    QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), moveFields),
     row<SplitShard>("shard.split", QT_TRANSLATE_NOOP("OperationCatalogue", "Split a shard"),

@@ -10,7 +10,7 @@ using namespace tessera::testing;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// Splits and isolated tenants through tesseractl, judged by the catalogs of every node.
+/// Splits, isolated tenants and altered tables through tesseractl, judged by the catalogs of every node.
 class TestShardOperations : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,12 @@ private slots:
     void isolatesTenantsOrSaysThatItCannot();
     void isolatesHostileKeys_data() { SandboxFixture::addEngineRows(); }
     void isolatesHostileKeys();
+    void altersShardCounts_data() { SandboxFixture::addEngineRows(); }
+    void altersShardCounts();
+    void altersColocation_data() { SandboxFixture::addEngineRows(); }
+    void altersColocation();
+    void altersDistributionColumns_data() { SandboxFixture::addEngineRows(); }
+    void altersDistributionColumns();
     void keysOfTheirOwnTypeOnly_data() { SandboxFixture::addEngineRows(); }
     void keysOfTheirOwnTypeOnly();
     void init();
@@ -94,6 +100,13 @@ QString nodeOf(const SandboxFixture &sandbox, const QString &shard)
 {
     return sandbox.value(
         u"SELECT nodeid FROM pg_dist_placement JOIN pg_dist_node USING (groupid) WHERE shardid = "_s + shard);
+}
+
+bool areColocated(const SandboxFixture &sandbox)
+{
+    return sandbox.value(u"SELECT count(DISTINCT colocationid) FROM pg_dist_partition WHERE logicalrelid IN"
+                         " ('%1'::regclass, 'public.beside'::regclass)"_s.arg(hostileSql))
+        == u"1"_s;
 }
 
 qsizetype shardCountOf(const SandboxFixture &sandbox, const QString &table)
@@ -282,6 +295,73 @@ void TestShardOperations::keysOfTheirOwnTypeOnly()
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY2(outcome.errors.contains("'seven' is not a value of the type integer"), outcome.errors);
     }
+}
+
+void TestShardOperations::altersShardCounts()
+{
+    const QStringList alter { u"table"_s, u"alter"_s, hostile, u"--shards"_s, u"4"_s };
+    const auto silent = ctl(alter);
+    QCOMPARE(silent.exitCode, 3);
+    QVERIFY2(silent.errors.contains("Say whether they change with it"), silent.errors);
+    QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 2);
+    const auto together = ctl(alter + QStringList { u"--with-colocated"_s });
+    QVERIFY2(together.exitCode == 0, together.errors);
+    QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
+    QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), shardsOf(*m_sandbox, hostileSql));
+    QVERIFY(areColocated(*m_sandbox));
+    const auto alone = ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--shards"_s, u"8"_s, u"--alone"_s });
+    QVERIFY2(alone.exitCode == 0, alone.errors);
+    QCOMPARE(shardCountOf(*m_sandbox, u"public.beside"_s), 8);
+    QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
+    const auto undone = ctl(
+        { u"journal"_s, u"undo"_s, QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger()) });
+    QCOMPARE(undone.exitCode, 4); // the plan names the way back
+    const auto back = ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, hostile });
+    QVERIFY2(back.exitCode == 0, back.errors);
+    QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), shardsOf(*m_sandbox, hostileSql));
+    QVERIFY(areColocated(*m_sandbox));
+}
+
+void TestShardOperations::altersColocation()
+{
+    const auto shard = firstShard(*m_sandbox, u"public.beside"_s);
+    const auto left =
+        ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, u"none"_s, u"--alone"_s });
+    QVERIFY2(left.exitCode == 0, left.errors);
+    QVERIFY(!areColocated(*m_sandbox));
+    QCOMPARE(firstShard(*m_sandbox, u"public.beside"_s), shard); // no row was copied
+    const auto undone = ctl(
+        { u"journal"_s, u"undo"_s, QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger()) });
+    QVERIFY2(undone.exitCode == 0, undone.errors);
+    QVERIFY(areColocated(*m_sandbox));
+    QCOMPARE(
+        ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, u"none"_s, u"--alone"_s }).exitCode,
+        0);
+    const auto joined = ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, hostile });
+    QVERIFY2(joined.exitCode == 0, joined.errors);
+    QVERIFY(areColocated(*m_sandbox));
+    QCOMPARE(firstShard(*m_sandbox, u"public.beside"_s), shard);
+}
+
+void TestShardOperations::altersDistributionColumns()
+{
+    const auto column = u"Ö \"; drop"_s;
+    m_sandbox->value(
+        u"CREATE TABLE public.pairs (a int, \"Ö \"\"; drop\" bigint, PRIMARY KEY (a, \"Ö \"\"; drop\"));"
+        "INSERT INTO public.pairs SELECT g, g FROM generate_series(1, 100) g"_s);
+    QCOMPARE(ctl({ u"table"_s, u"distribute"_s, u"pairs"_s, u"--column"_s, u"a"_s, u"--shards"_s, u"2"_s })
+                 .exitCode,
+             0);
+    const auto done = ctl({ u"table"_s, u"alter"_s, u"pairs"_s, u"--column"_s, column });
+    QVERIFY2(done.exitCode == 0, done.errors);
+    const auto key = u"SELECT column_to_column_name(logicalrelid, partkey) FROM pg_dist_partition WHERE"
+                     " logicalrelid = 'public.pairs'::regclass"_s;
+    for (qsizetype node = 0; node < m_sandbox->state().nodes.size(); ++node)
+        QCOMPARE(m_sandbox->value(key, node), column);
+    QCOMPARE(shardCountOf(*m_sandbox, u"public.pairs"_s), 2);
+    QCOMPARE(m_sandbox->value(u"SELECT count(*) FROM public.pairs"_s, 1), u"100"_s);
+    QCOMPARE(ctl({ u"table"_s, u"alter"_s, u"pairs"_s, u"--column"_s, column }).exitCode, 3);
+    m_sandbox->value(u"DROP TABLE public.pairs"_s);
 }
 
 QTEST_GUILESS_MAIN(TestShardOperations)
