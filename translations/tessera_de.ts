@@ -203,6 +203,22 @@
         <source>Alter a distributed table</source>
         <translation>Verteilte Tabelle ändern</translation>
     </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Distribute a schema</source>
+        <translation>Schema verteilen</translation>
+    </message>
+    <message>
+        <source>Undistribute a schema</source>
+        <translation>Verteilung eines Schemas aufheben</translation>
+    </message>
+    <message>
+        <source>Move a schema</source>
+        <translation>Schema verschieben</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -1712,6 +1728,39 @@
     </message>
 </context>
 <context>
+    <name>tessera::DistributeSchema</name>
+    <message>
+        <source>Reads and writes of its tables, and making tables in %1, wait until it is done.</source>
+        <translation>Lesen und Schreiben seiner Tabellen und das Anlegen von Tabellen in %1 warten bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>No node may hold shards. Add a node, or let one hold shards.</source>
+        <translation>Kein Knoten darf Shards halten. Fügen Sie einen Knoten hinzu, oder erlauben Sie es einem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute the schema %1, %n table(s)%2, onto a node that the server picks.</source>
+        <translation>
+            <numerusform>Das Schema %1, %n Tabelle%2, auf einen Knoten verteilen, den der Server wählt.</numerusform>
+            <numerusform>Das Schema %1, %n Tabellen%2, auf einen Knoten verteilen, den der Server wählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distribute the schema %1</source>
+        <translation>Das Schema %1 verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring the schema %1, %n table(s)%2, back to the coordinator.</source>
+        <translation>
+            <numerusform>Das Schema %1, %n Tabelle%2, zum Koordinator zurückholen.</numerusform>
+            <numerusform>Das Schema %1, %n Tabellen%2, zum Koordinator zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undistribute the schema %1</source>
+        <translation>Die Verteilung des Schemas %1 aufheben</translation>
+    </message>
+</context>
+<context>
     <name>tessera::DistributeTable</name>
     <message>
         <source>A table that is colocated with %1 has its shard count. Leave the shard count out.</source>
@@ -2581,6 +2630,32 @@
     <message>
         <source>Map of shards</source>
         <translation>Karte der Shards</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MoveSchema</name>
+    <message>
+        <source>This server cannot move a schema: it has no citus_schema_move, which comes with Citus 12.1.</source>
+        <translation>Dieser Server kann kein Schema verschieben: Ihm fehlt citus_schema_move, das mit Citus 12.1 kommt.</translation>
+    </message>
+    <message>
+        <source>The schema %1 has no tables, so there is nothing to move.</source>
+        <translation>Das Schema %1 hat keine Tabellen, also gibt es nichts zu verschieben.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is on %2 already.</source>
+        <translation>Das Schema %1 ist schon auf %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the schema %1, %n table(s)%2, from %3 to %4.</source>
+        <translation>
+            <numerusform>Das Schema %1, %n Tabelle%2, von %3 nach %4 verschieben.</numerusform>
+            <numerusform>Das Schema %1, %n Tabellen%2, von %3 nach %4 verschieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the schema %1 to %2</source>
+        <translation>Das Schema %1 nach %2 verschieben</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4546,65 @@
     </message>
 </context>
 <context>
+    <name>tessera::SchemaRefusals</name>
+    <message>
+        <source>The schema %1 cannot be distributed. Distribute schemas of your own.</source>
+        <translation>Das Schema %1 kann nicht verteilt werden. Verteilen Sie eigene Schemas.</translation>
+    </message>
+    <message>
+        <source>%1 is the schema of the extension %2, so it cannot be distributed.</source>
+        <translation>%1 ist das Schema der Erweiterung %2 und kann deshalb nicht verteilt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a foreign table, which a distributed schema cannot hold.</source>
+        <translation>%1 ist eine Fremdtabelle, die ein verteiltes Schema nicht halten kann.</translation>
+    </message>
+    <message>
+        <source>%1 takes part in inheritance, which a distributed schema cannot hold.</source>
+        <translation>%1 ist an Vererbung beteiligt, die ein verteiltes Schema nicht halten kann.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to an extension, which a distributed schema cannot hold.</source>
+        <translation>%1 gehört zu einer Erweiterung, was in einem verteilten Schema nicht geht.</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 (%2) can distribute it. Connect as that role.</source>
+        <translation>Nur der Eigentümer von %1 (%2) kann sie verteilen. Verbinden Sie sich mit dieser Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. Undistribute it first.</source>
+        <translation>%1 ist %2. Heben Sie zuerst die Verteilung auf.</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 by the foreign key %3. Tables of other schemas cannot refer to a distributed schema: drop the key.</source>
+        <translation>%1 verweist durch den Fremdschlüssel %3 auf %2. Tabellen anderer Schemas können nicht auf ein verteiltes Schema verweisen: Löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 by the foreign key %3. A distributed schema can refer to itself and to reference tables only: make %2 a reference table, or drop the key.</source>
+        <translation>%1 verweist durch den Fremdschlüssel %3 auf %2. Ein verteiltes Schema kann nur auf sich selbst und auf Referenztabellen verweisen: Machen Sie %2 zur Referenztabelle, oder löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This server does not distribute schemas. That comes with Citus 12.0.</source>
+        <translation>Dieser Server verteilt keine Schemas. Das kommt mit Citus 12.0.</translation>
+    </message>
+    <message>
+        <source>There is no schema %1.</source>
+        <translation>Es gibt kein Schema %1.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the schema %1 (%2) can do that. Connect as that role.</source>
+        <translation>Nur der Eigentümer des Schemas %1 (%2) kann das. Verbinden Sie sich mit dieser Rolle.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is not distributed.</source>
+        <translation>Das Schema %1 ist nicht verteilt.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is distributed already.</source>
+        <translation>Das Schema %1 ist schon verteilt.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::SearchField</name>
     <message>
         <source>%1 (Ctrl+F)</source>
@@ -5804,6 +5938,18 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>let the server rebalance, and follow it</source>
         <translation>den Server ausgleichen lassen und ihm folgen</translation>
+    </message>
+    <message>
+        <source>put the tables of a schema on one node</source>
+        <translation>die Tabellen eines Schemas auf einen Knoten legen</translation>
+    </message>
+    <message>
+        <source>bring the tables of a schema back to the coordinator</source>
+        <translation>die Tabellen eines Schemas zum Koordinator zurückholen</translation>
+    </message>
+    <message>
+        <source>move a distributed schema to a node</source>
+        <translation>ein verteiltes Schema auf einen Knoten verschieben</translation>
     </message>
 </context>
 </TS>

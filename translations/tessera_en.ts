@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>tessera::DistributeSchema</name>
+    <message numerus="yes">
+        <source>Distribute the schema %1, %n table(s)%2, onto a node that the server picks.</source>
+        <translation>
+            <numerusform>Distribute the schema %1, %n table%2, onto a node that the server picks.</numerusform>
+            <numerusform>Distribute the schema %1, %n tables%2, onto a node that the server picks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring the schema %1, %n table(s)%2, back to the coordinator.</source>
+        <translation>
+            <numerusform>Bring the schema %1, %n table%2, back to the coordinator.</numerusform>
+            <numerusform>Bring the schema %1, %n tables%2, back to the coordinator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Findings</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -147,6 +164,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MoveSchema</name>
+    <message numerus="yes">
+        <source>Move the schema %1, %n table(s)%2, from %3 to %4.</source>
+        <translation>
+            <numerusform>Move the schema %1, %n table%2, from %3 to %4.</numerusform>
+            <numerusform>Move the schema %1, %n tables%2, from %3 to %4.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,9 +45,25 @@ Result<Answer> tenantIsolate(const Invocation &invocation)
         withOptions(invocation.arguments, tenant, { { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
 }
 
+Result<Answer> schemaDistribute(const Invocation &invocation)
+{
+    return change(invocation, u"schema.distribute"_s, { { u"schema"_s, invocation.arguments.operand(0) } });
+}
+
+Result<Answer> schemaUndistribute(const Invocation &invocation)
+{
+    return change(invocation, u"schema.undistribute"_s, { { u"schema"_s, invocation.arguments.operand(0) } });
+}
+
+Result<Answer> schemaMove(const Invocation &invocation)
+{
+    return moveOf(invocation, u"schema.move"_s, { { u"schema"_s, invocation.arguments.operand(0) } });
+}
+
 constexpr OptionSpec modeOption {
     "--mode", "MODE", QT_TRANSLATE_NOOP("tesseractl", "auto, force_logical or block_writes (auto)")
 };
+constexpr std::array schemaOptions { TESSERA_CHANGE_OPTIONS };
 constexpr std::array moveOptions { OptionSpec { "--to", "NODE",
                                                 QT_TRANSLATE_NOOP("tesseractl", "node id or HOST:PORT") },
                                    modeOption, TESSERA_CHANGE_OPTIONS };
@@ -72,6 +88,14 @@ constexpr std::array commands {
     Command { "tenant isolate", "TABLE KEY",
               QT_TRANSLATE_NOOP("tesseractl", "give one key shards of its own"), isolateOptions,
               tenantIsolate },
+    Command { "schema distribute", "S",
+              QT_TRANSLATE_NOOP("tesseractl", "put the tables of a schema on one node"), schemaOptions,
+              schemaDistribute },
+    Command { "schema undistribute", "S",
+              QT_TRANSLATE_NOOP("tesseractl", "bring the tables of a schema back to the coordinator"),
+              schemaOptions, schemaUndistribute },
+    Command { "schema move", "S", QT_TRANSLATE_NOOP("tesseractl", "move a distributed schema to a node"),
+              moveOptions, schemaMove },
 };
 
 } // namespace

@@ -7,8 +7,10 @@
 #include "core/operations/change_node.h"
 #include "core/operations/clean_up.h"
 #include "core/operations/create_reference_table.h"
+#include "core/operations/distribute_schema.h"
 #include "core/operations/distribute_table.h"
 #include "core/operations/isolate_tenant.h"
+#include "core/operations/move_schema.h"
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
 #include "core/operations/rebalance_by_moves.h"
@@ -57,6 +59,14 @@ constexpr std::array alterFields {
     OperationField { "withColocated",
                      QT_TRANSLATE_NOOP("OperationCatalogue", "With the tables colocated with it"),
                      FieldKind::YesNo, false },
+};
+constexpr std::array schemaFields { OperationField {
+    "schema", QT_TRANSLATE_NOOP("OperationCatalogue", "Schema"), FieldKind::Text, true } };
+constexpr std::array moveSchemaFields {
+    OperationField { "schema", QT_TRANSLATE_NOOP("OperationCatalogue", "Schema"), FieldKind::Text, true },
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To node"), FieldKind::Node, true },
+    OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Transfer mode"),
+                     FieldKind::TransferMode, false },
 };
 constexpr std::array moveFields {
     OperationField { "shard", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard"), FieldKind::Shard, true },
@@ -157,6 +167,13 @@ constexpr std::array catalogue {
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), splitFields),
     row<IsolateTenant>("tenant.isolate", QT_TRANSLATE_NOOP("OperationCatalogue", "Isolate a tenant"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), isolateFields),
+    row<DistributeSchema>("schema.distribute", QT_TRANSLATE_NOOP("OperationCatalogue", "Distribute a schema"),
+                          QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), schemaFields),
+    row<UndistributeSchema>("schema.undistribute",
+                            QT_TRANSLATE_NOOP("OperationCatalogue", "Undistribute a schema"),
+                            QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), schemaFields),
+    row<MoveSchema>("schema.move", QT_TRANSLATE_NOOP("OperationCatalogue", "Move a schema"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), moveSchemaFields),
     row<StartRebalance>("rebalance.start", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"),
                         QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), rebalanceFields),
     row<RebalanceByMoves>("rebalance.run",

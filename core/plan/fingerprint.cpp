@@ -76,6 +76,16 @@ void addDefinition(Lines &lines, const TableDefinition &table)
     lines << words.join(QChar(0x1f));
 }
 
+void addSchema(Lines &lines, const SchemaDefinition &schema)
+{
+    QStringList words { QStringLiteral("schema"), schema.name };
+    for (const auto &table : schema.tables)
+        words << table.name;
+    for (const auto &key : schema.foreignKeys)
+        words << key.name << key.table << key.other;
+    lines << words.join(QChar(0x1f));
+}
+
 } // namespace
 
 QString fingerprintOf(const FactScope &scope, const PlanFacts &facts)
@@ -85,6 +95,8 @@ QString fingerprintOf(const FactScope &scope, const PlanFacts &facts)
     addTables(lines, scope, *facts.snapshot);
     for (const auto &table : facts.definitions)
         addDefinition(lines, table);
+    if (facts.schema)
+        addSchema(lines, *facts.schema);
     lines.sort();
     const auto hash =
         QCryptographicHash::hash(lines.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256);

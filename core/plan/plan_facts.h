@@ -6,6 +6,7 @@
 #include "core/cluster/node_checks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
+#include "core/plan/schema_definition.h"
 #include "core/plan/table_definition.h"
 
 #include <QHash>
@@ -78,6 +79,7 @@ struct FactRequest
     std::optional<RebalanceWish> rebalance = {}; ///< Ask the server's planner
     std::optional<QString> strategy = {}; ///< Read this rebalance strategy; empty: the default one
     std::optional<TableKey> key = {}; ///< Ask where it lives
+    QString schema = {}; ///< Its definition to read
     bool operator==(const FactRequest &) const = default;
 };
 
@@ -89,6 +91,7 @@ struct PlanFacts
     QHash<QString, TableDefinition> definitions = {}; ///< By the name as the operator wrote it
     QList<NodeFacts> nodes = {};
     std::optional<NodeFacts> newNode = {}; ///< The server that the plan wants to add
+    std::optional<SchemaDefinition> schema = {}; ///< The one asked for, when there is one
     std::optional<KeyPlace> keyPlace = {}; ///< Of the key asked for, when its table is a Citus table
     bool isCoordinator = true;
     bool isInRecovery = false;

@@ -74,6 +74,7 @@ struct Reader
     Result<> strategy(const QString &name);
     Result<> newNode(const QString &address);
     Result<> keyPlace(const TableKey &key);
+    Result<> schema(const QString &name);
 };
 
 Result<> Reader::server()
@@ -212,6 +213,12 @@ Result<> Reader::keyPlace(const TableKey &key)
     });
 }
 
+Result<> Reader::schema(const QString &name)
+{
+    return readSchemaDefinition(session, name, deadline, stop)
+        .map([&](const std::optional<SchemaDefinition> &definition) { facts.schema = definition; });
+}
+
 } // namespace
 
 Result<HostPort> hostPortFrom(const QString &text)
@@ -261,6 +268,8 @@ Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &r
         done = reader.serverMoves(*request.rebalance);
     if (done && !request.newNode.isEmpty())
         done = reader.newNode(request.newNode);
+    if (done && !request.schema.isEmpty())
+        done = reader.schema(request.schema);
     if (done && request.key)
         done = reader.keyPlace(*request.key);
     if (!done)

@@ -17,6 +17,10 @@ namespace tessera {
 [[nodiscard]] Result<std::optional<TableDefinition>>
 readTableDefinition(Session &session, const QString &name, Deadline deadline, std::stop_token stop = {});
 
+/// One schema's definition; nullopt when there is no schema of that name.
+[[nodiscard]] Result<std::optional<SchemaDefinition>>
+readSchemaDefinition(Session &session, const QString &name, Deadline deadline, std::stop_token stop = {});
+
 /// Asks the server for the shard and the hash of a key; it is never hashed here (citus.md §3.1). The key is
 /// bound as text and cast to the column's type. Errors: Invalid when it is no value of that type; those of
 /// Session.

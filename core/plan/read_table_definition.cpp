@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/json_column.h"
 #include "core/plan/read_plan_facts.h"
 #include "core/postgres/sql_text.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace tessera {
@@ -12,11 +11,6 @@ namespace tessera {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonArray arrayIn(const Rows &rows, const char *column)
-{
-    return QJsonDocument::fromJson(rows.get<QByteArray>(0, column)).array();
-}
 
 QStringList strings(const QJsonValue &value)
 {
@@ -28,14 +22,14 @@ QStringList strings(const QJsonValue &value)
 
 void readParts(TableDefinition &table, const Rows &rows)
 {
-    for (const auto &column : arrayIn(rows, "columns"))
+    for (const auto &column : jsonIn(rows, "columns"))
         table.columns << ColumnDefinition { .name = column[u"name"_s].toString(),
                                             .type = column[u"type"_s].toString(),
                                             .canHash = column[u"canHash"_s].toBool(),
                                             .isGenerated = column[u"generated"_s].toBool() };
-    for (const auto &key : arrayIn(rows, "unique_keys"))
+    for (const auto &key : jsonIn(rows, "unique_keys"))
         table.uniqueKeys << UniqueKey { key[u"name"_s].toString(), strings(key[u"columns"_s]) };
-    for (const auto &key : arrayIn(rows, "foreign_keys"))
+    for (const auto &key : jsonIn(rows, "foreign_keys"))
         table.foreignKeys << ForeignKey { .name = key[u"name"_s].toString(),
                                           .other = key[u"other"_s].toString(),
                                           .otherIsSelf = key[u"otherIsSelf"_s].toBool(),

@@ -120,7 +120,8 @@ void TestCommandLine::helpComesFromTheTable()
     const auto all = ctl({ u"--help"_s });
     QCOMPARE(all.exitCode, 0);
     for (const auto command :
-         { "sandbox up", "sandbox down", "sandbox status", "sandbox destroy", "sandbox list" })
+         { "sandbox up", "sandbox down", "sandbox status", "sandbox destroy", "sandbox list", "shard split",
+           "tenant isolate", "table alter", "schema distribute", "schema undistribute", "schema move" })
         QVERIFY2(all.output.contains(command), command);
     const auto one = ctl({ u"sandbox"_s, u"up"_s, u"--help"_s });
     QCOMPARE(one.exitCode, 0);
