@@ -36,7 +36,7 @@ struct ShardTransfer
 /// What waits while shards are copied (citus.md §3.4), a sentence.
 [[nodiscard]] QString transferLocks(const QString &mode);
 
-/// "companies, ads": the tables of a shard set.
+/// The tables of a shard set, as people write them, one a shard.
 [[nodiscard]] QStringList tablesOf(const ClusterSnapshot &cluster, const std::vector<const Shard *> &set);
 
 /// A step of the transfer that calls @p run and takes it back with @p undo; both copy the shards.
