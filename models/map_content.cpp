@@ -40,10 +40,19 @@ MapColumn columnOf(const ClusterState &state, GroupId group)
     if (!node)
         return column;
     column.node = node->id;
-    column.address = node->address();
+    column.address = node->isImagined() ? QString() : node->address();
+    if (node->isImagined())
+        column.name = node->host;
     column.isForShards = node->shouldHaveShards;
     column.mayReceive = column.isForShards && column.health != ColumnHealth::Critical;
     return column;
+}
+
+/// By group; imagined nodes, whose groups are below zero, come last.
+quint32 columnOrder(GroupId group)
+{
+    return group.value >= 0 ? static_cast<quint32>(group.value)
+                            : 0x80000000U + static_cast<quint32>(-group.value);
 }
 
 /// Groups that should have shards, hold some, or get some.
@@ -65,7 +74,7 @@ std::vector<MapColumn> makeColumns(const ClusterState &state, const MapOverlay &
     }
     for (const auto &change : overlay.changes)
         addIfNew(change.to);
-    std::ranges::sort(groups);
+    std::ranges::sort(groups, {}, columnOrder);
     std::vector<MapColumn> columns;
     for (const auto group : groups)
         columns.push_back(columnOf(state, group));
@@ -101,7 +110,6 @@ private:
         bool isHere = false;
         bool isBroken = false;
     };
-    [[nodiscard]] quint32 columnIndex(GroupId group) const;
     void collect(quint32 set);
     void addSize(Share &share, PlacementId id) const;
     void applyChange(quint32 set, std::vector<TileState> &states);
@@ -126,14 +134,6 @@ TileBuilder::TileBuilder(const ClusterState &state, const MapOverlay &overlay, M
     }
 }
 
-quint32 TileBuilder::columnIndex(GroupId group) const
-{
-    const auto &columns = m_content.columns;
-    const auto found = std::ranges::lower_bound(columns, group, {}, &MapColumn::group);
-    const bool isKnown = found != columns.end() && found->group == group;
-    return static_cast<quint32>(isKnown ? found - columns.begin() : std::ssize(columns));
-}
-
 void TileBuilder::addSize(Share &share, PlacementId id) const
 {
     if (!m_state.sizes)
@@ -148,7 +148,7 @@ void TileBuilder::collect(quint32 set)
     for (const auto index : m_content.membersOf(set)) {
         const auto &shard = m_content.snapshot->shards()[index];
         for (const auto &placement : m_content.snapshot->placementsOf(shard)) {
-            auto &share = m_shares[columnIndex(placement.group)];
+            auto &share = m_shares[m_content.columnIndex(placement.group)];
             share.isHere = true;
             share.isBroken |= placement.state != 1;
             addSize(share, placement.id);
@@ -162,8 +162,8 @@ void TileBuilder::applyChange(quint32 set, std::vector<TileState> &states)
     const auto *change = m_changeOfSet.value(set, nullptr);
     if (!change)
         return;
-    const auto from = columnIndex(change->from);
-    const auto to = columnIndex(change->to);
+    const auto from = m_content.columnIndex(change->from);
+    const auto to = m_content.columnIndex(change->to);
     if (from >= m_shares.size() || to >= m_shares.size())
         return;
     auto &source = m_shares[from];
@@ -318,6 +318,14 @@ MapContentPtr mapContent(const ClusterState &state, const MapOverlay &overlay, c
     fillCells(*content, tiles);
     sumColumns(*content);
     return content;
+}
+
+quint32 MapContent::columnIndex(GroupId group) const
+{
+    const auto found = std::ranges::lower_bound(
+        columns, columnOrder(group), {}, [](const MapColumn &column) { return columnOrder(column.group); });
+    const bool isKnown = found != columns.end() && found->group == group;
+    return static_cast<quint32>(isKnown ? found - columns.begin() : std::ssize(columns));
 }
 
 ShardId MapContent::anchor(quint32 set) const

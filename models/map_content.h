@@ -92,7 +92,7 @@ struct MapContent
     SnapshotPtr snapshot;
     SizesPtr sizes; ///< Null until read
     bool sizesKnown = false; ///< False: all weights are equal
-    std::vector<MapColumn> columns; ///< By group
+    std::vector<MapColumn> columns; ///< By group, imagined nodes last
     std::vector<MapBand> bands;
     std::vector<MapSet> sets; ///< By band, then key
     std::vector<quint32> members; ///< Shard indexes, by set
@@ -109,6 +109,8 @@ struct MapContent
     {
         return std::span(members).subspan(sets[set].firstMember, sets[set].memberCount);
     }
+    /// Of the node group; the number of columns when there is none.
+    [[nodiscard]] quint32 columnIndex(GroupId group) const;
     /// The lowest shard id of the set: what the set is called.
     [[nodiscard]] ShardId anchor(quint32 set) const;
     [[nodiscard]] std::optional<quint32> setOf(ShardId shard) const;

@@ -26,9 +26,7 @@ Weighted weigh(const MapContent &content, const SizesPtr &sizes, const Shard &sh
     const auto placements = content.snapshot->placementsOf(shard);
     if (placements.empty())
         return result;
-    const auto found =
-        std::ranges::lower_bound(content.columns, placements.front().group, {}, &MapColumn::group);
-    result.column = static_cast<quint32>(found - content.columns.begin());
+    result.column = content.columnIndex(placements.front().group);
     for (const auto &placement : placements) {
         if (const auto bytes = sizes ? sizes->of(placement.id) : std::nullopt)
             result.weight = std::max(result.weight, static_cast<float>(bytes->value));

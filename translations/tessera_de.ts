@@ -219,6 +219,10 @@
         <source>Move a schema</source>
         <translation>Schema verschieben</translation>
     </message>
+    <message>
+        <source>Capacities</source>
+        <translation>Kapazitäten</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -3481,6 +3485,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::PlannedMovesModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Platform</name>
     <message>
         <source>There is no operating system user &quot;%1&quot;.</source>
@@ -3944,6 +3971,10 @@
         <source>The cluster is balanced: nothing is to be moved.</source>
         <translation>Der Cluster ist ausgeglichen: es ist nichts zu verschieben.</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is no capacity. Write NODE=2.</source>
+        <translation>„%1“ ist keine Kapazität. Bitte KNOTEN=2 schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RebalancePage</name>
@@ -4059,6 +4090,51 @@
     <message>
         <source>The cluster has changed since these moves were planned: the set of shard %1 is not where it was. Plan again.</source>
         <translation>Der Cluster hat sich seit der Planung geändert: der Satz von Shard %1 liegt nicht mehr dort. Bitte neu planen.</translation>
+    </message>
+    <message>
+        <source>to be emptied</source>
+        <comment>a node</comment>
+        <translation>wird geleert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a node</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a node</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>at the mean</source>
+        <comment>a node</comment>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>%1 % above the mean</source>
+        <comment>a node</comment>
+        <translation>%1 % über dem Mittel</translation>
+    </message>
+    <message>
+        <source>%1 % below the mean</source>
+        <comment>a node</comment>
+        <translation>%1 % unter dem Mittel</translation>
+    </message>
+    <message>
+        <source>a set of unknown size</source>
+        <translation>einen Satz unbekannter Größe</translation>
+    </message>
+    <message>
+        <source>Moves %1 from %2 (%3) to %4 (%5).</source>
+        <translation>Verschiebt %1 von %2 (%3) nach %4 (%5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The strategy %1 does not say what %n shard set(s) weigh.</source>
+        <translation>
+            <numerusform>Die Strategie %1 sagt nicht, was ein Shard-Satz wiegt.</numerusform>
+            <numerusform>Die Strategie %1 sagt nicht, was %n Shard-Sätze wiegen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5311,219 @@
     </message>
 </context>
 <context>
+    <name>tessera::WhatIf</name>
+    <message numerus="yes">
+        <source>%n shard set(s) have to leave their node but may go nowhere.</source>
+        <translation>
+            <numerusform>Ein Shard-Satz muss seinen Knoten verlassen, darf aber nirgendwohin.</numerusform>
+            <numerusform>%n Shard-Sätze müssen ihren Knoten verlassen, dürfen aber nirgendwohin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit leaves no room for the first move.</source>
+        <translation>Die Grenze lässt keinen Platz für die erste Verschiebung.</translation>
+    </message>
+    <message>
+        <source>Nothing would be moved: the largest distance from the mean is %1.</source>
+        <translation>Es würde nichts verschoben: der größte Abstand vom Mittel ist %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s), %1: the largest distance from the mean goes from %2 to %3.</source>
+        <translation>
+            <numerusform>Eine Verschiebung, %1: der größte Abstand vom Mittel geht von %2 auf %3.</numerusform>
+            <numerusform>%n Verschiebungen, %1: der größte Abstand vom Mittel geht von %2 auf %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WhatIfControls</name>
+    <message>
+        <source>The whole cluster</source>
+        <translation>Den ganzen Cluster</translation>
+    </message>
+    <message>
+        <source>Each colocation group alone</source>
+        <translation>Jede Kolokationsgruppe für sich</translation>
+    </message>
+    <message>
+        <source>The whole cluster needs the fewest bytes; each group alone spreads every table evenly, as the server does.</source>
+        <translation>Der ganze Cluster braucht die wenigsten Bytes; jede Gruppe für sich verteilt jede Tabelle gleichmäßig, wie es der Server tut.</translation>
+    </message>
+    <message>
+        <source>Tolerated distance from the mean</source>
+        <translation>Erlaubter Abstand vom Mittel</translation>
+    </message>
+    <message>
+        <source>Imagined new nodes</source>
+        <translation>Gedachte neue Knoten</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>Nodes: empty, capacity</source>
+        <translation>Knoten: leeren, Kapazität</translation>
+    </message>
+    <message>
+        <source>Tables that stay where they are</source>
+        <translation>Tabellen, die bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Stay where they are</source>
+        <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Online: logical replication</source>
+        <translation>Online: logische Replikation</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>At most so many moves</source>
+        <translation>Höchstens so viele Verschiebungen</translation>
+    </message>
+    <message>
+        <source>How shards are moved</source>
+        <translation>Wie Shards verschoben werden</translation>
+    </message>
+    <message>
+        <source>Longest write pause of a set</source>
+        <translation>Längste Schreibpause eines Satzes</translation>
+    </message>
+    <message>
+        <source>Moves at a time for each node</source>
+        <translation>Gleichzeitige Verschiebungen je Knoten</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>Capacity of %1</source>
+        <translation>Kapazität von %1</translation>
+    </message>
+    <message>
+        <source>Adaptive: within a write pause</source>
+        <translation>Adaptiv: mit Schreibpause</translation>
+    </message>
+    <message>
+        <source>Block writes while copying</source>
+        <translation>Schreiben beim Kopieren sperren</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WhatIfPage</name>
+    <message>
+        <source>The bars count shard sets, as the strategy does. An outline is what a node holds now, the tick its fair share.</source>
+        <translation>Die Balken zählen Shard-Sätze, wie die Strategie. Der Umriss zeigt, was ein Knoten jetzt hält, der Strich seinen Anteil.</translation>
+    </message>
+    <message>
+        <source>The bars show what the strategy&apos;s own function says. An outline is what a node holds now, the tick its fair share.</source>
+        <translation>Die Balken zeigen, was die Funktion der Strategie angibt. Der Umriss zeigt, was ein Knoten jetzt hält, der Strich seinen Anteil.</translation>
+    </message>
+    <message>
+        <source>The bars show bytes. An outline is what a node holds now, the tick its fair share.</source>
+        <translation>Die Balken zeigen Bytes. Der Umriss zeigt, was ein Knoten jetzt hält, der Strich seinen Anteil.</translation>
+    </message>
+    <message>
+        <source>The bars show what the strategy weighs: bytes, and %1 more for each set. An outline is what a node holds now, the tick its fair share.</source>
+        <translation>Die Balken zeigen, was die Strategie wiegt: Bytes und %1 mehr für jeden Satz. Der Umriss zeigt, was ein Knoten jetzt hält, der Strich seinen Anteil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n set(s)</source>
+        <translation>
+            <numerusform>%1 in einem Satz</numerusform>
+            <numerusform>%1 in %n Sätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Each node, now and then</source>
+        <translation>Jeder Knoten, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Where the shards would be</source>
+        <translation>Wo die Shards lägen</translation>
+    </message>
+    <message>
+        <source>Moves, in order</source>
+        <translation>Verschiebungen der Reihe nach</translation>
+    </message>
+    <message>
+        <source>No move</source>
+        <translation>Keine Verschiebung</translation>
+    </message>
+    <message>
+        <source>Nothing would be moved under these suppositions.</source>
+        <translation>Unter diesen Annahmen würde nichts verschoben.</translation>
+    </message>
+    <message>
+        <source>How many moves are made</source>
+        <translation>Wie viele Verschiebungen gemacht sind</translation>
+    </message>
+    <message>
+        <source>Review these moves…</source>
+        <translation>Diese Verschiebungen prüfen …</translation>
+    </message>
+    <message>
+        <source>Check the plan against the cluster as it is now, and review it</source>
+        <translation>Den Plan am jetzigen Cluster prüfen und ansehen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Forget every supposition</source>
+        <translation>Alle Annahmen verwerfen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s strategies are being read.</source>
+        <translation>Die Strategien des Servers werden gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows the first %n move(s).</source>
+        <translation>
+            <numerusform>Die Liste zeigt die erste Verschiebung.</numerusform>
+            <numerusform>Die Liste zeigt die ersten %n Verschiebungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no move</source>
+        <translation>keine Verschiebung</translation>
+    </message>
+    <message>
+        <source>now, before the first move</source>
+        <translation>jetzt, vor der ersten Verschiebung</translation>
+    </message>
+    <message>
+        <source>after move %1 of %2</source>
+        <translation>nach Verschiebung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Imagined nodes cannot be moved to. Add the nodes first.</source>
+        <translation>Auf gedachte Knoten lässt sich nichts verschieben. Bitte die Knoten zuerst hinzufügen.</translation>
+    </message>
+</context>
+<context>
     <name>tesseractl</name>
     <message>
         <source>There is no option %1 here.</source>
@@ -5936,10 +6225,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>Anzahl der Shards, Verteilungsspalte oder Kolokation ändern</translation>
     </message>
     <message>
-        <source>let the server rebalance, and follow it</source>
-        <translation>den Server ausgleichen lassen und ihm folgen</translation>
-    </message>
-    <message>
         <source>put the tables of a schema on one node</source>
         <translation>die Tabellen eines Schemas auf einen Knoten legen</translation>
     </message>
@@ -5950,6 +6235,10 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>move a distributed schema to a node</source>
         <translation>ein verteiltes Schema auf einen Knoten verschieben</translation>
+    </message>
+    <message>
+        <source>how much a node takes, 1 is ordinary</source>
+        <translation>wie viel ein Knoten aufnimmt, 1 ist gewöhnlich</translation>
     </message>
 </context>
 </TS>

@@ -357,6 +357,13 @@
             <numerusform>What %n shard sets weigh is not known, because a node does not tell its sizes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The strategy %1 does not say what %n shard set(s) weigh.</source>
+        <translation>
+            <numerusform>The strategy %1 does not say what %n shard set weighs.</numerusform>
+            <numerusform>The strategy %1 does not say what %n shard sets weigh.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::ReviewPage</name>
@@ -450,6 +457,40 @@
         <translation>
             <numerusform>%n problem needs attention.</numerusform>
             <numerusform>%n problems need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WhatIf</name>
+    <message numerus="yes">
+        <source>%n shard set(s) have to leave their node but may go nowhere.</source>
+        <translation>
+            <numerusform>%n shard set has to leave its node but may go nowhere.</numerusform>
+            <numerusform>%n shard sets have to leave their node but may go nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s), %1: the largest distance from the mean goes from %2 to %3.</source>
+        <translation>
+            <numerusform>%n move, %1: the largest distance from the mean goes from %2 to %3.</numerusform>
+            <numerusform>%n moves, %1: the largest distance from the mean goes from %2 to %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WhatIfPage</name>
+    <message numerus="yes">
+        <source>%1 in %n set(s)</source>
+        <translation>
+            <numerusform>%1 in %n set</numerusform>
+            <numerusform>%1 in %n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows the first %n move(s).</source>
+        <translation>
+            <numerusform>The list shows the first move.</numerusform>
+            <numerusform>The list shows the first %n moves.</numerusform>
         </translation>
     </message>
 </context>

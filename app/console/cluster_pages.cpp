@@ -11,6 +11,7 @@
 #include "ui/pages/overview_page.h"
 #include "ui/pages/rebalance_page.h"
 #include "ui/pages/tables_page.h"
+#include "ui/what_if/what_if_page.h"
 
 namespace tessera {
 
@@ -22,6 +23,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_tablesPage(new TablesPage(m_tables))
     , m_nodesPage(new NodesPage(m_nodes))
     , m_rebalancePage(new RebalancePage(m_tasks, m_moves))
+    , m_whatIfPage(new WhatIfPage)
     , m_journalPage(new JournalPage(m_journal))
 {
     addPages();
@@ -39,6 +41,7 @@ void ClusterPages::addPages()
     add(QStringLiteral("tables"), m_tablesPage);
     add(QStringLiteral("nodes"), m_nodesPage);
     add(QStringLiteral("rebalance"), m_rebalancePage);
+    add(QStringLiteral("what-if"), m_whatIfPage);
     add(QStringLiteral("journal"), m_journalPage, record);
 }
 
@@ -69,6 +72,9 @@ void ClusterPages::connectPages()
                 emit undoRequested(id, planOf(id), confirmation);
             });
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_whatIfPage, &WhatIfPage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_whatIfPage, &WhatIfPage::planRequested, &m_whatIf, &WhatIfPlanner::ask);
+    connect(&m_whatIf, &WhatIfPlanner::planned, m_whatIfPage, &WhatIfPage::setAnswer);
 }
 
 Plan ClusterPages::planOf(qint64 journalId) const
@@ -95,6 +101,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_nodesPage->setReadOnly(isReadOnly);
     m_nodesPage->setMayMakeServer(target.connectionId.startsWith(QLatin1String("sandbox:")));
     m_rebalancePage->setReadOnly(isReadOnly);
+    m_whatIfPage->setReadOnly(isReadOnly);
     m_mapPage->setReadOnly(isReadOnly);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
 }
@@ -114,6 +121,8 @@ void ClusterPages::setState(const ClusterState &state)
     m_overviewPage->setState(state);
     m_mapPage->setState(state);
     m_rebalancePage->setState(state);
+    m_whatIf.setState(state);
+    m_whatIfPage->setState(state);
     showJob(state);
     showNotes(state);
     const auto verdict = verdictOf(state);

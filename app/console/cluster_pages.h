@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/journal_reader.h"
+#include "app/console/what_if_planner.h"
 #include "core/cluster/cluster_state.h"
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
@@ -24,6 +25,7 @@ class MapPage;
 class NodesPage;
 class OverviewPage;
 class RebalancePage;
+class WhatIfPage;
 class TablesPage;
 
 /// The pages of the open cluster and their models. The window owns the pages.
@@ -64,6 +66,7 @@ private:
     FindingsModel m_findings;
     JobTasksModel m_tasks;
     MovesModel m_moves;
+    WhatIfPlanner m_whatIf;
     JournalModel m_journal;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
@@ -72,6 +75,7 @@ private:
     TablesPage *m_tablesPage;
     NodesPage *m_nodesPage;
     RebalancePage *m_rebalancePage;
+    WhatIfPage *m_whatIfPage;
     JournalPage *m_journalPage;
 };
 

@@ -35,6 +35,7 @@ QJsonObject parametersOf(const Arguments &arguments)
                          { u"--add-node"_s, u"newNodes"_s },
                          { u"--drain"_s, u"drain"_s },
                          { u"--keep"_s, u"keep"_s },
+                         { u"--capacity"_s, u"capacities"_s },
                          { u"--max-moves"_s, u"maxMoves"_s },
                          { u"--max-bytes"_s, u"maxBytes"_s },
                          { u"--mode"_s, u"mode"_s },
@@ -136,8 +137,10 @@ QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made,
 {
     const auto &cluster = *facts.snapshot;
     QJsonArray moves;
+    const auto reasons = explainMoves(plan);
     for (const auto &move : plan.moves)
-        moves << QJsonObject { { u"shardIds"_s, shardIdsJson(cluster, move.shard) },
+        moves << QJsonObject { { u"why"_s, reasons.value(moves.size()) },
+                               { u"shardIds"_s, shardIdsJson(cluster, move.shard) },
                                { u"bytes"_s, move.bytes ? QJsonValue(move.bytes->value) : QJsonValue() },
                                { u"fromNodeId"_s, nodeIdJson(cluster, move.from) },
                                { u"toNodeId"_s, nodeIdJson(cluster, move.to) },
@@ -277,6 +280,8 @@ Result<Answer> rebalanceStatus(const Invocation &invocation)
                      QT_TRANSLATE_NOOP("tesseractl", "tolerated share off the mean, such as 0.1") },         \
         OptionSpec { "--drain", "NODE,...", QT_TRANSLATE_NOOP("tesseractl", "nodes to empty") },             \
         OptionSpec { "--keep", "T,...", QT_TRANSLATE_NOOP("tesseractl", "tables that stay") },               \
+        OptionSpec { "--capacity", "NODE=C,...",                                                             \
+                     QT_TRANSLATE_NOOP("tesseractl", "how much a node takes, 1 is ordinary") },              \
         OptionSpec { "--max-moves", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N moves") },   \
         OptionSpec { "--max-bytes", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N bytes") },   \
         OptionSpec { "--mode", "M", QT_TRANSLATE_NOOP("tesseractl", "adaptive, online or block_writes") },   \

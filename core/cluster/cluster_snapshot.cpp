@@ -161,6 +161,13 @@ QList<Node> ClusterSnapshot::shardNodes() const
     return nodes;
 }
 
+ClusterSnapshot ClusterSnapshot::withNodes(const QList<Node> &nodes) const
+{
+    auto parts = m_parts;
+    parts.nodes += nodes;
+    return ClusterSnapshot(std::move(parts));
+}
+
 bool ClusterSnapshot::operator==(const ClusterSnapshot &other) const
 {
     const auto facts = [](const Parts &parts) {

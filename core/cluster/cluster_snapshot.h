@@ -78,6 +78,9 @@ public:
     /// Primaries that may receive shards, sorted by group.
     [[nodiscard]] QList<Node> shardNodes() const;
 
+    /// A copy with further nodes, for what might be.
+    [[nodiscard]] ClusterSnapshot withNodes(const QList<Node> &nodes) const;
+
     bool operator==(const ClusterSnapshot &other) const;
 
 private:

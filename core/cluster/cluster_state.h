@@ -5,6 +5,7 @@
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/finding.h"
 #include "core/cluster/node_checks.h"
+#include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/running_move.h"
 #include "core/cluster/shard_sizes.h"
 
@@ -19,6 +20,7 @@ struct ClusterState
     QHash<NodeId, bool> reachable; ///< Missing: not yet asked
     NodeChecksPtr checks; ///< Null until the nodes were compared
     std::optional<ServerPlan> serverPlan; ///< nullopt while the server was not asked what it would move
+    QList<RebalanceStrategy> strategies; ///< Empty until read
     QList<RunningMove> moves; ///< Shards on the way
     QHash<qint64, QDateTime> cleanupFirstSeen; ///< By CleanupRecord::id, UTC
     QList<Finding> findings;

@@ -27,7 +27,12 @@ struct Node
     NodeId cloneOf = {}; ///< Citus 13.2+; 0 when it is no clone
 
     [[nodiscard]] bool isCoordinator() const { return group.value == 0; }
-    [[nodiscard]] QString address() const { return host + QLatin1Char(':') + QString::number(port); }
+    /// HOST:PORT; only the name of a node that is imagined.
+    [[nodiscard]] QString address() const
+    {
+        return isImagined() ? host : host + QLatin1Char(':') + QString::number(port);
+    }
+    [[nodiscard]] bool isImagined() const { return group.value < 0; }
     bool operator==(const Node &) const = default;
 };
 

@@ -112,6 +112,8 @@ constexpr std::array movesFields {
                      false },
     OperationField { "keep", QT_TRANSLATE_NOOP("OperationCatalogue", "Tables that stay"), FieldKind::Text,
                      false },
+    OperationField { "capacities", QT_TRANSLATE_NOOP("OperationCatalogue", "Capacities"), FieldKind::Text,
+                     false },
     OperationField { "maxMoves", QT_TRANSLATE_NOOP("OperationCatalogue", "Most moves"), FieldKind::Integer,
                      false },
     OperationField { "maxBytes", QT_TRANSLATE_NOOP("OperationCatalogue", "Most bytes"), FieldKind::Integer,

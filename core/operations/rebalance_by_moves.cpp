@@ -65,7 +65,8 @@ Result<> checkWords(const RebalanceByMoves &wish)
         return fail(ErrorKind::Invalid,
                     Words::tr("Between 1 and 16 moves at a time are possible for each node."));
     const bool supposes = wish.newNodes > 0 || !wish.drained.isEmpty() || !wish.keptTables.isEmpty()
-        || wish.threshold || wish.maxMoves || wish.maxBytes || !wish.scope.isEmpty();
+        || !wish.capacities.isEmpty() || wish.threshold || wish.maxMoves || wish.maxBytes
+        || !wish.scope.isEmpty();
     if ((wish.planner == u"server"_s || !wish.fixedMoves.isEmpty()) && supposes)
         return fail(
             ErrorKind::Invalid,
@@ -92,6 +93,16 @@ Result<RebalanceQuestion> questionOf(const RebalanceByMoves &wish, const PlanFac
         if (!node)
             return tl::unexpected(node.error());
         question.drained << node->id;
+    }
+    for (const auto &text : wish.capacities) {
+        const auto node = nodeNamed(*facts.snapshot, text.section(u'=', 0, -2));
+        bool isNumber = false;
+        const auto capacity = text.section(u'=', -1).toDouble(&isNumber);
+        if (!isNumber)
+            return fail(ErrorKind::Invalid, Words::tr("'%1' is no capacity. Write NODE=2.").arg(text));
+        if (!node)
+            return tl::unexpected(node.error());
+        question.capacities.insert(node->id, capacity);
     }
     return question;
 }
@@ -266,6 +277,7 @@ RebalanceByMoves RebalanceByMoves::from(const QJsonObject &parameters)
                             .newNodes = numberFrom<int>(parameters, "newNodes").value_or(0),
                             .drained = namesFrom(parameters, "drain"),
                             .keptTables = namesFrom(parameters, "keep"),
+                            .capacities = namesFrom(parameters, "capacities"),
                             .maxMoves = numberFrom<qint64>(parameters, "maxMoves"),
                             .mode = parameterText(parameters, "mode"),
                             .movesPerNode = numberFrom<int>(parameters, "movesPerNode").value_or(2) };

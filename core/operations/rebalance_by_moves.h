@@ -24,6 +24,7 @@ struct RebalanceByMoves
     int newNodes = 0; ///< Imagined; a plan with them can be looked at but not run
     QStringList drained = {}; ///< Nodes, by id or address
     QStringList keptTables = {}; ///< Not to be moved
+    QStringList capacities = {}; ///< "NODE=2": node by id or address, relative to 1
     std::optional<qsizetype> maxMoves = {};
     std::optional<ByteCount> maxBytes = {};
     QString mode = {}; ///< adaptive, the default, online, or block_writes

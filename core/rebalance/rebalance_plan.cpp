@@ -45,7 +45,7 @@ private:
     [[nodiscard]] bool isKept(const PlacedSet &placed) const;
     void addPools();
     [[nodiscard]] RebalancePlan answer(const BalanceMoves &moves);
-    void addForecasts(RebalancePlan &plan, const BalanceMoves &moves) const;
+    void addForecasts(RebalancePlan &plan) const;
 
     const ShardSets &m_sets;
     const ClusterSnapshot &m_cluster;
@@ -150,6 +150,9 @@ Result<> Planning::addSets()
         m_problem.copyOf.push_back(placed.set);
         m_placed.push_back(i);
     }
+    if (unknown > 0 && !m_question.strategy.weighsBytes())
+        return refuse(Words::tr("The strategy %1 does not say what %n shard set(s) weigh.", nullptr, int(unknown))
+                          .arg(m_question.strategy.name));
     if (unknown > 0)
         return refuse(
             Words::tr("What %n shard set(s) weigh is not known, because a node does not tell its sizes.",
@@ -227,17 +230,18 @@ RebalancePlan Planning::answer(const BalanceMoves &moves)
                                 .to = m_nodes.at(move.to).group,
                                 .bytes = std::isnan(placed.bytes)
                                     ? std::nullopt
-                                    : std::optional(ByteCount { static_cast<qint64>(placed.bytes) }) };
+                                    : std::optional(ByteCount { static_cast<qint64>(placed.bytes) }),
+                                .cost = m_problem.sets[move.set].cost };
     }
     plan.bytes = ByteCount { static_cast<qint64>(moves.bytes) };
     for (const auto set : moves.stuck)
         plan.stuck << m_cluster.shards()[m_sets.placed[m_placed[set]].shard].id;
     plan.wasLimited = moves.wasLimited;
-    addForecasts(plan, moves);
+    addForecasts(plan);
     return plan;
 }
 
-void Planning::addForecasts(RebalancePlan &plan, const BalanceMoves &moves) const
+void Planning::addForecasts(RebalancePlan &plan) const
 {
     plan.nodes = m_nodes;
     const auto bytesOf = [](const BalanceSet &set) { return ByteCount { static_cast<qint64>(set.bytes) }; };
@@ -247,22 +251,7 @@ void Planning::addForecasts(RebalancePlan &plan, const BalanceMoves &moves) cons
         node.bytesBefore += bytesOf(set);
         ++node.setsBefore;
     }
-    for (auto &node : plan.nodes) {
-        node.costAfter = node.costBefore;
-        node.bytesAfter = node.bytesBefore;
-        node.setsAfter = node.setsBefore;
-    }
-    for (const auto &move : moves.moves) {
-        const auto &set = m_problem.sets[move.set];
-        auto &from = plan.nodes[move.from];
-        auto &to = plan.nodes[move.to];
-        from.costAfter -= set.cost;
-        to.costAfter += set.cost;
-        from.bytesAfter = from.bytesAfter - bytesOf(set);
-        to.bytesAfter += bytesOf(set);
-        --from.setsAfter;
-        ++to.setsAfter;
-    }
+    plan.nodes = nodesAfter(plan, plan.moves.size());
 }
 
 Result<> Planning::addWorld()

@@ -18,6 +18,7 @@ struct SetMove
     GroupId from;
     GroupId to; ///< Below zero: a node that is only imagined
     std::optional<ByteCount> bytes; ///< nullopt: unknown
+    double cost = 0; ///< In the strategy's unit
     bool operator==(const SetMove &) const = default;
 };
 
@@ -46,6 +47,14 @@ struct RebalancePlan
     bool wasLimited = false; ///< The limit on moves or bytes ended it
     bool operator==(const RebalancePlan &) const = default;
 };
+
+/// What each node holds after the first @p steps moves, as costAfter, bytesAfter and setsAfter.
+[[nodiscard]] QList<NodeForecast> nodesAfter(const RebalancePlan &plan, qsizetype steps);
+/// One sentence a move: "Moves 12.0 GB from w3:5432 (41 % above the mean) to w5:5432 (new)." Says of each
+/// node where it stands at that moment.
+[[nodiscard]] QStringList explainMoves(const RebalancePlan &plan);
+/// The snapshot with @p count imagined nodes, in groups below zero, as the moves name them.
+[[nodiscard]] SnapshotPtr withImaginedNodes(const SnapshotPtr &snapshot, int count);
 
 /// Largest deviation of a node that may hold shards from the mean, as a share of it.
 [[nodiscard]] double spreadBefore(const RebalancePlan &plan);

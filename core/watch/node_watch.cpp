@@ -6,6 +6,7 @@
 #include "core/base/platform_thread.h"
 #include "core/cluster/node_comparison.h"
 #include "core/cluster/node_fan_out.h"
+#include "core/cluster/read_strategies.h"
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ private:
     Result<> readSizesNow(const SnapshotPtr &snapshot);
     Result<> compare(const SnapshotPtr &snapshot);
     Result<> readPlan(const SnapshotPtr &snapshot);
+    Result<QList<RebalanceStrategy>> readStrategies(const ClusterSnapshot &snapshot);
     [[nodiscard]] Deadline deadline() const { return Deadline::in(m_times.answer); }
 
     WatchBoard &m_board;
@@ -161,6 +163,20 @@ Result<> NodeRounds::compare(const SnapshotPtr &snapshot)
     return {};
 }
 
+/// One whose own functions fail stays without their answers: the planner says so when it is chosen.
+Result<QList<RebalanceStrategy>> NodeRounds::readStrategies(const ClusterSnapshot &snapshot)
+{
+    auto strategies = tessera::readStrategies(m_session, deadline(), m_stop);
+    if (!strategies)
+        return strategies;
+    for (auto &strategy : *strategies) {
+        const auto asked = askStrategy(strategy, m_session, snapshot, deadline(), m_stop);
+        if (!asked && asked.error().kind != ErrorKind::Server)
+            return tl::unexpected(asked.error());
+    }
+    return strategies;
+}
+
 /// Asked when nothing is known: after the start, and again whenever the catalogs have changed.
 Result<> NodeRounds::readPlan(const SnapshotPtr &snapshot)
 {
@@ -171,10 +187,14 @@ Result<> NodeRounds::readPlan(const SnapshotPtr &snapshot)
     const auto plan = readServerPlan(m_session, *snapshot, {}, deadline(), m_stop);
     if (!plan)
         return tl::unexpected(plan.error());
+    const auto strategies = readStrategies(*snapshot);
+    if (!strategies)
+        return tl::unexpected(strategies.error());
     m_board.update([&](ClusterState &state) {
         if (state.snapshot != snapshot)
             return News::None; // made from facts that have changed meanwhile
         state.serverPlan = *plan;
+        state.strategies = *strategies;
         return News::Facts;
     });
     return {};

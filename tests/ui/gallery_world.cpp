@@ -90,6 +90,14 @@ ClusterState galleryState()
     ClusterState state;
     state.snapshot = withJob(*clusterFromText(world), galleryJob());
     state.sizes = skewedSizes(*state.snapshot);
+    state.strategies = { { .name = QStringLiteral("by_disk_size"),
+                           .isDefault = true,
+                           .costFunction = QStringLiteral("citus_shard_cost_by_disk_size"),
+                           .capacityFunction = QStringLiteral("citus_node_capacity_1"),
+                           .allowedFunction = QStringLiteral("citus_shard_allowed_on_node_true"),
+                           .minimumThreshold = 0.01,
+                           .improvementThreshold = 0.5,
+                           .baseCost = 104857600 } };
     for (const auto &node : state.snapshot->nodes())
         state.reachable.insert(node.id, node.id.value != 4);
     state.findings = {

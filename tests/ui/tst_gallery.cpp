@@ -21,6 +21,7 @@
 #include "ui/pages/review_page.h"
 #include "ui/pages/tables_page.h"
 #include "ui/theme/theme.h"
+#include "ui/what_if/what_if_page.h"
 
 #include <QDir>
 #include <QTest>
@@ -48,6 +49,18 @@ public:
 };
 
 /// The window with every page, filled from fixture values.
+/// The page as it looks once the planner has answered.
+WhatIfPage *answeredWhatIf(const ClusterState &state)
+{
+    auto *page = new WhatIfPage;
+    QObject::connect(
+        page, &WhatIfPage::planRequested, page, [page, state](const RebalanceQuestion &question) {
+            page->setAnswer(whatIf(state, shardSetsOf(state.snapshot, state.sizes.get()), question));
+        });
+    page->setState(state);
+    return page;
+}
+
 struct Shown
 {
     NodesModel nodes;
@@ -98,6 +111,7 @@ struct Shown
         window.addPage(QStringLiteral("tables"), QStringLiteral("tables"), new TablesPage(tables));
         window.addPage(QStringLiteral("nodes"), QStringLiteral("nodes"), new NodesPage(nodes));
         window.addPage(QStringLiteral("rebalance"), QStringLiteral("rebalance"), rebalance);
+        window.addPage(QStringLiteral("what-if"), QStringLiteral("what-if"), answeredWhatIf(state));
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
     }

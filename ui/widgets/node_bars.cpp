@@ -23,10 +23,26 @@ NodeBars::NodeBars(QWidget *parent)
 
 void NodeBars::setBalance(const Balance &balance)
 {
-    m_balance = balance;
-    QStringList words;
+    QList<NodeBar> bars;
     for (const auto &share : balance.nodes)
-        words << tr("%1: %2").arg(share.node.address(), amount(share));
+        bars << NodeBar { .name = share.node.address(),
+                          .amount = balance.byBytes
+                              ? format::bytes(share.bytes)
+                              : tr("%n placement(s)", nullptr, static_cast<int>(share.placements)),
+                          .value = balance.weight(share),
+                          .fair = balance.mean };
+    setBars(bars);
+}
+
+void NodeBars::setBars(const QList<NodeBar> &bars)
+{
+    m_bars = bars;
+    m_most = 0;
+    QStringList words;
+    for (const auto &bar : bars) {
+        words << tr("%1: %2").arg(bar.name, bar.amount);
+        m_most = std::max({ m_most, bar.value, bar.before.value_or(0) });
+    }
     setAccessibleName(tr("Shards a node"));
     setAccessibleDescription(words.join(QLatin1String("; ")));
     updateGeometry();
@@ -35,7 +51,7 @@ void NodeBars::setBalance(const Balance &balance)
 
 QSize NodeBars::sizeHint() const
 {
-    return { 280, lineHeight * static_cast<int>(m_balance.nodes.size()) };
+    return { 280, lineHeight * static_cast<int>(m_bars.size()) };
 }
 
 QSize NodeBars::minimumSizeHint() const
@@ -43,42 +59,38 @@ QSize NodeBars::minimumSizeHint() const
     return { 160, sizeHint().height() };
 }
 
-QString NodeBars::amount(const NodeShare &share) const
-{
-    return m_balance.byBytes ? format::bytes(share.bytes)
-                             : tr("%n placement(s)", nullptr, static_cast<int>(share.placements));
-}
-
-void NodeBars::paintNode(QPainter &painter, const NodeShare &share, const QRect &line) const
+void NodeBars::paintNode(QPainter &painter, const NodeBar &bar, const QRect &line) const
 {
     const QRect words = line.adjusted(0, 0, 0, -16);
-    const auto text = amount(share);
-    const int textWidth = painter.fontMetrics().horizontalAdvance(text);
+    const int textWidth = painter.fontMetrics().horizontalAdvance(bar.amount);
     painter.setPen(Theme::color(Token::QuietText));
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, bar.amount);
     painter.setPen(Theme::color(Token::Text));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(share.node.address(), Qt::ElideMiddle,
+                     painter.fontMetrics().elidedText(bar.name, Qt::ElideMiddle,
                                                       words.width() - textWidth - spacing::medium));
-    const double most = m_balance.fullest() ? m_balance.weight(*m_balance.fullest()) : 0;
-    const double weight = m_balance.weight(share);
     const QRect track(line.left(), line.bottom() - 14, line.width(), barHeight);
     painter.fillRect(track, Theme::color(Token::Grid));
-    if (most <= 0)
+    if (m_most <= 0)
         return;
-    const bool isHeavy = m_balance.nodes.size() > 1 && weight > m_balance.mean * (1 + tolerated);
-    painter.fillRect(QRect(track.topLeft(), QSize(qRound(track.width() * weight / most), barHeight)),
+    const auto widthOf = [&](double value) { return qRound(track.width() * value / m_most); };
+    const bool isHeavy = m_bars.size() > 1 && bar.value > bar.fair * (1 + tolerated);
+    painter.fillRect(QRect(track.topLeft(), QSize(widthOf(bar.value), barHeight)),
                      Theme::color(isHeavy ? Token::Warning : Token::TileStronger));
-    const int tick = track.left() + qRound(track.width() * m_balance.mean / most) - 1;
-    painter.fillRect(tick, track.top() - 3, 2, barHeight + 6, Theme::color(Token::Text));
+    if (bar.before && *bar.before > 0) {
+        painter.setPen(Theme::color(Token::QuietText));
+        painter.drawRect(QRect(track.topLeft(), QSize(std::max(0, widthOf(*bar.before) - 1), barHeight - 1)));
+    }
+    painter.fillRect(track.left() + widthOf(bar.fair) - 1, track.top() - 3, 2, barHeight + 6,
+                     Theme::color(Token::Text));
 }
 
 void NodeBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     QRect line(0, 0, width(), lineHeight);
-    for (const auto &share : m_balance.nodes) {
-        paintNode(painter, share, line);
+    for (const auto &bar : m_bars) {
+        paintNode(painter, bar, line);
         line.translate(0, lineHeight);
     }
 }

@@ -9,6 +9,17 @@
 namespace tessera {
 
 /// One bar a node: its share of the fullest, with a tick at the mean. The Nodes page is its table twin.
+/// One bar: a node and how much it holds.
+struct NodeBar
+{
+    QString name;
+    QString amount; ///< In words
+    double value = 0;
+    std::optional<double> before = {}; ///< Drawn as an outline where it is known
+    double fair = 0; ///< Where the tick stands
+    bool operator==(const NodeBar &) const = default;
+};
+
 class NodeBars : public QWidget
 {
     Q_OBJECT
@@ -16,6 +27,7 @@ public:
     explicit NodeBars(QWidget *parent = nullptr);
 
     void setBalance(const Balance &balance);
+    void setBars(const QList<NodeBar> &bars);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -23,10 +35,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QString amount(const NodeShare &share) const;
-    void paintNode(QPainter &painter, const NodeShare &share, const QRect &line) const;
+    void paintNode(QPainter &painter, const NodeBar &bar, const QRect &line) const;
 
-    Balance m_balance;
+    QList<NodeBar> m_bars;
+    double m_most = 0; ///< What the whole width stands for
 };
 
 } // namespace tessera

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/what_if/what_if_page.h"
+
+#include "core/operations/operation_catalogue.h"
+#include "models/format.h"
+#include "ui/map/map_view.h"
+#include "ui/theme/theme.h"
+#include "ui/what_if/what_if_controls.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/inspector_frame.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/node_bars.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
+#include "ui/widgets/table_view.h"
+
+#include <QAction>
+#include <QScrollArea>
+#include <QSlider>
+#include <QVBoxLayout>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mapHeight = 320;
+constexpr int movesHeight = 200;
+
+/// What the length of the bars stands for.
+QString unitOf(const RebalanceStrategy &strategy)
+{
+    if (strategy.countsSets())
+        return WhatIfPage::tr(
+            "The bars count shard sets, as the strategy does. An outline is what a node holds now, "
+            "the tick its fair share.");
+    if (!strategy.weighsBytes())
+        return WhatIfPage::tr(
+            "The bars show what the strategy's own function says. An outline is what a node holds now, "
+            "the tick its fair share.");
+    if (strategy.baseCost <= 0)
+        return WhatIfPage::tr(
+            "The bars show bytes. An outline is what a node holds now, the tick its fair share.");
+    return WhatIfPage::
+        tr("The bars show what the strategy weighs: bytes, and %1 more for each set. An outline is what a "
+           "node holds now, the tick its fair share.")
+            .arg(format::bytes(ByteCount { static_cast<qint64>(strategy.baseCost) }));
+}
+
+QList<NodeBar> barsOf(const RebalancePlan &plan, int step)
+{
+    const auto nodes = nodesAfter(plan, step);
+    double cost = 0;
+    double capacity = 0;
+    for (const auto &node : nodes) {
+        cost += node.costAfter;
+        capacity += node.capacity;
+    }
+    QList<NodeBar> bars;
+    for (const auto &node : nodes) {
+        if (node.capacity <= 0 && node.setsBefore == 0)
+            continue;
+        bars << NodeBar { .name = node.name,
+                          .amount = WhatIfPage::tr("%1 in %n set(s)", nullptr, int(node.setsAfter))
+                                        .arg(format::bytes(node.bytesAfter)),
+                          .value = node.costAfter,
+                          .before = node.costBefore,
+                          .fair = capacity > 0 ? cost / capacity * node.capacity : 0 };
+    }
+    return bars;
+}
+
+} // namespace
+
+WhatIfPage::WhatIfPage(QWidget *parent)
+    : QWidget(parent)
+    , m_controls(new WhatIfControls)
+    , m_verdict(new Notice)
+    , m_unit(makeQuietLabel(FontRole::Body, this))
+    , m_bars(new NodeBars)
+    , m_scrubber(new QSlider(Qt::Horizontal))
+    , m_stepText(makeQuietLabel(FontRole::Body, this))
+    , m_map(new MapView)
+    , m_model(new PlannedMovesModel(this))
+    , m_moves(new TableView)
+{
+    setWindowTitle(tr("What if"));
+    buildActions();
+    fillPage(this, buildContent(), m_controls);
+    addAction(m_reset);
+    addAction(m_review);
+    connect(m_controls, &WhatIfControls::changed, this, &WhatIfPage::ask);
+    connect(m_scrubber, &QSlider::valueChanged, this, &WhatIfPage::showStep);
+    connect(m_moves, &TableView::rowSelectionChanged, this, [this] {
+        if (const int row = m_moves->currentSourceRow(); row >= 0) {
+            m_scrubber->setValue(row + 1);
+            m_map->select(m_model->row(row).move.shard);
+        }
+    });
+    showActions();
+}
+
+QWidget *WhatIfPage::buildContent()
+{
+    auto *content = new QWidget;
+    auto *column = contentColumn(content);
+    auto *bars = new Card(tr("Each node, now and then"));
+    m_unit->setWordWrap(true);
+    bars->body()->addWidget(m_unit);
+    bars->body()->addWidget(m_bars);
+    bars->body()->addWidget(buildScrubber());
+    m_map->setMinimumHeight(mapHeight);
+    m_map->setAccessibleName(tr("Where the shards would be"));
+    m_moves->setObjectName(u"what-if-moves"_s);
+    m_moves->setAccessibleName(tr("Moves, in order"));
+    m_moves->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_moves->setSource(*m_model, 1);
+    m_moves->setMinimumHeight(movesHeight);
+    m_moves->setEmptyText(tr("No move"), tr("Nothing would be moved under these suppositions."));
+    column->addWidget(m_verdict);
+    column->addWidget(bars);
+    column->addWidget(m_map, 3);
+    column->addWidget(m_moves, 2);
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+QWidget *WhatIfPage::buildScrubber()
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_scrubber->setAccessibleName(tr("How many moves are made"));
+    m_scrubber->setPageStep(1);
+    row->addWidget(m_scrubber, 1);
+    row->addWidget(m_stepText);
+    return line;
+}
+
+void WhatIfPage::buildActions()
+{
+    m_review =
+        new QAction(Theme::icon(u"media-playback-start"_s, Token::Surface), tr("Review these moves…"), this);
+    m_review->setToolTip(tr("Check the plan against the cluster as it is now, and review it"));
+    m_review->setPriority(QAction::HighPriority);
+    m_reset = new QAction(Theme::icon(u"edit-undo"_s), tr("Start over"), this);
+    m_reset->setToolTip(tr("Forget every supposition"));
+    connect(m_review, &QAction::triggered, this,
+            [this] { emit operationRequested(u"rebalance.run"_s, m_controls->parameters()); });
+    connect(m_reset, &QAction::triggered, m_controls, &WhatIfControls::reset);
+}
+
+void WhatIfPage::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    showActions();
+}
+
+void WhatIfPage::setState(const ClusterState &state)
+{
+    if (!state.snapshot)
+        return;
+    m_controls->setState(state);
+    if (state.strategies.isEmpty())
+        m_verdict->say(Severity::Info, tr("The server's strategies are being read."));
+    ask();
+}
+
+void WhatIfPage::ask()
+{
+    if (const auto question = m_controls->question())
+        emit planRequested(*question);
+}
+
+void WhatIfPage::setAnswer(const WhatIf &answer)
+{
+    m_answer = answer;
+    const bool isProblem = !answer.problem.isEmpty() || !answer.plan.stuck.isEmpty();
+    m_verdict->say(isProblem ? Severity::Warning : Severity::Info, whatIfSentence(answer),
+                   answer.rows.size() < answer.plan.moves.size()
+                       ? tr("The list shows the first %n move(s).", nullptr, int(answer.rows.size()))
+                       : QString());
+    m_model->setRows(answer.rows);
+    m_map->setState(answer.world);
+    const int steps = static_cast<int>(answer.plan.moves.size());
+    {
+        const QSignalBlocker quiet(m_scrubber);
+        m_scrubber->setRange(0, steps);
+        m_scrubber->setValue(steps);
+        m_scrubber->setEnabled(steps > 0);
+    }
+    showStep(steps);
+    showActions();
+}
+
+void WhatIfPage::showStep(int step)
+{
+    const auto steps = m_answer.plan.moves.size();
+    m_stepText->setText(steps == 0 ? tr("no move")
+                            : step == 0
+                            ? tr("now, before the first move")
+                            : tr("after move %1 of %2").arg(format::count(step), format::count(steps)));
+    if (const auto question = m_controls->question())
+        m_unit->setText(unitOf(question->strategy));
+    m_bars->setBars(barsOf(m_answer.plan, step));
+    m_map->setOverlay({ m_answer.changes, step });
+}
+
+void WhatIfPage::showActions()
+{
+    const bool canRun = !m_answer.plan.moves.isEmpty() && m_answer.plan.stuck.isEmpty();
+    const auto question = m_controls->question();
+    m_review->setVisible(!m_isReadOnly && operationRow(u"rebalance.run"_s));
+    m_review->setEnabled(canRun && question && question->newNodes == 0);
+    m_review->setToolTip(question && question->newNodes > 0
+                             ? tr("Imagined nodes cannot be moved to. Add the nodes first.")
+                             : tr("Check the plan against the cluster as it is now, and review it"));
+}
+
+} // namespace tessera
