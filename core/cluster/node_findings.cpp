@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/finding_rules.h"
+#include "core/cluster/reference_copies.h"
 
 #include <QCoreApplication>
 
@@ -116,20 +117,10 @@ void addCoordinatorName(const ClusterState &state, QList<Finding> &found)
     }
 }
 
-/// Reference tables belong on every active node, the coordinator included when it is registered.
 void addMissingCopies(const ClusterState &state, QList<Finding> &found)
 {
     const auto &snapshot = *state.snapshot;
-    QHash<GroupId, QStringList> missing;
-    for (const auto &shard : snapshot.shards()) {
-        if (snapshot.tableOf(shard).kind != TableKind::Reference)
-            continue;
-        const auto placements = snapshot.placementsOf(shard);
-        for (const auto &node : snapshot.nodes()) {
-            if (isServing(node) && !std::ranges::count(placements, node.group, &Placement::group))
-                missing[node.group] << snapshot.tableOf(shard).displayName();
-        }
-    }
+    const auto missing = missingReferenceCopies(snapshot);
     for (const auto &node : snapshot.nodes()) {
         if (!isServing(node) || !missing.contains(node.group))
             continue;

@@ -3,7 +3,6 @@
 #include "core/operations/plan_parts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -25,12 +24,6 @@ std::optional<ByteCount> sizeOf(const PlanFacts &facts, const Placement &placeme
 }
 
 } // namespace
-
-QString bytesText(ByteCount bytes)
-{
-    return QLocale().formattedDataSize(bytes.value, bytes.value < 1024 ? 0 : 1,
-                                       QLocale::DataSizeTraditionalFormat);
-}
 
 QString bytesInBrackets(std::optional<ByteCount> bytes)
 {

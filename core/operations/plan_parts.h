@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/size_text.h"
 #include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
 
@@ -10,8 +11,6 @@ namespace tessera {
 
 // What several operations build their plans from.
 
-/// "12.4 GB", for sentences.
-[[nodiscard]] QString bytesText(ByteCount bytes);
 /// " (12.4 GB)", or nothing when the size is unknown.
 [[nodiscard]] QString bytesInBrackets(std::optional<ByteCount> bytes);
 /// Time to copy @p bytes between nodes besides @p fixed, from 60 MB/s down to 8 MB/s; unknown bytes count as
