@@ -32,17 +32,16 @@ TableKind kindFrom(const QString &method, const QString &replicationModel, Coloc
     return isSchemaTable ? TableKind::Schema : TableKind::SingleShard;
 }
 
-/// A shell whose leaves hold the keys (built-in engine) cannot tell.
+/// Judged by the shell, as the servers do before a move; the built-in engine's shells show the keys of their
+/// leaves.
 ReplicaIdentity identityFrom(const Rows &rows, int row)
 {
     const auto mode = rows.get<QString>(row, "relreplident");
-    const bool isLeafless =
-        rows.get<QString>(row, "relkind") != u"p"_s || rows.get<bool>(row, "is_partitioned");
     if (mode == u"f"_s)
         return ReplicaIdentity::Full;
     if (rows.get<bool>(row, "has_identity_index"))
         return mode == u"i"_s ? ReplicaIdentity::Index : ReplicaIdentity::PrimaryKey;
-    return isLeafless ? ReplicaIdentity::Missing : ReplicaIdentity::Unknown;
+    return ReplicaIdentity::Missing;
 }
 
 std::optional<QDateTime> timeFrom(const Rows &rows, int row, const char *column)

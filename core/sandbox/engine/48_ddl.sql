@@ -24,14 +24,16 @@ BEGIN
     PERFORM tessera_engine.exec_elsewhere(tessera_engine.sole_statement(tag), current_setting('tessera_engine.ddl_path'));
 END $$;
 
--- After a shell changed: leaves follow its name, schema, owner and rights.
+-- After a shell changed: leaves follow its name, schema, owner and rights; the local ones its replica identity. An index names
+-- rows on leaves only, for the shell's are invalid.
 CREATE OR REPLACE FUNCTION tessera_engine.conform_leaves(shell regclass) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     leaf record;
     space name := (SELECT nspname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE c.oid = shell);
+    identity "char" := (SELECT relreplident FROM pg_class WHERE oid = shell);
 BEGIN
-    FOR leaf IN SELECT c.oid, relkind, relname, nspname, tessera_engine.leaf_name(tessera_engine.bare_name(shell), shardid) AS wanted
+    FOR leaf IN SELECT c.oid, relkind, relname, relreplident, nspname, tessera_engine.leaf_name(tessera_engine.bare_name(shell), shardid) AS wanted
                 FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid JOIN pg_namespace n ON n.oid = relnamespace
                 JOIN pg_dist_shard ON logicalrelid = shell AND relname LIKE '%\_' || shardid WHERE inhparent = shell LOOP
         IF leaf.relkind = 'f' THEN
@@ -41,6 +43,11 @@ BEGIN
         END IF;
         IF leaf.relname <> leaf.wanted THEN
             EXECUTE format('ALTER TABLE %s RENAME TO %I', tessera_engine.full_name(leaf.oid), leaf.wanted);
+        END IF;
+        IF leaf.relkind = 'r' AND leaf.relreplident IS DISTINCT FROM identity AND identity <> 'i'
+            AND NOT (leaf.relreplident = 'i' AND identity = 'd') THEN
+            EXECUTE format('ALTER TABLE %s REPLICA IDENTITY %s', tessera_engine.full_name(leaf.oid),
+                           CASE identity WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' ELSE 'DEFAULT' END);
         END IF;
     END LOOP;
     PERFORM tessera_engine.drop_lost_keys(shell);
