@@ -298,16 +298,16 @@
     <name>tessera::Preflight</name>
     <message numerus="yes">
         <source>%n leftover(s) of earlier operations wait to be dropped.</source>
-        <translation>
-            <numerusform>%n leftover of earlier operations waits to be dropped.</numerusform>
-            <numerusform>%n leftovers of earlier operations wait to be dropped.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transaction(s) have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</source>
-        <translation>
-            <numerusform>%n transaction has been open for more than a minute (pid %1 of %2), for %3 s.</numerusform>
-            <numerusform>%n transactions have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
