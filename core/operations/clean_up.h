@@ -8,9 +8,12 @@
 
 namespace tessera {
 
-/// Drops what moves and splits left behind (citus_cleanup_orphaned_resources).
+/// Drops what moves and splits left behind: what is recorded (citus_cleanup_orphaned_resources), and slots,
+/// publications and subscriptions that no record knows.
 struct CleanUp
 {
+    bool lostGroups = false; ///< Instead: delete the records of node groups that are gone
+
     [[nodiscard]] static CleanUp from(const QJsonObject &parameters);
     [[nodiscard]] FactRequest facts() const;
     /// Errors: Refused: nothing is left behind.

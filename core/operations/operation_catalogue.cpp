@@ -9,11 +9,15 @@
 #include "core/operations/create_reference_table.h"
 #include "core/operations/distribute_schema.h"
 #include "core/operations/distribute_table.h"
+#include "core/operations/end_session.h"
 #include "core/operations/isolate_tenant.h"
 #include "core/operations/move_schema.h"
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
 #include "core/operations/rebalance_by_moves.h"
+#include "core/operations/recover_transactions.h"
+#include "core/operations/replicate_references.h"
+#include "core/operations/set_identity.h"
 #include "core/operations/split_shard.h"
 #include "core/operations/undistribute_table.h"
 #include "core/plan/fingerprint.h"
@@ -124,6 +128,20 @@ constexpr std::array movesFields {
     OperationField { "movesPerNode", QT_TRANSLATE_NOOP("OperationCatalogue", "Moves at a time for each node"),
                      FieldKind::Integer, false },
 };
+constexpr std::array cleanUpFields { OperationField {
+    "lostGroups", QT_TRANSLATE_NOOP("OperationCatalogue", "Only the records of node groups that are gone"),
+    FieldKind::YesNo, false } };
+constexpr std::array identityFields {
+    OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::Table, true },
+    OperationField { "index", QT_TRANSLATE_NOOP("OperationCatalogue", "Unique index"), FieldKind::Text,
+                     false },
+};
+constexpr std::array sessionFields {
+    OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"), FieldKind::Node, true },
+    OperationField { "pid", QT_TRANSLATE_NOOP("OperationCatalogue", "Process"), FieldKind::Integer, true },
+    OperationField { "startedAt", QT_TRANSLATE_NOOP("OperationCatalogue", "Started at"), FieldKind::Text,
+                     false },
+};
 
 template <class Operation> FactRequest factsOf(const QJsonObject &parameters)
 {
@@ -184,7 +202,17 @@ constexpr std::array catalogue {
     row<StopRebalance>("rebalance.stop", QT_TRANSLATE_NOOP("OperationCatalogue", "Stop the rebalance"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance"), {}),
     row<CleanUp>("cleanup.run", QT_TRANSLATE_NOOP("OperationCatalogue", "Clean up leftovers"),
-                 QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), {}),
+                 QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), cleanUpFields),
+    row<ReplicateReferences>("reference.replicate",
+                             QT_TRANSLATE_NOOP("OperationCatalogue", "Copy missing reference tables"),
+                             QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), {}),
+    row<SetIdentity>("table.identity", QT_TRANSLATE_NOOP("OperationCatalogue", "Set a replica identity"),
+                     QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), identityFields),
+    row<RecoverTransactions>("transactions.recover",
+                             QT_TRANSLATE_NOOP("OperationCatalogue", "End prepared transactions"),
+                             QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), {}),
+    row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), sessionFields),
 };
 
 struct Words

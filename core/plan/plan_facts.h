@@ -6,43 +6,14 @@
 #include "core/cluster/node_checks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
+#include "core/plan/node_facts.h"
 #include "core/plan/schema_definition.h"
 #include "core/plan/table_definition.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace tessera {
-
-/// What one server says about itself (peers.md §4.5). Unknown stays unknown.
-struct NodeFacts
-{
-    NodeId id; ///< 0 for a server that is not registered yet
-    QString address;
-    bool isReachable = false;
-    QString problem = {}; ///< Why it is not reachable
-    QString walLevel = {};
-    bool answersBeforeWriting = false; ///< synchronous_commit is off, for all or for a role
-    std::optional<qint32> replicationSlots = {}; ///< max_replication_slots
-    std::optional<qint32> usedSlots = {};
-    std::optional<qint32> walSenders = {};
-    std::optional<qint32> workerProcesses = {};
-    std::optional<qint32> logicalWorkers = {};
-    QString serverVersion = {}; ///< server_version_num
-    QString extensionVersion = {}; ///< citus, empty when the extension is missing
-    std::optional<bool> isInRecovery = {};
-    std::optional<ByteCount> freeDisk = {};
-    std::optional<ByteCount> totalDisk = {};
-    bool operator==(const NodeFacts &) const = default;
-};
-
-/// A transaction that has been open for long and may make an operation wait.
-struct LongTransaction
-{
-    qint32 pid = 0;
-    QString user;
-    std::chrono::seconds age { 0 };
-    bool operator==(const LongTransaction &) const = default;
-};
 
 /// One shard set that get_rebalance_table_shards_plan() wants moved.
 struct ServerMove
@@ -71,6 +42,16 @@ struct KeyPlace
     bool operator==(const KeyPlace &) const = default;
 };
 
+/// How the coordinator runs background jobs and drops what they leave (citus.md §3.7, §3.11).
+struct JobSettings
+{
+    qint32 executors = 1; ///< citus.max_background_task_executors
+    qint32 executorsPerNode = 1; ///< citus.max_background_task_executors_per_node
+    std::optional<std::chrono::milliseconds> queueInterval { 5000 }; ///< nullopt: jobs are not looked for
+    std::optional<std::chrono::milliseconds> dropInterval { 15000 }; ///< nullopt: leftovers are not dropped
+    bool operator==(const JobSettings &) const = default;
+};
+
 /// What a plan needs to be read beforehand, besides snapshot, sizes and nodes.
 struct FactRequest
 {
@@ -97,10 +78,13 @@ struct PlanFacts
     bool isInRecovery = false;
     bool isSuperuser = false;
     QString user = {};
+    QSet<QString> memberOf = {}; ///< Roles whose rights this one has, itself included
     qint32 defaultShardCount = 32; ///< citus.shard_count
     double diskReservePercent = 10; ///< citus.desired_percent_disk_available_after_move
-    QList<LongTransaction> longTransactions = {};
     std::optional<RebalanceStrategy> strategy = {}; ///< When asked, and there is one of that name
+    JobSettings jobs = {};
+    QSet<qint64> runningOperations = {}; ///< Numbers of moves and splits that hold their lock (citus.md §3.6)
+    std::optional<qsizetype> runningMoves = {}; ///< Shards in get_rebalance_progress(); nullopt: not told
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 

@@ -21,20 +21,49 @@ struct Row
 constexpr std::array board {
     Row { "coordinator", coordinatorRule },
     Row { "privileges", privilegeRule },
+    Row { "ownership", ownershipRule },
     Row { "node-unreachable", reachabilityRule },
+    Row { "metadata-unsynced", metadataRule },
     Row { "new-node", newNodeRule },
     Row { "version-skew", versionRule },
+    Row { "setting-skew", settingsRule },
     Row { "wal-level", walLevelRule },
     Row { "synchronous-commit", synchronousCommitRule },
     Row { "replication-room", replicationRoomRule },
+    Row { "job-workers", jobWorkersRule },
     Row { "replica-identity", replicaIdentityRule },
+    Row { "owner-login", ownerLoginRule },
     Row { "reference-tables", referenceTablesRule },
+    Row { "many-shards", manyShardsRule },
     Row { "disk-space", diskRule },
     Row { "sizes-unknown", unknownSizesRule },
     Row { "leftovers", leftoversRule },
+    Row { "lost-leftovers", lostLeftoversRule },
+    Row { "replication-leftovers", replicationLeftoversRule },
+    Row { "prepared-transactions", preparedTransactionsRule },
     Row { "running-job", runningJobRule },
+    Row { "idle-transactions", idleTransactionsRule },
     Row { "long-transactions", longTransactionsRule },
 };
+
+/// The plan under review is the remedy itself.
+bool isAnsweredBy(const Verdict &verdict, const Plan &plan)
+{
+    return verdict.remedyPlan && verdict.remedyPlan->operation == plan.operation;
+}
+
+/// The table that a relation is, or whose shard it is; null for others.
+const DistributedTable *tableBehind(const ClusterSnapshot &cluster, const QString &relation)
+{
+    if (const auto *table = cluster.table(relation))
+        return table;
+    const auto *shard = cluster.shard(ShardId { relation.section(QLatin1Char('_'), -1).toLongLong() });
+    if (!shard)
+        return nullptr;
+    const auto &table = cluster.tableOf(*shard);
+    constexpr int keptOfLongNames = 20; // a shard's name is cut in the middle to fit 63 bytes
+    return relation.startsWith(table.displayName().left(keptOfLongNames)) ? &table : nullptr;
+}
 
 } // namespace
 
@@ -44,6 +73,12 @@ bool Question::isActive(const NodeFacts &node) const
     return registered && registered->isActive;
 }
 
+bool Question::allAnswer() const
+{
+    return std::ranges::none_of(
+        facts.nodes, [this](const NodeFacts &node) { return isActive(node) && !node.isReachable; });
+}
+
 bool Question::isTouched(const DistributedTable &table) const
 {
     if (table.kind == TableKind::Reference || table.kind == TableKind::LocalManaged)
@@ -51,13 +86,48 @@ bool Question::isTouched(const DistributedTable &table) const
     return plan.scope.allTables || plan.scope.tables.contains(table.displayName());
 }
 
+QStringList Question::touchedAmong(const QStringList &relations) const
+{
+    QStringList names;
+    for (const auto &relation : relations) {
+        const auto *table = tableBehind(cluster, relation);
+        const auto name = table ? table->displayName() : relation;
+        const bool isOurs = (table && isTouched(*table)) || plan.scope.tables.contains(name);
+        if (isOurs && !names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+bool Question::movesShards() const
+{
+    return !plan.moves.isEmpty() || plan.needs.logicalReplication;
+}
+
+bool Question::usesServerJob() const
+{
+    return std::ranges::any_of(plan.steps,
+                               [](const Step &step) { return std::holds_alternative<FollowJob>(step.run); });
+}
+
+const NodeFacts *Question::coordinator() const
+{
+    const auto *registered = cluster.coordinator();
+    const auto found = std::ranges::find_if(
+        facts.nodes, [&](const NodeFacts &node) { return registered && node.id == registered->id; });
+    return found == facts.nodes.end() ? nullptr : &*found;
+}
+
 QList<Check> preflight(const Plan &plan, const PlanFacts &facts)
 {
     const Question question(plan, facts);
     QList<Check> checks;
     for (const auto &row : board) {
-        for (const auto &verdict : row.rule(question))
-            checks << Check { QString::fromLatin1(row.id), verdict.result, verdict.sentence, verdict.remedy };
+        for (const auto &verdict : row.rule(question)) {
+            if (!isAnsweredBy(verdict, plan))
+                checks << Check { QString::fromLatin1(row.id), verdict.result, verdict.sentence,
+                                  verdict.remedy, verdict.remedyPlan };
+        }
     }
     return checks;
 }

@@ -9,6 +9,15 @@ namespace tessera {
 
 enum class CheckResult { Ok, Warn, Block };
 
+/// A plan that does what a check advises.
+struct RemedyPlan
+{
+    QString operation; ///< The catalogue's id
+    QJsonObject parameters = {};
+    QString label; ///< For its button: "Clean up…"
+    bool operator==(const RemedyPlan &) const = default;
+};
+
 /// One preflight check (design.md §5.2). Block means that the plan may not be run.
 struct Check
 {
@@ -16,6 +25,7 @@ struct Check
     CheckResult result = CheckResult::Ok;
     QString sentence; ///< What was found
     QString remedy = {}; ///< What to do; empty when all is well
+    std::optional<RemedyPlan> remedyPlan = {}; ///< Where we can do it; not kept in the journal
     bool operator==(const Check &) const = default;
 };
 

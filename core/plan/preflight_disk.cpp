@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/size_text.h"
 #include "core/plan/preflight_rules.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
+#include <limits>
 
 namespace tessera {
 
@@ -16,37 +20,173 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
 
-QString bytesText(ByteCount bytes)
+/// The disk of one node while the plan runs.
+struct Room
 {
-    return QLocale().formattedDataSize(bytes.value, 1, QLocale::DataSizeTraditionalFormat);
+    qint64 left = 0;
+    qint64 least = std::numeric_limits<qint64>::max();
+    qsizetype step = 0; ///< When it is least
+    qint64 reserve = 0; ///< What must stay free
+    bool takes = false; ///< The plan brings something here
+    [[nodiscard]] qint64 margin() const { return least - reserve; }
+};
+
+/// A source's shards, gone some time after their move.
+struct Freed
+{
+    std::chrono::milliseconds at;
+    GroupId group;
+    qint64 bytes;
+};
+
+/// Unknown counts as none; unknownSizesRule says so.
+qint64 bytesOf(const Question &question, const PlacementChange &move)
+{
+    const auto *shard = question.cluster.shard(move.shard);
+    return shard ? placementBytes(question.facts, { shard }, move.from).value_or(ByteCount {}).value : 0;
+}
+
+qint64 reserveOf(const NodeFacts &node, const PlanFacts &facts)
+{
+    const auto total = node.totalDisk.value_or(ByteCount {}).value;
+    return static_cast<qint64>(static_cast<double>(total) * facts.diskReservePercent / 100);
+}
+
+QHash<GroupId, Room> roomsBefore(const Question &question)
+{
+    QHash<GroupId, Room> rooms;
+    for (const auto &node : question.facts.nodes) {
+        const auto *registered = question.cluster.node(node.id);
+        if (registered && node.freeDisk && node.totalDisk)
+            rooms.insert(registered->group,
+                         { .left = node.freeDisk->value, .reserve = reserveOf(node, question.facts) });
+    }
+    return rooms;
+}
+
+/// Walks the steps: what a step brings is there while its source still has it; the source's copy goes with
+/// the deferred drop after the step (citus.md §3.5, §8; peers.md §4 item 6).
+QHash<GroupId, Room> roomsDuring(const Question &question)
+{
+    const auto &plan = question.plan;
+    const auto dropInterval = question.facts.jobs.dropInterval;
+    auto rooms = roomsBefore(question);
+    QList<Freed> freed;
+    std::chrono::milliseconds clock { 0 };
+    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
+        freed.removeIf([&](const Freed &one) {
+            if (one.at <= clock && rooms.contains(one.group))
+                rooms[one.group].left += one.bytes;
+            return one.at <= clock;
+        });
+        clock += plan.steps.at(i).estimate.likely;
+        for (const auto &move : plan.moves) {
+            if (move.step != i || !rooms.contains(move.to))
+                continue;
+            auto &room = rooms[move.to];
+            const auto bytes = bytesOf(question, move);
+            room.left -= bytes;
+            room.takes = true;
+            if (room.left < room.least) {
+                room.least = room.left;
+                room.step = i;
+            }
+            if (dropInterval)
+                freed << Freed { clock + *dropInterval, move.from, bytes };
+        }
+    }
+    return rooms;
+}
+
+Verdict shortfall(const NodeFacts &node, const Room &room, const PlanFacts &facts)
+{
+    return { CheckResult::Block,
+             Words::tr("At step %1 the disk of %2 is %3 short of the %4 % that must stay free.")
+                 .arg(QString::number(room.step + 1), node.address, bytesText({ -room.margin() }),
+                      QLocale().toString(facts.diskReservePercent)),
+             Words::tr(
+                 "Make room there, or choose another node. The source's copy counts until it is dropped.") };
+}
+
+Verdict unknownDisk(const NodeFacts &node)
+{
+    return { CheckResult::Warn, Words::tr("The free disk of %1 is unknown.").arg(node.address),
+             Words::tr("See for yourself that there is room.") };
+}
+
+/// The sentence for a plan whose steps all fit.
+Verdict enoughRoom(const Question &question, const QHash<GroupId, Room> &rooms)
+{
+    const NodeFacts *tightest = nullptr;
+    Room least;
+    for (const auto &node : question.facts.nodes) {
+        const auto *registered = question.cluster.node(node.id);
+        const auto room = registered ? rooms.value(registered->group) : Room {};
+        if (room.takes && (!tightest || room.margin() < least.margin())) {
+            tightest = &node;
+            least = room;
+        }
+    }
+    return { CheckResult::Ok,
+             tightest ? Words::tr("There is room on every disk: %1 keeps at least %2 free.")
+                            .arg(tightest->address, bytesText({ least.least }))
+                      : Words::tr("There is room on every disk.") };
+}
+
+Verdicts moveDisks(const Question &question)
+{
+    const auto rooms = roomsDuring(question);
+    Verdicts verdicts;
+    for (const auto &node : question.facts.nodes) {
+        const auto *registered = question.cluster.node(node.id);
+        const bool takes = registered
+            && std::ranges::any_of(question.plan.moves,
+                                   [&](const PlacementChange &move) { return move.to == registered->group; });
+        if (!takes)
+            continue;
+        const auto room = rooms.constFind(registered->group);
+        if (room == rooms.constEnd())
+            verdicts << unknownDisk(node);
+        else if (room->margin() < 0)
+            verdicts << shortfall(node, *room, question.facts);
+    }
+    if (verdicts.isEmpty())
+        verdicts << enoughRoom(question, rooms);
+    return verdicts;
+}
+
+/// For plans that place bytes without moving shards, such as new tables.
+Verdicts placedDisks(const Question &question)
+{
+    Verdicts verdicts;
+    const auto &into = question.plan.needs.bytesInto;
+    for (const auto &node : question.facts.nodes) {
+        const auto need = into.value(node.id);
+        if (need.value == 0)
+            continue;
+        if (!node.freeDisk || !node.totalDisk) {
+            verdicts << unknownDisk(node);
+            continue;
+        }
+        const auto left = *node.freeDisk - need;
+        if (left.value < reserveOf(node, question.facts))
+            verdicts << Verdict { left.value < 0 ? CheckResult::Block : CheckResult::Warn,
+                                  Words::tr(
+                                      "%1 has %2 free and needs %3, which leaves less than %4 % of its disk.")
+                                      .arg(node.address, bytesText(*node.freeDisk), bytesText(need),
+                                           QLocale().toString(question.facts.diskReservePercent)),
+                                  Words::tr("Make room there, or choose another node.") };
+    }
+    if (verdicts.isEmpty() && !into.isEmpty())
+        verdicts << Verdict { CheckResult::Ok, Words::tr("There is room on every disk.") };
+    return verdicts;
 }
 
 } // namespace
 
 Verdicts diskRule(const Question &question)
 {
-    const auto &facts = question.facts;
-    const auto &needs = question.plan.needs;
-    Verdicts verdicts;
-    for (const auto &node : facts.nodes) {
-        const auto need = needs.bytesInto.value(node.id);
-        if (need.value == 0 || !node.freeDisk || !node.totalDisk)
-            continue;
-        const auto left = *node.freeDisk - need;
-        const auto reserve = static_cast<double>(node.totalDisk->value) * facts.diskReservePercent / 100;
-        if (static_cast<double>(left.value) >= reserve)
-            continue;
-        const bool isFatal = left.value < 0 || !question.plan.moves.isEmpty();
-        verdicts << Verdict { isFatal ? CheckResult::Block : CheckResult::Warn,
-                              Words::tr(
-                                  "%1 has %2 free and needs %3, which leaves less than %4 % of its disk.")
-                                  .arg(node.address, bytesText(*node.freeDisk), bytesText(need),
-                                       QLocale().toString(facts.diskReservePercent)),
-                              Words::tr("Make room there, or choose another node.") };
-    }
-    if (verdicts.isEmpty() && !needs.bytesInto.isEmpty())
-        verdicts << Verdict { CheckResult::Ok, Words::tr("There is room on every disk.") };
-    return verdicts;
+    return question.plan.moves.isEmpty() ? placedDisks(question) : moveDisks(question);
 }
 
 Verdicts unknownSizesRule(const Question &question)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/finding_rules.h"
 #include "core/plan/preflight_rules.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,15 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
+
+/// "16 on a:5432 and b:5432, 8 on c:5432" for each value that the nodes have.
+QString valuesText(const QMap<QString, QStringList> &nodesByValue)
+{
+    QStringList parts;
+    for (auto it = nodesByValue.begin(); it != nodesByValue.end(); ++it)
+        parts << Words::tr("%1 on %2", "a value and the nodes that have it").arg(it.key(), listed(*it));
+    return parts.join(u"; "_s);
+}
 
 } // namespace
 
@@ -46,18 +56,58 @@ Verdicts newNodeRule(const Question &question)
     return { { CheckResult::Ok, Words::tr("%1 answers and has the coordinator's versions.").arg(address) } };
 }
 
+/// A node whose metadata is behind refuses changes of tables and nodes (citus.md §3.10, SQLSTATE 55000).
+Verdicts metadataRule(const Question &question)
+{
+    Verdicts verdicts;
+    for (const auto &node : question.cluster.nodes()) {
+        if (!question.plan.needs.everyNode || node.role != NodeRole::Primary || !node.isActive
+            || !node.hasMetadata || node.metadataSynced)
+            continue;
+        verdicts << Verdict {
+            CheckResult::Block,
+            Words::tr("The metadata of %1 is behind the coordinator's.").arg(node.address()),
+            Words::tr("Wait a minute for the server to send it, or activate the node again."),
+            RemedyPlan { u"node.activate"_s,
+                         { { u"node"_s, QString::number(node.id.value) } },
+                         Words::tr("Activate the node…") }
+        };
+    }
+    return verdicts;
+}
+
 Verdicts versionRule(const Question &question)
 {
-    QStringList seen;
+    QMap<QString, QStringList> nodesByVersion;
     for (const auto &node : question.facts.nodes) {
-        const auto version = node.extensionVersion + u' ' + node.serverVersion.left(2);
-        if (node.isReachable && !seen.contains(version))
-            seen << version;
+        if (node.isReachable)
+            nodesByVersion[node.extensionVersion + u' ' + node.serverVersion.left(2)] << node.address;
     }
-    if (seen.size() <= 1)
+    if (nodesByVersion.size() <= 1)
         return {};
-    return { { CheckResult::Warn, Words::tr("The nodes run different versions: %1.").arg(seen.join(u", "_s)),
+    return { { CheckResult::Warn,
+               Words::tr("The nodes run different versions: %1.").arg(valuesText(nodesByVersion)),
                Words::tr("Bring all nodes to one version of citus and PostgreSQL.") } };
+}
+
+/// A shard that moves finds other conditions on the other node (peers.md §4 item 20).
+Verdicts settingsRule(const Question &question)
+{
+    QMap<QString, QMap<QString, QStringList>> nodesByValue;
+    for (const auto &node : question.facts.nodes) {
+        for (auto it = node.settings.begin(); it != node.settings.end(); ++it)
+            nodesByValue[it.key()][it.value()] << node.address;
+    }
+    QStringList skewed;
+    for (auto it = nodesByValue.begin(); it != nodesByValue.end(); ++it) {
+        if (it->size() > 1)
+            skewed << Words::tr("%1 is %2", "a setting and its values on the nodes")
+                          .arg(it.key(), valuesText(*it));
+    }
+    if (skewed.isEmpty())
+        return {};
+    return { { CheckResult::Warn, Words::tr("Settings differ between the nodes: %1.").arg(listed(skewed)),
+               Words::tr("Give all nodes the same values, at least those of the larger ones.") } };
 }
 
 } // namespace tessera

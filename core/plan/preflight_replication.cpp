@@ -3,6 +3,9 @@
 #include "core/plan/preflight_rules.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -15,6 +18,53 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
 
+/// One slot, sender and worker for each owner of the tables that move (citus.md §3.4).
+qint32 ownersOf(const Question &question)
+{
+    QSet<QString> owners;
+    for (const auto &table : question.cluster.tables()) {
+        if (question.isTouched(table))
+            owners << table.owner;
+    }
+    return std::max(1, static_cast<qint32>(owners.size()));
+}
+
+/// Whether @p wanted more fit; what is unknown is not held against the node.
+bool fits(std::optional<qint32> most, std::optional<qint32> used, qint32 wanted)
+{
+    return !most || *most - used.value_or(0) >= wanted;
+}
+
+/// The node gives or takes shards; every node does when the plan does not say which.
+bool isEnd(const Question &question, const NodeFacts &node, GroupId PlacementChange::*end)
+{
+    const auto *registered = question.cluster.node(node.id);
+    const auto &moves = question.plan.moves;
+    return registered && (moves.isEmpty() || std::ranges::any_of(moves, [&](const PlacementChange &move) {
+                              return move.*end == registered->group;
+                          }));
+}
+
+/// What the node lacks for logical replication; empty when nothing.
+QStringList lackOf(const Question &question, const NodeFacts &node)
+{
+    const auto wanted = ownersOf(question);
+    QStringList lack;
+    if (isEnd(question, node, &PlacementChange::from)) {
+        if (!fits(node.replicationSlots, node.usedSlots, wanted))
+            lack << u"max_replication_slots"_s;
+        if (!fits(node.walSenders, node.usedWalSenders, wanted))
+            lack << u"max_wal_senders"_s;
+    }
+    if (isEnd(question, node, &PlacementChange::to)) {
+        if (!fits(node.logicalWorkers, node.usedLogicalWorkers, wanted))
+            lack << u"max_logical_replication_workers"_s;
+        if (!fits(node.workerProcesses, node.usedWorkerProcesses, wanted))
+            lack << u"max_worker_processes"_s;
+    }
+    return lack;
+}
+
 } // namespace
 
 Verdicts walLevelRule(const Question &question)
@@ -26,6 +76,8 @@ Verdicts walLevelRule(const Question &question)
         if (node.isReachable && node.walLevel != u"logical"_s)
             wrong << node.address;
     }
+    if (wrong.isEmpty() && !question.allAnswer())
+        return {};
     if (wrong.isEmpty())
         return { { CheckResult::Ok, Words::tr("wal_level is logical on every node.") } };
     return { { CheckResult::Block, Words::tr("wal_level is not logical on %1.").arg(wrong.join(u", "_s)),
@@ -59,22 +111,14 @@ Verdicts replicationRoomRule(const Question &question)
         return {};
     Verdicts verdicts;
     for (const auto &node : question.facts.nodes) {
-        if (!node.isReachable || !node.replicationSlots || !node.usedSlots)
-            continue;
-        const bool hasSlot = *node.replicationSlots > *node.usedSlots;
-        const bool hasWorkers = node.walSenders.value_or(1) > 0 && node.logicalWorkers.value_or(1) > 0
-            && node.workerProcesses.value_or(1) > 0;
-        if (hasSlot && hasWorkers)
-            continue;
-        verdicts << Verdict {
-            CheckResult::Block,
-            hasSlot ? Words::tr("%1 has no process left for logical replication.").arg(node.address)
-                    : Words::tr("All replication slots of %1 are in use.").arg(node.address),
-            Words::tr("Raise max_replication_slots, max_wal_senders, max_logical_replication_workers or "
-                      "max_worker_processes there and restart, or move with block_writes.")
-        };
+        const auto lack = node.isReachable ? lackOf(question, node) : QStringList();
+        if (!lack.isEmpty())
+            verdicts << Verdict { CheckResult::Block,
+                                  Words::tr("%1 has no room left for logical replication within %2.")
+                                      .arg(node.address, lack.join(u", "_s)),
+                                  Words::tr("Raise it there and restart, or move with block_writes.") };
     }
-    if (verdicts.isEmpty())
+    if (verdicts.isEmpty() && question.allAnswer())
         verdicts << Verdict { CheckResult::Ok, Words::tr("Every node has room for logical replication.") };
     return verdicts;
 }

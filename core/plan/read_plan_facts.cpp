@@ -7,11 +7,13 @@
 #include "core/cluster/probe_capabilities.h"
 #include "core/cluster/read_snapshot.h"
 #include "core/cluster/read_strategies.h"
+#include "core/plan/read_node_facts.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tessera {
@@ -26,32 +28,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::PlanFacts)
 };
 
-std::optional<qint32> number(const QJsonObject &object, const QString &key)
+/// A setting in milliseconds as SHOW writes it ("15s", "5000"); nullopt for -1, which turns it off.
+std::optional<std::chrono::milliseconds> intervalFrom(const QString &text)
 {
-    return object.contains(key) ? std::optional(object[key].toInt()) : std::nullopt;
-}
-
-void readAnswer(NodeFacts &node, const QString &text)
-{
-    const auto said = QJsonDocument::fromJson(text.toUtf8()).object();
-    node.walLevel = said[u"walLevel"_s].toString();
-    node.answersBeforeWriting = said[u"answersBeforeWriting"_s].toBool();
-    node.replicationSlots = number(said, u"replicationSlots"_s);
-    node.usedSlots = number(said, u"usedSlots"_s);
-    node.walSenders = number(said, u"walSenders"_s);
-    node.workerProcesses = number(said, u"workerProcesses"_s);
-    node.logicalWorkers = number(said, u"logicalWorkers"_s);
-    node.serverVersion = said[u"serverVersion"_s].toString();
-    node.extensionVersion = said[u"extensionVersion"_s].toString();
-    if (said.contains(u"isInRecovery"_s))
-        node.isInRecovery = said[u"isInRecovery"_s].toBool();
-}
-
-void readDisk(NodeFacts &node, const QString &text)
-{
-    const auto said = QJsonDocument::fromJson(text.toUtf8()).object();
-    node.freeDisk = ByteCount { said[u"free"_s].toInteger() };
-    node.totalDisk = ByteCount { said[u"total"_s].toInteger() };
+    static const QRegularExpression shape(u"^(\\d+)\\s*(ms|s|min|h|d)?$"_s);
+    static const QHash<QString, qint64> units { { QString(), 1 },      { u"ms"_s, 1 },
+                                                { u"s"_s, 1000 },      { u"min"_s, 60'000 },
+                                                { u"h"_s, 3'600'000 }, { u"d"_s, 86'400'000 } };
+    const auto match = shape.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    return std::chrono::milliseconds(match.captured(1).toLongLong() * units.value(match.captured(2)));
 }
 
 struct Reader
@@ -67,9 +54,8 @@ struct Reader
         return session.run(sqlText(QLatin1String(name)), values, deadline, stop);
     }
     Result<> server();
-    Result<> nodes();
     Result<> tables(const QStringList &names);
-    Result<> transactions();
+    Result<> operations();
     Result<> serverMoves(const RebalanceWish &wish);
     Result<> strategy(const QString &name);
     Result<> newNode(const QString &address);
@@ -88,33 +74,12 @@ Result<> Reader::server()
     facts.isCoordinator = rows->get<bool>(0, "is_coordinator");
     facts.defaultShardCount = rows->get<qint32>(0, "shard_count");
     facts.diskReservePercent = rows->get<double>(0, "disk_reserve");
-    return {};
-}
-
-/// A role that may not ask the nodes leaves them unknown; preflight says so.
-Result<> Reader::nodes()
-{
-    for (const auto &node : facts.snapshot->nodes()) {
-        if (node.role == NodeRole::Primary)
-            facts.nodes << NodeFacts { .id = node.id,
-                                       .address = node.address(),
-                                       .problem =
-                                           node.isActive ? QString() : Words::tr("The node is inactive.") };
-    }
-    const auto said = askAllNodes(session, sqlText(u"node_preflight"_s), deadline, stop);
-    const auto disks = askAllNodes(session, sqlText(u"node_disk"_s), deadline, stop);
-    for (auto &node : facts.nodes) {
-        for (const auto &answer : said.value_or(QList<NodeAnswer>())) {
-            if (answer.node != node.id)
-                continue;
-            node.isReachable = answer.isAnswer;
-            answer.isAnswer ? readAnswer(node, answer.text) : void(node.problem = answer.text);
-        }
-        for (const auto &answer : disks.value_or(QList<NodeAnswer>())) {
-            if (answer.node == node.id && answer.isAnswer)
-                readDisk(node, answer.text);
-        }
-    }
+    facts.jobs = { .executors = rows->get<qint32>(0, "executors"),
+                   .executorsPerNode = rows->get<qint32>(0, "executors_per_node"),
+                   .queueInterval = intervalFrom(rows->get<QString>(0, "queue_interval")),
+                   .dropInterval = intervalFrom(rows->get<QString>(0, "drop_interval")) };
+    for (const auto &role : QJsonDocument::fromJson(rows->get<QByteArray>(0, "member_of")).array())
+        facts.memberOf << role.toString();
     return {};
 }
 
@@ -130,15 +95,16 @@ Result<> Reader::tables(const QStringList &names)
     return {};
 }
 
-Result<> Reader::transactions()
+/// A node that does not answer hides the moves; their locks are seen all the same.
+Result<> Reader::operations()
 {
-    const auto rows = ask("list_long_transactions");
+    const auto rows = ask("list_running_operations");
     if (!rows)
         return tl::unexpected(rows.error());
     for (int row = 0; row < rows->size(); ++row)
-        facts.longTransactions << LongTransaction { rows->get<qint32>(row, "pid"),
-                                                    rows->get<QString>(row, "user_name"),
-                                                    std::chrono::seconds(rows->get<qint64>(row, "age")) };
+        facts.runningOperations << rows->get<qint64>(row, "operation_id");
+    if (const auto moves = readRunningMoves(session, deadline, stop))
+        facts.runningMoves = moves->size();
     return {};
 }
 
@@ -189,7 +155,7 @@ Result<> Reader::newNode(const QString &address)
     if (direct) {
         const auto rows = direct->run(sqlText(u"node_preflight"_s), {}, soon, stop);
         if (rows)
-            readAnswer(node, rows->get<QString>(0, 0));
+            readNodeAnswer(node, rows->get<QString>(0, 0));
     } else {
         node.problem = direct.error().message;
     }
@@ -257,10 +223,10 @@ Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &r
     if (const auto sizes = readSizes(*session, *facts.snapshot, SizeKind::Exact, deadline, stop))
         facts.sizes = *sizes;
     Reader reader { connector, *session, facts, deadline, stop };
-    auto done = reader.server()
-                    .and_then([&] { return reader.nodes(); })
-                    .and_then([&] { return reader.tables(request.tables); })
-                    .and_then([&] { return reader.transactions(); });
+    facts.nodes = readNodeFacts(*session, *facts.snapshot, deadline, stop);
+    auto done = reader.server().and_then([&] { return reader.tables(request.tables); }).and_then([&] {
+        return reader.operations();
+    });
     if (done && request.strategy)
         done = reader.strategy(*request.strategy);
     const bool isKnown = !request.strategy || facts.strategy;

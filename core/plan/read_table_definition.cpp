@@ -28,7 +28,10 @@ void readParts(TableDefinition &table, const Rows &rows)
                                             .canHash = column[u"canHash"_s].toBool(),
                                             .isGenerated = column[u"generated"_s].toBool() };
     for (const auto &key : jsonIn(rows, "unique_keys"))
-        table.uniqueKeys << UniqueKey { key[u"name"_s].toString(), strings(key[u"columns"_s]) };
+        table.uniqueKeys << UniqueKey { .name = key[u"name"_s].toString(),
+                                        .columns = strings(key[u"columns"_s]),
+                                        .isPrimary = key[u"isPrimary"_s].toBool(),
+                                        .canIdentify = key[u"canIdentify"_s].toBool() };
     for (const auto &key : jsonIn(rows, "foreign_keys"))
         table.foreignKeys << ForeignKey { .name = key[u"name"_s].toString(),
                                           .other = key[u"other"_s].toString(),
@@ -60,7 +63,9 @@ Result<std::optional<TableDefinition>> readTableDefinition(Session &session, con
                             .isPartition = rows->get<bool>(0, "is_partition"),
                             .hasInheritance = rows->get<bool>(0, "has_inheritance"),
                             .isOwnedByExtension = rows->get<bool>(0, "is_owned_by_extension"),
-                            .hasIdentity = rows->get<bool>(0, "has_identity") };
+                            .hasIdentity = rows->get<bool>(0, "has_identity"),
+                            .replicaIdentity = rows->get<QByteArray>(0, "replica_identity").at(0),
+                            .identityIndex = rows->get<QString>(0, "identity_index") };
     if (const auto bytes = rows->get<std::optional<qint64>>(0, "bytes"))
         table.bytes = ByteCount { *bytes };
     readParts(table, *rows);

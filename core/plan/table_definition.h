@@ -27,6 +27,8 @@ struct UniqueKey
 {
     QString name;
     QStringList columns; ///< Expressions are empty strings
+    bool isPrimary = false;
+    bool canIdentify = false; ///< Fits REPLICA IDENTITY USING INDEX
     bool operator==(const UniqueKey &) const = default;
 };
 
@@ -57,6 +59,8 @@ struct TableDefinition
     bool hasInheritance = false; ///< Classic inheritance, either way
     bool isOwnedByExtension = false;
     bool hasIdentity = true; ///< Primary key or replica identity
+    char replicaIdentity = 'd'; ///< pg_class.relreplident
+    QString identityIndex = {}; ///< Of replica identity 'i'
     std::optional<ByteCount> bytes;
     QList<ColumnDefinition> columns;
     QList<UniqueKey> uniqueKeys;

@@ -14,4 +14,12 @@ QString sqlText(const QString &name)
     return opened ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QString statementText(const QString &name)
+{
+    auto lines = sqlText(name).split(QLatin1Char('\n'));
+    while (!lines.isEmpty() && lines.constFirst().startsWith(QLatin1String("--")))
+        lines.removeFirst();
+    return lines.join(QLatin1Char('\n')).trimmed();
+}
+
 } // namespace tessera

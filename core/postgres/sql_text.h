@@ -8,5 +8,7 @@ namespace tessera {
 
 /// The text of core/sql/<name>.sql, compiled in. Asserts that it exists; a test reads every one.
 [[nodiscard]] QString sqlText(const QString &name);
+/// The same without its header, for plans, which people read.
+[[nodiscard]] QString statementText(const QString &name);
 
 } // namespace tessera

@@ -18,8 +18,11 @@ SELECT c.oid, c.nspname AS schema, c.relname AS name, c.relkind AS kind, pg_get_
         SELECT FROM pg_inherits WHERE inhrelid = c.oid OR inhparent = c.oid) AS has_inheritance,
     EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')
         AS is_owned_by_extension,
-    c.relreplident IN ('f', 'i') OR EXISTS (SELECT FROM pg_index WHERE indrelid = c.oid AND indisprimary)
-        AS has_identity,
+    c.relreplident = 'f' OR EXISTS (SELECT FROM pg_index WHERE indrelid = c.oid
+        AND (c.relreplident = 'd' AND indisprimary OR c.relreplident = 'i' AND indisreplident)) AS has_identity,
+    c.relreplident AS replica_identity,
+    (SELECT relname FROM pg_index JOIN pg_class AS k ON k.oid = indexrelid WHERE indrelid = c.oid AND indisreplident)
+        AS identity_index,
     CASE WHEN c.relkind IN ('r', 'p', 'm') THEN (
         SELECT coalesce(sum(pg_total_relation_size(t.relid)), pg_total_relation_size(c.oid))
         FROM pg_partition_tree(c.oid) t) END::bigint AS bytes,
@@ -35,7 +38,11 @@ SELECT c.oid, c.nspname AS schema, c.relname AS name, c.relkind AS kind, pg_get_
         ) ORDER BY a.attnum), '[]')
      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-    (SELECT coalesce(json_agg(json_build_object('name', ic.relname, 'columns', (
+    (SELECT coalesce(json_agg(json_build_object('name', ic.relname, 'isPrimary', i.indisprimary,
+            'canIdentify', i.indisunique AND i.indimmediate AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
+                AND NOT EXISTS (SELECT FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
+                    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
+                    WHERE k.position <= i.indnkeyatts AND NOT a.attnotnull), 'columns', (
             SELECT json_agg(coalesce(a.attname::text, '') ORDER BY k.position)
             FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, position)
             LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum AND k.attnum > 0

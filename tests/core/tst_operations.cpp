@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/action_text.h"
 #include "core/plan/fingerprint.h"
-#include "core/plan/preflight.h"
+#include "tests/support/cluster_text.h"
 #include "tests/support/plan_world.h"
 
 #include <QTest>
@@ -13,25 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto world =
-    u"w1 group 1 | w2 group 2 | w3 group 3 noshards | w4 group 4 inactive |"
-    "orders: hash tenant group 1 shards 4 on w1 w2 | lines: hash tenant group 1 shards 4 on w1 w2 |"
-    "countries: reference on coord w1 w2 w3"_s;
-
 Result<Plan> planned(const char *operation, const QJsonObject &parameters,
-                     const PlanFacts &facts = planFactsOf(world))
+                     const PlanFacts &facts = planFactsOf(planWorld()))
 {
     return planOperation(QString::fromLatin1(operation), parameters, facts);
-}
-
-QStringList idsOf(const QList<Check> &checks, CheckResult result)
-{
-    QStringList ids;
-    for (const auto &check : checks) {
-        if (check.result == result)
-            ids << check.id;
-    }
-    return ids;
 }
 
 } // namespace
@@ -48,8 +33,9 @@ private slots:
     void foreignKeysAreRefused();
     void newNodeOfAnotherVersionIsRefused();
     void everyOperationChecksItsParameters();
-    void preflightBlocksMovesThatCannotWork();
-    void roleWithoutRightsIsBlocked();
+    void identityIsTheBestThereIs();
+    void cleanupNamesWhatNoRecordKnows();
+    void onlyThatSessionIsEnded();
     void fingerprintFollowsFactsInScope();
 };
 
@@ -151,6 +137,20 @@ void TestOperations::refusals_data()
     row("node with shards disabled", "node.disable", node(u"2"_s), "Drain the node first.");
     row("active node", "node.activate", node(u"w1:5432"_s), "is active already");
     row("nothing to clean", "cleanup.run", {}, "Nothing is left behind.");
+    row("no lost group", "cleanup.run", { { u"lostGroups"_s, true } }, "No record belongs to a node group");
+    row("no copy missing", "reference.replicate", {}, "Every node has all reference tables.");
+    row("nothing prepared", "transactions.recover", {}, "No transaction waits");
+    row("nobody idles", "session.end", with({ { u"node"_s, u"2"_s }, { u"pid"_s, u"7"_s } }),
+        "No session with pid 7 has idled");
+    row("identity of no table", "table.identity", with({ { u"table"_s, u"gone"_s } }),
+        "There is no distributed table gone.");
+    row("identity of a local table", "table.identity", with({ { u"table"_s, u"events"_s } }),
+        "There is no distributed table events.");
+    row("has an identity", "table.identity", with({ { u"table"_s, u"orders"_s } }),
+        "orders has an identity already.");
+    row("no such index", "table.identity",
+        with({ { u"table"_s, u"orders"_s }, { u"index"_s, u"or\"ders"_s } }),
+        "or\"ders is no unique index of orders");
 }
 
 void TestOperations::refusals()
@@ -158,14 +158,14 @@ void TestOperations::refusals()
     QFETCH(const QString, operation);
     QFETCH(const QJsonObject, parameters);
     QFETCH(const QString, words);
-    const auto plan = planOperation(operation, parameters, planFactsOf(world));
+    const auto plan = planOperation(operation, parameters, planFactsOf(planWorld()));
     QVERIFY(!plan);
     QVERIFY2(plan.error().message.contains(words), qPrintable(plan.error().message));
 }
 
 void TestOperations::foreignKeysAreRefused()
 {
-    auto facts = planFactsOf(world);
+    auto facts = planFactsOf(planWorld());
     auto &events = facts.definitions[u"events"_s];
     const auto parameters = with({ { u"table"_s, u"events"_s }, { u"column"_s, u"tenant"_s } });
     events.foreignKeys = { { .name = u"fk"_s, .other = u"local"_s, .columns = { u"id"_s } } };
@@ -194,7 +194,7 @@ void TestOperations::foreignKeysAreRefused()
 
 void TestOperations::newNodeOfAnotherVersionIsRefused()
 {
-    auto facts = planFactsOf(world);
+    auto facts = planFactsOf(planWorld());
     const auto parameters = with({ { u"address"_s, u"w5:5432"_s } });
     NodeFacts server { .address = u"w5:5432"_s, .problem = u"Connection refused"_s };
     facts.newNode = server;
@@ -234,35 +234,84 @@ void TestOperations::everyOperationChecksItsParameters()
     QCOMPARE(planned("format.disk", {}).error().kind, ErrorKind::Invalid);
 }
 
-void TestOperations::preflightBlocksMovesThatCannotWork()
+void TestOperations::identityIsTheBestThereIs()
 {
-    auto facts = planFactsOf(world);
-    const auto plan =
-        planned("shard.move", with({ { u"shard"_s, u"102008"_s }, { u"to"_s, u"w2:5432"_s } }), facts)
-            .value();
-    QVERIFY(mayRun(preflight(plan, facts)));
-    facts.nodes[1].walLevel = u"replica"_s;
-    facts.nodes[2].usedSlots = 10;
-    facts.nodes[2].answersBeforeWriting = true;
-    facts.nodes[3].isReachable = false;
-    facts.longTransactions = { { 7, u"ann"_s, std::chrono::seconds(99) } };
-    const auto checks = preflight(plan, facts);
-    QCOMPARE(idsOf(checks, CheckResult::Block),
-             QStringList({ u"node-unreachable"_s, u"wal-level"_s, u"replication-room"_s }));
-    QCOMPARE(idsOf(checks, CheckResult::Warn),
-             QStringList({ u"synchronous-commit"_s, u"long-transactions"_s }));
-    QVERIFY(!mayRun(checks));
-    QVERIFY(std::ranges::all_of(checks, [](const Check &check) {
-        return (check.result == CheckResult::Ok) == check.remedy.isEmpty();
-    }));
+    auto facts = planFactsOf(planWorld());
+    auto &orders = facts.definitions[u"orders"_s];
+    orders.hasIdentity = false;
+    const auto line = [&](int number, const QString &index = {}) {
+        QJsonObject wish { { u"table"_s, u"orders"_s } };
+        if (!index.isEmpty())
+            wish.insert(u"index"_s, index);
+        const auto plan = planned("table.identity", wish, facts);
+        return plan ? planLines(*plan).at(number) : plan.error().message;
+    };
+    orders.replicaIdentity = 'n';
+    QCOMPARE(line(2),
+             u"   run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY DEFAULT"_s); // the primary key
+    QCOMPARE(line(3), u"   undo: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY NOTHING"_s);
+    orders.uniqueKeys = { { .name = u"loose"_s, .columns = { u"id"_s } },
+                          { .name = u"we\"ird; drop"_s, .columns = { u"tenant"_s }, .canIdentify = true } };
+    orders.replicaIdentity = 'd';
+    QCOMPARE(line(2),
+             u"   run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX \"we\"\"ird; drop\""_s);
+    QCOMPARE(line(3), u"   undo: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY DEFAULT"_s);
+    QVERIFY(line(2, u"loose"_s).startsWith(u"loose is no unique index of orders"_s));
+    orders.uniqueKeys.removeLast();
+    QCOMPARE(line(2), u"   run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL"_s);
+    orders.mayAlter = false;
+    QVERIFY(line(0).startsWith(u"Only the owner of orders (ann)"_s));
 }
 
-void TestOperations::roleWithoutRightsIsBlocked()
+void TestOperations::cleanupNamesWhatNoRecordKnows()
 {
-    auto facts = planFactsOf(world);
-    facts.isSuperuser = false;
-    const auto plan = planned("node.add", with({ { u"address"_s, u"w5:5432"_s } }), facts).value();
-    QVERIFY(idsOf(preflight(plan, facts), CheckResult::Block).contains(u"privileges"_s));
+    auto facts = planFactsOf(planWorld());
+    facts.nodes[1].replication = { { ReplicationKind::Slot, u"citus_shard_move_slot_2_10_5"_s },
+                                   { ReplicationKind::Publication, u"citus_shard_we\\\"ird'; drop"_s } };
+    const auto sql = [&] {
+        const auto plan = planned("cleanup.run", {}, facts);
+        QStringList texts;
+        for (const auto &step : plan ? plan->steps : QList<Step>())
+            texts << actionText(step.run);
+        return texts;
+    };
+    QCOMPARE(sql().size(), 2);
+    QVERIFY2(sql().first().startsWith(u"SELECT "_s), qPrintable(sql().first())); // people read it
+    QVERIFY2(sql().first().contains(u"citus_shard_move_slot_2_10_5"_s), qPrintable(sql().first()));
+    QVERIFY2(sql().first().contains(u"\"citus_shard_we\\\\\\\\\\\\\"ird''; drop\""_s),
+             qPrintable(sql().first()));
+    facts.snapshot = test::withParts(*facts.snapshot, [](ClusterSnapshot::Parts &parts) {
+        parts.cleanup = { { .id = 1,
+                            .operationId = 5,
+                            .objectType = 3,
+                            .objectName = u"citus_shard_move_slot_2_10_5"_s,
+                            .group = GroupId { 1 } } };
+    });
+    QCOMPARE(sql().size(), 3);
+    QCOMPARE(sql().first(), u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s);
+    QVERIFY(!sql().at(1).contains(u"citus_shard_move_slot_2_10_5"_s)); // the server drops that one
+    facts.runningMoves = 1;
+    QVERIFY(sql().isEmpty()); // it may all belong to the running move
+}
+
+void TestOperations::onlyThatSessionIsEnded()
+{
+    auto facts = planFactsOf(planWorld());
+    facts.nodes[1].transactions = { { .pid = 7,
+                                      .user = u"ann"_s,
+                                      .startedAt = u"2026-01-01T00:00:00.000001Z"_s,
+                                      .idle = std::chrono::seconds(6) } };
+    const auto wish = [](const QString &startedAt) {
+        return with({ { u"node"_s, u"2"_s }, { u"pid"_s, u"7"_s }, { u"startedAt"_s, startedAt } });
+    };
+    const auto plan = planned("session.end", wish(u"2026-01-01T00:00:00.000001Z"_s), facts);
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    const auto *run = std::get_if<RunSql>(&plan->steps.first().run);
+    QVERIFY(run);
+    QCOMPARE(run->values, QList<Value>({ qint32 { 7 }, u"2026-01-01T00:00:00.000001Z"_s, qint32 { 2 } }));
+    QVERIFY(!planned("session.end", wish(u"2026-01-01T00:00:00.000002Z"_s), facts));
+    facts.nodes[1].transactions[0].idle = std::chrono::seconds(0);
+    QVERIFY(!planned("session.end", wish(u"2026-01-01T00:00:00.000001Z"_s), facts)); // it is at work
 }
 
 void TestOperations::fingerprintFollowsFactsInScope()

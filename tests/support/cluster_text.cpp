@@ -125,6 +125,26 @@ SnapshotPtr clusterFromText(const QString &text, const std::function<void(Cluste
     return std::make_shared<const ClusterSnapshot>(std::move(parts));
 }
 
+SnapshotPtr withParts(const ClusterSnapshot &snapshot,
+                      const std::function<void(ClusterSnapshot::Parts &)> &change)
+{
+    Parts parts;
+    parts.database = snapshot.database();
+    parts.engineText = snapshot.engineText();
+    parts.serverVersion = snapshot.serverVersion();
+    parts.serverTime = snapshot.serverTime();
+    parts.capabilities = snapshot.capabilities();
+    parts.nodes = snapshot.nodes();
+    parts.tables = snapshot.tables();
+    parts.colocationGroups = snapshot.colocationGroups();
+    parts.shards.assign(snapshot.shards().begin(), snapshot.shards().end());
+    parts.placements.assign(snapshot.placements().begin(), snapshot.placements().end());
+    parts.jobs = snapshot.jobs();
+    parts.cleanup = snapshot.cleanup();
+    change(parts);
+    return std::make_shared<const ClusterSnapshot>(std::move(parts));
+}
+
 SizesPtr sizesFromText(const ClusterSnapshot &snapshot, const QString &text)
 {
     auto sizes = std::make_shared<ShardSizes>();

@@ -17,6 +17,10 @@ namespace tessera::test {
 [[nodiscard]] SnapshotPtr clusterFromText(const QString &text,
                                           const std::function<void(ClusterSnapshot::Parts &)> &change = {});
 
+/// @p snapshot with other parts.
+[[nodiscard]] SnapshotPtr withParts(const ClusterSnapshot &snapshot,
+                                    const std::function<void(ClusterSnapshot::Parts &)> &change);
+
 /// Sizes from "SHARDID BYTES" pairs separated by '|', the same for every placement of the shard. Shards not
 /// named are unknown.
 [[nodiscard]] SizesPtr sizesFromText(const ClusterSnapshot &snapshot, const QString &text);

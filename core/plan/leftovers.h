@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan_facts.h"
+
+namespace tessera {
+
+/// What operations that have ended left behind (citus.md §3.5).
+struct Leftovers
+{
+    QList<CleanupRecord> records; ///< The server drops them when asked
+    QList<CleanupRecord> lost; ///< Of node groups that are gone: the server skips them for ever (issue #7333)
+    QHash<NodeId, QList<ReplicationObject>> replication; ///< Slots, publications, subscriptions by node
+    QStringList unrecorded; ///< Names among those that no record knows: the server does not drop them
+    [[nodiscard]] bool isEmpty() const
+    {
+        return records.isEmpty() && lost.isEmpty() && replication.isEmpty();
+    }
+};
+
+/// What belongs to an operation that still runs is left out. Citus' operations hold a lock on their number;
+/// the built-in engine has locks of its own, so there any running move counts for all.
+[[nodiscard]] Leftovers leftoversIn(const PlanFacts &facts);
+
+} // namespace tessera

@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The Tessera authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Whether node $3 has no session of process $1 that began at $2 (UTC to the microsecond). Source: as end_session.sql.
+SELECT coalesce(pg_catalog.bool_and(success AND result = '0'), false) AS is_gone
+FROM pg_catalog.run_command_on_all_nodes(pg_catalog.format(
+    'SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = %s AND backend_start = %L::timestamptz',
+    $1::int, $2::text))
+WHERE nodeid = $3::int
