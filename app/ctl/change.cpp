@@ -3,6 +3,7 @@
 #include "app/ctl/change.h"
 
 #include "app/ctl/read_cluster.h"
+#include "app/ctl/remedy_command.h"
 #include "app/ctl/text.h"
 #include "core/operations/plan_parts.h"
 #include "core/plan/action_text.h"
@@ -53,7 +54,7 @@ QString stateWord(StepState state)
     return {};
 }
 
-QString reviewText(const PreparedOperation &prepared)
+QString reviewText(const PreparedOperation &prepared, const GlobalOptions &globals)
 {
     auto lines = planLines(prepared.plan);
     const auto bytes = totalBytes(prepared.plan);
@@ -61,9 +62,12 @@ QString reviewText(const PreparedOperation &prepared)
     lines << Ctl::tr("Copies %1, takes about %2 to %3 s.")
                  .arg(bytes ? bytesText(*bytes) : Ctl::tr("an unknown size"),
                       QString::number(time.likely.count()), QString::number(time.atMost.count()));
-    for (const auto &check : prepared.checks)
+    for (const auto &check : prepared.checks) {
         lines << u"[%1] %2%3"_s.arg(checkWord(check.result), check.sentence,
                                     check.remedy.isEmpty() ? QString() : u' ' + check.remedy);
+        if (check.remedyPlan)
+            lines << Ctl::tr("       This does it: %1").arg(remedyCommand(*check.remedyPlan, globals));
+    }
     return lines.join(u'\n') + u'\n';
 }
 
@@ -98,11 +102,11 @@ ExitCode exitCodeOf(Outcome outcome)
     return ExitCode::Failed;
 }
 
-Answer dryRunAnswer(const PreparedOperation &prepared)
+Answer dryRunAnswer(const PreparedOperation &prepared, const GlobalOptions &globals)
 {
-    return { .text = reviewText(prepared),
+    return { .text = reviewText(prepared, globals),
              .json = QJsonObject { { u"plan"_s, planToJson(prepared.plan) },
-                                   { u"checks"_s, checksJson(prepared.checks) } },
+                                   { u"checks"_s, checksJson(prepared.checks, globals) } },
              .code = mayRun(prepared.checks) ? ExitCode::Done : ExitCode::Refused };
 }
 
@@ -132,14 +136,22 @@ QString outcomeWord(Outcome outcome)
     return {};
 }
 
-QJsonArray checksJson(const QList<Check> &checks)
+QJsonArray checksJson(const QList<Check> &checks, const GlobalOptions &globals)
 {
     QJsonArray array;
-    for (const auto &check : checks)
-        array << QJsonObject { { u"id"_s, check.id },
-                               { u"result"_s, checkWord(check.result) },
-                               { u"sentence"_s, check.sentence },
-                               { u"remedy"_s, check.remedy } };
+    for (const auto &check : checks) {
+        QJsonObject object { { u"id"_s, check.id },
+                             { u"result"_s, checkWord(check.result) },
+                             { u"sentence"_s, check.sentence },
+                             { u"remedy"_s, check.remedy } };
+        if (const auto &plan = check.remedyPlan)
+            object.insert(u"remedyPlan"_s,
+                          QJsonObject { { u"operation"_s, plan->operation },
+                                        { u"parameters"_s, plan->parameters },
+                                        { u"label"_s, plan->label },
+                                        { u"command"_s, remedyCommand(*plan, globals) } });
+        array << object;
+    }
     return array;
 }
 
@@ -177,7 +189,7 @@ Report progressLines(Terminal &terminal, const Plan &plan)
     };
 }
 
-Answer answerOf(const RunResult &result, const PreparedOperation &prepared)
+Answer answerOf(const RunResult &result, const PreparedOperation &prepared, const GlobalOptions &globals)
 {
     return { .text = result.message + u'\n',
              .json = QJsonObject { { u"outcome"_s, outcomeWord(result.outcome) },
@@ -185,7 +197,7 @@ Answer answerOf(const RunResult &result, const PreparedOperation &prepared)
                                    { u"finishedSteps"_s, static_cast<qint64>(result.finishedSteps) },
                                    { u"journalId"_s, result.journalId },
                                    { u"plan"_s, planToJson(prepared.plan) },
-                                   { u"checks"_s, checksJson(prepared.checks) } },
+                                   { u"checks"_s, checksJson(prepared.checks, globals) } },
              .code = exitCodeOf(result.outcome) };
 }
 
@@ -204,10 +216,10 @@ Result<Answer> change(const Invocation &invocation, const Connector &connector, 
     if (!plan)
         return tl::unexpected(plan.error());
     if (invocation.arguments.has(u"--dry-run"_s))
-        return dryRunAnswer(*plan);
-    invocation.terminal.progress(reviewText(*plan).trimmed());
+        return dryRunAnswer(*plan, invocation.globals);
+    invocation.terminal.progress(reviewText(*plan, invocation.globals).trimmed());
     if (!mayRun(plan->checks)) {
-        auto answer = dryRunAnswer(*plan);
+        auto answer = dryRunAnswer(*plan, invocation.globals);
         answer.text = Ctl::tr("Nothing was changed: a check says no.") + u'\n';
         return answer;
     }
@@ -227,11 +239,11 @@ Result<Answer> change(const Invocation &invocation, const Connector &connector, 
         plan = prepared(invocation, connector, operation, parameters);
         if (!plan)
             return tl::unexpected(plan.error());
-        invocation.terminal.progress(reviewText(*plan).trimmed());
+        invocation.terminal.progress(reviewText(*plan, invocation.globals).trimmed());
         result = runOperation(connector, *plan, confirmation, *journal, control,
                               progressLines(invocation.terminal, plan->plan));
     }
-    return result.map([&](const RunResult &done) { return answerOf(done, *plan); });
+    return result.map([&](const RunResult &done) { return answerOf(done, *plan, invocation.globals); });
 }
 
 } // namespace tessera

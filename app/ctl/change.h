@@ -33,9 +33,11 @@ namespace tessera {
 [[nodiscard]] Confirmation confirmationOf(const Invocation &invocation, const QString &question);
 /// A function that writes each event as a line for people, of the steps of @p plan.
 [[nodiscard]] Report progressLines(Terminal &terminal, const Plan &plan);
-[[nodiscard]] Answer answerOf(const RunResult &result, const PreparedOperation &prepared);
+[[nodiscard]] Answer answerOf(const RunResult &result, const PreparedOperation &prepared,
+                              const GlobalOptions &globals);
 [[nodiscard]] QString outcomeWord(Outcome outcome);
-[[nodiscard]] QJsonArray checksJson(const QList<Check> &checks);
+/// Each check with the command that does its remedy, where a plan can.
+[[nodiscard]] QJsonArray checksJson(const QList<Check> &checks, const GlobalOptions &globals);
 
 /// Cancels the run when the person presses Ctrl-C.
 class CancelOnInterrupt

@@ -121,7 +121,37 @@ Result<Answer> tableAlter(const Invocation &invocation)
 
 Result<Answer> cleanupRun(const Invocation &invocation)
 {
-    return change(invocation, u"cleanup.run"_s, {});
+    QJsonObject parameters;
+    if (invocation.arguments.has(u"--lost-groups"_s))
+        parameters.insert(u"lostGroups"_s, true);
+    return change(invocation, u"cleanup.run"_s, parameters);
+}
+
+Result<Answer> referenceReplicate(const Invocation &invocation)
+{
+    return change(invocation, u"reference.replicate"_s, {});
+}
+
+Result<Answer> tableIdentity(const Invocation &invocation)
+{
+    const QJsonObject table { { u"table"_s, invocation.arguments.operand(0) } };
+    return change(invocation, u"table.identity"_s,
+                  withOptions(invocation.arguments, table, { { u"--index"_s, u"index"_s } }));
+}
+
+Result<Answer> transactionsRecover(const Invocation &invocation)
+{
+    return change(invocation, u"transactions.recover"_s, {});
+}
+
+Result<Answer> sessionEnd(const Invocation &invocation)
+{
+    if (!invocation.arguments.has(u"--node"_s))
+        return fail(ErrorKind::Invalid, Ctl::tr("Say on which node: --node NODE."));
+    const QJsonObject session { { u"pid"_s, invocation.arguments.operand(0) } };
+    return change(invocation, u"session.end"_s,
+                  withOptions(invocation.arguments, session,
+                              { { u"--node"_s, u"node"_s }, { u"--started"_s, u"startedAt"_s } }));
 }
 
 constexpr std::array changeOptions { TESSERA_CHANGE_OPTIONS };
@@ -152,6 +182,23 @@ constexpr std::array alterOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "it leaves the tables colocated with it") },
     TESSERA_CHANGE_OPTIONS
 };
+constexpr std::array cleanupOptions {
+    OptionSpec { "--lost-groups", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "delete the records of node groups that are gone") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array identityOptions {
+    OptionSpec {
+        "--index", "INDEX",
+        QT_TRANSLATE_NOOP("tesseractl", "a unique index over NOT NULL columns (the best there is)") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array sessionOptions {
+    OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "node id or HOST:PORT") },
+    OptionSpec { "--started", "TIME",
+                 QT_TRANSLATE_NOOP("tesseractl", "only the session that began then, as the check says it") },
+    TESSERA_CHANGE_OPTIONS
+};
 constexpr std::array commands {
     Command { "node add", "[HOST:PORT]", QT_TRANSLATE_NOOP("tesseractl", "add a server to the cluster"),
               addOptions, nodeAdd },
@@ -174,7 +221,18 @@ constexpr std::array commands {
               QT_TRANSLATE_NOOP("tesseractl", "change shard count, distribution column or colocation"),
               alterOptions, tableAlter },
     Command { "cleanup run", "", QT_TRANSLATE_NOOP("tesseractl", "drop what operations left behind"),
-              changeOptions, cleanupRun },
+              cleanupOptions, cleanupRun },
+    Command { "reference replicate", "",
+              QT_TRANSLATE_NOOP("tesseractl", "copy reference tables to the nodes that lack them"),
+              changeOptions, referenceReplicate },
+    Command { "table identity", "T",
+              QT_TRANSLATE_NOOP("tesseractl", "give a table an identity, so that its shards move online"),
+              identityOptions, tableIdentity },
+    Command { "transactions recover", "", QT_TRANSLATE_NOOP("tesseractl", "end prepared transactions"),
+              changeOptions, transactionsRecover },
+    Command { "session end", "PID",
+              QT_TRANSLATE_NOOP("tesseractl", "end a session that idles in a transaction"), sessionOptions,
+              sessionEnd },
 };
 
 } // namespace

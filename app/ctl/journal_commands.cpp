@@ -120,7 +120,7 @@ Result<Answer> journalShow(const Invocation &invocation)
         return tl::unexpected(entry.error());
     auto json = entryJson(*entry);
     json.insert(u"plan"_s, planToJson(entry->plan));
-    json.insert(u"checks"_s, checksJson(entry->checks));
+    json.insert(u"checks"_s, checksJson(entry->checks, invocation.globals));
     if (invocation.arguments.has(u"--sql"_s))
         return Answer { .text = planAsSql(entry->plan), .json = json };
     auto text = planAsMarkdown(entry->plan, entry->checks) + u'\n' + Ctl::tr("State: %1").arg(stateOf(*entry))
@@ -186,7 +186,8 @@ Result<Answer> goOn(const Invocation &invocation, Continue carryOn, Outcome want
     const auto result = carryOn(*connector, *id, confirmation, *journal, control,
                                 progressLines(invocation.terminal, entry->plan));
     return result.map([&](const RunResult &done) {
-        auto answer = answerOf(done, PreparedOperation { .plan = entry->plan, .checks = entry->checks });
+        auto answer = answerOf(done, PreparedOperation { .plan = entry->plan, .checks = entry->checks },
+                               invocation.globals);
         if (done.outcome == wanted)
             answer.code = ExitCode::Done;
         return answer;
