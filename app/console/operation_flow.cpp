@@ -30,6 +30,9 @@ OperationFlow::~OperationFlow() = default;
 void OperationFlow::connectPages()
 {
     connect(m_review.get(), &ReviewPage::runRequested, this, &OperationFlow::start);
+    connect(m_review.get(), &ReviewPage::remedyRequested, this, &OperationFlow::prepareRemedy);
+    connect(m_review.get(), &ReviewPage::returnRequested, this, &OperationFlow::returnToFirst);
+    connect(m_progress.get(), &ProgressPage::followUpRequested, this, &OperationFlow::returnToFirst);
     connect(m_progress.get(), &ProgressPage::pauseRequested, this, [this] { m_run->pause(); });
     connect(m_progress.get(), &ProgressPage::unpauseRequested, this, [this] { m_run->unpause(); });
     connect(m_progress.get(), &ProgressPage::cancelRequested, this, [this] { m_run->cancel(); });
@@ -74,6 +77,29 @@ void OperationFlow::prepare(const QString &operation, const QJsonObject &paramet
 {
     if (refuseWhileRunning())
         return;
+    m_first.reset();
+    prepareWish(operation, parameters);
+}
+
+void OperationFlow::prepareRemedy(const RemedyPlan &remedy)
+{
+    if (refuseWhileRunning())
+        return;
+    if (!m_first)
+        m_first = First { m_operation, m_parameters, m_review->prepared().plan.title };
+    prepareWish(remedy.operation, remedy.parameters);
+}
+
+void OperationFlow::returnToFirst()
+{
+    if (!m_first || refuseWhileRunning())
+        return;
+    const auto first = *std::exchange(m_first, std::nullopt);
+    prepareWish(first.operation, first.parameters);
+}
+
+void OperationFlow::prepareWish(const QString &operation, const QJsonObject &parameters)
+{
     m_operation = operation;
     m_parameters = parameters;
     m_isStarted = false;
@@ -86,6 +112,7 @@ void OperationFlow::prepareNewServer(const QString &sandbox)
 {
     if (refuseWhileRunning())
         return;
+    m_first.reset();
     m_sandbox = sandbox;
     m_isStarted = false;
     m_review->setBusy(tr("Making a new server in the sandbox…"));
@@ -116,6 +143,8 @@ void OperationFlow::showPrepared(const PreparedOperation &prepared)
     if (std::exchange(m_isStale, false))
         m_review->say(Severity::Warning,
                       tr("The cluster changed since the plan was made. This is the new plan."));
+    if (m_first)
+        m_review->offerReturn(m_first->title);
 }
 
 void OperationFlow::start(const Confirmation &confirmation)
@@ -129,6 +158,7 @@ void OperationFlow::resume(qint64 journalId, const Plan &plan, const Confirmatio
 {
     if (refuseWhileRunning())
         return;
+    m_first.reset();
     beginRun(plan);
     m_run->resume(journalId, confirmation);
 }
@@ -137,6 +167,7 @@ void OperationFlow::undo(qint64 journalId, const Plan &plan, const Confirmation 
 {
     if (refuseWhileRunning())
         return;
+    m_first.reset();
     beginRun(plan);
     m_run->undo(journalId, confirmation);
 }
@@ -159,6 +190,8 @@ void OperationFlow::refuse(const Error &error)
 {
     if (!isRunning()) {
         m_review->say(error);
+        if (m_first)
+            m_review->offerReturn(m_first->title);
         return;
     }
     m_progress->fail(error);
@@ -166,7 +199,7 @@ void OperationFlow::refuse(const Error &error)
     if (error.kind != ErrorKind::Stale || m_operation.isEmpty())
         return;
     m_isStale = true;
-    prepare(m_operation, m_parameters);
+    prepareWish(m_operation, m_parameters);
 }
 
 void OperationFlow::finish(const RunResult &result)
@@ -175,7 +208,9 @@ void OperationFlow::finish(const RunResult &result)
     endRun();
     if (m_window.overlay() != m_progress.get())
         m_window.setActivity(outcomeSeverity(result.outcome), result.message);
-    if (result.outcome == Outcome::Succeeded && m_newPort != 0) {
+    if (m_first)
+        m_progress->offer(tr("Make the first plan again"));
+    if (result.outcome == Outcome::Succeeded && m_newPort != 0 && !m_first) {
         m_newPort = 0;
         m_worker = inBackground(
             this,
@@ -197,7 +232,8 @@ void OperationFlow::leave(QWidget *page)
 {
     if (page == m_progress.get())
         m_window.setActivity(Severity::Info, isRunning() ? tr("A plan is running.") : QString());
-    if (page == m_review.get() && !m_isStarted && m_newPort != 0)
+    const bool isLeft = page == m_review.get() ? !m_isStarted : m_first.has_value() && !isRunning();
+    if (isLeft && m_newPort != 0)
         dropServer();
 }
 

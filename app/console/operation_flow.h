@@ -24,6 +24,8 @@ public:
     ~OperationFlow() override;
 
     void setConnector(const Connector &connector);
+    /// Plans and reviews a change. From the review a check's remedy may be planned first; then the way leads
+    /// back to this plan, which is made again.
     void prepare(const QString &operation, const QJsonObject &parameters);
     /// Makes one more server of the sandbox, then plans to add it. A review that is left without a run takes
     /// it away again.
@@ -42,6 +44,9 @@ private:
     void connectRun();
     void start(const Confirmation &confirmation);
     void showPrepared(const PreparedOperation &prepared);
+    void prepareWish(const QString &operation, const QJsonObject &parameters);
+    void prepareRemedy(const RemedyPlan &remedy);
+    void returnToFirst();
     void refuse(const Error &error);
     void finish(const RunResult &result);
     void beginRun(const Plan &plan);
@@ -51,6 +56,14 @@ private:
     void dropServer();
     [[nodiscard]] bool refuseWhileRunning();
 
+    /// The plan whose check asked for a remedy.
+    struct First
+    {
+        QString operation;
+        QJsonObject parameters;
+        QString title;
+    };
+
     MainWindow &m_window;
     std::unique_ptr<ReviewPage> m_review;
     std::unique_ptr<ProgressPage> m_progress;
@@ -58,6 +71,7 @@ private:
     std::unique_ptr<OperationRun> m_run;
     QString m_operation;
     QJsonObject m_parameters;
+    std::optional<First> m_first; ///< Set while a remedy is reviewed or run
     QString m_sandbox; ///< Of the server made for this plan
     quint16 m_newPort = 0; ///< Of that server; 0 when there is none
     bool m_isStarted = false; ///< The present plan was started

@@ -4,6 +4,8 @@
 
 #include "tests/support/cluster_text.h"
 
+#include <QCoreApplication>
+
 namespace tessera::test {
 
 namespace {
@@ -42,23 +44,6 @@ Job galleryJob()
     return job;
 }
 
-SnapshotPtr withJob(const ClusterSnapshot &snapshot, const Job &job)
-{
-    ClusterSnapshot::Parts parts;
-    parts.database = snapshot.database();
-    parts.engineText = snapshot.engineText();
-    parts.serverVersion = snapshot.serverVersion();
-    parts.serverTime = snapshot.serverTime();
-    parts.capabilities = snapshot.capabilities();
-    parts.nodes = snapshot.nodes();
-    parts.tables = snapshot.tables();
-    parts.colocationGroups = snapshot.colocationGroups();
-    parts.shards.assign(snapshot.shards().begin(), snapshot.shards().end());
-    parts.placements.assign(snapshot.placements().begin(), snapshot.placements().end());
-    parts.jobs = { job };
-    return std::make_shared<const ClusterSnapshot>(std::move(parts));
-}
-
 SizesPtr skewedSizes(const ClusterSnapshot &snapshot)
 {
     auto sizes = std::make_shared<ShardSizes>();
@@ -88,7 +73,8 @@ Step step(const QString &title, const QString &sql, qint64 bytes)
 ClusterState galleryState()
 {
     ClusterState state;
-    state.snapshot = withJob(*clusterFromText(world), galleryJob());
+    state.snapshot = withParts(*clusterFromText(world),
+                               [](ClusterSnapshot::Parts &parts) { parts.jobs = { galleryJob() }; });
     state.sizes = skewedSizes(*state.snapshot);
     state.strategies = { { .name = QStringLiteral("by_disk_size"),
                            .isDefault = true,
@@ -157,7 +143,41 @@ PreparedOperation galleryPlan()
         { QStringLiteral("disk-space"), CheckResult::Warn,
           QStringLiteral("10.7.0.9:5432 keeps 11 % free after the moves."),
           QStringLiteral("Move less, or add disk first.") },
+        { QStringLiteral("leftovers"), CheckResult::Warn,
+          QStringLiteral("2 leftovers of earlier operations wait to be dropped: public.clicks_102074, "
+                         "public.campaigns_102042."),
+          QStringLiteral("A shard cannot be moved again before its leftover is gone."),
+          RemedyPlan { QStringLiteral("cleanup.run"),
+                       {},
+                       QCoreApplication::translate("tessera::Preflight", "Clean up…") } },
+        { QStringLiteral("replication-room"), CheckResult::Ok,
+          QStringLiteral("Every node has room for logical replication.") },
     };
+    return prepared;
+}
+
+PreparedOperation galleryBlockedPlan()
+{
+    auto prepared = galleryPlan();
+    const auto say = [](const char *label) {
+        return QCoreApplication::translate("tessera::Preflight", label);
+    };
+    prepared.checks
+        << Check { QStringLiteral("replica-identity"), CheckResult::Block,
+                   QStringLiteral("we\"ird; drop.täble has no primary key or replica identity."),
+                   QStringLiteral("Add a primary key or a replica identity, or move with "
+                                  "block_writes."),
+                   RemedyPlan { QStringLiteral("table.identity"), {}, say("Set its identity…") } }
+        << Check { QStringLiteral("idle-transactions"), CheckResult::Block,
+                   QStringLiteral("On 10.7.0.7:5432 the session of app (pid 4711) has been idle in a "
+                                  "transaction for 312 s and holds locks on clicks."),
+                   QStringLiteral("The plan waits for it, and other sessions wait behind the plan. Let "
+                                  "its program end the transaction, or end the session."),
+                   RemedyPlan { QStringLiteral("session.end"), {}, say("End the session…") } }
+        << Check { QStringLiteral("owner-login"), CheckResult::Block,
+                   QStringLiteral("Owners of the tables may not log in on 10.7.0.9:5432: shop_owner."),
+                   QStringLiteral("Give them LOGIN with ALTER ROLE on every node, or give the tables "
+                                  "another owner.") };
     return prepared;
 }
 

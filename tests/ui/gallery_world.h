@@ -14,6 +14,8 @@ namespace tessera::test {
 [[nodiscard]] ClusterState galleryState();
 [[nodiscard]] QList<LocalTable> galleryLocalTables();
 [[nodiscard]] PreparedOperation galleryPlan();
+/// The same plan with checks that forbid it, and their remedies.
+[[nodiscard]] PreparedOperation galleryBlockedPlan();
 [[nodiscard]] QList<StepEvent> galleryEvents();
 [[nodiscard]] QList<JournalEntry> galleryJournal();
 

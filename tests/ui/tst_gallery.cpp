@@ -31,6 +31,8 @@ using namespace tessera;
 
 namespace {
 
+constexpr int settling = 1000; ///< Milliseconds for texts that wrap to find their height
+
 /// The German translation; remembers what it lacks.
 class WatchedTranslator : public QTranslator
 {
@@ -157,6 +159,8 @@ void TestGallery::everyPage_data()
 void TestGallery::judge(QWidget &window, const QString &name)
 {
     QTest::qWait(0);
+    if (!QTest::qWaitFor([&] { return test::clippedWidgets(window).isEmpty(); }, settling))
+        qWarning("%s does not settle", qPrintable(name)); // what stays clipped is named below
     const auto file =
         QStringLiteral("%1/%2-%3.png").arg(m_folder, name, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(window.grab().save(file));
@@ -194,6 +198,12 @@ void TestGallery::everyPage()
     }
     shown.window.showOverlay(&shown.review);
     judge(shown.window, QStringLiteral("review"));
+    shown.review.setPlan(test::galleryBlockedPlan(), EnvironmentClass::Test, false,
+                         QStringLiteral("shop-eu"));
+    judge(shown.window, QStringLiteral("review-blocked"));
+    shown.review.setPlan(test::galleryPlan(), EnvironmentClass::Test, false, QStringLiteral("shop-eu"));
+    shown.review.offerReturn(QStringLiteral("Move shard 102008 to 10.7.0.9:5432"));
+    judge(shown.window, QStringLiteral("review-remedy"));
     shown.window.showOverlay(&shown.progress);
     judge(shown.window, QStringLiteral("progress"));
     shown.progress.finish(

@@ -47,6 +47,7 @@ ProgressPage::ProgressPage(QWidget *parent)
     addAction(m_pause);
     addAction(m_cancel);
     addAction(m_journal);
+    connect(m_notice, &Notice::actionRequested, this, &ProgressPage::followUpRequested);
     auto *tick = new QTimer(this);
     connect(tick, &QTimer::timeout, this, [this] {
         if (m_isRunning)
@@ -138,6 +139,7 @@ void ProgressPage::begin(const Plan &plan)
     m_progress.reset();
     m_since.start();
     m_notice->clear();
+    m_notice->offer({});
     m_log->clear();
     m_title->setText(plan.title);
     m_stepsModel->setPlan(plan);
@@ -230,6 +232,11 @@ void ProgressPage::fail(const Error &error)
     setRunning(false);
     m_progress.reset();
     m_notice->say(error);
+}
+
+void ProgressPage::offer(const QString &label)
+{
+    m_notice->offer(label);
 }
 
 } // namespace tessera

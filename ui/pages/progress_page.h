@@ -32,6 +32,7 @@ public:
     void apply(const StepEvent &event);
     void finish(const RunResult &result);
     void fail(const Error &error); ///< Refused before the first step
+    void offer(const QString &label); ///< What may be done next, once the run is over
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 signals:
@@ -39,6 +40,7 @@ signals:
     void unpauseRequested();
     void cancelRequested();
     void journalRequested();
+    void followUpRequested(); ///< What offer() offered
 
 private:
     QWidget *buildContent();

@@ -3,11 +3,11 @@
 #include "ui/pages/review_page.h"
 
 #include "core/journal/runbook.h"
-#include "models/checks_model.h"
 #include "models/format.h"
 #include "models/plan_steps_model.h"
 #include "ui/pages/placement_change_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/check_list.h"
 #include "ui/widgets/inspector_frame.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
@@ -24,19 +24,38 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tessera {
 
+namespace {
+
+/// @p list in a frame that looks as tables do and scrolls.
+QScrollArea *framed(CheckList *list)
+{
+    auto *area = new QScrollArea;
+    list->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
+    area->setWidget(list);
+    area->setWidgetResizable(true);
+    area->setProperty("role", QStringLiteral("frame"));
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(list->accessibleName());
+    area->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
 ReviewPage::ReviewPage(QWidget *parent)
     : QWidget(parent)
     , m_stepsModel(new PlanStepsModel(this))
-    , m_checksModel(new ChecksModel(this))
     , m_notice(new Notice)
     , m_bar(new QProgressBar)
     , m_title(makeLabel(FontRole::Heading, this))
     , m_steps(new TableView)
-    , m_checks(new TableView)
+    , m_checks(new CheckList)
     , m_sql(new SqlView)
     , m_facts(new KeyValues)
     , m_confirmWords(makeQuietLabel(FontRole::Body, this))
@@ -51,6 +70,8 @@ ReviewPage::ReviewPage(QWidget *parent)
     connect(m_steps, &TableView::rowSelectionChanged, this, &ReviewPage::showStepSql);
     connect(m_typedName, &QLineEdit::textChanged, this, &ReviewPage::showConfirmation);
     connect(m_runButton, &QPushButton::clicked, this, &ReviewPage::run);
+    connect(m_checks, &CheckList::remedyRequested, this, &ReviewPage::remedyRequested);
+    connect(m_notice, &Notice::actionRequested, this, &ReviewPage::returnRequested);
 }
 
 QWidget *ReviewPage::buildContent()
@@ -64,10 +85,7 @@ QWidget *ReviewPage::buildContent()
     m_steps->setSelectionMode(QAbstractItemView::SingleSelection);
     m_steps->setSource(*m_stepsModel, 1);
     m_steps->setColumnHidden(2, true);
-    m_checks->setObjectName(QStringLiteral("review-checks"));
     m_checks->setAccessibleName(tr("Checks"));
-    m_checks->setSource(*m_checksModel, 0);
-    m_checks->setEmptyText(tr("Nothing had to be checked"), {});
     m_sql->setAccessibleName(tr("SQL of the plan"));
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
@@ -86,9 +104,9 @@ QWidget *ReviewPage::buildPlanArea()
     auto *column = new QVBoxLayout(m_planArea);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::medium);
-    column->addWidget(m_steps, 3);
+    column->addWidget(m_steps, 2);
     column->addWidget(makeLabel(FontRole::Strong, m_planArea, tr("Checked beforehand")));
-    column->addWidget(m_checks, 2);
+    column->addWidget(framed(m_checks), 4);
     column->addWidget(makeLabel(FontRole::Strong, m_planArea, tr("SQL")));
     column->addWidget(m_sql, 2);
     return m_planArea;
@@ -136,7 +154,7 @@ void ReviewPage::setPlan(const PreparedOperation &prepared, EnvironmentClass env
     m_bar->hide();
     m_title->setText(prepared.plan.title);
     m_stepsModel->setPlan(prepared.plan);
-    m_checksModel->setRows(checkRows(prepared.checks));
+    m_checks->setChecks(prepared.checks);
     showFacts();
     showStepSql();
     showConfirmation();
@@ -146,6 +164,7 @@ void ReviewPage::setBusy(const QString &sentence)
 {
     m_prepared = {};
     m_notice->clear();
+    m_notice->offer({});
     m_title->setText(sentence);
     m_bar->show();
     showContent(false);
@@ -164,6 +183,14 @@ void ReviewPage::say(const Error &error)
 void ReviewPage::say(Severity severity, const QString &sentence, const QString &remedy)
 {
     m_notice->say(severity, sentence, remedy);
+}
+
+void ReviewPage::offerReturn(const QString &first)
+{
+    if (m_notice->text().isEmpty())
+        m_notice->say(Severity::Info,
+                      tr("This is the remedy of a check. Nothing of the plan '%1' was done yet.").arg(first));
+    m_notice->offer(tr("Back to that plan"));
 }
 
 void ReviewPage::showContent(bool hasPlan)

@@ -15,7 +15,7 @@ class QPushButton;
 
 namespace tessera {
 
-class ChecksModel;
+class CheckList;
 class KeyValues;
 class Notice;
 class PlanStepsModel;
@@ -37,10 +37,14 @@ public:
     void setBusy(const QString &sentence);
     void say(const Error &error); ///< Why there is no plan
     void say(Severity severity, const QString &sentence, const QString &remedy = {});
+    /// The plan is a check's remedy; @p first is the title of the plan that was checked.
+    void offerReturn(const QString &first);
     [[nodiscard]] const PreparedOperation &prepared() const { return m_prepared; }
 
 signals:
     void runRequested(const tessera::Confirmation &confirmation);
+    void remedyRequested(const tessera::RemedyPlan &remedy); ///< To be planned and reviewed instead
+    void returnRequested(); ///< Back to the plan that was checked
 
 private:
     void showContent(bool hasPlan);
@@ -60,13 +64,12 @@ private:
     bool m_isReadOnly = false;
     QString m_clusterName;
     PlanStepsModel *m_stepsModel;
-    ChecksModel *m_checksModel;
     Notice *m_notice;
     QProgressBar *m_bar;
     QWidget *m_planArea = nullptr;
     QLabel *m_title;
     TableView *m_steps;
-    TableView *m_checks;
+    CheckList *m_checks;
     SqlView *m_sql;
     KeyValues *m_facts;
     QLabel *m_confirmWords;
