@@ -41,11 +41,9 @@ Shard1 shardOnFirstWorker(const SandboxFixture &sandbox)
                            + u" ORDER BY shardid LIMIT 1"_s) };
 }
 
-/// What the dry run of moving that shard to the second worker says about one check.
-QJsonArray moveChecks(const SandboxFixture &sandbox, const QString &id)
+QJsonArray checksOfDryRun(const SandboxFixture &sandbox, const QStringList &words, const QString &id)
 {
-    const auto dry = sandbox.ctl({ u"--json"_s, u"shard"_s, u"move"_s, shardOnFirstWorker(sandbox).id,
-                                   u"--to"_s, u"3"_s, u"--dry-run"_s });
+    const auto dry = sandbox.ctl(QStringList { u"--json"_s } + words + QStringList { u"--dry-run"_s });
     if (dry.exitCode != 0 && dry.exitCode != 3)
         QTest::qFail(dry.errors.constData(), __FILE__, __LINE__);
     QJsonArray found;
@@ -55,6 +53,37 @@ QJsonArray moveChecks(const SandboxFixture &sandbox, const QString &id)
     }
     return found;
 }
+
+/// What the dry run of moving that shard to the second worker says about one check.
+QJsonArray moveChecks(const SandboxFixture &sandbox, const QString &id)
+{
+    return checksOfDryRun(sandbox,
+                          { u"shard"_s, u"move"_s, shardOnFirstWorker(sandbox).id, u"--to"_s, u"3"_s }, id);
+}
+
+/// A setting of the coordinator until the object goes.
+class CoordinatorSetting
+{
+public:
+    CoordinatorSetting(const SandboxFixture &sandbox, const QString &name, const QString &value)
+        : m_sandbox(sandbox)
+        , m_name(name)
+    {
+        m_sandbox.value(u"ALTER SYSTEM SET %1 = %2"_s.arg(name, value));
+        reload();
+    }
+    ~CoordinatorSetting()
+    {
+        m_sandbox.value(u"ALTER SYSTEM RESET %1"_s.arg(m_name));
+        reload();
+    }
+    Q_DISABLE_COPY_MOVE(CoordinatorSetting)
+
+private:
+    void reload() { m_sandbox.value(u"SELECT pg_reload_conf()"_s); }
+    const SandboxFixture &m_sandbox;
+    QString m_name;
+};
 
 /// The worst word, "ok" when the check is silent.
 QString verdict(const QJsonArray &checks)
@@ -103,6 +132,12 @@ private slots:
     void ownerWithoutLogin();
     void plainRoleIsToldWhatItCannotSee_data() { SandboxFixture::addEngineRows(); }
     void plainRoleIsToldWhatItCannotSee();
+    void runningRebalance_data() { SandboxFixture::addEngineRows(); }
+    void runningRebalance();
+    void jobsNobodyLooksFor_data() { SandboxFixture::addEngineRows(); }
+    void jobsNobodyLooksFor();
+    void diskIsKeptFree_data() { SandboxFixture::addEngineRows(); }
+    void diskIsKeptFree();
     void missingReferenceTable_data() { SandboxFixture::addEngineRows(); }
     void missingReferenceTable();
     void cleanupTestCase() { m_pool.clear(); }
@@ -227,10 +262,7 @@ void TestPreflightBoard::preparedTransaction()
 {
     QFETCH(const QString, engine);
     auto &sandbox = withOrders(engine);
-    if (engine == u"citus"_s) {
-        sandbox.value(u"ALTER SYSTEM SET citus.recover_2pc_interval = -1"_s);
-        sandbox.value(u"SELECT pg_reload_conf()"_s);
-    }
+    const CoordinatorSetting noDaemon(sandbox, u"citus.recover_2pc_interval"_s, u"-1"_s);
     const auto name = engine == u"citus"_s ? u"citus_0_4242_1_1"_s : u"tessera_switch_424242"_s;
     const auto shard = shardOnFirstWorker(sandbox);
     const Connector connector(ConnectionTarget { .name = u"shop"_s, .info = sandbox.connInfo() });
@@ -324,6 +356,49 @@ void TestPreflightBoard::plainRoleIsToldWhatItCannotSee()
              qPrintable(said.join(u' ')));
     QVERIFY2(!said.contains(u"node-unreachable"_s) && !said.contains(u"replication-room"_s),
              qPrintable(said.join(u' ')));
+}
+
+/// A job whose move waits for a writer's transaction.
+void TestPreflightBoard::runningRebalance()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = withOrders(engine);
+    const auto shard = shardOnFirstWorker(sandbox);
+    QCOMPARE(sandbox.ctl({ u"shard"_s, u"move"_s, shard.id, u"--to"_s, u"3"_s, u"--yes"_s }).exitCode, 0);
+    auto writer = sandbox.session();
+    QVERIFY(writer.script(u"BEGIN; "_s + withTable("UPDATE %1 SET v = v"), Deadline::in(10s)));
+    sandbox.value(u"SELECT citus_rebalance_start(rebalance_strategy := 'by_shard_count')"_s);
+    const auto before = moveChecks(sandbox, u"running-job"_s);
+    QCOMPARE(verdict(before), u"warn"_s);
+    const auto remedied = runRemedy(sandbox, before.first());
+    QVERIFY2(remedied.exitCode == 0, remedied.errors);
+    QVERIFY(writer.script(u"ROLLBACK"_s, Deadline::in(10s)));
+    QCOMPARE(verdict(moveChecks(sandbox, u"running-job"_s)), u"ok"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(moveChecks(sandbox, u"leftovers"_s)), u"ok"_s, 60'000);
+    const auto back = sandbox.ctl({ u"shard"_s, u"move"_s, shard.id, u"--to"_s, u"2"_s, u"--yes"_s });
+    QVERIFY2(back.exitCode == 0, back.errors);
+}
+
+void TestPreflightBoard::jobsNobodyLooksFor()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = withOrders(engine);
+    const QStringList drain { u"node"_s, u"drain"_s, u"2"_s };
+    QCOMPARE(verdict(checksOfDryRun(sandbox, drain, u"job-workers"_s)), u"ok"_s);
+    const CoordinatorSetting off(sandbox, u"citus.background_task_queue_interval"_s, u"-1"_s);
+    QCOMPARE(verdict(checksOfDryRun(sandbox, drain, u"job-workers"_s)), u"block"_s);
+    QCOMPARE(sandbox.ctl(drain + QStringList { u"--yes"_s }).exitCode, 3);
+}
+
+void TestPreflightBoard::diskIsKeptFree()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = withOrders(engine);
+    QCOMPARE(verdict(moveChecks(sandbox, u"disk-space"_s)), u"ok"_s);
+    const CoordinatorSetting all(sandbox, u"citus.desired_percent_disk_available_after_move"_s, u"100"_s);
+    const auto found = moveChecks(sandbox, u"disk-space"_s);
+    QCOMPARE(verdict(found), u"block"_s);
+    QVERIFY(found.first()[u"sentence"_s].toString().contains(u"At step 1 the disk of"_s));
 }
 
 void TestPreflightBoard::missingReferenceTable()
