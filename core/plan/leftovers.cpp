@@ -8,9 +8,10 @@ namespace tessera {
 
 namespace {
 
+/// Moves that the server did not tell of may be anybody's.
 bool isRunning(const PlanFacts &facts, qint64 operation)
 {
-    return facts.runningOperations.contains(operation) || facts.runningMoves.value_or(0) > 0;
+    return facts.runningOperations.contains(operation) || facts.runningMoves != 0;
 }
 
 bool isRecorded(const ClusterSnapshot &cluster, const QString &name)

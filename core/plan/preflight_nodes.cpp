@@ -90,13 +90,18 @@ Verdicts versionRule(const Question &question)
                Words::tr("Bring all nodes to one version of citus and PostgreSQL.") } };
 }
 
-/// A shard that moves finds other conditions on the other node (peers.md §4 item 20).
+/// A shard that moves finds other conditions on the other node (peers.md §4 item 20). A coordinator without
+/// shards may be sized otherwise, but text must sort alike everywhere.
 Verdicts settingsRule(const Question &question)
 {
+    static const QStringList ofText { u"encoding"_s, u"collation"_s, u"character class"_s };
     QMap<QString, QMap<QString, QStringList>> nodesByValue;
     for (const auto &node : question.facts.nodes) {
-        for (auto it = node.settings.begin(); it != node.settings.end(); ++it)
-            nodesByValue[it.key()][it.value()] << node.address;
+        const auto *registered = question.cluster.node(node.id);
+        for (auto it = node.settings.begin(); it != node.settings.end(); ++it) {
+            if (ofText.contains(it.key()) || (registered && registered->shouldHaveShards))
+                nodesByValue[it.key()][it.value()] << node.address;
+        }
     }
     QStringList skewed;
     for (auto it = nodesByValue.begin(); it != nodesByValue.end(); ++it) {

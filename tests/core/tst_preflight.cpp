@@ -195,6 +195,12 @@ void addReplicationRows()
         node(facts, u"w1"_s).usedSlots = 9;
         change(facts, [](Parts &parts) { parts.tables[1].owner = u"ann"_s; });
     });
+    row("other setting without shards", "setting-skew", CheckResult::Ok, Silent,
+        [](PlanFacts &facts) { node(facts, u"coord"_s).settings[u"max_connections"_s] = u"500"_s; });
+    row("other collation", "setting-skew", CheckResult::Warn, Silent, [](PlanFacts &facts) {
+        node(facts, u"coord"_s).settings[u"collation"_s] = u"de_DE"_s;
+        node(facts, u"w1"_s).settings[u"collation"_s] = u"C"_s;
+    });
 }
 
 void addTableRows()
@@ -266,6 +272,11 @@ void addLeftoverRows()
         [=](PlanFacts &facts) { slot(facts, false); });
     row("slot in use", "replication-leftovers", CheckResult::Ok, Silent,
         [=](PlanFacts &facts) { slot(facts, true); });
+    row("slot while moves are unknown", "replication-leftovers", CheckResult::Ok, Silent,
+        [=](PlanFacts &facts) {
+            slot(facts, false);
+            facts.runningMoves.reset();
+        });
     row("slot of a running move", "replication-leftovers", CheckResult::Ok, Silent, [=](PlanFacts &facts) {
         slot(facts, false);
         facts.runningMoves = 1;
