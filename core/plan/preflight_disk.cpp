@@ -20,6 +20,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
 
+/// A source's shards, gone some time after their move.
+struct Freed
+{
+    std::chrono::milliseconds at;
+    qint64 bytes;
+};
+
 /// The disk of one node while the plan runs.
 struct Room
 {
@@ -28,15 +35,16 @@ struct Room
     qsizetype step = 0; ///< When it is least
     qint64 reserve = 0; ///< What must stay free
     bool takes = false; ///< The plan brings something here
-    [[nodiscard]] qint64 margin() const { return least - reserve; }
-};
+    QList<Freed> freed = {};
 
-/// A source's shards, gone some time after their move.
-struct Freed
-{
-    std::chrono::milliseconds at;
-    GroupId group;
-    qint64 bytes;
+    [[nodiscard]] qint64 margin() const { return least - reserve; }
+    [[nodiscard]] qint64 freedBy(std::chrono::milliseconds now) const
+    {
+        qint64 sum = 0;
+        for (const auto &one : freed)
+            sum += one.at <= now ? one.bytes : 0;
+        return sum;
+    }
 };
 
 /// Unknown counts as none; unknownSizesRule says so.
@@ -64,36 +72,57 @@ QHash<GroupId, Room> roomsBefore(const Question &question)
     return rooms;
 }
 
+/// When each step begins, at the earliest: transfers run together, as many as the nodes' lanes allow.
+QList<std::chrono::milliseconds> startsOf(const Plan &plan)
+{
+    QList<std::chrono::milliseconds> starts;
+    QHash<NodeId, std::chrono::milliseconds> out;
+    QHash<NodeId, std::chrono::milliseconds> into;
+    std::chrono::milliseconds now { 0 };
+    std::chrono::milliseconds end { 0 };
+    for (const auto &step : plan.steps) {
+        const std::chrono::milliseconds time = step.estimate.likely;
+        if (!step.transfer) {
+            now = end;
+            out.clear();
+            into.clear();
+        }
+        auto start = now;
+        if (const auto &transfer = step.transfer) {
+            start += std::max(out[transfer->from] / std::max(plan.lanes.outOfNode, 1),
+                              into[transfer->to] / std::max(plan.lanes.intoNode, 1));
+            out[transfer->from] += time;
+            into[transfer->to] += time;
+        }
+        starts << start;
+        end = std::max(end, start + time);
+    }
+    return starts;
+}
+
 /// Walks the steps: what a step brings is there while its source still has it; the source's copy goes with
 /// the deferred drop after the step (citus.md §3.5, §8; peers.md §4 item 6).
 QHash<GroupId, Room> roomsDuring(const Question &question)
 {
     const auto &plan = question.plan;
     const auto dropInterval = question.facts.jobs.dropInterval;
+    const auto starts = startsOf(plan);
+    auto moves = plan.moves;
+    std::ranges::stable_sort(moves, {}, &PlacementChange::step);
     auto rooms = roomsBefore(question);
-    QList<Freed> freed;
-    std::chrono::milliseconds clock { 0 };
-    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
-        freed.removeIf([&](const Freed &one) {
-            if (one.at <= clock && rooms.contains(one.group))
-                rooms[one.group].left += one.bytes;
-            return one.at <= clock;
-        });
-        clock += plan.steps.at(i).estimate.likely;
-        for (const auto &move : plan.moves) {
-            if (move.step != i || !rooms.contains(move.to))
-                continue;
-            auto &room = rooms[move.to];
-            const auto bytes = bytesOf(question, move);
-            room.left -= bytes;
-            room.takes = true;
-            if (room.left < room.least) {
-                room.least = room.left;
-                room.step = i;
-            }
-            if (dropInterval)
-                freed << Freed { clock + *dropInterval, move.from, bytes };
+    for (const auto &move : moves) {
+        const auto bytes = bytesOf(question, move);
+        const auto start = starts.value(move.step);
+        if (auto to = rooms.find(move.to); to != rooms.end()) {
+            to->left -= bytes;
+            to->takes = true;
+            const auto left = to->left + to->freedBy(start);
+            to->step = left < to->least ? move.step : to->step;
+            to->least = std::min(to->least, left);
         }
+        if (auto from = rooms.find(move.from); from != rooms.end() && dropInterval)
+            from->freed << Freed { start + plan.steps.value(move.step).estimate.likely + *dropInterval,
+                                   bytes };
     }
     return rooms;
 }

@@ -45,18 +45,30 @@ bool isEnd(const Question &question, const NodeFacts &node, GroupId PlacementCha
                           }));
 }
 
+/// How many transfers the plan has run at the same time out of the node or into it; one for other plans.
+qint32 transfersAt(const Question &question, const NodeFacts &node, NodeId Transfer::*end, int lanes)
+{
+    const auto count = std::ranges::count_if(question.plan.steps, [&](const Step &step) {
+        return step.transfer && (*step.transfer).*end == node.id;
+    });
+    return std::clamp(static_cast<qint32>(count), 1, std::max(lanes, 1));
+}
+
 /// What the node lacks for logical replication; empty when nothing.
 QStringList lackOf(const Question &question, const NodeFacts &node)
 {
-    const auto wanted = ownersOf(question);
+    const auto owners = ownersOf(question);
+    const auto &lanes = question.plan.lanes;
     QStringList lack;
     if (isEnd(question, node, &PlacementChange::from)) {
+        const auto wanted = owners * transfersAt(question, node, &Transfer::from, lanes.outOfNode);
         if (!fits(node.replicationSlots, node.usedSlots, wanted))
             lack << u"max_replication_slots"_s;
         if (!fits(node.walSenders, node.usedWalSenders, wanted))
             lack << u"max_wal_senders"_s;
     }
     if (isEnd(question, node, &PlacementChange::to)) {
+        const auto wanted = owners * transfersAt(question, node, &Transfer::to, lanes.intoNode);
         if (!fits(node.logicalWorkers, node.usedLogicalWorkers, wanted))
             lack << u"max_logical_replication_workers"_s;
         if (!fits(node.workerProcesses, node.usedWorkerProcesses, wanted))

@@ -112,6 +112,7 @@ private slots:
     void healthyClusterMayBeChanged();
     void remedyOfItselfIsNotAsked();
     void diskIsWalkedStepByStep();
+    void transfersTogetherNeedMore();
     void manyTablesWithoutIdentityShareALine();
     void manyShardsNeedMemory();
     void hostileNamesStayWhole();
@@ -404,6 +405,43 @@ void TestPreflight::diskIsWalkedStepByStep()
     QVERIFY2(verdict().sentence.startsWith(u"At step 2 the disk of w1:5432"_s)
                  || verdict().sentence.startsWith(u"At step 3 the disk of w1:5432"_s),
              qPrintable(verdict().sentence));
+}
+
+/// Transfers that run together leave no time for the deferred drop, and each takes a slot.
+void TestPreflight::transfersTogetherNeedMore()
+{
+    auto facts = healthyFacts();
+    const auto step = [](qint64 shard, qint32 from, qint32 to) {
+        return Step { .title = u"x"_s,
+                      .run = Nothing {},
+                      .estimate = { 60s, 60s },
+                      .transfer = Transfer { ShardId { shard }, NodeId { from }, NodeId { to } } };
+    };
+    Plan plan { .operation = u"test"_s,
+                .title = u"Swap"_s,
+                .steps = { step(102008, 2, 3), step(102010, 2, 3), step(102009, 3, 2) } };
+    plan.moves = { { ShardId { 102008 }, GroupId { 1 }, GroupId { 2 }, 0 },
+                   { ShardId { 102010 }, GroupId { 1 }, GroupId { 2 }, 1 },
+                   { ShardId { 102009 }, GroupId { 2 }, GroupId { 1 }, 2 } };
+    plan.scope.tables = { u"orders"_s };
+    plan.needs.logicalReplication = true;
+    facts.sizes = test::sizesFromText(*facts.snapshot, u"102008 4000 | 102009 4000 | 102010 4000"_s);
+    node(facts, u"w1"_s).freeDisk = ByteCount { 13'000 };
+    const auto result = [&](const QString &id) { return worst(checksNamed(preflight(plan, facts), id)); };
+    QCOMPARE(result(u"disk-space"_s), CheckResult::Block); // the third begins with the first
+    node(facts, u"w1"_s).freeDisk = ByteCount { 14'000 };
+    QCOMPARE(result(u"disk-space"_s), CheckResult::Ok);
+    node(facts, u"w1"_s).freeDisk = ByteCount { 13'000 };
+    for (auto &one : plan.steps)
+        one.transfer.reset(); // one after the other: the first two are dropped before the third
+    QCOMPARE(result(u"disk-space"_s), CheckResult::Ok);
+
+    node(facts, u"w1"_s).usedSlots = 9;
+    QCOMPARE(result(u"replication-room"_s), CheckResult::Ok);
+    plan.steps = { step(102008, 2, 3), step(102010, 2, 3), step(102009, 3, 2) };
+    QCOMPARE(result(u"replication-room"_s), CheckResult::Block);
+    plan.lanes.outOfNode = 1;
+    QCOMPARE(result(u"replication-room"_s), CheckResult::Ok);
 }
 
 void TestPreflight::manyTablesWithoutIdentityShareALine()
