@@ -45,8 +45,10 @@ QStringList textsFor(const Capabilities &capabilities)
 /// The text as it would be sent. node_copy_hashes has a place for one SELECT a table.
 QString runnable(const QString &name)
 {
-    return sqlText(name).replace(u"%1"_s,
-                                 u"SELECT 1 AS shard, 'x' AS copy WHERE settings.done IS NOT NULL"_s);
+    const auto text = sqlText(name);
+    if (name != u"node_copy_hashes"_s)
+        return text;
+    return text.arg(u"SELECT 1 AS shard, 'x' AS copy WHERE settings.done IS NOT NULL"_s);
 }
 
 } // namespace
