@@ -223,6 +223,38 @@
         <source>Capacities</source>
         <translation>Kapazitäten</translation>
     </message>
+    <message>
+        <source>Only the records of node groups that are gone</source>
+        <translation>Nur die Einträge verschwundener Knotengruppen</translation>
+    </message>
+    <message>
+        <source>Unique index</source>
+        <translation>Eindeutiger Index</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Begonnen um</translation>
+    </message>
+    <message>
+        <source>Copy missing reference tables</source>
+        <translation>Fehlende Referenztabellen kopieren</translation>
+    </message>
+    <message>
+        <source>Set a replica identity</source>
+        <translation>Replikatidentität setzen</translation>
+    </message>
+    <message>
+        <source>End prepared transactions</source>
+        <translation>Vorbereitete Transaktionen beenden</translation>
+    </message>
+    <message>
+        <source>End a session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -727,9 +759,47 @@
         <translation>übersprungen</translation>
     </message>
     <message>
+        <source>forbids the plan</source>
+        <translation>verbietet den Plan</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>warnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) forbid the plan</source>
+        <translation>
+            <numerusform>%n Prüfung verbietet den Plan</numerusform>
+            <numerusform>%n Prüfungen verbieten den Plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>%n Prüfung bestanden</numerusform>
+            <numerusform>%n Prüfungen bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>step of a test and its state</comment>
+        <comment>what was checked and its state</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button and the check that it helps</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing had to be checked.</source>
+        <translation>Es war nichts zu prüfen.</translation>
     </message>
 </context>
 <context>
@@ -820,17 +890,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::ChecksModel</name>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-</context>
-<context>
     <name>tessera::CleanUp</name>
     <message>
         <source>Nothing is left behind.</source>
@@ -846,6 +905,33 @@
     <message>
         <source>Clean up leftovers</source>
         <translation>Reste aufräumen</translation>
+    </message>
+    <message>
+        <source>Drop what no record knows: %1.</source>
+        <translation>Entfernen, was kein Eintrag kennt: %1.</translation>
+    </message>
+    <message>
+        <source>See on every node that they are gone.</source>
+        <translation>Auf jedem Knoten nachsehen, dass sie weg sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) of node groups that are gone: %1. What lies on those servers stays there.</source>
+        <translation>
+            <numerusform>%n Eintrag verschwundener Knotengruppen löschen: %1. Was auf jenen Servern liegt, bleibt dort.</numerusform>
+            <numerusform>%n Einträge verschwundener Knotengruppen löschen: %1. Was auf jenen Servern liegt, bleibt dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the cleanup records of lost nodes</source>
+        <translation>Die Aufräumeinträge verlorener Knoten löschen</translation>
+    </message>
+    <message>
+        <source>No record belongs to a node group that is gone.</source>
+        <translation>Kein Eintrag gehört zu einer verschwundenen Knotengruppe.</translation>
+    </message>
+    <message>
+        <source>Only records of node groups that are gone are left. Delete those records (tesseractl: --lost-groups).</source>
+        <translation>Nur Einträge verschwundener Knotengruppen sind übrig. Löschen Sie diese Einträge (tesseractl: --lost-groups).</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1871,25 @@
     <message>
         <source>Distribute the table %1 by %2</source>
         <translation>Die Tabelle %1 nach %2 verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::EndSession</name>
+    <message>
+        <source>No session with pid %1 has idled in a transaction on %2 for five seconds.</source>
+        <translation>Keine Sitzung mit der PID %1 ist auf %2 seit fünf Sekunden untätig in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>End the session of %1 (pid %2, %3) on %4. Its transaction, open for %5 s, is rolled back.</source>
+        <translation>Die Sitzung von %1 (PID %2, %3) auf %4 beenden. Ihre seit %5 s offene Transaktion wird zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>See that it is gone.</source>
+        <translation>Nachsehen, dass sie weg ist.</translation>
+    </message>
+    <message>
+        <source>End the session %1 on %2</source>
+        <translation>Die Sitzung %1 auf %2 beenden</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3232,10 @@
         <source>A plan is running.</source>
         <translation>Ein Plan läuft.</translation>
     </message>
+    <message>
+        <source>Make the first plan again</source>
+        <translation>Den ersten Plan neu erstellen</translation>
+    </message>
 </context>
 <context>
     <name>tessera::Operations</name>
@@ -3613,32 +3722,12 @@
         <translation>Setzen Sie dort synchronous_commit = on, auch für die Rollen, oder verschieben Sie mit block_writes.</translation>
     </message>
     <message>
-        <source>%1 has no process left for logical replication.</source>
-        <translation>%1 hat keinen Prozess mehr frei für logische Replikation.</translation>
-    </message>
-    <message>
-        <source>All replication slots of %1 are in use.</source>
-        <translation>Alle Replikations-Slots von %1 sind belegt.</translation>
-    </message>
-    <message>
-        <source>Raise max_replication_slots, max_wal_senders, max_logical_replication_workers or max_worker_processes there and restart, or move with block_writes.</source>
-        <translation>Erhöhen Sie dort max_replication_slots, max_wal_senders, max_logical_replication_workers oder max_worker_processes und starten Sie neu, oder verschieben Sie mit block_writes.</translation>
-    </message>
-    <message>
         <source>Every node has room for logical replication.</source>
         <translation>Jeder Knoten hat Platz für logische Replikation.</translation>
     </message>
     <message>
         <source>Every table has a primary key or a replica identity.</source>
         <translation>Jede Tabelle hat einen Primärschlüssel oder eine Replikatidentität.</translation>
-    </message>
-    <message>
-        <source>No primary key or replica identity: %1.</source>
-        <translation>Ohne Primärschlüssel und Replikatidentität: %1.</translation>
-    </message>
-    <message>
-        <source>UPDATE and DELETE on them fail during the move.</source>
-        <translation>UPDATE und DELETE darauf schlagen während der Verschiebung fehl.</translation>
     </message>
     <message>
         <source>Add a primary key or a replica identity, or move with block_writes.</source>
@@ -3669,25 +3758,6 @@
         <translation>Jeder Knoten hat alle Referenztabellen.</translation>
     </message>
     <message>
-        <source>Reference tables are missing on %1.</source>
-        <translation>Referenztabellen fehlen auf %1.</translation>
-    </message>
-    <message>
-        <source>Run SELECT replicate_reference_tables(&apos;auto&apos;), or rebalance, which copies them.</source>
-        <translation>Führen Sie SELECT replicate_reference_tables(&apos;auto&apos;) aus, oder gleichen Sie aus, was sie kopiert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n leftover(s) of earlier operations wait to be dropped.</source>
-        <translation>
-            <numerusform>%n Rest früherer Operationen wartet auf das Löschen.</numerusform>
-            <numerusform>%n Reste früherer Operationen warten auf das Löschen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A shard cannot be moved again before its leftover is gone: clean up first.</source>
-        <translation>Ein Shard lässt sich nicht erneut verschieben, bevor sein Rest fort ist: Räumen Sie zuerst auf.</translation>
-    </message>
-    <message>
         <source>Job %1 of the server is running: %2</source>
         <translation>Auftrag %1 des Servers läuft: %2</translation>
     </message>
@@ -3695,16 +3765,288 @@
         <source>Wait until it is over, or stop it.</source>
         <translation>Warten Sie, bis er vorbei ist, oder halten Sie ihn an.</translation>
     </message>
+    <message>
+        <source>At step %1 the disk of %2 is %3 short of the %4 % that must stay free.</source>
+        <translation>In Schritt %1 fehlen dem Datenträger von %2 %3 zu den %4 %, die frei bleiben müssen.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another node. The source&apos;s copy counts until it is dropped.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Knoten. Die Kopie der Quelle zählt, bis sie entfernt ist.</translation>
+    </message>
+    <message>
+        <source>The free disk of %1 is unknown.</source>
+        <translation>Der freie Speicherplatz von %1 ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>See for yourself that there is room.</source>
+        <translation>Sehen Sie selbst nach, ob Platz ist.</translation>
+    </message>
+    <message>
+        <source>There is room on every disk: %1 keeps at least %2 free.</source>
+        <translation>Auf jedem Datenträger ist Platz: %1 behält mindestens %2 frei.</translation>
+    </message>
+    <message>
+        <source>%1 may not read pg_dist_cleanup: leftovers of earlier operations stay unknown.</source>
+        <translation>%1 darf pg_dist_cleanup nicht lesen: Reste früherer Vorgänge bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to GRANT SELECT on it.</source>
+        <translation>Bitten Sie um GRANT SELECT darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing of earlier operations is left behind.</source>
+        <translation>Von früheren Vorgängen ist nichts übrig.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n transaction(s) have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</source>
+        <source>%n leftover(s) of earlier operations wait to be dropped: %1.</source>
         <translation>
-            <numerusform>%n Transaktion ist seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
-            <numerusform>%n Transaktionen sind seit mehr als einer Minute offen, die älteste (pid %1 von %2) seit %3 s.</numerusform>
+            <numerusform>%n Rest früherer Vorgänge wartet darauf, entfernt zu werden: %1.</numerusform>
+            <numerusform>%n Reste früherer Vorgänge warten darauf, entfernt zu werden: %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The operation may have to wait for them.</source>
-        <translation>Die Operation muss vielleicht auf sie warten.</translation>
+        <source>A shard cannot be moved again before its leftover is gone.</source>
+        <translation>Ein Shard kann erst wieder verschoben werden, wenn sein Rest weg ist.</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leftover(s) are recorded for node groups that are gone: %1. The server never removes these records.</source>
+        <translation>
+            <numerusform>%n Rest ist für eine verschwundene Knotengruppe eingetragen: %1. Der Server entfernt den Eintrag nie.</numerusform>
+            <numerusform>%n Reste sind für verschwundene Knotengruppen eingetragen: %1. Der Server entfernt diese Einträge nie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make sure that these nodes are gone for good, then delete the records.</source>
+        <translation>Vergewissern Sie sich, dass diese Knoten endgültig weg sind, und löschen Sie dann die Einträge.</translation>
+    </message>
+    <message>
+        <source>Delete the records…</source>
+        <translation>Einträge löschen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), publication(s) or subscription(s) of earlier operations are left on %1: %2.</source>
+        <translation>
+            <numerusform>%n Slot, Publikation oder Subskription früherer Vorgänge ist auf %1 übrig: %2.</numerusform>
+            <numerusform>%n Slots, Publikationen oder Subskriptionen früherer Vorgänge sind auf %1 übrig: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A slot without a reader holds back WAL and fills the disk.</source>
+        <translation>Ein Slot ohne Leser hält WAL zurück und füllt den Datenträger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) have waited on %1 for more than two minutes: %2.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion wartet auf %1 seit mehr als zwei Minuten: %2.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen warten auf %1 seit mehr als zwei Minuten: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) have waited on %1 for more than two minutes and hold locks on %2.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion wartet auf %1 seit mehr als zwei Minuten und hält Sperren auf %2.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen warten auf %1 seit mehr als zwei Minuten und halten Sperren auf %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let the server end them: it commits what was decided and rolls back the rest.</source>
+        <translation>Lassen Sie den Server sie beenden: Er bestätigt, was entschieden war, und rollt den Rest zurück.</translation>
+    </message>
+    <message>
+        <source>End them…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a value and the nodes that have it</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The metadata of %1 is behind the coordinator&apos;s.</source>
+        <translation>Die Metadaten von %1 sind älter als die des Koordinators.</translation>
+    </message>
+    <message>
+        <source>Wait a minute for the server to send it, or activate the node again.</source>
+        <translation>Warten Sie eine Minute, bis der Server sie sendet, oder aktivieren Sie den Knoten erneut.</translation>
+    </message>
+    <message>
+        <source>Activate the node…</source>
+        <translation>Knoten aktivieren…</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a setting and its values on the nodes</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>Settings differ between the nodes: %1.</source>
+        <translation>Einstellungen der Knoten unterscheiden sich: %1.</translation>
+    </message>
+    <message>
+        <source>Give all nodes the same values, at least those of the larger ones.</source>
+        <translation>Geben Sie allen Knoten dieselben Werte, wenigstens die der größeren.</translation>
+    </message>
+    <message>
+        <source>%1 has no room left for logical replication within %2.</source>
+        <translation>%1 hat innerhalb von %2 keinen Platz mehr für logische Replikation.</translation>
+    </message>
+    <message>
+        <source>Raise it there and restart, or move with block_writes.</source>
+        <translation>Erhöhen Sie es dort und starten Sie neu, oder verschieben Sie mit block_writes.</translation>
+    </message>
+    <message>
+        <source>%1 owns every table that is moved.</source>
+        <translation>%1 besitzt jede Tabelle, die verschoben wird.</translation>
+    </message>
+    <message>
+        <source>%1 does not own %2.</source>
+        <translation>%1 besitzt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Connect as their owner, as a member of that role, or as a superuser.</source>
+        <translation>Verbinden Sie sich als ihr Besitzer, als Mitglied dieser Rolle oder als Superuser.</translation>
+    </message>
+    <message>
+        <source>Stop the rebalance…</source>
+        <translation>Ausgleich anhalten…</translation>
+    </message>
+    <message>
+        <source>The server does not look for background jobs: citus.background_task_queue_interval is -1.</source>
+        <translation>Der Server sucht nicht nach Hintergrundaufträgen: citus.background_task_queue_interval ist -1.</translation>
+    </message>
+    <message>
+        <source>Set it to 5000 on the coordinator and reload its configuration.</source>
+        <translation>Setzen Sie es auf dem Koordinator auf 5000 und laden Sie seine Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>All %1 worker processes of the coordinator are in use: the job would stay &apos;scheduled&apos;.</source>
+        <translation>Alle %1 Arbeitsprozesse des Koordinators sind belegt: Der Auftrag bliebe ‚scheduled‘.</translation>
+    </message>
+    <message>
+        <source>Raise max_worker_processes on the coordinator and restart it.</source>
+        <translation>Erhöhen Sie max_worker_processes auf dem Koordinator und starten Sie ihn neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinator has only %n free worker process(es) for %1 tasks at a time.</source>
+        <translation>
+            <numerusform>Der Koordinator hat nur %n freien Arbeitsprozess für %1 gleichzeitige Aufgaben.</numerusform>
+            <numerusform>Der Koordinator hat nur %n freie Arbeitsprozesse für %1 gleichzeitige Aufgaben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>citus.max_background_task_executors_per_node is %1, but the job runs %n task(s) at a time in all.</source>
+        <translation>
+            <numerusform>citus.max_background_task_executors_per_node ist %1, doch der Auftrag führt insgesamt nur %n Aufgabe auf einmal aus.</numerusform>
+            <numerusform>citus.max_background_task_executors_per_node ist %1, doch der Auftrag führt insgesamt nur %n Aufgaben auf einmal aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raise citus.max_background_task_executors too: it is 1 since Citus 13.2.</source>
+        <translation>Erhöhen Sie auch citus.max_background_task_executors: Es ist 1 seit Citus 13.2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The job runs up to %n move(s) at a time, %1 a node.</source>
+        <translation>
+            <numerusform>Der Auftrag führt %n Verschiebung auf einmal aus, %1 je Knoten.</numerusform>
+            <numerusform>Der Auftrag führt bis zu %n Verschiebungen auf einmal aus, %1 je Knoten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1 the session of %2 (pid %3) has been idle in a transaction for %4 s and holds locks on %5.</source>
+        <translation>Auf %1 ist die Sitzung von %2 (PID %3) seit %4 s untätig in einer Transaktion und hält Sperren auf %5.</translation>
+    </message>
+    <message>
+        <source>The plan waits for it, and other sessions wait behind the plan. Let its program end the transaction, or end the session.</source>
+        <translation>Der Plan wartet auf sie, und andere Sitzungen warten hinter dem Plan. Lassen Sie ihr Programm die Transaktion beenden, oder beenden Sie die Sitzung.</translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation>Sitzung beenden…</translation>
+    </message>
+    <message>
+        <source>On %1 the transaction of %2 (pid %3) has been open for %4 s and holds locks on %5.</source>
+        <translation>Auf %1 ist die Transaktion von %2 (PID %3) seit %4 s offen und hält Sperren auf %5.</translation>
+    </message>
+    <message>
+        <source>The plan waits for it, and other sessions wait behind the plan.</source>
+        <translation>Der Plan wartet auf sie, und andere Sitzungen warten hinter dem Plan.</translation>
+    </message>
+    <message>
+        <source>On %1 the transaction of %2 (pid %3) has been open for %4 s.</source>
+        <translation>Auf %1 ist die Transaktion von %2 (PID %3) seit %4 s offen.</translation>
+    </message>
+    <message>
+        <source>It has written something: an online move from this node begins only after it.</source>
+        <translation>Sie hat etwas geschrieben: Ein Online-Umzug von diesem Knoten beginnt erst nach ihr.</translation>
+    </message>
+    <message>
+        <source>%1 does not see the sessions of other roles: transactions that are in the way stay unknown.</source>
+        <translation>%1 sieht die Sitzungen anderer Rollen nicht: Transaktionen, die im Weg sind, bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to GRANT pg_read_all_stats to it.</source>
+        <translation>Bitten Sie um GRANT pg_read_all_stats für diese Rolle.</translation>
+    </message>
+    <message>
+        <source>No transaction is in the way.</source>
+        <translation>Keine Transaktion ist im Weg.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key or replica identity.</source>
+        <translation>%1 hat weder Primärschlüssel noch Replikatidentität.</translation>
+    </message>
+    <message>
+        <source>UPDATE and DELETE on it fail during the move.</source>
+        <translation>UPDATE und DELETE darauf schlagen während des Umzugs fehl.</translation>
+    </message>
+    <message>
+        <source>Set its identity…</source>
+        <translation>Identität setzen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s) have no primary key or replica identity: %1.</source>
+        <translation>
+            <numerusform>%n weitere Tabelle hat weder Primärschlüssel noch Replikatidentität: %1.</numerusform>
+            <numerusform>%n weitere Tabellen haben weder Primärschlüssel noch Replikatidentität: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owners of the tables may not log in on %1: %2.</source>
+        <translation>Besitzer der Tabellen dürfen sich auf %1 nicht anmelden: %2.</translation>
+    </message>
+    <message>
+        <source>Give them LOGIN with ALTER ROLE on every node, or give the tables another owner.</source>
+        <translation>Geben Sie ihnen auf jedem Knoten mit ALTER ROLE das Recht LOGIN, oder geben Sie den Tabellen einen anderen Besitzer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n reference table(s): %2.</source>
+        <translation>
+            <numerusform>%1 fehlt %n Referenztabelle: %2.</numerusform>
+            <numerusform>%1 fehlen %n Referenztabellen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy them there before anything else is placed on it.</source>
+        <translation>Kopieren Sie sie dorthin, bevor etwas anderes dort abgelegt wird.</translation>
+    </message>
+    <message>
+        <source>Copy reference tables…</source>
+        <translation>Referenztabellen kopieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster has %n placement(s): a move can take much of the coordinator&apos;s memory.</source>
+        <translation>
+            <numerusform>Der Cluster hat %n Platzierung: Ein Umzug kann viel Arbeitsspeicher des Koordinators belegen.</numerusform>
+            <numerusform>Der Cluster hat %n Platzierungen: Ein Umzug kann viel Arbeitsspeicher des Koordinators belegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch the coordinator&apos;s memory, and move in smaller plans.</source>
+        <translation>Beobachten Sie den Arbeitsspeicher des Koordinators, und verschieben Sie in kleineren Plänen.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4480,24 @@
     </message>
 </context>
 <context>
+    <name>tessera::RecoverTransactions</name>
+    <message>
+        <source>No transaction waits for its second phase.</source>
+        <translation>Keine Transaktion wartet auf ihre zweite Phase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n prepared transaction(s): commit what was decided, roll back the rest. Those of sessions that still run stay.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion beenden: bestätigen, was entschieden war, sonst zurückrollen. Läuft ihre Sitzung noch, bleibt sie.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen beenden: bestätigen, was entschieden war, den Rest zurückrollen. Die laufender Sitzungen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End prepared transactions</source>
+        <translation>Vorbereitete Transaktionen beenden</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ReferenceDialog</name>
     <message>
         <source>Make a reference table</source>
@@ -4154,6 +4514,29 @@
     <message>
         <source>Choose a table of this database.</source>
         <translation>Wählen Sie eine Tabelle dieser Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReplicateReferences</name>
+    <message>
+        <source>Copy the missing reference tables%1 to %2.</source>
+        <translation>Die fehlenden Referenztabellen%1 auf %2 kopieren.</translation>
+    </message>
+    <message>
+        <source>Writes to reference tables wait for a moment at the end.</source>
+        <translation>Schreibzugriffe auf Referenztabellen warten am Ende einen Moment.</translation>
+    </message>
+    <message>
+        <source>Writes to reference tables wait for the whole copy; reads go on.</source>
+        <translation>Schreibzugriffe auf Referenztabellen warten, bis die Kopie fertig ist; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Every node has all reference tables.</source>
+        <translation>Jeder Knoten hat alle Referenztabellen.</translation>
+    </message>
+    <message>
+        <source>Copy the missing reference tables</source>
+        <translation>Die fehlenden Referenztabellen kopieren</translation>
     </message>
 </context>
 <context>
@@ -4188,10 +4571,6 @@
     <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Nothing had to be checked</source>
-        <translation>Nichts war zu prüfen</translation>
     </message>
     <message>
         <source>SQL of the plan</source>
@@ -4299,6 +4678,14 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>This is the remedy of a check. Nothing of the plan &apos;%1&apos; was done yet.</source>
+        <translation>Dies ist die Abhilfe zu einer Prüfung. Vom Plan „%1“ ist noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Back to that plan</source>
+        <translation>Zurück zu jenem Plan</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5114,49 @@
     <message>
         <source>Waiting for the server failed.</source>
         <translation>Das Warten auf den Server ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SetIdentity</name>
+    <message>
+        <source>%1 has an identity already.</source>
+        <translation>%1 hat bereits eine Identität.</translation>
+    </message>
+    <message>
+        <source>%1 is no unique index of %2 that can name its rows: it must be valid and immediate, without WHERE and expressions, and all its columns NOT NULL.</source>
+        <translation>%1 ist kein eindeutiger Index von %2, der Zeilen benennen kann: Er muss gültig und sofort geprüft sein, ohne WHERE und Ausdrücke, und alle seine Spalten NOT NULL.</translation>
+    </message>
+    <message>
+        <source>Let the primary key name the rows of %1.</source>
+        <translation>Der Primärschlüssel benennt die Zeilen von %1.</translation>
+    </message>
+    <message>
+        <source>Let the unique index %1 name the rows of %2.</source>
+        <translation>Der eindeutige Index %1 benennt die Zeilen von %2.</translation>
+    </message>
+    <message>
+        <source>Let the whole row name the rows of %1. During an online move each UPDATE and DELETE then searches its shard for the row.</source>
+        <translation>Die ganze Zeile benennt die Zeilen von %1. Während eines Online-Umzugs sucht dann jedes UPDATE und DELETE seine Zeile im Shard.</translation>
+    </message>
+    <message>
+        <source>There is no distributed table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.</source>
+        <translation>Es gibt keine verteilte Tabelle %1. Schreiben Sie NAME für eine Tabelle des Schemas public, sonst SCHEMA.NAME.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned: its partitions hold the rows and need the identity.</source>
+        <translation>%1 ist partitioniert: Ihre Partitionen halten die Zeilen und brauchen die Identität.</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 (%2) can do this. Connect as that role.</source>
+        <translation>Das kann nur der Besitzer von %1 (%2). Verbinden Sie sich als diese Rolle.</translation>
+    </message>
+    <message>
+        <source>Reads and writes of %1 wait for a moment.</source>
+        <translation>Lesen und Schreiben von %1 warten einen Moment.</translation>
+    </message>
+    <message>
+        <source>Give %1 a replica identity</source>
+        <translation>%1 eine Replikatidentität geben</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6669,42 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>how much a node takes, 1 is ordinary</source>
         <translation>wie viel ein Knoten aufnimmt, 1 ist gewöhnlich</translation>
+    </message>
+    <message>
+        <source>       This does it: %1</source>
+        <translation>       Das erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Say on which node: --node NODE.</source>
+        <translation>Sagen Sie, auf welchem Knoten: --node NODE.</translation>
+    </message>
+    <message>
+        <source>delete the records of node groups that are gone</source>
+        <translation>die Einträge verschwundener Knotengruppen löschen</translation>
+    </message>
+    <message>
+        <source>a unique index over NOT NULL columns (the best there is)</source>
+        <translation>ein eindeutiger Index über NOT-NULL-Spalten (der beste vorhandene)</translation>
+    </message>
+    <message>
+        <source>only the session that began then, as the check says it</source>
+        <translation>nur die Sitzung, die dann begann, wie die Prüfung es sagt</translation>
+    </message>
+    <message>
+        <source>copy reference tables to the nodes that lack them</source>
+        <translation>Referenztabellen auf die Knoten kopieren, denen sie fehlen</translation>
+    </message>
+    <message>
+        <source>give a table an identity, so that its shards move online</source>
+        <translation>einer Tabelle eine Identität geben, damit ihre Shards online umziehen</translation>
+    </message>
+    <message>
+        <source>end prepared transactions</source>
+        <translation>vorbereitete Transaktionen beenden</translation>
+    </message>
+    <message>
+        <source>end a session that idles in a transaction</source>
+        <translation>eine Sitzung beenden, die in einer Transaktion untätig ist</translation>
     </message>
 </context>
 </TS>

@@ -53,12 +53,43 @@
     </message>
 </context>
 <context>
+    <name>tessera::CheckList</name>
+    <message numerus="yes">
+        <source>%n check(s) forbid the plan</source>
+        <translation>
+            <numerusform>%n check forbids the plan</numerusform>
+            <numerusform>%n checks forbid the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::CleanUp</name>
     <message numerus="yes">
         <source>Drop %n leftover(s) of operations that have ended.</source>
         <translation>
             <numerusform>Drop %n leftover of operations that have ended.</numerusform>
             <numerusform>Drop %n leftovers of operations that have ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) of node groups that are gone: %1. What lies on those servers stays there.</source>
+        <translation>
+            <numerusform>Delete %n record of node groups that are gone: %1. What lies on those servers stays there.</numerusform>
+            <numerusform>Delete %n records of node groups that are gone: %1. What lies on those servers stays there.</numerusform>
         </translation>
     </message>
 </context>
@@ -297,17 +328,80 @@
 <context>
     <name>tessera::Preflight</name>
     <message numerus="yes">
-        <source>%n leftover(s) of earlier operations wait to be dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n leftover(s) of earlier operations wait to be dropped: %1.</source>
+        <translation>
+            <numerusform>%n leftover of earlier operations waits to be dropped: %1.</numerusform>
+            <numerusform>%n leftovers of earlier operations wait to be dropped: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n transaction(s) have been open for more than a minute, the oldest (pid %1 of %2) for %3 s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n leftover(s) are recorded for node groups that are gone: %1. The server never removes these records.</source>
+        <translation>
+            <numerusform>%n leftover is recorded for a node group that is gone: %1. The server never removes this record.</numerusform>
+            <numerusform>%n leftovers are recorded for node groups that are gone: %1. The server never removes these records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), publication(s) or subscription(s) of earlier operations are left on %1: %2.</source>
+        <translation>
+            <numerusform>%n slot, publication or subscription of earlier operations is left on %1: %2.</numerusform>
+            <numerusform>%n slots, publications or subscriptions of earlier operations are left on %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) have waited on %1 for more than two minutes: %2.</source>
+        <translation>
+            <numerusform>%n prepared transaction has waited on %1 for more than two minutes: %2.</numerusform>
+            <numerusform>%n prepared transactions have waited on %1 for more than two minutes: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) have waited on %1 for more than two minutes and hold locks on %2.</source>
+        <translation>
+            <numerusform>%n prepared transaction has waited on %1 for more than two minutes and holds locks on %2.</numerusform>
+            <numerusform>%n prepared transactions have waited on %1 for more than two minutes and hold locks on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinator has only %n free worker process(es) for %1 tasks at a time.</source>
+        <translation>
+            <numerusform>The coordinator has only %n free worker process for %1 tasks at a time.</numerusform>
+            <numerusform>The coordinator has only %n free worker processes for %1 tasks at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>citus.max_background_task_executors_per_node is %1, but the job runs %n task(s) at a time in all.</source>
+        <translation>
+            <numerusform>citus.max_background_task_executors_per_node is %1, but the job runs %n task at a time in all.</numerusform>
+            <numerusform>citus.max_background_task_executors_per_node is %1, but the job runs %n tasks at a time in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The job runs up to %n move(s) at a time, %1 a node.</source>
+        <translation>
+            <numerusform>The job runs %n move at a time, %1 a node.</numerusform>
+            <numerusform>The job runs up to %n moves at a time, %1 a node.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s) have no primary key or replica identity: %1.</source>
+        <translation>
+            <numerusform>%n more table has no primary key or replica identity: %1.</numerusform>
+            <numerusform>%n more tables have no primary key or replica identity: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n reference table(s): %2.</source>
+        <translation>
+            <numerusform>%1 lacks %n reference table: %2.</numerusform>
+            <numerusform>%1 lacks %n reference tables: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster has %n placement(s): a move can take much of the coordinator&apos;s memory.</source>
+        <translation>
+            <numerusform>The cluster has %n placement: a move can take much of the coordinator&apos;s memory.</numerusform>
+            <numerusform>The cluster has %n placements: a move can take much of the coordinator&apos;s memory.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +456,16 @@
         <translation>
             <numerusform>The strategy %1 does not say what %n shard set weighs.</numerusform>
             <numerusform>The strategy %1 does not say what %n shard sets weigh.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RecoverTransactions</name>
+    <message numerus="yes">
+        <source>End %n prepared transaction(s): commit what was decided, roll back the rest. Those of sessions that still run stay.</source>
+        <translation>
+            <numerusform>End %n prepared transaction: commit it when that was decided, else roll it back. It stays while its session runs.</numerusform>
+            <numerusform>End %n prepared transactions: commit what was decided, roll back the rest. Those of sessions that still run stay.</numerusform>
         </translation>
     </message>
 </context>
