@@ -111,11 +111,8 @@ Result<> refuseStalePlan(const Connector &connector, const Plan &plan, std::stop
     const auto *row = operationRow(plan.operation);
     if (!row)
         return fail(ErrorKind::Invalid, Words::tr("There is no operation '%1'.").arg(plan.operation));
-    auto request = row->facts(plan.parameters);
-    request.rebalance.reset();
-    request.strategy.reset();
-    request.newNode.clear();
-    const auto facts = readPlanFacts(connector, request, Deadline::in(readLimit), stop);
+    const auto facts =
+        readFingerprintFacts(connector, row->facts(plan.parameters), Deadline::in(readLimit), stop);
     if (!facts)
         return tl::unexpected(facts.error());
     if (fingerprintOf(plan.scope, *facts) != plan.fingerprint)

@@ -207,38 +207,77 @@ Result<HostPort> hostPortFrom(const QString &text)
     return place;
 }
 
-Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &request, Deadline deadline,
-                                std::stop_token stop)
+namespace {
+
+Result<Session> openWithSnapshot(const Connector &connector, PlanFacts &facts, Deadline deadline,
+                                 std::stop_token stop)
 {
     auto session = connector.open(deadline, stop);
     if (!session)
-        return tl::unexpected(session.error());
-    PlanFacts facts;
-    const auto snapshot = readSnapshot(*session, deadline, stop);
+        return session;
+    const auto snapshot = readSnapshot(*session, deadline, std::move(stop));
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     facts.snapshot = *snapshot;
+    return session;
+}
+
+/// What a plan's fingerprint is taken from.
+Result<> readDefinitions(Reader &reader, const FactRequest &request)
+{
+    auto done = reader.tables(request.tables);
+    if (done && !request.schema.isEmpty())
+        done = reader.schema(request.schema);
+    return done;
+}
+
+/// What else the operation asked for, and preflight needs.
+Result<> readCircumstances(Reader &reader, const FactRequest &request)
+{
+    auto done = reader.server().and_then([&] { return reader.operations(); });
+    if (done && request.strategy)
+        done = reader.strategy(*request.strategy);
+    const bool isKnown = !request.strategy || reader.facts.strategy;
+    if (done && request.rebalance && isKnown)
+        done = reader.serverMoves(*request.rebalance);
+    if (done && !request.newNode.isEmpty())
+        done = reader.newNode(request.newNode);
+    if (done && request.key)
+        done = reader.keyPlace(*request.key);
+    return done;
+}
+
+} // namespace
+
+Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &request, Deadline deadline,
+                                std::stop_token stop)
+{
+    PlanFacts facts;
+    auto session = openWithSnapshot(connector, facts, deadline, stop);
+    if (!session)
+        return tl::unexpected(session.error());
     if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
         return tl::unexpected(limited.error());
     if (const auto sizes = readSizes(*session, *facts.snapshot, SizeKind::Exact, deadline, stop))
         facts.sizes = *sizes;
     Reader reader { connector, *session, facts, deadline, stop };
     facts.nodes = readNodeFacts(*session, *facts.snapshot, deadline, stop);
-    auto done = reader.server().and_then([&] { return reader.tables(request.tables); }).and_then([&] {
-        return reader.operations();
-    });
-    if (done && request.strategy)
-        done = reader.strategy(*request.strategy);
-    const bool isKnown = !request.strategy || facts.strategy;
-    if (done && request.rebalance && isKnown)
-        done = reader.serverMoves(*request.rebalance);
-    if (done && !request.newNode.isEmpty())
-        done = reader.newNode(request.newNode);
-    if (done && !request.schema.isEmpty())
-        done = reader.schema(request.schema);
-    if (done && request.key)
-        done = reader.keyPlace(*request.key);
+    const auto done =
+        readDefinitions(reader, request).and_then([&] { return readCircumstances(reader, request); });
     if (!done)
+        return tl::unexpected(done.error());
+    return facts;
+}
+
+Result<PlanFacts> readFingerprintFacts(const Connector &connector, const FactRequest &request,
+                                       Deadline deadline, std::stop_token stop)
+{
+    PlanFacts facts;
+    auto session = openWithSnapshot(connector, facts, deadline, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    Reader reader { connector, *session, facts, deadline, stop };
+    if (const auto done = readDefinitions(reader, request); !done)
         return tl::unexpected(done.error());
     return facts;
 }

@@ -12,6 +12,9 @@ namespace tessera {
 /// those of readSnapshot() and Session.
 [[nodiscard]] Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &request,
                                               Deadline deadline, std::stop_token stop = {});
+/// Only what fingerprintOf() looks at, for taking a plan's fingerprint again. Contacts the coordinator only.
+[[nodiscard]] Result<PlanFacts> readFingerprintFacts(const Connector &connector, const FactRequest &request,
+                                                     Deadline deadline, std::stop_token stop = {});
 
 /// One table's definition; nullopt when there is no table of that name ("name" or "schema.name").
 [[nodiscard]] Result<std::optional<TableDefinition>>
