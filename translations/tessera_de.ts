@@ -495,8 +495,10 @@
         <translation>Eingebaute Engine</translation>
     </message>
     <message>
-        <source>%1 · PostgreSQL&#xa0;%2</source>
-        <translation>%1 · PostgreSQL&#xa0;%2</translation>
+        <source>%1
+PostgreSQL %2</source>
+        <translation>%1
+PostgreSQL %2</translation>
     </message>
 </context>
 <context>
@@ -5796,10 +5798,6 @@
         <translation>Ausgleichen</translation>
     </message>
     <message>
-        <source>Nodes: empty, capacity</source>
-        <translation>Knoten: leeren, Kapazität</translation>
-    </message>
-    <message>
         <source>Tables that stay where they are</source>
         <translation>Tabellen, die bleiben, wo sie sind</translation>
     </message>
@@ -5854,6 +5852,14 @@
     <message>
         <source>Block writes while copying</source>
         <translation>Schreiben beim Kopieren sperren</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
     </message>
 </context>
 <context>

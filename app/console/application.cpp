@@ -211,7 +211,7 @@ void Application::showSummary(const ClusterSnapshot &snapshot)
                           .isProduction = target.environment == EnvironmentClass::Production,
                           .isReadOnly = target.isReadOnly(),
                           .coordinator = addressOf(target.info),
-                          .versions = tr("%1 · PostgreSQL\u00a0%2")
+                          .versions = tr("%1\nPostgreSQL %2")
                                           .arg(engineName(snapshot),
                                                snapshot.serverVersion().section(QLatin1Char(' '), 0, 0)) });
 }

@@ -86,6 +86,11 @@ bool ConsoleUser::clickButton(const QString &name, Limit limit)
     return click(u"Button"_s, name, limit);
 }
 
+bool ConsoleUser::clickCheckBox(const QString &name, Limit limit)
+{
+    return click(QStringLiteral("CheckBox"), name, limit);
+}
+
 bool ConsoleUser::clickCell(const QString &text, Limit limit)
 {
     return click(u"cell"_s, text, limit);

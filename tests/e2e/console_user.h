@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] bool start(const QString &program);
     [[nodiscard]] bool clickButton(const QString &name, Limit limit = usual);
+    [[nodiscard]] bool clickCheckBox(const QString &name, Limit limit = usual);
     [[nodiscard]] bool clickCell(const QString &text, Limit limit = usual);
     /// Replaces what the spin box or the editable choice with this label holds.
     [[nodiscard]] bool fill(const QString &label, const QString &text);

@@ -29,6 +29,7 @@ private:
     void distribute(ConsoleUser &user, const Psql &psql);
     void addNode(ConsoleUser &user, const Psql &psql);
     void rebalance(ConsoleUser &user, const Psql &psql);
+    void emptyWhatIf(ConsoleUser &user, const Psql &psql);
 
     QTemporaryDir m_prefix;
 };
@@ -103,7 +104,8 @@ void TestDesktop::scalesOut()
     QVERIFY2(user.clickCell(sandbox.name()), user.problem());
     user.takePicture(u"connections"_s);
     QVERIFY2(user.clickButton(u"Connect"_s), user.problem());
-    for (const auto step : { &TestDesktop::distribute, &TestDesktop::addNode, &TestDesktop::rebalance }) {
+    for (const auto step : { &TestDesktop::distribute, &TestDesktop::addNode, &TestDesktop::rebalance,
+                             &TestDesktop::emptyWhatIf }) {
         (this->*step)(user, psql);
         if (QTest::currentTestFailed())
             return;
@@ -188,6 +190,23 @@ void TestDesktop::rebalance(ConsoleUser &user, const Psql &psql)
     QVERIFY2(user.misses(u"Show"_s), user.problem()); // the strip that led here would say it twice
     user.takePicture(u"rebalanced"_s);
     QCOMPARE(psql(u"SELECT state FROM pg_dist_background_job ORDER BY job_id DESC LIMIT 1"_s), u"finished"_s);
+}
+
+/// The new node is emptied again, as supposed on the page, by moves of our own.
+void TestDesktop::emptyWhatIf(ConsoleUser &user, const Psql &psql)
+{
+    QVERIFY2(user.clickButton(u"What if"_s), user.problem());
+    QVERIFY2(user.clickCheckBox(u"Empty "_s + psql(newestNode)), user.problem());
+    user.takePicture(u"what-if"_s);
+    QVERIFY2(user.clickButton(u"Review these moves…"_s), user.problem());
+    user.takePicture(u"what-if-review"_s);
+    QVERIFY2(user.clickButton(u"Run the plan"_s), user.problem());
+    const auto isEmpty = [&psql] { return psql(countOnNewestNode) == u"0"_s; };
+    QVERIFY2(user.waitFor(u"the new node to be empty"_s, isEmpty, moveLimit), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+    user.takePicture(u"emptied"_s);
+    QCOMPARE(psql(u"SELECT shouldhaveshards FROM pg_dist_node ORDER BY nodeid DESC LIMIT 1"_s), u"f"_s);
+    QCOMPARE(psql(u"SELECT count(*) FROM pg_dist_background_job"_s), u"1"_s); // none of the server's
 }
 
 QTEST_GUILESS_MAIN(TestDesktop)

@@ -104,9 +104,9 @@ QWidget *ReviewPage::buildPlanArea()
     auto *column = new QVBoxLayout(m_planArea);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::medium);
-    column->addWidget(m_steps, 2);
+    column->addWidget(m_steps, 3);
     column->addWidget(makeLabel(FontRole::Strong, m_planArea, tr("Checked beforehand")));
-    column->addWidget(framed(m_checks), 4);
+    column->addWidget(framed(m_checks), 3);
     column->addWidget(makeLabel(FontRole::Strong, m_planArea, tr("SQL")));
     column->addWidget(m_sql, 2);
     return m_planArea;

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace tessera {
 
@@ -117,7 +118,11 @@ void WhatIfControls::buildLists(QFormLayout *form)
     m_nodeGrid->setHorizontalSpacing(spacing::small);
     m_nodeGrid->setVerticalSpacing(spacing::tiny);
     m_nodeGrid->setColumnStretch(0, 1);
-    form->addRow(tr("Nodes: empty, capacity"), m_nodeList);
+    const std::array headings { tr("Node"), tr("Empty"), tr("Capacity") };
+    for (int column = 0; column < int(headings.size()); ++column)
+        m_nodeGrid->addWidget(makeQuietLabel(FontRole::Body, m_nodeList, headings[std::size_t(column)]), 0,
+                              column);
+    form->addRow(m_nodeList);
     m_tables->setAccessibleName(tr("Tables that stay where they are"));
     m_tables->setFixedHeight(listHeight);
     m_tables->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -216,7 +221,7 @@ void WhatIfControls::setNodes(const QList<Node> &nodes)
     }
     m_nodes.clear();
     for (const auto &node : std::as_const(shown)) {
-        NodeRow row { node, new ElidedLabel(this), new QCheckBox(tr("Empty")), new QDoubleSpinBox };
+        NodeRow row { node, new ElidedLabel(this), new QCheckBox, new QDoubleSpinBox };
         const auto [isDrained, capacity] = chosen.value(node.id, { false, 1 });
         row.name->setText(node.address());
         row.drain->setAccessibleName(tr("Empty %1").arg(node.address()));
@@ -228,9 +233,9 @@ void WhatIfControls::setNodes(const QList<Node> &nodes)
         row.capacity->setPrefix(QStringLiteral("× "));
         row.capacity->setValue(capacity);
         row.capacity->setAccessibleName(tr("Capacity of %1").arg(node.address()));
-        const int line = static_cast<int>(m_nodes.size());
+        const int line = static_cast<int>(m_nodes.size()) + 1;
         m_nodeGrid->addWidget(row.name, line, 0);
-        m_nodeGrid->addWidget(row.drain, line, 1);
+        m_nodeGrid->addWidget(row.drain, line, 1, Qt::AlignCenter);
         m_nodeGrid->addWidget(row.capacity, line, 2);
         connect(row.drain, &QCheckBox::toggled, this, &WhatIfControls::changed);
         connect(row.capacity, &QDoubleSpinBox::valueChanged, this, &WhatIfControls::changed);
