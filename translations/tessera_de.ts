@@ -5264,8 +5264,8 @@ PostgreSQL %2</translation>
         <translation>Ein Ausgleich läuft, als Auftrag %1. Warten Sie ihn ab oder halten Sie ihn zuerst an.</translation>
     </message>
     <message>
-        <source>Writes to these shards wait for the whole copy; reads go on.</source>
-        <translation>Schreibzugriffe auf diese Shards warten während der ganzen Kopie; Lesen geht weiter.</translation>
+        <source>Writes to these shards wait for the whole copy; reads go on. On Citus an UPDATE that has waited may find no row.</source>
+        <translation>Schreibzugriffe auf diese Shards warten während der ganzen Kopie; Lesen geht weiter. Auf Citus findet ein UPDATE, das gewartet hat, manchmal keine Zeile.</translation>
     </message>
     <message>
         <source>Writes to these shards wait for a moment at the end; DDL on their tables waits.</source>

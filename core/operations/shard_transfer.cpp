@@ -86,7 +86,9 @@ Result<> refusalOfRunningRebalance(const ClusterSnapshot &cluster)
 QString transferLocks(const QString &mode)
 {
     return mode == u"block_writes"_s
-        ? Words::tr("Writes to these shards wait for the whole copy; reads go on.")
+        ? Words::tr(
+            "Writes to these shards wait for the whole copy; reads go on. On Citus an UPDATE that has waited "
+            "may find no row.")
         : Words::tr("Writes to these shards wait for a moment at the end; DDL on their tables waits.");
 }
 

@@ -33,7 +33,7 @@ struct ShardTransfer
 [[nodiscard]] Result<Node> homeOf(const ClusterSnapshot &cluster, const Shard &named);
 /// Errors: Refused while a rebalance job is not over.
 [[nodiscard]] Result<> refusalOfRunningRebalance(const ClusterSnapshot &cluster);
-/// What waits while shards are copied (citus.md §3.4), a sentence.
+/// What waits while shards are copied (citus.md §3.4), a sentence. That an UPDATE may find no row was seen on 13.2.2.
 [[nodiscard]] QString transferLocks(const QString &mode);
 
 /// The tables of a shard set, as people write them, one a shard.
