@@ -3,6 +3,7 @@
 // The map's frame at 1600x1000 against one memcpy of it in the same run.
 // Source of the goals: rebuild <= 5 x at 100k tiles, <= 12 x at 1M; pan and hover <= 2 x.
 #include "models/placement_layout.h"
+#include "tests/bench/shortest.h"
 #include "tests/support/map_world.h"
 #include "ui/map/map_frame.h"
 #include "ui/map/placement_scene.h"
@@ -22,19 +23,6 @@ using namespace tessera;
 namespace {
 
 constexpr QSize frameSize(1600, 1000);
-
-/// The shortest of many runs: what the work takes when nothing else runs.
-double shortest(int runs, const std::function<void()> &work)
-{
-    double best = 1e9;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-        best = std::min(best, took.count());
-    }
-    return best;
-}
 
 void print(const char *name, const char *size, double value, double floor, double goal)
 {

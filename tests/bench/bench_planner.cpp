@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planning against std::sort of the same costs in the same run, and bytes moved against the lower bound.
 // Source of the goals: planning <= 3 x the sort, bytes <= 1.05 x the bound at >= 100 sets a node.
+#include "tests/bench/shortest.h"
 #include "tests/support/balance_world.h"
 
 #include <algorithm>
@@ -31,18 +32,6 @@ constexpr World worlds[] {
     { "lognormal.20.skewed", Spread::LogNormal, 20, true },
     { "equal.11", Spread::Equal, 11, false },
 };
-
-double shortest(int runs, const std::function<void()> &work)
-{
-    double best = 1e9;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-        best = std::min(best, took.count());
-    }
-    return best;
-}
 
 double sortTime(const BalanceProblem &problem, int runs)
 {

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/run_operation.h"
 #include "core/plan/run_lock.h"
-#include "tests/support/key_writer.h"
-#include "tests/support/mixed_writer.h"
-#include "tests/support/sandbox_fixture.h"
+#include "tests/support/busy_sandbox.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -249,42 +246,14 @@ void TestChanges::staleOrUnconfirmedPlansAreRefused()
 void TestChanges::scalesOutUnderWrites()
 {
     QFETCH(const QString, engine);
-    SandboxFixture sandbox(engine, 3);
-    QVERIFY(sandbox.bringUp());
-    sandbox.value(u"CREATE TABLE public.writes (k bigint PRIMARY KEY, n int);"
-                  "INSERT INTO public.writes SELECT -g, 0 FROM generate_series(1, 5000) g"_s);
-    QCOMPARE(sandbox
-                 .ctl({ u"table"_s, u"distribute"_s, u"writes"_s, u"--column"_s, u"k"_s, u"--shards"_s,
-                        u"8"_s, u"--yes"_s })
-                 .exitCode,
-             0);
-    sandbox.value(MixedWriter::tables(u"public.writes"_s));
-    QList<ConnInfo> servers;
-    for (qsizetype i = 0; i < sandbox.state().nodes.size(); ++i)
-        servers << sandbox.connInfo(i);
-    KeyWriter writer(servers, u"public.writes"_s);
-    MixedWriter mixed(servers);
-    QCOMPARE(writer.connections(), 8);
-    QElapsedTimer clock;
-    clock.start();
+    BusySandbox busy(engine);
+    QVERIFY(busy.begin());
+    const auto &sandbox = busy.sandbox();
     const auto added = sandbox.ctl({ u"node"_s, u"add"_s, u"--new"_s, u"--yes"_s });
     QVERIFY2(added.exitCode == 0, added.errors);
     const auto balanced = sandbox.ctl({ u"rebalance"_s, u"run"_s, u"--yes"_s });
     QVERIFY2(balanced.exitCode == 0, balanced.errors);
-    writer.stop();
-    mixed.stop();
-    const auto seconds = static_cast<double>(clock.elapsed()) / 1000;
-    qInfo("%s: %.0f statements a second", qPrintable(engine),
-          static_cast<double>(writer.inserts() + writer.updates()) / seconds);
-    qInfo("mixed: %.0f statements a second, %lld retried, %lld rows",
-          static_cast<double>(mixed.statements()) / seconds, mixed.retries(),
-          static_cast<qint64>(mixed.rows()));
-    QCOMPARE(mixed.failures().join(u'\n'), QString());
-    auto session = sandbox.session();
-    QCOMPARE(mixed.differences(session).join(u'\n'), QString());
-    QCOMPARE(writer.failures(), QStringList());
-    QCOMPARE(sandbox.value(u"SELECT count(*) || ' ' || sum(n) FROM public.writes WHERE k >= 0"_s),
-             u"%1 %2"_s.arg(writer.inserts()).arg(writer.updates()));
+    busy.end();
     QCOMPARE(placementsByNode(sandbox, u"public.writes"_s), u"2 2 2 2"_s);
 }
 

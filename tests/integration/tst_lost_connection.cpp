@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/hostile_table.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QJsonArray>
@@ -27,21 +28,15 @@ private:
 
 namespace {
 
-constexpr auto table = "public.\"we\"\"ird; drop\"";
-
 /// Sessions of a change carry its tag behind the program's name.
 constexpr auto changing = "FROM pg_stat_activity WHERE application_name LIKE 'tessera %-%'";
 
-QString sql(const char *text)
-{
-    return QString::fromLatin1(text).arg(QLatin1String(table));
-}
-
 void makeTable(const SandboxFixture &sandbox)
 {
-    sandbox.value(sql("DROP TABLE IF EXISTS %1"));
-    sandbox.value(sql("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
-    sandbox.value(sql("INSERT INTO %1 SELECT g, repeat('x', 300) FROM generate_series(1, 5000) g"));
+    sandbox.value(withHostileTable("DROP TABLE IF EXISTS %1"));
+    sandbox.value(withHostileTable("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
+    sandbox.value(
+        withHostileTable("INSERT INTO %1 SELECT g, repeat('x', 300) FROM generate_series(1, 5000) g"));
 }
 
 /// The command that is cut off; "SHARD", "HOLDER" and "OTHER" are one shard, its node and another one.
@@ -97,7 +92,7 @@ void TestLostConnection::changeIsFinishedByResume()
     if (words.contains(u"distribute"_s))
         makeTable(sandbox);
     auto blocker = sandbox.session(); // an open write keeps the step from ending
-    QVERIFY(blocker.script(sql("BEGIN; UPDATE %1 SET v = v"), Deadline::in(10s)));
+    QVERIFY(blocker.script(withHostileTable("BEGIN; UPDATE %1 SET v = v"), Deadline::in(10s)));
     const auto process = startCtl(sandbox, commandOf(sandbox, words));
     const auto sessions = QLatin1String(changing) + u" AND "_s + moment;
     auto watcher = sandbox.session();
@@ -123,7 +118,8 @@ void TestLostConnection::changeIsFinishedByResume()
     }
     QCOMPARE(newestJournalEntry(sandbox)[u"state"_s].toString(), u"succeeded"_s);
     QCOMPARE(sandbox.psql(proof), u"t"_s);
-    QCOMPARE(sandbox.psql(sql("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")), u"5000 5000"_s);
+    QCOMPARE(sandbox.psql(withHostileTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")),
+             u"5000 5000"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLostConnection)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/key_writer.h"
-#include "tests/support/mixed_writer.h"
-#include "tests/support/sandbox_fixture.h"
+#include "tests/support/busy_sandbox.h"
+#include "tests/support/hostile_table.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -40,18 +39,10 @@ private:
 
 namespace {
 
-constexpr auto table = "we\"ird; drop";
-constexpr auto quotedTable = "public.\"we\"\"ird; drop\"";
-
-QString withTable(const char *sql)
-{
-    return QString::fromLatin1(sql).arg(QLatin1String(quotedTable));
-}
-
 /// All shards of the table on one node and what each node holds, "16 0".
 QString setsByNode(const SandboxFixture &sandbox)
 {
-    return sandbox.value(withTable(
+    return sandbox.value(withHostileTable(
         "SELECT string_agg(n::text, ' ' ORDER BY nodeid) FROM (SELECT nodeid, count(shardid) AS n"
         " FROM pg_dist_node LEFT JOIN pg_dist_placement p USING (groupid) LEFT JOIN (SELECT shardid AS s"
         " FROM pg_dist_shard WHERE logicalrelid = '%1'::regclass) AS mine ON s = shardid"
@@ -60,7 +51,7 @@ QString setsByNode(const SandboxFixture &sandbox)
 
 QString rows(const SandboxFixture &sandbox)
 {
-    return sandbox.value(withTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1"));
+    return sandbox.value(withHostileTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1"));
 }
 
 /// Moves every shard set to the first worker, as the state that each test begins with.
@@ -89,12 +80,12 @@ SandboxFixture &TestRebalanceMoves::world(const QString &engine)
 {
     auto &sandbox = m_pool.get(engine);
     if (sandbox.value(u"SELECT count(*) FROM pg_dist_partition"_s) == u"0"_s) {
-        sandbox.value(withTable("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
-        const auto distributed = sandbox.ctl({ u"table"_s, u"distribute"_s, QString::fromLatin1(table),
+        sandbox.value(withHostileTable("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
+        const auto distributed = sandbox.ctl({ u"table"_s, u"distribute"_s, QString::fromLatin1(hostileTable),
                                                u"--column"_s, u"k"_s, u"--shards"_s, u"16"_s, u"--yes"_s });
         if (distributed.exitCode != 0)
             QTest::qFail(distributed.errors.constData(), __FILE__, __LINE__);
-        sandbox.value(withTable(
+        sandbox.value(withHostileTable(
             "INSERT INTO %1 SELECT g, repeat('x', 200 + (g % 16) * 100) FROM generate_series(1, 4000) g"));
     }
     if (setsByNode(sandbox) != u"16 0"_s)
@@ -225,21 +216,9 @@ void TestRebalanceMoves::killedWhileMovesRun()
 void TestRebalanceMoves::addedAndDrainedUnderWrites()
 {
     QFETCH(const QString, engine);
-    SandboxFixture sandbox(engine, 3);
-    QVERIFY(sandbox.bringUp());
-    sandbox.value(u"CREATE TABLE public.writes (k bigint PRIMARY KEY, n int);"
-                  "INSERT INTO public.writes SELECT -g, 0 FROM generate_series(1, 5000) g"_s);
-    QCOMPARE(sandbox
-                 .ctl({ u"table"_s, u"distribute"_s, u"writes"_s, u"--column"_s, u"k"_s, u"--shards"_s,
-                        u"8"_s, u"--yes"_s })
-                 .exitCode,
-             0);
-    sandbox.value(MixedWriter::tables(u"public.writes"_s));
-    QList<ConnInfo> servers;
-    for (qsizetype i = 0; i < sandbox.state().nodes.size(); ++i)
-        servers << sandbox.connInfo(i);
-    KeyWriter writer(servers, u"public.writes"_s);
-    MixedWriter mixed(servers);
+    BusySandbox busy(engine);
+    QVERIFY(busy.begin());
+    const auto &sandbox = busy.sandbox();
     const QStringList online { u"rebalance"_s, u"run"_s,        u"--planner"_s,
                                u"tessera"_s,   u"--strategy"_s, u"by_shard_count"_s,
                                u"--mode"_s,    u"online"_s,     u"--yes"_s };
@@ -249,15 +228,7 @@ void TestRebalanceMoves::addedAndDrainedUnderWrites()
     QVERIFY2(balanced.exitCode == 0, balanced.errors);
     const auto drained = sandbox.ctl(online + QStringList { u"--drain"_s, u"2"_s });
     QVERIFY2(drained.exitCode == 0, drained.errors);
-    writer.stop();
-    mixed.stop();
-    qInfo("mixed: %lld statements, %lld retried", mixed.statements(), mixed.retries());
-    QCOMPARE(mixed.failures().join(u'\n'), QString());
-    auto session = sandbox.session();
-    QCOMPARE(mixed.differences(session).join(u'\n'), QString());
-    QCOMPARE(writer.failures(), QStringList());
-    QCOMPARE(sandbox.value(u"SELECT count(*) || ' ' || sum(n) FROM public.writes WHERE k >= 0"_s),
-             u"%1 %2"_s.arg(writer.inserts()).arg(writer.updates()));
+    busy.end();
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_placement JOIN pg_dist_node USING (groupid)"
                            " WHERE nodeid = 2"_s),
              u"0"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/hostile_table.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QJsonArray>
@@ -32,19 +33,11 @@ private:
 
 namespace {
 
-constexpr auto table = "we\"ird; drop";
-constexpr auto quotedTable = "public.\"we\"\"ird; drop\"";
-
-QString withTable(const char *sql)
-{
-    return QString::fromLatin1(sql).arg(QLatin1String(quotedTable));
-}
-
 void makeTable(const SandboxFixture &sandbox, int rows)
 {
-    sandbox.value(withTable("DROP TABLE IF EXISTS %1"));
-    sandbox.value(withTable("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
-    sandbox.value(withTable("INSERT INTO %1 SELECT g, repeat('x', 300) FROM generate_series(1, ")
+    sandbox.value(withHostileTable("DROP TABLE IF EXISTS %1"));
+    sandbox.value(withHostileTable("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
+    sandbox.value(withHostileTable("INSERT INTO %1 SELECT g, repeat('x', 300) FROM generate_series(1, ")
                   + QString::number(rows) + u") g"_s);
 }
 
@@ -63,11 +56,11 @@ void TestResume::killedInsideAStatement()
     makeTable(sandbox, 500);
     auto blocker = sandbox.session();
     QVERIFY(blocker.script(
-        u"BEGIN; "_s + withTable("SELECT count(*) FROM %1 FOR UPDATE").replace(u"count(*)"_s, u"k"_s),
+        u"BEGIN; "_s + withHostileTable("SELECT count(*) FROM %1 FOR UPDATE").replace(u"count(*)"_s, u"k"_s),
         Deadline::in(10s)));
-    const auto process = startCtl(
-        sandbox,
-        { u"table"_s, u"distribute"_s, QString::fromLatin1(table), u"--column"_s, u"k"_s, u"--yes"_s });
+    const auto process = startCtl(sandbox,
+                                  { u"table"_s, u"distribute"_s, QString::fromLatin1(hostileTable),
+                                    u"--column"_s, u"k"_s, u"--yes"_s });
     const auto waiting = u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tessera %-%'"
                          " AND wait_event_type = 'Lock'"_s;
     QTRY_COMPARE_WITH_TIMEOUT(sandbox.value(waiting), u"1"_s, 30000);
@@ -80,14 +73,15 @@ void TestResume::killedInsideAStatement()
     const auto resumed = sandbox.ctl({ u"journal"_s, u"resume"_s, id, u"--yes"_s });
     QVERIFY2(resumed.exitCode == 0, resumed.errors);
     QCOMPARE(newestJournalEntry(sandbox)[u"state"_s].toString(), u"succeeded"_s);
-    QCOMPARE(sandbox.value(withTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")), u"500 500"_s);
+    QCOMPARE(sandbox.value(withHostileTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")),
+             u"500 500"_s);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_partition WHERE partmethod = 'h'"_s), u"1"_s);
     const auto again = sandbox.ctl({ u"journal"_s, u"resume"_s, id, u"--yes"_s });
     QVERIFY2(again.exitCode == 0, again.errors); // nothing is run twice
     const auto undone = sandbox.ctl({ u"journal"_s, u"undo"_s, id, u"--yes"_s });
     QVERIFY2(undone.exitCode == 0 && newestJournalEntry(sandbox)[u"state"_s].toString() == u"undone"_s,
              undone.errors);
-    QCOMPARE(sandbox.value(withTable("SELECT count(*) FROM %1")), u"500"_s);
+    QCOMPARE(sandbox.value(withHostileTable("SELECT count(*) FROM %1")), u"500"_s);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_partition WHERE partmethod = 'h'"_s), u"0"_s);
 }
 
@@ -96,7 +90,7 @@ void TestResume::killedBetweenSteps()
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
     makeTable(sandbox, 2000);
-    const auto name = QString::fromLatin1(table);
+    const auto name = QString::fromLatin1(hostileTable);
     QCOMPARE(sandbox
                  .ctl({ u"table"_s, u"distribute"_s, name, u"--column"_s, u"k"_s, u"--shards"_s, u"8"_s,
                         u"--yes"_s })
@@ -116,7 +110,8 @@ void TestResume::killedBetweenSteps()
         sandbox.value(
             u"SELECT count(*) FROM pg_dist_placement p JOIN pg_dist_node n USING (groupid) WHERE nodeid = 3"_s),
         u"0"_s);
-    QCOMPARE(sandbox.value(withTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")), u"2000 2000"_s);
+    QCOMPARE(sandbox.value(withHostileTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")),
+             u"2000 2000"_s);
     QVERIFY(
         !sandbox
              .value(u"SELECT citus_set_node_property('127.0.0.1', nodeport, 'shouldhaveshards', true) IS NULL"
@@ -130,7 +125,7 @@ void TestResume::killedAnywhereInAMove()
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
     makeTable(sandbox, 20000);
-    const auto name = QString::fromLatin1(table);
+    const auto name = QString::fromLatin1(hostileTable);
     QCOMPARE(sandbox
                  .ctl({ u"table"_s, u"distribute"_s, name, u"--column"_s, u"k"_s, u"--shards"_s, u"2"_s,
                         u"--yes"_s })
@@ -159,7 +154,7 @@ void TestResume::killedAnywhereInAMove()
             QVERIFY2(resumed.exitCode == 0, resumed.errors);
             QCOMPARE(sandbox.value(nodeOf), to);
         }
-        QCOMPARE(sandbox.value(withTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")),
+        QCOMPARE(sandbox.value(withHostileTable("SELECT count(*) || ' ' || count(DISTINCT k) FROM %1")),
                  u"20000 20000"_s);
     }
 }
