@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planning against std::sort of the same costs in the same run, and bytes moved against the lower bound.
 // Source of the goals: planning <= 3 x the sort, bytes <= 1.05 x the bound at >= 100 sets a node.
+#include "models/what_if.h"
 #include "tests/bench/shortest.h"
 #include "tests/support/balance_world.h"
+#include "tests/support/map_world.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 
 using namespace tessera;
@@ -78,10 +81,32 @@ void compareWithCitus(const World &world, std::size_t sets)
     print("bytes.vs-citus", world.name, sets, ours.bytes / 1e9, "GB", citus.bytes / 1e9, 1);
 }
 
+/// What a moving slider costs: another threshold each time, up to rows and map changes. The floor is the goal
+/// in ms.
+void measureReplanning(int sets)
+{
+    const auto state = mapState({ .workers = 10, .tables = 1, .shards = sets, .hasOtherBands = false });
+    const auto known = shardSetsOf(state.snapshot, state.sizes.get());
+    RebalanceQuestion question {
+        .strategy = { .costFunction = QStringLiteral("citus_shard_cost_by_disk_size"),
+                      .capacityFunction = QStringLiteral("citus_node_capacity_1"),
+                      .allowedFunction = QStringLiteral("citus_shard_allowed_on_node_true") },
+        .newNodes = 1
+    };
+    int step = 0;
+    const auto took = shortest(10, [&] {
+        question.threshold = 0.05 + 0.01 * (++step % 5);
+        if (!whatIf(state, known, question).problem.isEmpty())
+            std::abort();
+    });
+    print("replan", "what-if", known.placed.size(), took, "ms", 30, 1);
+}
+
 } // namespace
 
 int main()
 {
+    measureReplanning(100'000);
     for (const auto &world : worlds) {
         for (const std::size_t sets : { 1'000U, 10'000U, 100'000U, 1'000'000U })
             measure(world, sets);
