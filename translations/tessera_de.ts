@@ -892,6 +892,25 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Choices</name>
+    <message>
+        <source>while writes go on</source>
+        <translation>während Schreibzugriffe weitergehen</translation>
+    </message>
+    <message>
+        <source>while writes wait</source>
+        <translation>während Schreibzugriffe warten</translation>
+    </message>
+    <message>
+        <source>while writes go on, without row identity</source>
+        <translation>weitergehend, ohne Zeilenidentität</translation>
+    </message>
+    <message>
+        <source>While writes go on, each table needs a primary key or a replica identity. Without one, UPDATE and DELETE fail meanwhile.</source>
+        <translation>Gehen Schreibzugriffe weiter, braucht jede Tabelle einen Primärschlüssel oder eine Replikatidentität. Ohne sie scheitern UPDATE und DELETE so lange.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::CleanUp</name>
     <message>
         <source>Nothing is left behind.</source>
@@ -2455,6 +2474,10 @@ PostgreSQL %2</translation>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Split…</source>
+        <translation>Teilen…</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapLegend</name>
@@ -2520,6 +2543,14 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>&amp;Teilen…</translation>
+    </message>
+    <message>
+        <source>Divide the hash range of this set into new shards</source>
+        <translation>Den Hash-Bereich dieses Satzes in neue Shards aufteilen</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5323,82 @@ PostgreSQL %2</translation>
     <message>
         <source>The server sent catalog rows of an unknown shape.</source>
         <translation>Der Server sandte Katalogzeilen unbekannter Form.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SplitBar</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SplitDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>hash values</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Split shard %1</source>
+        <translation>Shard %1 teilen</translation>
+    </message>
+    <message>
+        <source>Its hash range is divided into new shards, in every table colocated with it. Shards are never merged again.</source>
+        <translation>Sein Hash-Bereich wird auf neue Shards aufgeteilt, in jeder mit ihm kolokierten Tabelle. Shards werden nie wieder zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Hash range</source>
+        <translation>Hash-Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;New shards</source>
+        <translation>&amp;Neue Shards</translation>
+    </message>
+    <message>
+        <source>Split &amp;after</source>
+        <translation>Teilen n&amp;ach</translation>
+    </message>
+    <message>
+        <source>The last hash value of each new shard but the last one, parted by commas. The number above makes equal parts.</source>
+        <translation>Der letzte Hash-Wert jedes neuen Shards außer dem letzten, durch Kommas getrennt. Die Zahl darüber macht gleiche Teile.</translation>
+    </message>
+    <message>
+        <source>Put onto</source>
+        <translation>Ablegen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Node of new shard %1</source>
+        <translation>Knoten des neuen Shards %1</translation>
+    </message>
+    <message>
+        <source>Enter where to split, or set the number of new shards.</source>
+        <translation>Geben Sie an, wo geteilt werden soll, oder stellen Sie die Zahl der neuen Shards ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n shard(s) at most, then split those.</source>
+        <translation>
+            <numerusform>Teilen Sie in höchstens %n Shard und dann diesen.</numerusform>
+            <numerusform>Teilen Sie in höchstens %n Shards und dann diese.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

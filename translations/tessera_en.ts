@@ -538,6 +538,33 @@
     </message>
 </context>
 <context>
+    <name>tessera::SplitBar</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SplitDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n shard(s) at most, then split those.</source>
+        <translation>
+            <numerusform>Split into %n shard at most, then split that one.</numerusform>
+            <numerusform>Split into %n shards at most, then split those.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::SplitShard</name>
     <message numerus="yes">
         <source>Split the set of shard %1, %n shard(s) of %2%3, at %4, onto %5. Shards are never merged again: this cannot be taken back.</source>

@@ -40,12 +40,6 @@ QStringList words(const QString &text)
     return list;
 }
 
-/// The halves are equal where the width is even, as Citus divides the hash space (citus.md §3.1).
-qint64 middleOf(const Shard &shard)
-{
-    return shard.minValue + (qint64 { shard.maxValue } - shard.minValue) / 2;
-}
-
 Result<const Shard *> shardToSplit(const ClusterSnapshot &cluster, const QString &id)
 {
     const auto shard = shardNamed(cluster, id);
@@ -59,35 +53,6 @@ Result<const Shard *> shardToSplit(const ClusterSnapshot &cluster, const QString
         return refuse(Words::tr("Shard %1 holds a single hash value, %2, so it cannot be split.")
                           .arg(id, QString::number((*shard)->minValue)));
     return shard;
-}
-
-/// A split point is the last value of a new shard, so the shard's own last value is none (citus.md §3.2).
-Result<QStringList> pointsOf(const Shard &shard, const QString &text)
-{
-    if (text.isEmpty())
-        return QStringList { QString::number(middleOf(shard)) };
-    QStringList points;
-    qint64 last = qint64 { shard.minValue } - 1;
-    for (const auto &word : words(text)) {
-        bool isNumber = false;
-        const auto point = word.toLongLong(&isNumber);
-        if (!isNumber)
-            return fail(ErrorKind::Invalid,
-                        Words::tr("'%1' is not a split point. Split points are whole numbers.").arg(word));
-        if (point < shard.minValue || point >= shard.maxValue)
-            return refuse(Words::tr("The split point %1 is out of range. Shard %2 can be split at %3 to %4.")
-                              .arg(word, QString::number(shard.id.value), QString::number(shard.minValue),
-                                   QString::number(qint64 { shard.maxValue } - 1)));
-        if (point <= last)
-            return refuse(Words::tr("The split point %1 does not lie above the one before it. Give them in "
-                                    "ascending order.")
-                              .arg(word));
-        points << QString::number(point);
-        last = point;
-    }
-    if (points.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("'%1' names no split point.").arg(text));
-    return points;
 }
 
 Result<QList<Node>> targetsOf(const ClusterSnapshot &cluster, const QString &text, const Node &home,
@@ -120,7 +85,7 @@ Result<Split> lookUp(const SplitShard &wish, const ClusterSnapshot &cluster)
     const auto shard = shardToSplit(cluster, wish.shard);
     if (!shard)
         return tl::unexpected(shard.error());
-    const auto points = pointsOf(**shard, wish.points);
+    const auto points = splitPointsFrom(**shard, wish.points);
     if (!points)
         return tl::unexpected(points.error());
     const auto home = homeOf(cluster, **shard);
@@ -190,6 +155,43 @@ Step splitStep(const Split &split, const ClusterSnapshot &cluster, std::optional
 }
 
 } // namespace
+
+QStringList equalSplitPoints(const Shard &shard, int parts)
+{
+    const auto width = qint64 { shard.maxValue } - shard.minValue + 1;
+    QStringList points;
+    for (qint64 part = 1; part < std::min<qint64>(parts, width); ++part)
+        points << QString::number(shard.minValue + (width * part + parts - 1) / parts - 1);
+    return points;
+}
+
+Result<QStringList> splitPointsFrom(const Shard &shard, const QString &text)
+{
+    if (text.isEmpty())
+        return equalSplitPoints(shard, 2);
+    QStringList points;
+    qint64 last = qint64 { shard.minValue } - 1;
+    for (const auto &word : words(text)) {
+        bool isNumber = false;
+        const auto point = word.toLongLong(&isNumber);
+        if (!isNumber)
+            return fail(ErrorKind::Invalid,
+                        Words::tr("'%1' is not a split point. Split points are whole numbers.").arg(word));
+        if (point < shard.minValue || point >= shard.maxValue)
+            return refuse(Words::tr("The split point %1 is out of range. Shard %2 can be split at %3 to %4.")
+                              .arg(word, QString::number(shard.id.value), QString::number(shard.minValue),
+                                   QString::number(qint64 { shard.maxValue } - 1)));
+        if (point <= last)
+            return refuse(Words::tr("The split point %1 does not lie above the one before it. Give them in "
+                                    "ascending order.")
+                              .arg(word));
+        points << QString::number(point);
+        last = point;
+    }
+    if (points.isEmpty())
+        return fail(ErrorKind::Invalid, Words::tr("'%1' names no split point.").arg(text));
+    return points;
+}
 
 SplitShard SplitShard::from(const QJsonObject &parameters)
 {

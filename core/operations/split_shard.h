@@ -25,4 +25,12 @@ struct SplitShard
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
 };
 
+/// The last hash value of each of @p parts new shards but the last one, ascending. Their widths differ by one
+/// value at most; a range of fewer values makes fewer parts.
+[[nodiscard]] QStringList equalSplitPoints(const Shard &shard, int parts);
+/// Split points as typed, parted by commas; the middle for an empty text. A point is the last value of a new
+/// shard, so the shard's own last value is none (citus.md §3.2). Errors: Invalid (no whole numbers), Refused
+/// (outside of the range, not ascending).
+[[nodiscard]] Result<QStringList> splitPointsFrom(const Shard &shard, const QString &text);
+
 } // namespace tessera

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/split_shard.h"
 #include "core/plan/preflight.h"
 #include "tests/support/cluster_text.h"
 #include "tests/support/plan_world.h"
@@ -31,6 +32,7 @@ class TestSplitShard : public QObject
     Q_OBJECT
 private slots:
     void splitsTheSetInTheMiddle();
+    void equalPartsDifferByOneValueAtMost();
     void splitsAtThePointsOntoTheNodes();
     void needsRoomForTheWholeSetOnEachNode();
     void stepCannotBeTakenBackAndKnowsWhetherItHappened();
@@ -50,6 +52,21 @@ void TestSplitShard::splitsTheSetInTheMiddle()
               "'{-1610612737}', '{2,2}', 'auto')"_s,
               u"   locks: Writes to these shards wait for a moment at the end; DDL on their tables "
               "waits."_s }));
+}
+
+void TestSplitShard::equalPartsDifferByOneValueAtMost()
+{
+    const auto points = [](qint32 low, qint32 high, int parts) {
+        return equalSplitPoints({ .minValue = low, .maxValue = high }, parts).join(u' ');
+    };
+    constexpr auto least = std::numeric_limits<qint32>::min();
+    constexpr auto most = std::numeric_limits<qint32>::max();
+    QCOMPARE(points(least, most, 2), u"-1"_s);
+    QCOMPARE(points(least, most, 4), u"-1073741825 -1 1073741823"_s);
+    QCOMPARE(points(0, 9, 3), u"3 6"_s);
+    QCOMPARE(points(5, 7, 2), u"6"_s);
+    QCOMPARE(points(5, 6, 4), u"5"_s);
+    QCOMPARE(points(5, 5, 2), QString());
 }
 
 void TestSplitShard::splitsAtThePointsOntoTheNodes()

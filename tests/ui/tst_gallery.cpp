@@ -12,6 +12,7 @@
 #include "ui/dialogs/add_node_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
+#include "ui/dialogs/split_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/nodes_page.h"
@@ -24,6 +25,7 @@
 #include "ui/what_if/what_if_page.h"
 
 #include <QDir>
+#include <QSpinBox>
 #include <QTest>
 #include <QTranslator>
 
@@ -224,12 +226,19 @@ void TestGallery::everyDialog()
         QCoreApplication::installTranslator(&german);
     }
     Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
+    const auto cluster = test::galleryState().snapshot;
     AddNodeDialog addNode(true, nullptr);
-    DistributeDialog distribute(test::galleryLocalTables(), test::galleryState().snapshot, nullptr);
+    DistributeDialog distribute(test::galleryLocalTables(), cluster, nullptr);
     ReferenceDialog reference(test::galleryLocalTables(), nullptr);
-    const std::pair<QString, QDialog *> dialogs[] = { { QStringLiteral("add-node"), &addNode },
-                                                      { QStringLiteral("distribute"), &distribute },
-                                                      { QStringLiteral("reference"), &reference } };
+    SplitDialog split(cluster, cluster->shards().front().id, nullptr);
+    SplitDialog splitMore(cluster, cluster->shards().front().id, nullptr);
+    splitMore.findChild<QSpinBox *>()->setValue(7);
+    static_cast<QDialog &>(splitMore).accept(); // a rebalance runs: the form says so
+    const std::pair<QString, QDialog *> dialogs[] = {
+        { QStringLiteral("add-node"), &addNode },     { QStringLiteral("distribute"), &distribute },
+        { QStringLiteral("reference"), &reference },  { QStringLiteral("split"), &split },
+        { QStringLiteral("split-more"), &splitMore },
+    };
     for (const auto &[name, dialog] : dialogs) {
         dialog->show();
         judge(*dialog, name);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/distribute_dialog.h"
 
-#include "models/format.h"
+#include "ui/dialogs/choices.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QSpinBox>
 
 namespace tessera {
@@ -13,17 +12,6 @@ namespace tessera {
 namespace {
 
 constexpr int mostShards = 64000; // MAX_SHARD_COUNT of Citus
-
-/// Chosen by typing as well; what is typed must be one of the entries.
-QComboBox *makeChoice(QWidget *parent)
-{
-    auto *box = new QComboBox(parent);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    return box;
-}
 
 } // namespace
 

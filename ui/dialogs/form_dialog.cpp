@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QPushButton>
 
@@ -49,7 +50,7 @@ FormDialog::FormDialog(const QString &heading, const QString &sentence, QWidget 
 
 void FormDialog::addField(const QString &label, QWidget *field, const QString &help)
 {
-    field->setAccessibleName(label);
+    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     auto *name = makeLabel(FontRole::Body, this, label);
     name->setBuddy(field);
     m_form->addRow(name, field);
@@ -68,6 +69,15 @@ void FormDialog::accept()
         QDialog::accept();
     else
         m_notice->say(Severity::Warning, missing);
+}
+
+/// Grows with what it says: a layout knows no minimum height for wrapped lines.
+bool FormDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (isVisible() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show))
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return isDone;
 }
 
 } // namespace tessera

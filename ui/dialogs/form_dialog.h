@@ -24,7 +24,8 @@ protected:
     /// Empty: the form may be sent.
     [[nodiscard]] virtual QString flaw() const = 0;
     void accept() override;
-    /// Adds @p field with a label that is its buddy and accessible name.
+    bool event(QEvent *event) override;
+    /// Adds @p field with a label that is its buddy and accessible name; "&" marks its key.
     void addField(const QString &label, QWidget *field, const QString &help = {});
 
 private:

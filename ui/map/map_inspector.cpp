@@ -5,6 +5,7 @@
 #include "models/format.h"
 #include "ui/map/hash_range_bar.h"
 #include "ui/map/map_text.h"
+#include "ui/map/split_offer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
@@ -28,6 +29,7 @@ MapInspector::MapInspector(QWidget *parent)
     , m_tablesTitle(makeQuietLabel(FontRole::Body, this, tr("Shards that move together")))
     , m_tables(new KeyValues(this))
     , m_move(new QPushButton(tr("Move…"), this))
+    , m_split(new QPushButton(tr("Split…"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
@@ -41,9 +43,15 @@ MapInspector::MapInspector(QWidget *parent)
     for (auto *part : parts)
         column->addWidget(part);
     column->addSpacing(spacing::tiny);
-    column->addWidget(m_move, 0, Qt::AlignLeft);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(spacing::small);
+    for (auto *button : { m_move, m_split })
+        actions->addWidget(button);
+    actions->addStretch();
+    column->addLayout(actions);
     column->addStretch();
     connect(m_move, &QPushButton::clicked, this, &MapInspector::askForTarget);
+    connect(m_split, &QPushButton::clicked, this, [this] { emit splitRequested(m_content->anchor(*m_set)); });
     showNothing();
 }
 
@@ -63,7 +71,17 @@ void MapInspector::show(const MapContentPtr &content, std::optional<ShardId> sha
     showFacts(*m_set);
     showRange(*m_set);
     showTables(*m_set);
-    m_move->setVisible(movesAllowed && !content->legalTargets(*m_set).empty());
+    showActions(*m_set, movesAllowed);
+}
+
+void MapInspector::showActions(quint32 set, bool movesAllowed)
+{
+    m_move->setVisible(movesAllowed && !m_content->legalTargets(set).empty());
+    const auto reason = movesAllowed ? reasonAgainstSplit(*m_content, set) : std::nullopt;
+    m_split->setVisible(reason.has_value());
+    m_split->setEnabled(reason && reason->isEmpty());
+    m_split->setToolTip(reason.value_or(QString()));
+    m_split->setAccessibleDescription(reason.value_or(QString()));
 }
 
 void MapInspector::showNothing()
@@ -73,6 +91,7 @@ void MapInspector::showNothing()
     m_facts->setLines({});
     m_tables->setLines({});
     m_move->hide();
+    m_split->hide();
     for (auto *part : QList<QWidget *> { m_rangeTitle, m_rangeBar, m_rangeText, m_tablesTitle })
         part->hide();
 }

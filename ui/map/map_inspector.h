@@ -26,12 +26,14 @@ public:
 
 signals:
     void moveRequested(tessera::ShardId shard, tessera::NodeId target);
+    void splitRequested(tessera::ShardId shard);
 
 private:
     void showNothing();
     void showFacts(quint32 set);
     void showRange(quint32 set);
     void showTables(quint32 set);
+    void showActions(quint32 set, bool movesAllowed);
     void askForTarget();
     [[nodiscard]] QString sizeText(quint32 set) const;
     [[nodiscard]] QString nodesText(quint32 set) const;
@@ -48,6 +50,7 @@ private:
     QLabel *m_tablesTitle;
     KeyValues *m_tables;
     QPushButton *m_move;
+    QPushButton *m_split;
 };
 
 } // namespace tessera

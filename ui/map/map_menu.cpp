@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_menu.h"
 
+#include "ui/map/split_offer.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -12,8 +13,11 @@ namespace tessera {
 MapMenu::MapMenu(const MapContent &content, quint32 set, bool movesAllowed, QWidget *parent)
     : QMenu(parent)
 {
-    if (movesAllowed)
+    setToolTipsVisible(true);
+    if (movesAllowed) {
         addMoves(content, set);
+        addSplit(content, set);
+    }
     QStringList ids;
     for (const auto member : content.membersOf(set))
         ids << QString::number(content.snapshot->shards()[member].id.value);
@@ -33,6 +37,16 @@ void MapMenu::addMoves(const MapContent &content, quint32 set)
         moves->addAction(tr("%1 · %2").arg(column.name, column.address), this,
                          [this, node = column.node] { emit moveRequested(node); });
     }
+}
+
+void MapMenu::addSplit(const MapContent &content, quint32 set)
+{
+    const auto reason = reasonAgainstSplit(content, set);
+    if (!reason)
+        return;
+    auto *split = addAction(tr("&Split…"), this, &MapMenu::splitRequested);
+    split->setEnabled(reason->isEmpty());
+    split->setToolTip(reason->isEmpty() ? tr("Divide the hash range of this set into new shards") : *reason);
 }
 
 } // namespace tessera

@@ -8,7 +8,7 @@
 
 namespace tessera {
 
-/// What can be done with a shard set: only what is legal now.
+/// What can be done with a shard set: only what is legal now, and what this server cannot with the reason.
 class MapMenu : public QMenu
 {
     Q_OBJECT
@@ -17,9 +17,11 @@ public:
 
 signals:
     void moveRequested(tessera::NodeId target);
+    void splitRequested();
 
 private:
     void addMoves(const MapContent &content, quint32 set);
+    void addSplit(const MapContent &content, quint32 set);
 };
 
 } // namespace tessera

@@ -3,6 +3,7 @@
 #include "ui/map/map_page.h"
 
 #include "models/placements_model.h"
+#include "ui/dialogs/split_dialog.h"
 #include "ui/map/find_key_field.h"
 #include "ui/map/map_export.h"
 #include "ui/map/map_inspector.h"
@@ -118,6 +119,8 @@ void MapPage::connectView()
     connect(m_view, &MapView::inspectorRequested, m_frame->toggleAction(),
             [this] { m_frame->toggleAction()->setChecked(true); });
     connect(m_view, &MapView::moveRequested, this, &MapPage::requestMove);
+    connect(m_view, &MapView::splitRequested, this, &MapPage::split);
+    connect(m_inspector, &MapInspector::splitRequested, this, &MapPage::split);
     connect(m_inspector, &MapInspector::moveRequested, this, &MapPage::requestMove);
     connect(m_table, &PlacementsTable::shardChosen, m_view, &MapView::select);
     m_notice->setDismissable(true);
@@ -242,6 +245,17 @@ void MapPage::requestMove(ShardId shard, NodeId target)
     emit operationRequested(QStringLiteral("shard.move"),
                             { { QStringLiteral("shard"), QString::number(shard.value) },
                               { QStringLiteral("to"), QString::number(target.value) } });
+}
+
+/// The shard may have gone while the menu was open.
+void MapPage::split(ShardId shard)
+{
+    const auto cluster = m_state.snapshot;
+    if (!cluster || !cluster->shard(shard))
+        return;
+    SplitDialog dialog(cluster, shard, this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("shard.split"), dialog.parameters());
 }
 
 } // namespace tessera

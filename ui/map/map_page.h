@@ -64,6 +64,7 @@ private:
     void placeLegend();
     void exportMap();
     void requestMove(ShardId shard, NodeId target);
+    void split(ShardId shard);
 
     ClusterState m_state;
     bool m_isReadOnly = false;

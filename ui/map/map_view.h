@@ -48,6 +48,7 @@ signals:
     void currentChanged();
     void inspectorRequested();
     void moveRequested(tessera::ShardId shard, tessera::NodeId target);
+    void splitRequested(tessera::ShardId shard);
 
 protected:
     bool event(QEvent *event) override;

@@ -205,6 +205,7 @@ void MapView::contextMenuEvent(QContextMenuEvent *event)
     MapMenu menu(m_scene->content(), spot->set, m_movesAllowed, this);
     connect(&menu, &MapMenu::moveRequested, this,
             [this, anchor](NodeId node) { emit moveRequested(anchor, node); });
+    connect(&menu, &MapMenu::splitRequested, this, [this, anchor] { emit splitRequested(anchor); });
     const auto corner = viewport()->mapToGlobal(rectOnWidget(*spot).bottomLeft().toPoint());
     menu.exec(isByKey ? corner : event->globalPos());
 }
