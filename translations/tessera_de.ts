@@ -909,6 +909,13 @@ PostgreSQL %2</translation>
         <source>While writes go on, each table needs a primary key or a replica identity. Without one, UPDATE and DELETE fail meanwhile.</source>
         <translation>Gehen Schreibzugriffe weiter, braucht jede Tabelle einen Primärschlüssel oder eine Replikatidentität. Ohne sie scheitern UPDATE und DELETE so lange.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::CleanUp</name>
@@ -2045,6 +2052,77 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::IsolateDialog</name>
+    <message>
+        <source>Isolate a tenant of %1</source>
+        <translation>Einen Mandanten von %1 isolieren</translation>
+    </message>
+    <message>
+        <source>One value of the distribution column gets shards of its own, so that it can be moved and measured alone. Shards are never merged again.</source>
+        <translation>Ein Wert der Verteilungsspalte bekommt eigene Shards, damit er allein verschoben und gemessen werden kann. Shards werden nie wieder zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>the node it is on</source>
+        <translation>der Knoten, auf dem er ist</translation>
+    </message>
+    <message>
+        <source>a value of %1</source>
+        <translation>ein Wert von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Is now in</source>
+        <translation>Ist jetzt in</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The rows with this key are taken out of all of them.</source>
+        <translation>Die Zeilen mit diesem Schlüssel werden aus allen herausgelöst.</translation>
+    </message>
+    <message>
+        <source>&amp;Put onto</source>
+        <translation>&amp;Ablegen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Enter a key to see.</source>
+        <translation>Geben Sie einen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Shard %1, which is new.</source>
+        <translation>Shard %1, der neu ist.</translation>
+    </message>
+    <message>
+        <source>The key has shard %1 on %2 to itself already.</source>
+        <translation>Der Schlüssel hat Shard %1 auf %2 schon für sich allein.</translation>
+    </message>
+    <message>
+        <source>Shard %1 on %2, with the hash values %3 to %4.</source>
+        <translation>Shard %1 auf %2, mit den Hash-Werten %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Enter the key to isolate.</source>
+        <translation>Geben Sie den Schlüssel ein, der isoliert werden soll.</translation>
+    </message>
+    <message>
+        <source>The key is on %1 already. Choose &apos;%2&apos;.</source>
+        <translation>Der Schlüssel ist schon auf %1. Wählen Sie „%2“.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::IsolateTenant</name>
     <message>
         <source>No shard of %1 holds the key &apos;%2&apos;.</source>
@@ -2634,6 +2712,18 @@ PostgreSQL %2</translation>
     <message>
         <source>The map was saved to %1.</source>
         <translation>Die Karte wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; of %2 is in shard %3 on %4.</source>
+        <translation>Der Schlüssel „%1“ von %2 ist in Shard %3 auf %4.</translation>
+    </message>
+    <message>
+        <source>no node</source>
+        <translation>keinem Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Isolate…</source>
+        <translation>&amp;Isolieren…</translation>
     </message>
 </context>
 <context>
@@ -5337,13 +5427,6 @@ PostgreSQL %2</translation>
 </context>
 <context>
     <name>tessera::SplitDialog</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to %2</source>
         <comment>hash values</comment>
@@ -5718,6 +5801,14 @@ PostgreSQL %2</translation>
     <message>
         <source>This database has no local table left that could be distributed.</source>
         <translation>Diese Datenbank hat keine lokale Tabelle mehr, die verteilt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Isolate a tenant…</source>
+        <translation>Mandanten isolieren…</translation>
+    </message>
+    <message>
+        <source>Give one key shards of its own</source>
+        <translation>Einem Schlüssel eigene Shards geben</translation>
     </message>
 </context>
 <context>

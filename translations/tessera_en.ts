@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::Choices</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::CleanUp</name>
     <message numerus="yes">
         <source>Drop %n leftover(s) of operations that have ended.</source>
@@ -549,13 +559,6 @@
 </context>
 <context>
     <name>tessera::SplitDialog</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Split into %n shard(s) at most, then split those.</source>
         <translation>

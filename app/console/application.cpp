@@ -10,7 +10,6 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
-#include "ui/map/map_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
@@ -111,11 +110,10 @@ void Application::connectPages()
         if (m_cluster)
             m_cluster->readLocalTables();
     });
-    connect(m_pages.get(), &ClusterPages::findKeyRequested, this,
-            [this](const QString &table, const QString &key) {
-                if (m_cluster)
-                    m_cluster->findKey(table, key);
-            });
+    connect(m_pages.get(), &ClusterPages::findKeyRequested, this, [this](const TableKey &key) {
+        if (m_cluster)
+            m_cluster->findKey(key);
+    });
     connect(&m_window, &MainWindow::refreshRequested, this, [this] {
         m_journal->refresh();
         if (!m_cluster)
@@ -176,8 +174,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
         connector.usePassword(password);
     m_cluster = std::make_unique<OpenCluster>(connector);
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
-    connect(m_cluster.get(), &OpenCluster::keyFound, this,
-            [this](const Result<ShardId> &shard) { m_pages->mapPage().showFoundKey(shard); });
+    connect(m_cluster.get(), &OpenCluster::keyFound, m_pages.get(), &ClusterPages::showFoundKey);
     connect(
         m_cluster.get(), &OpenCluster::localTables, this,
         [this](const Result<QList<LocalTable>> &tables) { m_pages->tablesPage().offerLocalTables(tables); });

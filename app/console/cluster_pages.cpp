@@ -4,6 +4,7 @@
 
 #include "models/format.h"
 #include "models/verdict.h"
+#include "ui/dialogs/isolate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/journal_page.h"
@@ -55,7 +56,10 @@ void ClusterPages::connectPages()
         m_mapPage->selectTable(table);
     });
     connect(m_mapPage, &MapPage::operationRequested, this, &ClusterPages::operationRequested);
-    connect(m_mapPage, &MapPage::findKeyRequested, this, &ClusterPages::findKeyRequested);
+    connect(m_mapPage, &MapPage::findKeyRequested, this, &ClusterPages::findKey);
+    connect(m_mapPage, &MapPage::isolateRequested, this, &ClusterPages::isolate);
+    connect(m_tablesPage, &TablesPage::isolateRequested, this,
+            [this](const QString &table) { isolate(table, {}); });
     connect(m_mapPage, &MapPage::connectRequested, &m_window, &MainWindow::showStartPage);
     connect(m_mapPage, &MapPage::distributeRequested, this, [this] {
         m_window.showPage(QStringLiteral("tables"));
@@ -75,6 +79,36 @@ void ClusterPages::connectPages()
     connect(m_whatIfPage, &WhatIfPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_whatIfPage, &WhatIfPage::planRequested, &m_whatIf, &WhatIfPlanner::ask);
     connect(&m_whatIf, &WhatIfPlanner::planned, m_whatIfPage, &WhatIfPage::setAnswer);
+}
+
+void ClusterPages::isolate(const QString &table, const QString &key)
+{
+    if (!m_shown || !m_shown->table(table))
+        return;
+    IsolateDialog dialog(m_shown, table, key, &m_window);
+    m_isolateDialog = &dialog;
+    connect(&dialog, &IsolateDialog::placeRequested, this, &ClusterPages::findKey);
+    const bool isAccepted = dialog.exec() == QDialog::Accepted;
+    m_isolateDialog = nullptr;
+    m_sought = {};
+    if (isAccepted)
+        emit operationRequested(QStringLiteral("tenant.isolate"), dialog.parameters());
+}
+
+void ClusterPages::findKey(const QString &table, const QString &key)
+{
+    m_sought = { table, key };
+    emit findKeyRequested(m_sought);
+}
+
+void ClusterPages::showFoundKey(const TableKey &key, const Result<ShardId> &found)
+{
+    if (key != m_sought)
+        return;
+    if (m_isolateDialog)
+        m_isolateDialog->showPlace(found);
+    else
+        m_mapPage->showFoundKey(found);
 }
 
 Plan ClusterPages::planOf(qint64 journalId) const

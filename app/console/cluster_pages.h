@@ -7,6 +7,7 @@
 #include "core/cluster/cluster_state.h"
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
+#include "core/plan/plan_facts.h"
 #include "models/findings_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
@@ -19,6 +20,7 @@
 
 namespace tessera {
 
+class IsolateDialog;
 class JournalPage;
 class MainWindow;
 class MapPage;
@@ -39,9 +41,10 @@ public:
     void setState(const ClusterState &state);
 
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
-    [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);
+    /// The answer to findKeyRequested(), for the map or the form that asked; only the last one counts.
+    void showFoundKey(const TableKey &key, const Result<ShardId> &found);
 
 signals:
     void resumeRequested(qint64 journalId, const tessera::Plan &plan,
@@ -51,11 +54,14 @@ signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void newServerRequested();
     void localTablesRequested();
-    void findKeyRequested(const QString &table, const QString &key);
+    void findKeyRequested(const tessera::TableKey &key);
 
 private:
     void addPages();
     void connectPages();
+    /// Begins the form; @p key may be empty.
+    void isolate(const QString &table, const QString &key);
+    void findKey(const QString &table, const QString &key);
     [[nodiscard]] Plan planOf(qint64 journalId) const;
     void showNotes(const ClusterState &state);
     void showJob(const ClusterState &state);
@@ -77,6 +83,8 @@ private:
     RebalancePage *m_rebalancePage;
     WhatIfPage *m_whatIfPage;
     JournalPage *m_journalPage;
+    IsolateDialog *m_isolateDialog = nullptr; ///< While it is open
+    TableKey m_sought; ///< By the form while it is open, else by the map
 };
 
 } // namespace tessera

@@ -28,20 +28,20 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
 {
 }
 
-void OpenCluster::findKey(const QString &table, const QString &key)
+void OpenCluster::findKey(const TableKey &key)
 {
     const auto snapshot = m_watcher.state().snapshot;
     if (!snapshot)
         return;
-    const auto work = [connector = m_connector, snapshot, table,
-                       key](std::stop_token stop) -> Result<ShardId> {
+    const auto work = [connector = m_connector, snapshot, key](std::stop_token stop) -> Result<ShardId> {
         const auto deadline = Deadline::in(longestReading);
         auto session = connector->open(deadline, stop);
         if (!session)
             return tl::unexpected(session.error());
-        return tessera::findKey(*session, *snapshot, table, key, deadline, stop);
+        return tessera::findKey(*session, *snapshot, key.table, key.key, deadline, stop);
     };
-    m_reader = inBackground(this, work, [this](const Result<ShardId> &shard) { emit keyFound(shard); });
+    m_reader =
+        inBackground(this, work, [this, key](const Result<ShardId> &shard) { emit keyFound(key, shard); });
 }
 
 void OpenCluster::readLocalTables()

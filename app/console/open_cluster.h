@@ -4,6 +4,7 @@
 
 #include "core/cluster/local_table.h"
 #include "core/connections/connector.h"
+#include "core/plan/plan_facts.h"
 #include "core/watch/cluster_watcher.h"
 
 #include <memory>
@@ -25,11 +26,12 @@ public:
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
-    /// Asks the server which shard holds @p key; answers with keyFound().
-    void findKey(const QString &table, const QString &key);
+    /// Asks the server which shard holds @p key; answers with keyFound(), also about a question that a later
+    /// one ended.
+    void findKey(const TableKey &key);
 
 signals:
-    void keyFound(const tessera::Result<tessera::ShardId> &shard);
+    void keyFound(const tessera::TableKey &key, const tessera::Result<tessera::ShardId> &shard);
     void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
 
 private:

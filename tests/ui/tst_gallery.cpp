@@ -11,6 +11,7 @@
 #include "tests/ui/widget_facts.h"
 #include "ui/dialogs/add_node_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
+#include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/main_window.h"
@@ -25,6 +26,7 @@
 #include "ui/what_if/what_if_page.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTranslator>
@@ -234,10 +236,14 @@ void TestGallery::everyDialog()
     SplitDialog splitMore(cluster, cluster->shards().front().id, nullptr);
     splitMore.findChild<QSpinBox *>()->setValue(7);
     static_cast<QDialog &>(splitMore).accept(); // a rebalance runs: the form says so
+    IsolateDialog isolate(cluster, QStringLiteral("clicks"), QStringLiteral("4711"), nullptr);
+    QSignalSpy questions(&isolate, &IsolateDialog::placeRequested);
+    QVERIFY(questions.wait());
+    isolate.showPlace(cluster->shards().back().id);
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-node"), &addNode },     { QStringLiteral("distribute"), &distribute },
         { QStringLiteral("reference"), &reference },  { QStringLiteral("split"), &split },
-        { QStringLiteral("split-more"), &splitMore },
+        { QStringLiteral("split-more"), &splitMore }, { QStringLiteral("isolate"), &isolate },
     };
     for (const auto &[name, dialog] : dialogs) {
         dialog->show();

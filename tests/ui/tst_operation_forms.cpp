@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cluster_text.h"
 #include "tests/support/map_world.h"
+#include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/map/find_key_field.h"
 #include "ui/map/map_inspector.h"
 #include "ui/map/map_menu.h"
+#include "ui/map/map_page.h"
 #include "ui/map/split_offer.h"
 #include "ui/theme/theme.h"
 
@@ -59,6 +62,20 @@ QString complaintOf(QDialog &form)
     return u"no notice"_s;
 }
 
+bool says(const QWidget &form, const QString &text)
+{
+    const auto labels = form.findChildren<QLabel *>();
+    return std::ranges::find(labels, text, &QLabel::text) != labels.end();
+}
+
+/// Null while it is hidden.
+QPushButton *buttonOf(const QWidget &form, const QString &text)
+{
+    const auto buttons = form.findChildren<QPushButton *>();
+    const auto found = std::ranges::find(buttons, text, &QPushButton::text);
+    return found == buttons.end() || (*found)->isHidden() ? nullptr : *found;
+}
+
 ClusterState stateOf(const SnapshotPtr &snapshot)
 {
     ClusterState state { .snapshot = snapshot };
@@ -87,6 +104,10 @@ private slots:
     void splitNamesTheTablesThatAreSplit();
     void splitIsOfferedWithItsReason();
     void splitIsNotOfferedWhereShardsAreNeverSplit();
+    void isolationAsksWhereTheKeyIs();
+    void isolationSaysWhyAKeyCannotBeIsolated();
+    void isolationAsksOnceAtATime();
+    void foundKeyCanBeIsolated();
 };
 
 void TestOperationForms::splitBeginsInTheMiddleWhereTheShardIs()
@@ -139,9 +160,7 @@ void TestOperationForms::splitSaysWhatIsWrongWithThePoints()
 void TestOperationForms::splitNamesTheTablesThatAreSplit()
 {
     SplitDialog form(test::clusterFromText(world), firstShard, nullptr);
-    const auto labels = form.findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(
-        labels, [](const QLabel *label) { return label->text() == u"orders, we\"ird;drop"_s; }));
+    QVERIFY(says(form, u"orders, we\"ird;drop"_s));
 }
 
 void TestOperationForms::splitIsOfferedWithItsReason()
@@ -158,19 +177,15 @@ void TestOperationForms::splitIsOfferedWithItsReason()
     QVERIFY((*split)->toolTip().startsWith(u"This server cannot split shards"_s));
 
     MapInspector inspector;
-    const auto button = [&inspector] {
-        const auto buttons = inspector.findChildren<QPushButton *>();
-        return *std::ranges::find(buttons, u"Split…"_s, &QPushButton::text);
-    };
     inspector.show(unable, firstShard, true);
-    QVERIFY(!button()->isHidden() && !button()->isEnabled());
-    QCOMPARE(button()->toolTip(), (*split)->toolTip());
+    QVERIFY(!buttonOf(inspector, u"Split…"_s)->isEnabled());
+    QCOMPARE(buttonOf(inspector, u"Split…"_s)->toolTip(), (*split)->toolTip());
     inspector.show(able, firstShard, true);
     QSignalSpy wishes(&inspector, &MapInspector::splitRequested);
-    button()->click();
+    buttonOf(inspector, u"Split…"_s)->click();
     QCOMPARE(wishes.size(), 1);
     inspector.show(able, firstShard, false);
-    QVERIFY(button()->isHidden());
+    QVERIFY(!buttonOf(inspector, u"Split…"_s));
 }
 
 void TestOperationForms::splitIsNotOfferedWhereShardsAreNeverSplit()
@@ -187,6 +202,85 @@ void TestOperationForms::splitIsNotOfferedWhereShardsAreNeverSplit()
         parts.placements.insert(parts.placements.begin() + 1, copy);
     });
     QCOMPARE(reasonAgainstSplit(*copied, *copied->setOf(firstShard)), std::nullopt);
+}
+
+void TestOperationForms::isolationAsksWhereTheKeyIs()
+{
+    IsolateDialog form(test::clusterFromText(world), u"we\"ird;drop"_s, {}, nullptr);
+    QSignalSpy questions(&form, &IsolateDialog::placeRequested);
+    QCOMPARE(complaintOf(form), u"Enter the key to isolate."_s);
+    fieldOf<QLineEdit>(form, u"Key"_s)->setText(u" we\"ird'; drop "_s);
+    QTRY_COMPARE(questions.size(), 1);
+    QCOMPARE(questions.first(), QVariantList({ u"we\"ird;drop"_s, u" we\"ird'; drop "_s }));
+    form.showPlace(ShardId { 102013 });
+    QVERIFY(says(form, u"Shard 102013 on w2:5432, with the hash values -1073741824 to -1."_s));
+    QVERIFY(says(form, u"we\"ird;drop, orders"_s));
+    QCOMPARE(textOf(form.parameters()),
+             uR"({"key":" we\"ird'; drop ","mode":"auto","table":"we\"ird;drop"})"_s);
+    fieldOf<QComboBox>(form, u"Put onto"_s)->setCurrentText(u"w2:5432"_s);
+    QCOMPARE(complaintOf(form), u"The key is on w2:5432 already. Choose 'the node it is on'."_s);
+    fieldOf<QComboBox>(form, u"Put onto"_s)->setCurrentText(u"w3:5432"_s);
+    QCOMPARE(form.parameters()[u"to"].toString(), u"4"_s);
+    QCOMPARE(complaintOf(form), QString());
+}
+
+void TestOperationForms::isolationSaysWhyAKeyCannotBeIsolated()
+{
+    const auto alone = test::clusterFromText(world, [](ClusterSnapshot::Parts &parts) {
+        for (auto &shard : parts.shards)
+            shard.maxValue = shard.id == firstShard ? shard.minValue : shard.maxValue;
+    });
+    IsolateDialog form(alone, u"orders"_s, u"7"_s, nullptr);
+    QSignalSpy questions(&form, &IsolateDialog::placeRequested);
+    QVERIFY(questions.wait());
+    form.showPlace(firstShard);
+    QCOMPARE(complaintOf(form), u"The key has shard 102008 on w1:5432 to itself already."_s);
+    fieldOf<QLineEdit>(form, u"Key"_s)->setText(u"seven"_s);
+    QVERIFY(questions.wait());
+    form.showPlace(fail(ErrorKind::Invalid, u"'seven' is no value of the type bigint."_s));
+    QCOMPARE(complaintOf(form), u"'seven' is no value of the type bigint."_s);
+}
+
+void TestOperationForms::isolationAsksOnceAtATime()
+{
+    IsolateDialog form(test::clusterFromText(world), u"orders"_s, u"1"_s, nullptr);
+    QSignalSpy questions(&form, &IsolateDialog::placeRequested);
+    QVERIFY(questions.wait());
+    fieldOf<QLineEdit>(form, u"Key"_s)->setText(u"12"_s);
+    QVERIFY(!questions.wait(600));
+    form.showPlace(firstShard); // where the key 1 is
+    QCOMPARE(questions.size(), 2);
+    QCOMPARE(questions.last().at(1).toString(), u"12"_s);
+    QVERIFY(says(form, u"Asking the server…"_s));
+    form.showPlace(ShardId { 102009 });
+    QVERIFY(says(form, u"Shard 102009 on w2:5432, with the hash values -1073741824 to -1."_s));
+}
+
+void TestOperationForms::foundKeyCanBeIsolated()
+{
+    MapPage page;
+    page.show();
+    page.setState(stateOf(test::clusterFromText(world)));
+    const auto *field = page.findChild<FindKeyField *>();
+    auto *key = field->findChild<QLineEdit *>();
+    key->setText(u"we\"ird; drop"_s);
+    QSignalSpy questions(&page, &MapPage::findKeyRequested);
+    QTest::keyClick(key, Qt::Key_Return);
+    QCOMPARE(questions.takeFirst(), QVariantList({ u"orders"_s, u"we\"ird; drop"_s }));
+    page.showFoundKey(firstShard);
+    QVERIFY(says(page, u"The key 'we\"ird; drop' of orders is in shard 102008 on w1:5432."_s));
+    QSignalSpy wishes(&page, &MapPage::isolateRequested);
+    buttonOf(page, u"&Isolate…"_s)->click();
+    QCOMPARE(wishes.takeFirst(), QVariantList({ u"orders"_s, u"we\"ird; drop"_s }));
+
+    page.setState(stateOf(test::clusterFromText(
+        world, [](ClusterSnapshot::Parts &parts) { parts.capabilities.isolateTenant = false; })));
+    page.showFoundKey(firstShard);
+    QVERIFY(!buttonOf(page, u"&Isolate…"_s)->isEnabled());
+    QVERIFY(buttonOf(page, u"&Isolate…"_s)->toolTip().startsWith(u"This server cannot isolate"_s));
+    page.setReadOnly(true);
+    page.showFoundKey(firstShard);
+    QVERIFY(!buttonOf(page, u"&Isolate…"_s));
 }
 
 QTEST_MAIN(TestOperationForms)

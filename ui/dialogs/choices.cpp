@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/choices.h"
 
+#include "ui/widgets/labels.h"
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QCoreApplication>
@@ -50,6 +52,28 @@ QString modeHelp()
 {
     return Choices::tr("While writes go on, each table needs a primary key or a replica identity. Without "
                        "one, UPDATE and DELETE fail meanwhile.");
+}
+
+QString tablesOfSet(const ClusterSnapshot &cluster, const Shard &shard)
+{
+    constexpr qsizetype mostNames = 8;
+    QStringList names { cluster.tableOf(shard).displayName() };
+    for (const auto *member : cluster.shardSet(shard)) {
+        if (member->table != shard.table)
+            names << cluster.tableOf(*member).displayName();
+    }
+    const auto shown = names.mid(0, mostNames).join(QStringLiteral(", "));
+    if (names.size() <= mostNames)
+        return shown;
+    return Choices::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - mostNames)).arg(shown);
+}
+
+QLabel *makeTablesLabel(const QString &tables, QWidget *parent)
+{
+    auto *label = makeLabel(FontRole::Body, parent, tables);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
 }
 
 } // namespace tessera

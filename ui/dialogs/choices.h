@@ -5,10 +5,11 @@
 #include "core/cluster/cluster_snapshot.h"
 
 class QComboBox;
+class QLabel;
 
 namespace tessera {
 
-// What several forms let choose from.
+// What several forms let choose from, and say.
 
 /// Chosen by typing as well; what is typed must be one of the entries.
 [[nodiscard]] QComboBox *makeChoice(QWidget *parent);
@@ -19,5 +20,10 @@ namespace tessera {
 [[nodiscard]] QComboBox *makeModeChoice(QWidget *parent);
 /// What the modes mean, for the help of that choice.
 [[nodiscard]] QString modeHelp();
+
+/// The tables of a shard's set, that of the shard first; very many are cut short.
+[[nodiscard]] QString tablesOfSet(const ClusterSnapshot &cluster, const Shard &shard);
+/// For such a text.
+[[nodiscard]] QLabel *makeTablesLabel(const QString &tables, QWidget *parent);
 
 } // namespace tessera

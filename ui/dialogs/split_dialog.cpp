@@ -22,21 +22,6 @@ namespace {
 constexpr int mostParts = 64;
 constexpr int mostRowsShown = 4;
 
-/// The tables that are split, the one that was pointed at first; many are cut short.
-QString tablesText(const ClusterSnapshot &cluster, const Shard &shard)
-{
-    constexpr qsizetype mostNames = 8;
-    QStringList names { cluster.tableOf(shard).displayName() };
-    for (const auto *member : cluster.shardSet(shard)) {
-        if (member->table != shard.table)
-            names << cluster.tableOf(*member).displayName();
-    }
-    const auto shown = names.mid(0, mostNames).join(QStringLiteral(", "));
-    return names.size() <= mostNames
-        ? shown
-        : SplitDialog::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - mostNames)).arg(shown);
-}
-
 QString rangeText(qint64 low, qint64 high)
 {
     return SplitDialog::tr("%1 to %2", "hash values").arg(QString::number(low), QString::number(high));
@@ -79,10 +64,7 @@ void SplitDialog::buildFields()
     m_rowsArea->setFrameShape(QFrame::NoFrame);
     m_rowsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rowsArea->setFocusPolicy(Qt::NoFocus);
-    auto *tables = makeLabel(FontRole::Body, this, tablesText(*m_cluster, m_shard));
-    tables->setTextFormat(Qt::PlainText);
-    tables->setWordWrap(true);
-    addField(tr("Tables"), tables);
+    addField(tr("Tables"), makeTablesLabel(tablesOfSet(*m_cluster, m_shard), this));
     addField(tr("Hash range"), m_bar, rangeText(m_shard.minValue, m_shard.maxValue));
     addField(tr("&New shards"), m_count);
     addField(tr("Split &after"), m_points,

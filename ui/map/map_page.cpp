@@ -3,6 +3,7 @@
 #include "ui/map/map_page.h"
 
 #include "models/placements_model.h"
+#include "ui/dialogs/operation_reasons.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/map/find_key_field.h"
 #include "ui/map/map_export.h"
@@ -112,7 +113,9 @@ void MapPage::connectView()
         showLegend();
     });
     connect(m_asTable, &QPushButton::toggled, this, &MapPage::showSheet);
-    connect(m_find, &FindKeyField::findRequested, this, &MapPage::findKeyRequested);
+    connect(m_find, &FindKeyField::findRequested, this, &MapPage::findKey);
+    connect(m_notice, &Notice::actionRequested, this,
+            [this] { emit isolateRequested(m_soughtTable, m_soughtKey); });
     connect(m_view, &MapView::sceneChanged, this, &MapPage::showLegend);
     connect(m_view, &MapView::sceneChanged, this, &MapPage::showSelection);
     connect(m_view, &MapView::selectionChanged, this, &MapPage::showSelection);
@@ -217,13 +220,43 @@ void MapPage::selectTable(TableOid table)
     }
 }
 
+void MapPage::findKey(const QString &table, const QString &key)
+{
+    m_soughtTable = table;
+    m_soughtKey = key;
+    emit findKeyRequested(table, key);
+}
+
 void MapPage::showFoundKey(const Result<ShardId> &found)
 {
+    m_notice->offer({});
     if (!found)
         return m_notice->say(found.error());
     m_notice->clear();
     select(*found);
+    if (const auto *shard = m_state.snapshot ? m_state.snapshot->shard(*found) : nullptr)
+        sayFoundKey(*shard);
     m_view->setFocus();
+}
+
+/// A key that shares its shard can be given one of its own.
+void MapPage::sayFoundKey(const Shard &shard)
+{
+    const auto &cluster = *m_state.snapshot;
+    const auto placements = cluster.placementsOf(shard);
+    const auto *home = placements.empty() ? nullptr : cluster.primaryOf(placements.front().group);
+    say(Severity::Info,
+        tr("The key '%1' of %2 is in shard %3 on %4.")
+            .arg(m_soughtKey, m_soughtTable, QString::number(shard.id.value),
+                 home ? home->address() : tr("no node")));
+    if (!m_isReadOnly && placements.size() == 1 && shard.minValue != shard.maxValue)
+        m_notice->offer(tr("&Isolate…"), reasonAgainstIsolation(m_state.snapshot));
+}
+
+void MapPage::say(Severity severity, const QString &text)
+{
+    m_notice->offer({});
+    m_notice->say(severity, text);
 }
 
 void MapPage::exportMap()
@@ -235,9 +268,9 @@ void MapPage::exportMap()
     if (path.isEmpty())
         return;
     if (const auto saved = saveMap(*m_view->scene(), path); !saved)
-        m_notice->say(saved.error());
+        say(Severity::Critical, saved.error().message);
     else
-        m_notice->say(Severity::Ok, tr("The map was saved to %1.").arg(path));
+        say(Severity::Ok, tr("The map was saved to %1.").arg(path));
 }
 
 void MapPage::requestMove(ShardId shard, NodeId target)

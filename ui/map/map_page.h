@@ -45,6 +45,7 @@ public:
 signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void findKeyRequested(const QString &table, const QString &key);
+    void isolateRequested(const QString &table, const QString &key);
     void distributeRequested();
     void connectRequested();
 
@@ -65,8 +66,13 @@ private:
     void exportMap();
     void requestMove(ShardId shard, NodeId target);
     void split(ShardId shard);
+    void findKey(const QString &table, const QString &key);
+    void sayFoundKey(const Shard &shard);
+    void say(Severity severity, const QString &text);
 
     ClusterState m_state;
+    QString m_soughtTable;
+    QString m_soughtKey;
     bool m_isReadOnly = false;
     MapView *m_view;
     MapInspector *m_inspector;

@@ -6,6 +6,7 @@
 #include "models/format.h"
 #include "models/tables_model.h"
 #include "ui/dialogs/distribute_dialog.h"
+#include "ui/dialogs/operation_reasons.h"
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -28,7 +29,7 @@ TablesPage::TablesPage(TablesModel &tables, QWidget *parent)
 {
     setWindowTitle(tr("Tables"));
     buildActions();
-    m_inspector = new SelectionInspector({ m_showOnMap, m_undistribute });
+    m_inspector = new SelectionInspector({ m_showOnMap, m_isolate, m_undistribute });
     fillPage(this, buildTable(), m_inspector);
     addAction(m_reference);
     addAction(m_distribute);
@@ -65,12 +66,17 @@ void TablesPage::buildActions()
     m_distribute->setPriority(QAction::HighPriority);
     m_reference = new QAction(tr("Make reference…"), this);
     m_reference->setToolTip(tr("Copy a small local table to every node"));
+    m_isolate = new QAction(tr("Isolate a tenant…"), this);
     m_undistribute = new QAction(tr("Undistribute…"), this);
     m_undistribute->setToolTip(tr("Bring all rows back into a local table of the coordinator"));
     m_showOnMap = new QAction(Theme::icon(QStringLiteral("map")), tr("Show on the map"), this);
     connect(m_distribute, &QAction::triggered, this, [this] { ask(Wish::Distribute); });
     connect(m_reference, &QAction::triggered, this, [this] { ask(Wish::Reference); });
     connect(m_undistribute, &QAction::triggered, this, &TablesPage::undistribute);
+    connect(m_isolate, &QAction::triggered, this, [this] {
+        if (const auto *row = selected())
+            emit isolateRequested(row->table.displayName());
+    });
     connect(m_showOnMap, &QAction::triggered, this, [this] {
         if (const auto *row = selected())
             emit mapRequested(row->table.oid);
@@ -91,11 +97,28 @@ const TableRow *TablesPage::selected() const
     return row < 0 ? nullptr : &m_tables.row(row);
 }
 
+void TablesPage::setCluster(const SnapshotPtr &cluster)
+{
+    if (std::exchange(m_cluster, cluster) != cluster)
+        showActions(selected());
+}
+
+/// What the table's kind allows; a table of a distributed schema changes with its schema only.
+void TablesPage::showActions(const TableRow *row)
+{
+    const bool mayChange = row && !m_isReadOnly && m_cluster;
+    m_showOnMap->setVisible(row);
+    m_undistribute->setVisible(mayChange && row->table.kind != TableKind::Schema);
+    m_isolate->setVisible(mayChange && row->table.kind == TableKind::Hash);
+    const auto reason = m_isolate->isVisible() ? reasonAgainstIsolation(m_cluster) : QString();
+    m_isolate->setEnabled(reason.isEmpty());
+    m_isolate->setToolTip(reason.isEmpty() ? tr("Give one key shards of its own") : reason);
+}
+
 void TablesPage::showSelection()
 {
     const auto *row = selected();
-    m_showOnMap->setVisible(row);
-    m_undistribute->setVisible(row && !m_isReadOnly && operationRow(QStringLiteral("table.undistribute")));
+    showActions(row);
     if (!row)
         return m_inspector->clear(tr("Select a table to see its facts."));
     const auto &table = row->table;

@@ -24,7 +24,7 @@ class TablesPage : public QWidget
 public:
     explicit TablesPage(TablesModel &tables, QWidget *parent = nullptr);
 
-    void setCluster(const SnapshotPtr &cluster) { m_cluster = cluster; }
+    void setCluster(const SnapshotPtr &cluster);
     void setReadOnly(bool isReadOnly);
     void distribute(); ///< Begins the form
     /// The answer to localTablesRequested(): opens the form that asked.
@@ -33,6 +33,7 @@ public:
 signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void localTablesRequested();
+    void isolateRequested(const QString &table);
     void mapRequested(const tessera::TableOid &table);
 
 private:
@@ -43,6 +44,7 @@ private:
     void ask(Wish wish);
     void undistribute();
     void showSelection();
+    void showActions(const TableRow *row);
     [[nodiscard]] const TableRow *selected() const;
 
     TablesModel &m_tables;
@@ -54,6 +56,7 @@ private:
     SelectionInspector *m_inspector = nullptr;
     QAction *m_distribute;
     QAction *m_reference;
+    QAction *m_isolate;
     QAction *m_undistribute;
     QAction *m_showOnMap;
 };

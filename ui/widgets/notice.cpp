@@ -61,8 +61,11 @@ void Notice::say(const Error &error)
     say(Severity::Critical, error.message, more.join(QLatin1Char('\n')).trimmed());
 }
 
-void Notice::offer(const QString &label)
+void Notice::offer(const QString &label, const QString &reason)
 {
+    m_action->setEnabled(reason.isEmpty());
+    m_action->setToolTip(reason);
+    m_action->setAccessibleDescription(reason);
     m_action->setText(label);
     m_action->setVisible(!label.isEmpty());
 }

@@ -22,8 +22,9 @@ public:
     void say(Severity severity, const QString &text, const QString &remedy = {});
     /// The message of @p error, its detail and hint.
     void say(const Error &error);
-    /// Offers one action beside the text, such as "Try again"; @p label empty removes it.
-    void offer(const QString &label);
+    /// Offers one action beside the text, such as "Try again"; @p label empty removes it. It is disabled
+    /// while there is a @p reason against it, which is its tooltip.
+    void offer(const QString &label, const QString &reason = {});
     void setDismissable(bool dismissable);
     void clear();
     [[nodiscard]] QString text() const;

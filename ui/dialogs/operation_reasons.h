@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/cluster_snapshot.h"
+
+namespace tessera {
+
+// Why an operation that the window offers cannot be done now on any object of this cluster, in the words of
+// its plan; empty when it can.
+
+[[nodiscard]] QString reasonAgainstIsolation(const SnapshotPtr &cluster);
+
+} // namespace tessera
