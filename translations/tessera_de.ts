@@ -392,6 +392,65 @@
     </message>
 </context>
 <context>
+    <name>tessera::AlterDialog</name>
+    <message>
+        <source>Alter %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>One property is changed at a time. Where the rows have to be written anew, writes wait until that is done; the review says how much it is.</source>
+        <translation>Eine Eigenschaft wird auf einmal geändert. Müssen die Zeilen neu geschrieben werden, warten Schreibzugriffe, bis das getan ist; die Prüfung sagt, wie viel es ist.</translation>
+    </message>
+    <message>
+        <source>Change them &amp;together</source>
+        <translation>&amp;Zusammen ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 &amp;alone</source>
+        <translation>%1 &amp;allein ändern</translation>
+    </message>
+    <message>
+        <source>with no other table</source>
+        <translation>mit keiner anderen Tabelle</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>&amp;Shard count</source>
+        <translation>Zahl der &amp;Shards</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution column</source>
+        <translation>&amp;Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>C&amp;olocation</source>
+        <translation>K&amp;olokation</translation>
+    </message>
+    <message>
+        <source>Colocated with</source>
+        <translation>Kolokiert mit</translation>
+    </message>
+    <message>
+        <source>All of them are written anew and stay colocated, so that joins stay on one node.</source>
+        <translation>Alle werden neu geschrieben und bleiben kolokiert, sodass Joins auf einem Knoten bleiben.</translation>
+    </message>
+    <message>
+        <source>Choose a column of %1.</source>
+        <translation>Wählen Sie eine Spalte von %1.</translation>
+    </message>
+    <message>
+        <source>Choose a table of this database, or none.</source>
+        <translation>Wählen Sie eine Tabelle dieser Datenbank oder keine.</translation>
+    </message>
+    <message>
+        <source>Only this table changes, and it leaves the group: joins with the others then send rows between nodes, and their shards no longer move together.</source>
+        <translation>Nur diese Tabelle ändert sich, und sie verlässt die Gruppe: Joins mit den anderen senden dann Zeilen zwischen Knoten, und ihre Shards ziehen nicht mehr gemeinsam um.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AlterTable</name>
     <message numerus="yes">
         <source>%1 has %n shard(s) already.</source>
@@ -3289,6 +3348,13 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::OpenCluster</name>
+    <message>
+        <source>There is no table %1 any more.</source>
+        <translation>Die Tabelle %1 gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::OperationFindings</name>
     <message numerus="yes">
         <source>%n leftover(s) of finished operations are still there: %1. Moving these shards fails until they are gone.</source>
@@ -5809,6 +5875,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Give one key shards of its own</source>
         <translation>Einem Schlüssel eigene Shards geben</translation>
+    </message>
+    <message>
+        <source>Alter…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change its shard count, distribution column or colocation</source>
+        <translation>Zahl der Shards, Verteilungsspalte oder Kolokation ändern</translation>
     </message>
 </context>
 <context>

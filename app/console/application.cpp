@@ -110,6 +110,10 @@ void Application::connectPages()
         if (m_cluster)
             m_cluster->readLocalTables();
     });
+    connect(m_pages.get(), &ClusterPages::definitionRequested, this, [this](const QString &table) {
+        if (m_cluster)
+            m_cluster->readDefinition(table);
+    });
     connect(m_pages.get(), &ClusterPages::findKeyRequested, this, [this](const TableKey &key) {
         if (m_cluster)
             m_cluster->findKey(key);
@@ -175,9 +179,9 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_cluster = std::make_unique<OpenCluster>(connector);
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
     connect(m_cluster.get(), &OpenCluster::keyFound, m_pages.get(), &ClusterPages::showFoundKey);
-    connect(
-        m_cluster.get(), &OpenCluster::localTables, this,
-        [this](const Result<QList<LocalTable>> &tables) { m_pages->tablesPage().offerLocalTables(tables); });
+    auto *tables = &m_pages->tablesPage();
+    connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
+    connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
     m_flow->setConnector(m_cluster->connector());
     m_cluster->start();
 }

@@ -51,6 +51,7 @@ void ClusterPages::connectPages()
     connect(m_overviewPage, &OverviewPage::pageRequested, &m_window, &MainWindow::showPage);
     connect(m_tablesPage, &TablesPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_tablesPage, &TablesPage::localTablesRequested, this, &ClusterPages::localTablesRequested);
+    connect(m_tablesPage, &TablesPage::definitionRequested, this, &ClusterPages::definitionRequested);
     connect(m_tablesPage, &TablesPage::mapRequested, this, [this](const TableOid &table) {
         m_window.showPage(QStringLiteral("map"));
         m_mapPage->selectTable(table);

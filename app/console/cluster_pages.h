@@ -54,6 +54,7 @@ signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void newServerRequested();
     void localTablesRequested();
+    void definitionRequested(const QString &table);
     void findKeyRequested(const tessera::TableKey &key);
 
 private:

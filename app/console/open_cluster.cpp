@@ -5,6 +5,7 @@
 #include "app/console/background.h"
 #include "app/console/find_key.h"
 #include "core/cluster/read_local_tables.h"
+#include "core/plan/read_plan_facts.h"
 
 namespace tessera {
 
@@ -28,33 +29,50 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
 {
 }
 
+template <class Reading, class Done> void OpenCluster::read(Reading reading, Done done)
+{
+    using Read = std::invoke_result_t<Reading, Session &, Deadline, std::stop_token>;
+    const auto work = [connector = m_connector, reading](std::stop_token stop) -> Read {
+        const auto deadline = Deadline::in(longestReading);
+        auto session = connector->open(deadline, stop);
+        if (!session)
+            return tl::unexpected(session.error());
+        return reading(*session, deadline, stop);
+    };
+    m_reader = inBackground(this, work, done);
+}
+
 void OpenCluster::findKey(const TableKey &key)
 {
     const auto snapshot = m_watcher.state().snapshot;
     if (!snapshot)
         return;
-    const auto work = [connector = m_connector, snapshot, key](std::stop_token stop) -> Result<ShardId> {
-        const auto deadline = Deadline::in(longestReading);
-        auto session = connector->open(deadline, stop);
-        if (!session)
-            return tl::unexpected(session.error());
-        return tessera::findKey(*session, *snapshot, key.table, key.key, deadline, stop);
-    };
-    m_reader =
-        inBackground(this, work, [this, key](const Result<ShardId> &shard) { emit keyFound(key, shard); });
+    read(
+        [snapshot, key](Session &session, Deadline deadline, const std::stop_token &stop) {
+            return tessera::findKey(session, *snapshot, key.table, key.key, deadline, stop);
+        },
+        [this, key](const Result<ShardId> &shard) { emit keyFound(key, shard); });
 }
 
 void OpenCluster::readLocalTables()
 {
-    const auto work = [connector = m_connector](std::stop_token stop) -> Result<QList<LocalTable>> {
-        const auto deadline = Deadline::in(longestReading);
-        auto session = connector->open(deadline, stop);
-        if (!session)
-            return tl::unexpected(session.error());
-        return tessera::readLocalTables(*session, deadline, stop);
-    };
-    m_reader = inBackground(this, work,
-                            [this](const Result<QList<LocalTable>> &tables) { emit localTables(tables); });
+    read([](Session &session, Deadline deadline,
+            const std::stop_token &stop) { return tessera::readLocalTables(session, deadline, stop); },
+         [this](const Result<QList<LocalTable>> &tables) { emit localTables(tables); });
+}
+
+void OpenCluster::readDefinition(const QString &table)
+{
+    read(
+        [table](Session &session, Deadline deadline, const std::stop_token &stop) -> Result<TableDefinition> {
+            const auto found = readTableDefinition(session, table, deadline, stop);
+            if (!found)
+                return tl::unexpected(found.error());
+            if (!*found)
+                return fail(ErrorKind::NotFound, tr("There is no table %1 any more.").arg(table));
+            return **found;
+        },
+        [this, table](const Result<TableDefinition> &found) { emit definition(table, found); });
 }
 
 } // namespace tessera

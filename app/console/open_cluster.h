@@ -26,15 +26,22 @@ public:
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
+    /// Answers with definition().
+    void readDefinition(const QString &table);
     /// Asks the server which shard holds @p key; answers with keyFound(), also about a question that a later
     /// one ended.
     void findKey(const TableKey &key);
 
 signals:
     void keyFound(const tessera::TableKey &key, const tessera::Result<tessera::ShardId> &shard);
+    void definition(const QString &table, const tessera::Result<tessera::TableDefinition> &definition);
     void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
 
 private:
+    /// Runs reading(session, deadline, stop) on another thread, then done(its result) in this one. A reading
+    /// that still runs is ended.
+    template <class Reading, class Done> void read(Reading reading, Done done);
+
     std::shared_ptr<Connector> m_connector;
     ClusterWatcher m_watcher;
     std::jthread m_reader; // last: joined before what it uses goes

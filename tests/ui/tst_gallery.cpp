@@ -7,9 +7,11 @@
 #include "models/nodes_model.h"
 #include "models/tables_model.h"
 #include "models/verdict.h"
+#include "tests/support/plan_world.h"
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
 #include "ui/dialogs/add_node_dialog.h"
+#include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
@@ -122,6 +124,13 @@ struct Shown
                        QStringLiteral("Record"));
     }
 };
+
+/// Those that a form for the table clicks needs.
+PlanFacts galleryFacts(const SnapshotPtr &cluster)
+{
+    auto clicks = test::tableDefinition(QStringLiteral("clicks"));
+    return { .snapshot = cluster, .definitions = { { clicks.name, clicks } } };
+}
 
 } // namespace
 
@@ -239,11 +248,13 @@ void TestGallery::everyDialog()
     IsolateDialog isolate(cluster, QStringLiteral("clicks"), QStringLiteral("4711"), nullptr);
     QSignalSpy questions(&isolate, &IsolateDialog::placeRequested);
     QVERIFY(questions.wait());
-    isolate.showPlace(cluster->shards().back().id);
+    isolate.showPlace(cluster->shards()[70].id);
+    AlterDialog alter(galleryFacts(cluster), QStringLiteral("clicks"), nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-node"), &addNode },     { QStringLiteral("distribute"), &distribute },
         { QStringLiteral("reference"), &reference },  { QStringLiteral("split"), &split },
         { QStringLiteral("split-more"), &splitMore }, { QStringLiteral("isolate"), &isolate },
+        { QStringLiteral("alter"), &alter },
     };
     for (const auto &[name, dialog] : dialogs) {
         dialog->show();

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables_model.h"
 #include "tests/support/cluster_text.h"
-#include "tests/support/map_world.h"
+#include "tests/support/plan_world.h"
+#include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/map/find_key_field.h"
@@ -9,7 +11,9 @@
 #include "ui/map/map_menu.h"
 #include "ui/map/map_page.h"
 #include "ui/map/split_offer.h"
+#include "ui/pages/tables_page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/table_view.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -17,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -76,6 +81,29 @@ QPushButton *buttonOf(const QWidget &form, const QString &text)
     return found == buttons.end() || (*found)->isHidden() ? nullptr : *found;
 }
 
+QRadioButton *radioOf(const QWidget &form, const QString &text)
+{
+    const auto buttons = form.findChildren<QRadioButton *>();
+    const auto found = std::ranges::find(buttons, text, &QRadioButton::text);
+    return found == buttons.end() ? nullptr : *found;
+}
+
+/// With a table that is colocated with none and whose shards lie on one node.
+PlanFacts alterFacts(const QString &table)
+{
+    auto definition = test::tableDefinition(table);
+    return { .snapshot = test::clusterFromText(world + u"| lonely: hash tenant group 9 shards 2 on w1"_s),
+             .definitions = { { table, definition } } };
+}
+
+void selectTable(const TablesPage &page, const TablesModel &model, const QString &name)
+{
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.row(i).table.displayName() == name)
+            page.findChild<TableView *>()->selectSourceRow(i);
+    }
+}
+
 ClusterState stateOf(const SnapshotPtr &snapshot)
 {
     ClusterState state { .snapshot = snapshot };
@@ -108,6 +136,12 @@ private slots:
     void isolationSaysWhyAKeyCannotBeIsolated();
     void isolationAsksOnceAtATime();
     void foundKeyCanBeIsolated();
+    void alterChangesTheCountTogetherUnlessTold();
+    void alterOffersColumnsThatCanDistribute();
+    void alterOffersTablesOfTheSameType();
+    void alterOfATableWithoutCompanyAsksLess();
+    void tablesPageOffersWhatTheKindAllows();
+    void tablesPageSaysWhyATableCannotBeAltered();
 };
 
 void TestOperationForms::splitBeginsInTheMiddleWhereTheShardIs()
@@ -281,6 +315,101 @@ void TestOperationForms::foundKeyCanBeIsolated()
     page.setReadOnly(true);
     page.showFoundKey(firstShard);
     QVERIFY(!buttonOf(page, u"&Isolate…"_s));
+}
+
+void TestOperationForms::alterChangesTheCountTogetherUnlessTold()
+{
+    AlterDialog form(alterFacts(u"we\"ird;drop"_s), u"we\"ird;drop"_s, nullptr);
+    QCOMPARE(complaintOf(form), u"we\"ird;drop has 4 shard(s) already."_s);
+    fieldOf<QSpinBox>(form, u"Shard count"_s)->setValue(8);
+    QCOMPARE(textOf(form.parameters()), uR"({"shardCount":8,"table":"we\"ird;drop","withColocated":true})"_s);
+    radioOf(form, u"Change we\"ird;drop &alone"_s)->click();
+    QCOMPARE(form.parameters()[u"withColocated"], QJsonValue(false));
+    QVERIFY(says(form, u"orders"_s));
+    QCOMPARE(complaintOf(form), QString());
+}
+
+void TestOperationForms::alterOffersColumnsThatCanDistribute()
+{
+    AlterDialog form(alterFacts(u"orders"_s), u"orders"_s, nullptr);
+    radioOf(form, u"&Distribution column"_s)->click();
+    auto *column = fieldOf<QComboBox>(form, u"Distribution column"_s);
+    QCOMPARE(column->count(), 1);
+    QCOMPARE(textOf(form.parameters()), uR"({"column":"id","table":"orders"})"_s);
+    QVERIFY(!radioOf(form, u"Change them &together"_s)->isEnabled());
+    QVERIFY(radioOf(form, u"Change orders &alone"_s)->isChecked());
+    column->setEditText(u"nothing"_s);
+    QCOMPARE(complaintOf(form), u"Choose a column of orders."_s);
+    column->setEditText(u"id"_s);
+    QCOMPARE(complaintOf(form), QString());
+}
+
+void TestOperationForms::alterOffersTablesOfTheSameType()
+{
+    AlterDialog form(alterFacts(u"orders"_s), u"orders"_s, nullptr);
+    radioOf(form, u"C&olocation"_s)->click();
+    auto *colocation = fieldOf<QComboBox>(form, u"Colocation"_s);
+    QCOMPARE(textOf(form.parameters()),
+             uR"({"colocateWith":"none","table":"orders","withColocated":false})"_s);
+    QCOMPARE(colocation->count(), 2);
+    colocation->setCurrentIndex(1);
+    radioOf(form, u"Change them &together"_s)->click();
+    QCOMPARE(textOf(form.parameters()),
+             uR"({"colocateWith":"lonely","table":"orders","withColocated":true})"_s);
+    QCOMPARE(complaintOf(form), QString());
+}
+
+void TestOperationForms::alterOfATableWithoutCompanyAsksLess()
+{
+    AlterDialog form(alterFacts(u"lonely"_s), u"lonely"_s, nullptr);
+    form.show();
+    QVERIFY(radioOf(form, u"Change lonely &alone"_s)->isHidden());
+    fieldOf<QSpinBox>(form, u"Shard count"_s)->setValue(3);
+    QCOMPARE(textOf(form.parameters()), uR"({"shardCount":3,"table":"lonely"})"_s);
+    QCOMPARE(complaintOf(form), QString());
+}
+
+void TestOperationForms::tablesPageOffersWhatTheKindAllows()
+{
+    const auto state = stateOf(test::clusterFromText(world));
+    TablesModel model;
+    model.setRows(tableRows(state));
+    TablesPage page(model);
+    page.setReadOnly(false);
+    page.setCluster(state.snapshot);
+    const auto offered = [&](const QString &table) {
+        selectTable(page, model, table);
+        QStringList texts;
+        for (const auto &text : { u"Alter…"_s, u"Isolate a tenant…"_s, u"Undistribute…"_s }) {
+            if (buttonOf(page, text))
+                texts << text;
+        }
+        return texts.join(u' ');
+    };
+    QCOMPARE(offered(u"orders"_s), u"Alter… Isolate a tenant… Undistribute…"_s);
+    QCOMPARE(offered(u"countries"_s), u"Undistribute…"_s);
+    QCOMPARE(offered(u"acme.users"_s), QString());
+    page.setReadOnly(true);
+    QCOMPARE(offered(u"orders"_s), QString());
+}
+
+void TestOperationForms::tablesPageSaysWhyATableCannotBeAltered()
+{
+    const auto state = stateOf(test::clusterFromText(world));
+    TablesModel model;
+    model.setRows(tableRows(state));
+    TablesPage page(model);
+    page.setCluster(state.snapshot);
+    selectTable(page, model, u"we\"ird;drop"_s);
+    QSignalSpy questions(&page, &TablesPage::definitionRequested);
+    buttonOf(page, u"Alter…"_s)->click();
+    QCOMPARE(questions.takeFirst(), QVariantList({ u"we\"ird;drop"_s }));
+    auto foreign = test::tableDefinition(u"we\"ird;drop"_s);
+    foreign.mayAlter = false;
+    page.offerDefinition(foreign.name, foreign);
+    QVERIFY(says(page, u"Only the owner of we\"ird;drop (ann) can do that. Connect as that role."_s));
+    page.offerDefinition(foreign.name, fail(ErrorKind::NotFound, u"There is no table x any more."_s));
+    QVERIFY(says(page, u"There is no table x any more."_s));
 }
 
 QTEST_MAIN(TestOperationForms)

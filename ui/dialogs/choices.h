@@ -11,6 +11,8 @@ namespace tessera {
 
 // What several forms let choose from, and say.
 
+inline constexpr int mostShards = 64000; ///< MAX_SHARD_COUNT of Citus
+
 /// Chosen by typing as well; what is typed must be one of the entries.
 [[nodiscard]] QComboBox *makeChoice(QWidget *parent);
 /// Nodes by their address, each with its id as the text that operations take. @p first stands above them with

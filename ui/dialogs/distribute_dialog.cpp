@@ -9,12 +9,6 @@
 
 namespace tessera {
 
-namespace {
-
-constexpr int mostShards = 64000; // MAX_SHARD_COUNT of Citus
-
-} // namespace
-
 DistributeDialog::DistributeDialog(const QList<LocalTable> &tables, const SnapshotPtr &cluster,
                                    QWidget *parent)
     : FormDialog(

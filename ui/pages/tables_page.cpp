@@ -5,6 +5,7 @@
 #include "core/operations/operation_catalogue.h"
 #include "models/format.h"
 #include "models/tables_model.h"
+#include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/operation_reasons.h"
 #include "ui/dialogs/reference_dialog.h"
@@ -29,7 +30,7 @@ TablesPage::TablesPage(TablesModel &tables, QWidget *parent)
 {
     setWindowTitle(tr("Tables"));
     buildActions();
-    m_inspector = new SelectionInspector({ m_showOnMap, m_isolate, m_undistribute });
+    m_inspector = new SelectionInspector({ m_showOnMap, m_alter, m_isolate, m_undistribute });
     fillPage(this, buildTable(), m_inspector);
     addAction(m_reference);
     addAction(m_distribute);
@@ -66,6 +67,8 @@ void TablesPage::buildActions()
     m_distribute->setPriority(QAction::HighPriority);
     m_reference = new QAction(tr("Make reference…"), this);
     m_reference->setToolTip(tr("Copy a small local table to every node"));
+    m_alter = new QAction(tr("Alter…"), this);
+    m_alter->setToolTip(tr("Change its shard count, distribution column or colocation"));
     m_isolate = new QAction(tr("Isolate a tenant…"), this);
     m_undistribute = new QAction(tr("Undistribute…"), this);
     m_undistribute->setToolTip(tr("Bring all rows back into a local table of the coordinator"));
@@ -73,6 +76,11 @@ void TablesPage::buildActions()
     connect(m_distribute, &QAction::triggered, this, [this] { ask(Wish::Distribute); });
     connect(m_reference, &QAction::triggered, this, [this] { ask(Wish::Reference); });
     connect(m_undistribute, &QAction::triggered, this, &TablesPage::undistribute);
+    connect(m_alter, &QAction::triggered, this, [this] {
+        m_notice->clear();
+        if (const auto *row = selected())
+            emit definitionRequested(row->table.displayName());
+    });
     connect(m_isolate, &QAction::triggered, this, [this] {
         if (const auto *row = selected())
             emit isolateRequested(row->table.displayName());
@@ -109,8 +117,10 @@ void TablesPage::showActions(const TableRow *row)
     const bool mayChange = row && !m_isReadOnly && m_cluster;
     m_showOnMap->setVisible(row);
     m_undistribute->setVisible(mayChange && row->table.kind != TableKind::Schema);
-    m_isolate->setVisible(mayChange && row->table.kind == TableKind::Hash);
-    const auto reason = m_isolate->isVisible() ? reasonAgainstIsolation(m_cluster) : QString();
+    const bool isHash = mayChange && row->table.kind == TableKind::Hash;
+    m_isolate->setVisible(isHash);
+    m_alter->setVisible(isHash && !row->table.partitionOf);
+    const auto reason = isHash ? reasonAgainstIsolation(m_cluster) : QString();
     m_isolate->setEnabled(reason.isEmpty());
     m_isolate->setToolTip(reason.isEmpty() ? tr("Give one key shards of its own") : reason);
 }
@@ -168,6 +178,22 @@ void TablesPage::offerLocalTables(const Result<QList<LocalTable>> &tables)
             emit operationRequested(QStringLiteral("table.reference"),
                                     { { QStringLiteral("table"), dialog.table() } });
     }
+}
+
+void TablesPage::offerDefinition(const QString &table, const Result<TableDefinition> &definition)
+{
+    if (!definition) {
+        m_notice->say(definition.error());
+        return;
+    }
+    const PlanFacts facts { .snapshot = m_cluster, .definitions = { { table, *definition } } };
+    if (const auto subject = alteredTable(facts, table, {}); !subject) {
+        m_notice->say(Severity::Warning, subject.error().message);
+        return;
+    }
+    AlterDialog dialog(facts, table, this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("table.alter"), dialog.parameters());
 }
 
 void TablesPage::undistribute()

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/cluster/cluster_state.h"
 #include "core/cluster/local_table.h"
+#include "core/plan/table_definition.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -29,10 +30,13 @@ public:
     void distribute(); ///< Begins the form
     /// The answer to localTablesRequested(): opens the form that asked.
     void offerLocalTables(const Result<QList<LocalTable>> &tables);
+    /// The answer to definitionRequested(): opens the form that alters the table.
+    void offerDefinition(const QString &table, const Result<TableDefinition> &definition);
 
 signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void localTablesRequested();
+    void definitionRequested(const QString &table);
     void isolateRequested(const QString &table);
     void mapRequested(const tessera::TableOid &table);
 
@@ -57,6 +61,7 @@ private:
     QAction *m_distribute;
     QAction *m_reference;
     QAction *m_isolate;
+    QAction *m_alter;
     QAction *m_undistribute;
     QAction *m_showOnMap;
 };
