@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSet>
 #include <QSpinBox>
 
@@ -46,6 +48,17 @@ bool isPart(const QWidget &widget)
             return true;
     }
     return false;
+}
+
+/// Of radio buttons, Tab reaches the one that is chosen and the arrow keys the others.
+bool isReachedByArrows(const QWidget &widget)
+{
+    if (!qobject_cast<const QRadioButton *>(&widget))
+        return false;
+    const auto buttons = widget.parentWidget()->findChildren<QRadioButton *>();
+    return std::ranges::any_of(buttons, [](const QRadioButton *one) {
+        return one->isChecked() && one->isEnabled() && (one->focusPolicy() & Qt::TabFocus);
+    });
 }
 
 bool isClipped(const QLabel &label)
@@ -102,10 +115,32 @@ QStringList unreachableControls(QWidget &window)
     for (const auto *widget : window.findChildren<QWidget *>()) {
         if (!isControl(*widget) || isPart(*widget) || !widget->isEnabled())
             continue;
-        if (!chain.contains(widget) || !(widget->focusPolicy() & Qt::TabFocus))
+        const bool hasTab = (widget->focusPolicy() & Qt::TabFocus) || isReachedByArrows(*widget);
+        if (!chain.contains(widget) || !hasTab)
             unreachable << nameOf(*widget);
     }
     return unreachable;
+}
+
+QStringList controlsOutOfOrder(QWidget &form)
+{
+    QStringList early;
+    const QWidget *last = nullptr;
+    const auto topOf = [&form](const QWidget *widget) { return widget->mapTo(&form, QPoint()).y(); };
+    const auto isEnd = [](const QWidget *widget) {
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        return !widget || (button && button->isDefault());
+    };
+    for (auto *widget = form.focusWidget(); !isEnd(widget); widget = widget->nextInFocusChain()) {
+        if (!isControl(*widget) || isPart(*widget) || widget->visibleRegion().isEmpty())
+            continue;
+        if (last && topOf(widget) + widget->height() <= topOf(last))
+            early << nameOf(*last);
+        last = widget;
+    }
+    if (!last || qobject_cast<const QPushButton *>(form.focusWidget()))
+        early << QStringLiteral("no field has the focus");
+    return early;
 }
 
 } // namespace tessera::test

@@ -12,5 +12,8 @@ namespace tessera::test {
 [[nodiscard]] QStringList clippedWidgets(const QWidget &window);
 [[nodiscard]] QStringList namelessControls(const QWidget &window);
 [[nodiscard]] QStringList unreachableControls(QWidget &window);
+/// Controls that Tab reaches, from the field that has the focus to the default button, before one that stands
+/// above them. For forms of one column.
+[[nodiscard]] QStringList controlsOutOfOrder(QWidget &form);
 
 } // namespace tessera::test

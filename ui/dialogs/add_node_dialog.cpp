@@ -33,8 +33,10 @@ AddNodeDialog::AddNodeDialog(bool mayMakeServer, QWidget *parent)
     m_new->setChecked(mayMakeServer);
     m_existing->setChecked(!mayMakeServer);
     if (mayMakeServer) {
-        form()->addRow(m_new);
-        form()->addRow(m_existing);
+        for (auto *choice : { m_new, m_existing }) {
+            form()->addRow(choice);
+            placeInTabOrder(choice);
+        }
     }
     addField(tr("Host"), m_host);
     addField(tr("Port"), m_port);

@@ -91,6 +91,8 @@ void AlterDialog::addProperty(const QString &label, QWidget *field)
     property->setMinimumHeight(field->sizeHint().height());
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     form()->addRow(property, field);
+    placeInTabOrder(property);
+    placeInTabOrder(field);
 }
 
 void AlterDialog::buildCompany()
@@ -114,6 +116,7 @@ void AlterDialog::addScope(QRadioButton *scope, const QString &consequence)
     words->setIndent(spacing::page);
     scope->setAccessibleDescription(consequence);
     form()->addRow(scope);
+    placeInTabOrder(scope);
     form()->addRow(words);
 }
 

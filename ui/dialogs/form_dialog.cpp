@@ -19,6 +19,7 @@ FormDialog::FormDialog(const QString &heading, const QString &sentence, QWidget 
     : QDialog(parent)
     , m_form(new QFormLayout)
     , m_notice(new Notice)
+    , m_cancel(new QPushButton(tr("Cancel")))
     , m_review(new QPushButton(tr("Review the plan")))
 {
     setWindowTitle(heading);
@@ -36,15 +37,14 @@ FormDialog::FormDialog(const QString &heading, const QString &sentence, QWidget 
     column->addLayout(m_form);
     column->addWidget(m_notice);
     column->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
     m_review->setProperty("role", QStringLiteral("primary"));
     m_review->setDefault(true);
     auto *row = new QHBoxLayout;
     row->addStretch();
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_review);
     column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_review, &QPushButton::clicked, this, &FormDialog::accept);
 }
 
@@ -54,12 +54,24 @@ void FormDialog::addField(const QString &label, QWidget *field, const QString &h
     auto *name = makeLabel(FontRole::Body, this, label);
     name->setBuddy(field);
     m_form->addRow(name, field);
+    placeInTabOrder(field);
     if (help.isEmpty())
         return;
     field->setAccessibleDescription(help);
     auto *words = makeQuietLabel(FontRole::Caption, this, help);
     words->setWordWrap(true);
     m_form->addRow(QString(), words);
+}
+
+void FormDialog::placeInTabOrder(QWidget *field)
+{
+    if (m_lastField)
+        setTabOrder(m_lastField, field);
+    else
+        field->setFocus();
+    setTabOrder(field, m_cancel);
+    setTabOrder(m_cancel, m_review);
+    m_lastField = field;
 }
 
 void FormDialog::accept()

@@ -27,10 +27,15 @@ protected:
     bool event(QEvent *event) override;
     /// Adds @p field with a label that is its buddy and accessible name; "&" marks its key.
     void addField(const QString &label, QWidget *field, const QString &help = {});
+    /// Tab reaches @p field after those that were placed before, and before the buttons. The first one has
+    /// the focus when the form opens.
+    void placeInTabOrder(QWidget *field);
 
 private:
     QFormLayout *m_form;
+    QWidget *m_lastField = nullptr; ///< In the tab order
     Notice *m_notice;
+    QPushButton *m_cancel;
     QPushButton *m_review;
 };
 
