@@ -2615,6 +2615,10 @@ PostgreSQL %2</translation>
         <source>Split…</source>
         <translation>Teilen…</translation>
     </message>
+    <message>
+        <source>Move schema…</source>
+        <translation>Schema verschieben…</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapLegend</name>
@@ -2688,6 +2692,10 @@ PostgreSQL %2</translation>
     <message>
         <source>Divide the hash range of this set into new shards</source>
         <translation>Den Hash-Bereich dieses Satzes in neue Shards aufteilen</translation>
+    </message>
+    <message>
+        <source>Move schema to</source>
+        <translation>Schema verschieben nach</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3432,21 @@ PostgreSQL %2</translation>
     <message>
         <source>Make the first plan again</source>
         <translation>Den ersten Plan neu erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OperationReasons</name>
+    <message>
+        <source>No schema is distributed yet.</source>
+        <translation>Noch ist kein Schema verteilt.</translation>
+    </message>
+    <message>
+        <source>No distributed schema has a table to move yet.</source>
+        <translation>Noch hat kein verteiltes Schema eine Tabelle zum Verschieben.</translation>
+    </message>
+    <message>
+        <source>There is no other node that may hold shards.</source>
+        <translation>Es gibt keinen anderen Knoten, der Shards halten darf.</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5218,123 @@ PostgreSQL %2</translation>
     <message>
         <source>The saved connection %1 does not say where to connect.</source>
         <translation>Die gespeicherte Verbindung %1 sagt nicht, wohin sie führt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SchemaActions</name>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>&amp;Distribute a schema…</source>
+        <translation>Schema &amp;verteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undistribute a schema…</source>
+        <translation>Verteilung eines Schemas &amp;aufheben…</translation>
+    </message>
+    <message>
+        <source>&amp;Move a schema…</source>
+        <translation>Schema v&amp;erschieben…</translation>
+    </message>
+    <message>
+        <source>Move the schema…</source>
+        <translation>Das Schema verschieben…</translation>
+    </message>
+    <message>
+        <source>Undistribute the schema…</source>
+        <translation>Verteilung des Schemas aufheben…</translation>
+    </message>
+    <message>
+        <source>Distribute, undistribute or move a whole schema</source>
+        <translation>Ein ganzes Schema verteilen, seine Verteilung aufheben oder es verschieben</translation>
+    </message>
+    <message>
+        <source>Put all tables of a local schema on one node</source>
+        <translation>Alle Tabellen eines lokalen Schemas auf einen Knoten bringen</translation>
+    </message>
+    <message>
+        <source>Bring all tables of a schema back to the coordinator</source>
+        <translation>Alle Tabellen eines Schemas auf den Koordinator zurückholen</translation>
+    </message>
+    <message>
+        <source>Move all tables of a schema to another node</source>
+        <translation>Alle Tabellen eines Schemas auf einen anderen Knoten verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SchemaDialog</name>
+    <message>
+        <source>Distribute a schema</source>
+        <translation>Ein Schema verteilen</translation>
+    </message>
+    <message>
+        <source>Undistribute a schema</source>
+        <translation>Verteilung eines Schemas aufheben</translation>
+    </message>
+    <message>
+        <source>Move a schema</source>
+        <translation>Ein Schema verschieben</translation>
+    </message>
+    <message>
+        <source>All its tables go to one node, which the server picks, and new ones join them there. Right for one schema a tenant or a service.</source>
+        <translation>Alle seine Tabellen kommen auf einen Knoten, den der Server wählt, und neue kommen dort hinzu. Passt für je ein Schema pro Mandant oder Dienst.</translation>
+    </message>
+    <message>
+        <source>All its tables come back to the coordinator and become local ones.</source>
+        <translation>Alle seine Tabellen kommen auf den Koordinator zurück und werden lokale.</translation>
+    </message>
+    <message>
+        <source>All its tables go to another node together.</source>
+        <translation>Alle seine Tabellen ziehen gemeinsam auf einen anderen Knoten um.</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Put onto</source>
+        <translation>&amp;Ablegen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local table(s), %1</source>
+        <translation>
+            <numerusform>%n lokale Tabelle, %1</numerusform>
+            <numerusform>%n lokale Tabellen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>no table</source>
+        <translation>keine Tabelle</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Choose a schema.</source>
+        <translation>Wählen Sie ein Schema.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is not distributed, or has no table to move.</source>
+        <translation>Das Schema %1 ist nicht verteilt oder hat keine Tabelle zum Verschieben.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is on %2 already.</source>
+        <translation>Das Schema %1 ist schon auf %2.</translation>
     </message>
 </context>
 <context>

@@ -514,6 +514,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::SchemaDialog</name>
+    <message numerus="yes">
+        <source>%n local table(s), %1</source>
+        <translation>
+            <numerusform>%n local table, %1</numerusform>
+            <numerusform>%n local tables, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::ShardFindings</name>
     <message numerus="yes">
         <source>Colocation group %1: shards that belong together lie on different nodes in %n shard set(s), first that of shard %2; joins and foreign keys over them fail.</source>

@@ -16,6 +16,7 @@ const auto world = QStringLiteral(
     "| campaigns: hash company_id group 1 shards 32 on 10.7.0.5 10.7.0.6 10.7.0.7 "
     "| clicks: hash company_id group 1 shards 32 on 10.7.0.5 10.7.0.6 10.7.0.7 "
     "| github_events: hash repo_id group 2 shards 16 on 10.7.0.6 10.7.0.7 10.7.0.7 "
+    "| acme.users: schema group 7 on 10.7.0.5 | acme.invoices: schema group 7 on 10.7.0.5 "
     "| countries: reference on 10.7.0.5 10.7.0.6 10.7.0.7 10.7.0.9");
 
 QDateTime noon()

@@ -15,6 +15,7 @@
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
+#include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/journal_page.h"
@@ -26,6 +27,7 @@
 #include "ui/pages/tables_page.h"
 #include "ui/theme/theme.h"
 #include "ui/what_if/what_if_page.h"
+#include "ui/widgets/table_view.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -54,6 +56,23 @@ public:
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
     mutable QStringList missing;
+};
+
+/// The language that the window speaks while this lives.
+struct Language
+{
+    explicit Language(bool isGerman)
+    {
+        QLocale::setDefault(isGerman ? QLocale(QLocale::German) : QLocale(QLocale::English));
+        isComplete = english.load(QStringLiteral(":/i18n/tessera_en.qm")) // plurals
+            && (!isGerman || german.load(QStringLiteral(":/i18n/tessera_de.qm")));
+        QCoreApplication::installTranslator(&english);
+        if (isGerman)
+            QCoreApplication::installTranslator(&german);
+    }
+    WatchedTranslator german;
+    QTranslator english;
+    bool isComplete = false;
 };
 
 /// The window with every page, filled from fixture values.
@@ -116,7 +135,11 @@ struct Shown
         journalPage->setConnection(EnvironmentClass::Production, false, QStringLiteral("shop-eu"));
         journalPage->select(2);
         window.addPage(QStringLiteral("overview"), QStringLiteral("overview"), overview);
-        window.addPage(QStringLiteral("tables"), QStringLiteral("tables"), new TablesPage(tables));
+        auto *tablesPage = new TablesPage(tables);
+        tablesPage->setReadOnly(false);
+        tablesPage->setCluster(state.snapshot);
+        tablesPage->findChild<TableView *>()->selectSourceRow(0);
+        window.addPage(QStringLiteral("tables"), QStringLiteral("tables"), tablesPage);
         window.addPage(QStringLiteral("nodes"), QStringLiteral("nodes"), new NodesPage(nodes));
         window.addPage(QStringLiteral("rebalance"), QStringLiteral("rebalance"), rebalance);
         window.addPage(QStringLiteral("what-if"), QStringLiteral("what-if"), answeredWhatIf(state));
@@ -192,15 +215,8 @@ void TestGallery::everyPage()
     QFETCH(const bool, isDark);
     QFETCH(const bool, isGerman);
     QFETCH(const QSize, size);
-    WatchedTranslator german;
-    QTranslator english;
-    QLocale::setDefault(isGerman ? QLocale(QLocale::German) : QLocale(QLocale::English));
-    QVERIFY(english.load(QStringLiteral(":/i18n/tessera_en.qm"))); // plurals
-    QCoreApplication::installTranslator(&english);
-    if (isGerman) {
-        QVERIFY(german.load(QStringLiteral(":/i18n/tessera_de.qm")));
-        QCoreApplication::installTranslator(&german);
-    }
+    const Language language(isGerman);
+    QVERIFY(language.isComplete);
     Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
     Shown shown;
     shown.window.resize(size);
@@ -224,18 +240,16 @@ void TestGallery::everyPage()
     shown.window.setAge(QDateTime::currentDateTimeUtc().addSecs(-75),
                         QStringLiteral("The coordinator 10.7.0.4:5432 does not answer."));
     judge(shown.window, QStringLiteral("lost"));
-    QVERIFY2(german.missing.isEmpty(), qPrintable(german.missing.join(QLatin1Char('\n'))));
+    const auto &missing = language.german.missing;
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
 }
 
 void TestGallery::everyDialog()
 {
     QFETCH(const bool, isDark);
     QFETCH(const bool, isGerman);
-    WatchedTranslator german;
-    if (isGerman) {
-        QVERIFY(german.load(QStringLiteral(":/i18n/tessera_de.qm")));
-        QCoreApplication::installTranslator(&german);
-    }
+    const Language language(isGerman);
+    QVERIFY(language.isComplete);
     Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
     const auto cluster = test::galleryState().snapshot;
     AddNodeDialog addNode(true, nullptr);
@@ -250,17 +264,29 @@ void TestGallery::everyDialog()
     QVERIFY(questions.wait());
     isolate.showPlace(cluster->shards()[70].id);
     AlterDialog alter(galleryFacts(cluster), QStringLiteral("clicks"), nullptr);
+    SchemaDialog distributeSchema(SchemaChange::Distribute, cluster, test::galleryLocalTables(), nullptr);
+    SchemaDialog undistributeSchema(SchemaChange::Undistribute, cluster, {}, nullptr);
+    SchemaDialog moveSchema(SchemaChange::Move, cluster, {}, nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
-        { QStringLiteral("add-node"), &addNode },     { QStringLiteral("distribute"), &distribute },
-        { QStringLiteral("reference"), &reference },  { QStringLiteral("split"), &split },
-        { QStringLiteral("split-more"), &splitMore }, { QStringLiteral("isolate"), &isolate },
+        { QStringLiteral("add-node"), &addNode },
+        { QStringLiteral("distribute"), &distribute },
+        { QStringLiteral("reference"), &reference },
+        { QStringLiteral("split"), &split },
+        { QStringLiteral("split-more"), &splitMore },
+        { QStringLiteral("isolate"), &isolate },
         { QStringLiteral("alter"), &alter },
+        { QStringLiteral("schema-distribute"), &distributeSchema },
+        { QStringLiteral("schema-undistribute"), &undistributeSchema },
+        { QStringLiteral("schema-move"), &moveSchema },
     };
     for (const auto &[name, dialog] : dialogs) {
         dialog->show();
         judge(*dialog, name);
+        const auto early = test::controlsOutOfOrder(*dialog);
+        QVERIFY2(early.isEmpty(), qPrintable(name + QLatin1String(": ") + early.join(QLatin1String("; "))));
     }
-    QVERIFY2(german.missing.isEmpty(), qPrintable(german.missing.join(QLatin1Char('\n'))));
+    const auto &missing = language.german.missing;
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(TestGallery)

@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format.h"
 #include "models/tables_model.h"
 #include "tests/support/cluster_text.h"
 #include "tests/support/plan_world.h"
 #include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
+#include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/map/find_key_field.h"
 #include "ui/map/map_inspector.h"
 #include "ui/map/map_menu.h"
 #include "ui/map/map_page.h"
+#include "ui/map/map_view.h"
 #include "ui/map/split_offer.h"
+#include "ui/pages/schema_actions.h"
 #include "ui/pages/tables_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/table_view.h"
@@ -20,6 +24,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -142,6 +147,11 @@ private slots:
     void alterOfATableWithoutCompanyAsksLess();
     void tablesPageOffersWhatTheKindAllows();
     void tablesPageSaysWhyATableCannotBeAltered();
+    void localSchemaIsChosenOrTyped();
+    void distributedSchemaComesBack();
+    void schemaMovesToAnotherNode();
+    void schemasAreOfferedWithTheirReason();
+    void schemaTileMovesTheSchema();
 };
 
 void TestOperationForms::splitBeginsInTheMiddleWhereTheShardIs()
@@ -410,6 +420,92 @@ void TestOperationForms::tablesPageSaysWhyATableCannotBeAltered()
     QVERIFY(says(page, u"Only the owner of we\"ird;drop (ann) can do that. Connect as that role."_s));
     page.offerDefinition(foreign.name, fail(ErrorKind::NotFound, u"There is no table x any more."_s));
     QVERIFY(says(page, u"There is no table x any more."_s));
+}
+
+void TestOperationForms::localSchemaIsChosenOrTyped()
+{
+    const QList<LocalTable> tables { { u"public"_s, u"orders"_s, { 5 }, {} },
+                                     { u"we\"ird; drop"_s, u"a"_s, { 1024 }, {} },
+                                     { u"we\"ird; drop"_s, u"b"_s, { 1024 }, {} } };
+    SchemaDialog form(SchemaChange::Distribute, test::clusterFromText(world), tables, nullptr);
+    auto *schema = fieldOf<QComboBox>(form, u"Schema"_s);
+    QCOMPARE(schema->count(), 1);
+    QVERIFY(says(form, u"2 local table(s), "_s + format::bytes(ByteCount { 2048 })));
+    QCOMPARE(form.operation(), u"schema.distribute"_s);
+    QCOMPARE(textOf(form.parameters()), uR"({"schema":"we\"ird; drop"})"_s);
+    schema->setEditText(u""_s);
+    QCOMPARE(complaintOf(form), u"Choose a schema."_s);
+    schema->setEditText(u"Empty"_s);
+    QVERIFY(says(form, u"not known"_s));
+    QCOMPARE(complaintOf(form), QString());
+    QCOMPARE(textOf(form.parameters()), uR"({"schema":"Empty"})"_s);
+}
+
+void TestOperationForms::distributedSchemaComesBack()
+{
+    SchemaDialog form(SchemaChange::Undistribute, test::clusterFromText(world), {}, nullptr);
+    QVERIFY(says(form, u"acme.users on w1:5432"_s));
+    QCOMPARE(form.operation(), u"schema.undistribute"_s);
+    QCOMPARE(textOf(form.parameters()), uR"({"schema":"acme"})"_s);
+    fieldOf<QComboBox>(form, u"Schema"_s)->setEditText(u"ACME"_s);
+    QCOMPARE(complaintOf(form), u"The schema ACME is not distributed, or has no table to move."_s);
+}
+
+void TestOperationForms::schemaMovesToAnotherNode()
+{
+    SchemaDialog form(SchemaChange::Move, test::clusterFromText(world), {}, nullptr);
+    QCOMPARE(form.operation(), u"schema.move"_s);
+    QCOMPARE(textOf(form.parameters()), uR"({"mode":"auto","schema":"acme","to":"3"})"_s);
+    auto *node = fieldOf<QComboBox>(form, u"Put onto"_s);
+    node->setCurrentText(u"w1:5432"_s);
+    QCOMPARE(complaintOf(form), u"The schema acme is on w1:5432 already."_s);
+    node->setCurrentText(u"w3:5432"_s);
+    QCOMPARE(complaintOf(form), QString());
+    QCOMPARE(form.parameters()[u"to"].toString(), u"4"_s);
+}
+
+void TestOperationForms::schemasAreOfferedWithTheirReason()
+{
+    const auto reasons = [](const QString &text,
+                            const std::function<void(ClusterSnapshot::Parts &)> &change) {
+        QWidget page;
+        SchemaActions actions(&page);
+        actions.show(test::clusterFromText(text, change), false, {});
+        QStringList found;
+        for (const auto *action : actions.menuAction()->menu()->actions())
+            found << (action->isEnabled() ? QString() : action->toolTip().section(u'.', 0, 0));
+        return found;
+    };
+    QCOMPARE(reasons(world, {}), QStringList({ {}, {}, {} }));
+    QCOMPARE(
+        reasons(u"w1 group 1 | w2 group 2"_s, {}),
+        QStringList(
+            { {}, u"No schema is distributed yet"_s, u"No distributed schema has a table to move yet"_s }));
+    QCOMPARE(reasons(world, [](auto &parts) { parts.capabilities.schemaMove = false; }).last(),
+             u"This server cannot move a schema: it has no citus_schema_move, which comes with Citus 12"_s);
+    QCOMPARE(reasons(world, [](auto &parts) { parts.capabilities.schemaSharding = false; }).first(),
+             u"This server does not distribute schemas"_s);
+}
+
+void TestOperationForms::schemaTileMovesTheSchema()
+{
+    constexpr ShardId ofSchema { 102017 };
+    MapPage page;
+    const auto wishOf = [&](const std::function<void(ClusterSnapshot::Parts &)> &change) {
+        page.setState(stateOf(test::clusterFromText(world, change)));
+        QSignalSpy wishes(&page, &MapPage::operationRequested);
+        emit page.view()->moveRequested(ofSchema, NodeId { 4 });
+        const auto wish = wishes.takeFirst();
+        return wish.at(0).toString() + u' ' + textOf(wish.at(1).toJsonObject());
+    };
+    QCOMPARE(wishOf({}), uR"(schema.move {"schema":"acme","to":"4"})"_s);
+    QCOMPARE(wishOf([](auto &parts) { parts.capabilities.schemaMove = false; }),
+             uR"(shard.move {"shard":"102017","to":"4"})"_s);
+    MapInspector inspector;
+    inspector.show(contentOf(), ofSchema, true);
+    QVERIFY(buttonOf(inspector, u"Move schema…"_s));
+    inspector.show(contentOf(), firstShard, true);
+    QVERIFY(buttonOf(inspector, u"Move…"_s));
 }
 
 QTEST_MAIN(TestOperationForms)

@@ -10,5 +10,10 @@ namespace tessera {
 // its plan; empty when it can.
 
 [[nodiscard]] QString reasonAgainstIsolation(const SnapshotPtr &cluster);
+[[nodiscard]] QString reasonAgainstDistributingSchemas(const SnapshotPtr &cluster);
+/// There has to be a distributed schema, too.
+[[nodiscard]] QString reasonAgainstUndistributingSchemas(const SnapshotPtr &cluster);
+/// There have to be a distributed schema with tables and another node, too.
+[[nodiscard]] QString reasonAgainstSchemaMove(const SnapshotPtr &cluster);
 
 } // namespace tessera

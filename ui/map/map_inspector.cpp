@@ -76,6 +76,8 @@ void MapInspector::show(const MapContentPtr &content, std::optional<ShardId> sha
 
 void MapInspector::showActions(quint32 set, bool movesAllowed)
 {
+    const bool isSchema = m_content->bands[m_content->sets[set].band].kind == BandKind::Schemas;
+    m_move->setText(isSchema ? tr("Move schema…") : tr("Move…"));
     m_move->setVisible(movesAllowed && !m_content->legalTargets(set).empty());
     const auto reason = movesAllowed ? reasonAgainstSplit(*m_content, set) : std::nullopt;
     m_split->setVisible(reason.has_value());

@@ -31,7 +31,9 @@ void MapMenu::addMoves(const MapContent &content, quint32 set)
     const auto targets = content.legalTargets(set);
     if (targets.empty())
         return;
-    auto *moves = addMenu(Theme::icon(QStringLiteral("transform-move")), tr("Move to"));
+    const bool isSchema = content.bands[content.sets[set].band].kind == BandKind::Schemas;
+    auto *moves = addMenu(Theme::icon(QStringLiteral("transform-move")),
+                          isSchema ? tr("Move schema to") : tr("Move to"));
     for (const auto target : targets) {
         const auto &column = content.columns[target];
         moves->addAction(tr("%1 · %2").arg(column.name, column.address), this,

@@ -273,8 +273,17 @@ void MapPage::exportMap()
         say(Severity::Ok, tr("The map was saved to %1.").arg(path));
 }
 
+/// A distributed schema moves as a whole, by its own name where the server can.
 void MapPage::requestMove(ShardId shard, NodeId target)
 {
+    const auto &cluster = m_state.snapshot;
+    const auto *moved = cluster ? cluster->shard(shard) : nullptr;
+    if (moved && cluster->capabilities().schemaMove && cluster->tableOf(*moved).kind == TableKind::Schema) {
+        emit operationRequested(QStringLiteral("schema.move"),
+                                { { QStringLiteral("schema"), cluster->tableOf(*moved).schema },
+                                  { QStringLiteral("to"), QString::number(target.value) } });
+        return;
+    }
     emit operationRequested(QStringLiteral("shard.move"),
                             { { QStringLiteral("shard"), QString::number(shard.value) },
                               { QStringLiteral("to"), QString::number(target.value) } });

@@ -9,6 +9,7 @@
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/operation_reasons.h"
 #include "ui/dialogs/reference_dialog.h"
+#include "ui/pages/schema_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice.h"
@@ -27,11 +28,14 @@ TablesPage::TablesPage(TablesModel &tables, QWidget *parent)
     , m_tables(tables)
     , m_notice(new Notice)
     , m_table(new TableView)
+    , m_schemas(new SchemaActions(this))
 {
     setWindowTitle(tr("Tables"));
     buildActions();
-    m_inspector = new SelectionInspector({ m_showOnMap, m_alter, m_isolate, m_undistribute });
+    m_inspector = new SelectionInspector({ m_showOnMap, m_alter, m_isolate, m_undistribute,
+                                           m_schemas->moveSelected(), m_schemas->undistributeSelected() });
     fillPage(this, buildTable(), m_inspector);
+    addAction(m_schemas->menuAction());
     addAction(m_reference);
     addAction(m_distribute);
     connect(m_table, &TableView::rowSelectionChanged, this, &TablesPage::showSelection);
@@ -74,6 +78,8 @@ void TablesPage::buildActions()
     m_undistribute->setToolTip(tr("Bring all rows back into a local table of the coordinator"));
     m_showOnMap = new QAction(Theme::icon(QStringLiteral("map")), tr("Show on the map"), this);
     connect(m_distribute, &QAction::triggered, this, [this] { ask(Wish::Distribute); });
+    connect(m_schemas, &SchemaActions::localTablesRequested, this, [this] { ask(Wish::Schema); });
+    connect(m_schemas, &SchemaActions::operationRequested, this, &TablesPage::operationRequested);
     connect(m_reference, &QAction::triggered, this, [this] { ask(Wish::Reference); });
     connect(m_undistribute, &QAction::triggered, this, &TablesPage::undistribute);
     connect(m_alter, &QAction::triggered, this, [this] {
@@ -114,9 +120,11 @@ void TablesPage::setCluster(const SnapshotPtr &cluster)
 /// What the table's kind allows; a table of a distributed schema changes with its schema only.
 void TablesPage::showActions(const TableRow *row)
 {
+    const bool isOfSchema = row && row->table.kind == TableKind::Schema;
+    m_schemas->show(m_cluster, m_isReadOnly, isOfSchema ? row->table.schema : QString());
     const bool mayChange = row && !m_isReadOnly && m_cluster;
     m_showOnMap->setVisible(row);
-    m_undistribute->setVisible(mayChange && row->table.kind != TableKind::Schema);
+    m_undistribute->setVisible(mayChange && !isOfSchema);
     const bool isHash = mayChange && row->table.kind == TableKind::Hash;
     m_isolate->setVisible(isHash);
     m_alter->setVisible(isHash && !row->table.partitionOf);
@@ -177,6 +185,8 @@ void TablesPage::offerLocalTables(const Result<QList<LocalTable>> &tables)
         if (dialog.exec() == QDialog::Accepted)
             emit operationRequested(QStringLiteral("table.reference"),
                                     { { QStringLiteral("table"), dialog.table() } });
+    } else if (wish == Wish::Schema) {
+        m_schemas->distribute(*tables);
     }
 }
 

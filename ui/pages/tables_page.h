@@ -14,6 +14,7 @@ namespace tessera {
 
 class Notice;
 class TablesModel;
+class SchemaActions;
 class SelectionInspector;
 class TableView;
 struct TableRow;
@@ -41,7 +42,7 @@ signals:
     void mapRequested(const tessera::TableOid &table);
 
 private:
-    enum class Wish { None, Distribute, Reference };
+    enum class Wish { None, Distribute, Reference, Schema };
 
     QWidget *buildTable();
     void buildActions();
@@ -58,6 +59,7 @@ private:
     Notice *m_notice;
     TableView *m_table;
     SelectionInspector *m_inspector = nullptr;
+    SchemaActions *m_schemas;
     QAction *m_distribute;
     QAction *m_reference;
     QAction *m_isolate;

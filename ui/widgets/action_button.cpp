@@ -3,6 +3,7 @@
 #include "ui/widgets/action_button.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QStyle>
 
 namespace tessera {
@@ -11,6 +12,7 @@ ActionButton::ActionButton(QAction *action, QWidget *parent)
     : QPushButton(parent)
     , m_action(action)
 {
+    setMenu(action->menu());
     follow();
     connect(action, &QAction::changed, this, &ActionButton::follow);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);

@@ -9,7 +9,7 @@ class QAction;
 namespace tessera {
 
 /// A push button that is a view of an action: its text, icon, state, visibility and shortcut.
-/// An action of high priority is drawn as the page's main one.
+/// An action with a menu opens it. An action of high priority is drawn as the page's main one.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
