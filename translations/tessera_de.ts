@@ -5689,6 +5689,10 @@ PostgreSQL %2</translation>
             <numerusform>Teilen Sie in höchstens %n Shards und dann diese.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The built-in engine splits a shard in the middle of its range only.</source>
+        <translation>Die eingebaute Engine teilt einen Shard nur in der Mitte seines Bereichs.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SplitShard</name>

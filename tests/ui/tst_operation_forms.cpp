@@ -132,6 +132,7 @@ private slots:
     void initTestCase() { Theme::apply(Appearance::Light); }
     void splitBeginsInTheMiddleWhereTheShardIs();
     void splitMakesEqualPartsAndKeepsTheNodesChosen();
+    void splitKeepsToTheMiddleOnTheBuiltinEngine();
     void splitSaysWhatIsWrongWithThePoints_data();
     void splitSaysWhatIsWrongWithThePoints();
     void splitNamesTheTablesThatAreSplit();
@@ -175,6 +176,20 @@ void TestOperationForms::splitMakesEqualPartsAndKeepsTheNodesChosen()
     QCOMPARE(fieldOf<QSpinBox>(form, u"New shards"_s)->value(), 2);
     QCOMPARE(form.parameters()[u"points"].toString(), u"-2000000000"_s);
     QCOMPARE(form.parameters()[u"to"].toString(), u"2,4"_s);
+    QCOMPARE(complaintOf(form), QString());
+}
+
+void TestOperationForms::splitKeepsToTheMiddleOnTheBuiltinEngine()
+{
+    SplitDialog form(
+        test::clusterFromText(world, [](auto &parts) { parts.capabilities.isBuiltinEngine = true; }),
+        firstShard, nullptr);
+    QVERIFY(!fieldOf<QSpinBox>(form, u"New shards"_s)->isEnabled());
+    QVERIFY(!fieldOf<QLineEdit>(form, u"Split after"_s)->isEnabled());
+    QVERIFY(says(form, u"The built-in engine splits a shard in the middle of its range only."_s));
+    fieldOf<QComboBox>(form, u"Node of new shard 1"_s)->setCurrentText(u"w3:5432"_s);
+    QCOMPARE(textOf(form.parameters()),
+             uR"({"mode":"auto","points":"-1610612737","shard":"102008","to":"4,2"})"_s);
     QCOMPARE(complaintOf(form), QString());
 }
 

@@ -65,11 +65,15 @@ void SplitDialog::buildFields()
     m_rowsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rowsArea->setFocusPolicy(Qt::NoFocus);
     addField(tr("Tables"), makeTablesLabel(tablesOfSet(*m_cluster, m_shard), this));
+    const bool isFree = !m_cluster->capabilities().isBuiltinEngine;
+    m_count->setEnabled(isFree);
+    m_points->setEnabled(isFree);
     addField(tr("Hash range"), m_bar, rangeText(m_shard.minValue, m_shard.maxValue));
     addField(tr("&New shards"), m_count);
     addField(tr("Split &after"), m_points,
-             tr("The last hash value of each new shard but the last one, parted by commas. The number above "
-                "makes equal parts."));
+             isFree ? tr("The last hash value of each new shard but the last one, parted by commas. The "
+                         "number above makes equal parts.")
+                    : tr("The built-in engine splits a shard in the middle of its range only."));
     addField(tr("Put onto"), m_rowsArea);
     addField(tr("&Copy"), m_mode, modeHelp());
 }
