@@ -96,20 +96,35 @@ bool ConsoleUser::clickCell(const QString &text, Limit limit)
     return click(u"cell"_s, text, limit);
 }
 
+bool ConsoleUser::replaceText(const QString &kind, const QString &label, const QString &text)
+{
+    const auto isFocused = [&] {
+        const auto field = m_widgets.find(kind, label);
+        return field && field->isFocused;
+    };
+    return click(kind, label, usual) && waitFor(u"the focus in \"%1\""_s.arg(label), isFocused)
+        && m_input.press(u"ctrl+a"_s) && m_input.type(text);
+}
+
 bool ConsoleUser::fill(const QString &label, const QString &text)
 {
     const auto box = u"Box"_s; // spin boxes and combo boxes
-    const auto isFocused = [&] {
-        const auto field = m_widgets.find(box, label);
-        return field && field->isFocused;
-    };
     const auto isFilled = [&] {
         const auto field = m_widgets.find(box, label);
         return field && field->text == text;
     };
-    return click(box, label, usual) && waitFor(u"the focus in \"%1\""_s.arg(label), isFocused)
-        && m_input.press(u"ctrl+a"_s) && m_input.type(text) && m_input.press(u"Tab"_s)
+    return replaceText(box, label, text) && m_input.press(u"Tab"_s)
         && waitFor(u"\"%1\" in the field \"%2\""_s.arg(text, label), isFilled);
+}
+
+bool ConsoleUser::seek(const QString &field, const QString &text)
+{
+    return replaceText(u"SearchField"_s, field, text) && m_input.press(u"Return"_s);
+}
+
+bool ConsoleUser::press(const QString &keys)
+{
+    return m_input.press(keys) || fail(keys);
 }
 
 std::optional<QRect> ConsoleUser::mapColumn(const QString &address) const

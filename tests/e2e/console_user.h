@@ -29,6 +29,10 @@ public:
     [[nodiscard]] bool clickCell(const QString &text, Limit limit = usual);
     /// Replaces what the spin box or the editable choice with this label holds.
     [[nodiscard]] bool fill(const QString &label, const QString &text);
+    /// Types into the search field of this name, and Return.
+    [[nodiscard]] bool seek(const QString &field, const QString &text);
+    /// Presses keys, such as "Return", on whatever has the focus.
+    [[nodiscard]] bool press(const QString &keys);
     /// Ends the console with the keyboard; false when it does not end well.
     [[nodiscard]] bool quit();
 
@@ -48,6 +52,7 @@ public:
 private:
     [[nodiscard]] std::optional<WidgetPlace> settled(const QString &kind, const QString &name, Limit limit);
     [[nodiscard]] bool click(const QString &kind, const QString &name, Limit limit);
+    [[nodiscard]] bool replaceText(const QString &kind, const QString &label, const QString &text);
     bool fail(const QString &sentence);
 
     const XDisplay &m_display;

@@ -15,8 +15,8 @@ using namespace tessera::testing;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// A person scales a cluster out with the installed console: only mouse and keys go in, only pictures and
-/// what psql says come out.
+/// A person scales a cluster out, and splits a shard, with the installed console: only mouse and keys go in,
+/// only pictures and what psql says come out.
 class TestDesktop : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ private:
     void addNode(ConsoleUser &user, const Psql &psql);
     void rebalance(ConsoleUser &user, const Psql &psql);
     void emptyWhatIf(ConsoleUser &user, const Psql &psql);
+    void split(ConsoleUser &user, const Psql &psql);
 
     QTemporaryDir m_prefix;
 };
@@ -106,6 +107,8 @@ void TestDesktop::scalesOut()
     QVERIFY2(user.clickButton(u"Connect"_s), user.problem());
     for (const auto step : { &TestDesktop::distribute, &TestDesktop::addNode, &TestDesktop::rebalance,
                              &TestDesktop::emptyWhatIf }) {
+    for (const auto step :
+         { &TestDesktop::distribute, &TestDesktop::addNode, &TestDesktop::rebalance, &TestDesktop::split }) {
         (this->*step)(user, psql);
         if (QTest::currentTestFailed())
             return;
@@ -207,6 +210,36 @@ void TestDesktop::emptyWhatIf(ConsoleUser &user, const Psql &psql)
     user.takePicture(u"emptied"_s);
     QCOMPARE(psql(u"SELECT shouldhaveshards FROM pg_dist_node ORDER BY nodeid DESC LIMIT 1"_s), u"f"_s);
     QCOMPARE(psql(u"SELECT count(*) FROM pg_dist_background_job"_s), u"1"_s); // none of the server's
+/// The shard is the one that holds a key, which the map finds; two halves of it take its place.
+void TestDesktop::split(ConsoleUser &user, const Psql &psql)
+{
+    const auto old = psql(u"SELECT get_shard_id_for_distribution_column('public.orders', 4711::bigint)"_s);
+    const auto range = u"FROM pg_dist_shard WHERE shardid = "_s + old;
+    const auto low = psql(u"SELECT shardminvalue "_s + range).toLongLong();
+    const auto high = psql(u"SELECT shardmaxvalue "_s + range).toLongLong();
+    QVERIFY(low < high);
+    QVERIFY2(user.clickButton(u"Map"_s), user.problem());
+    QVERIFY2(user.seek(u"Find a key"_s, u"4711"_s), user.problem());
+    QVERIFY2(user.sees(u"Split…"_s), user.problem());
+    user.takePicture(u"key-found"_s);
+    QVERIFY2(user.clickButton(u"Split…"_s), user.problem());
+    QVERIFY2(user.sees(u"Review the plan"_s), user.problem());
+    user.takePicture(u"split"_s);
+    QVERIFY2(user.press(u"Return"_s), user.problem());
+    QVERIFY2(user.sees(u"Run the plan"_s), user.problem());
+    user.takePicture(u"split-review"_s);
+    QVERIFY2(user.clickButton(u"Run the plan"_s), user.problem());
+    const auto isSplit = [&] { return psql(u"SELECT count(*) "_s + range) == u"0"_s; };
+    QVERIFY2(user.waitFor(u"the shard to be split"_s, isSplit, moveLimit), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+    user.takePicture(u"split-done"_s);
+    const auto middle = low + (high - low) / 2;
+    const auto expected = u"%1 %2|%3 %4"_s.arg(low).arg(middle).arg(middle + 1).arg(high);
+    QCOMPARE(psql(u"SELECT string_agg(concat_ws(' ', shardminvalue, shardmaxvalue), '|' ORDER BY"
+                  " shardminvalue::int) FROM pg_dist_shard WHERE logicalrelid = 'public.orders'::regclass AND"
+                  " shardminvalue::int BETWEEN %1 AND %2"_s.arg(low)
+                      .arg(high)),
+             expected);
 }
 
 QTEST_GUILESS_MAIN(TestDesktop)
