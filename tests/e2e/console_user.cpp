@@ -55,7 +55,8 @@ bool ConsoleUser::waitFor(const QString &what, const std::function<bool()> &isSo
     };
     if (!QTest::qWaitFor(isOver, static_cast<int>(limit.count())))
         return fail(u"%1: not within %2 s"_s.arg(what).arg(limit.count() / 1000));
-    return isMet || fail(u"%1: the console has ended"_s.arg(what));
+    const auto how = m_console.exitStatus() == QProcess::CrashExit ? u"signal"_s : u"code"_s;
+    return isMet || fail(u"%1: the console has ended, %2 %3"_s.arg(what, how).arg(m_console.exitCode()));
 }
 
 /// What is found, can be used and has kept its place for longer than the map may be old.

@@ -31,6 +31,7 @@ private:
     void rebalance(ConsoleUser &user, const Psql &psql);
     void emptyWhatIf(ConsoleUser &user, const Psql &psql);
     void split(ConsoleUser &user, const Psql &psql);
+    void alter(ConsoleUser &user, const Psql &psql);
 
     QTemporaryDir m_prefix;
 };
@@ -109,6 +110,7 @@ void TestDesktop::scalesOut()
                              &TestDesktop::emptyWhatIf }) {
     for (const auto step :
          { &TestDesktop::distribute, &TestDesktop::addNode, &TestDesktop::rebalance, &TestDesktop::split }) {
+                             &TestDesktop::split, &TestDesktop::alter }) {
         (this->*step)(user, psql);
         if (QTest::currentTestFailed())
             return;
@@ -240,6 +242,24 @@ void TestDesktop::split(ConsoleUser &user, const Psql &psql)
                   " shardminvalue::int BETWEEN %1 AND %2"_s.arg(low)
                       .arg(high)),
              expected);
+}
+
+void TestDesktop::alter(ConsoleUser &user, const Psql &psql)
+{
+    QVERIFY2(user.clickButton(u"Tables"_s), user.problem());
+    QVERIFY2(user.clickCell(u"orders"_s), user.problem());
+    QVERIFY2(user.clickButton(u"Alter…"_s), user.problem());
+    QVERIFY2(user.fill(u"Shard count"_s, u"8"_s), user.problem());
+    user.takePicture(u"alter"_s);
+    QVERIFY2(user.press(u"Return"_s), user.problem());
+    QVERIFY2(user.clickButton(u"Run the plan"_s), user.problem());
+    const auto isAltered = [&psql] {
+        return psql(u"SELECT count(*) FROM pg_dist_shard WHERE logicalrelid = 'public.orders'::regclass"_s)
+            == u"8"_s;
+    };
+    QVERIFY2(user.waitFor(u"orders to have eight shards"_s, isAltered, moveLimit), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+    user.takePicture(u"altered"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDesktop)
