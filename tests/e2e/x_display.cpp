@@ -34,13 +34,14 @@ bool XDisplay::start(const QProcessEnvironment &environment)
     return startServer() && startWindowManager();
 }
 
-/// The server picks a free number and prints it once it answers.
+/// The server picks a free number and prints it once it answers. It must not reset when its last client goes:
+/// a question asked while the window manager connects would end it.
 bool XDisplay::startServer()
 {
     endWithTest(m_server);
-    m_server.start(
-        u"Xvfb"_s,
-        { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1680x1080x24"_s, u"-nolisten"_s, u"tcp"_s });
+    m_server.start(u"Xvfb"_s,
+                   { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1680x1080x24"_s, u"-nolisten"_s,
+                     u"tcp"_s, u"-noreset"_s });
     const bool isUp = QTest::qWaitFor([this] { return m_server.canReadLine(); }, startLimit);
     if (!isUp)
         qWarning("Xvfb does not start: %s %s", qPrintable(m_server.errorString()),
