@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format.h"
 
+#include "core/base/size_text.h"
+
 #include <QCoreApplication>
 
 namespace tessera::format {
@@ -25,8 +27,7 @@ QString bytes(std::optional<ByteCount> size)
 {
     if (!size)
         return Format::tr("unknown");
-    return QLocale().formattedDataSize(size->value, size->value < 1024 ? 0 : 1,
-                                       QLocale::DataSizeTraditionalFormat);
+    return bytesText(*size);
 }
 
 QString count(qint64 number)

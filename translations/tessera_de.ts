@@ -6941,10 +6941,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>Tabellen mit Daten zum Ansehen (keine)</translation>
     </message>
     <message>
-        <source>The cluster has changed since this plan was saved. Nothing was done; make it again.</source>
-        <translation>Der Cluster hat sich geändert, seit dieser Plan gespeichert wurde. Es wurde nichts getan; bitte neu planen.</translation>
-    </message>
-    <message>
         <source>--threshold takes a share of the mean, such as 0.1.</source>
         <translation>--threshold erwartet einen Anteil am Mittel, etwa 0.1.</translation>
     </message>

@@ -221,14 +221,8 @@ Result<Answer> planRun(const Invocation &invocation)
     const auto connector = clusterConnector(invocation.globals);
     if (!connector)
         return tl::unexpected(connector.error());
-    const auto now = prepareOperation(*connector, plan->operation, plan->parameters,
-                                      Deadline::in(readingLimit), invocation.terminal.stopToken());
-    if (!now)
-        return tl::unexpected(now.error());
-    if (now->plan.fingerprint != plan->fingerprint)
-        return fail(
-            ErrorKind::Stale,
-            Ctl::tr("The cluster has changed since this plan was saved. Nothing was done; make it again."));
+    if (const auto fresh = refuseStalePlan(*connector, *plan, invocation.terminal.stopToken()); !fresh)
+        return tl::unexpected(fresh.error());
     return change(invocation, *connector, plan->operation, plan->parameters);
 }
 

@@ -69,11 +69,7 @@ bool meansOurPlanner(const QJsonObject &parameters)
     const auto planner = parameters[u"planner"_s].toString();
     if (!planner.isEmpty())
         return planner != u"server"_s;
-    return std::ranges::any_of(parameters.keys(), [](const QString &key) {
-        return QStringList { u"scope"_s, u"threshold"_s, u"newNodes"_s, u"drain"_s,
-                             u"keep"_s,  u"maxMoves"_s,  u"maxBytes"_s }
-            .contains(key);
-    });
+    return RebalanceByMoves::from(parameters).supposesMore();
 }
 
 QString nodeName(const RebalancePlan &plan, GroupId group)
@@ -121,16 +117,16 @@ std::optional<Plan> runnable(const RebalancePlan &plan, QJsonObject parameters, 
     return made ? std::optional(*made) : std::nullopt;
 }
 
-QString modeOf(const std::optional<Plan> &plan, ShardId shard)
+/// The mode of each set's move, by its first shard.
+QHash<ShardId, QString> modesOf(const std::optional<Plan> &plan)
 {
-    if (plan) {
-        for (const auto &step : plan->steps) {
-            if (step.transfer && step.transfer->shard == shard)
-                return QString::fromUtf8(
-                    std::get<RunSql>(step.run).values.value(3).text.value_or(QByteArray()));
-        }
+    QHash<ShardId, QString> modes;
+    for (const auto &step : plan ? plan->steps : QList<Step>()) {
+        if (step.transfer)
+            modes.insert(step.transfer->shard,
+                         QString::fromUtf8(std::get<RunSql>(step.run).values.value(3).text.value_or("")));
     }
-    return u"auto"_s;
+    return modes;
 }
 
 QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made, const PlanFacts &facts)
@@ -138,6 +134,7 @@ QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made,
     const auto &cluster = *facts.snapshot;
     QJsonArray moves;
     const auto reasons = explainMoves(plan);
+    const auto modes = modesOf(made);
     for (const auto &move : plan.moves)
         moves << QJsonObject { { u"why"_s, reasons.value(moves.size()) },
                                { u"shardIds"_s, shardIdsJson(cluster, move.shard) },
@@ -145,7 +142,7 @@ QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made,
                                { u"fromNodeId"_s, nodeIdJson(cluster, move.from) },
                                { u"toNodeId"_s, nodeIdJson(cluster, move.to) },
                                { u"to"_s, nodeName(plan, move.to) },
-                               { u"mode"_s, modeOf(made, move.shard) } };
+                               { u"mode"_s, modes.value(move.shard, u"auto"_s) } };
     QJsonArray nodes;
     for (const auto &node : plan.nodes)
         nodes << nodeJson(cluster, node);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/balance.h"
 
+#include "core/base/size_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,11 +21,6 @@ struct Words
 
 /// No move while every node is within a tenth of the mean (citus.md §4.1, by_disk_size).
 constexpr double tolerated = 0.1;
-
-bool isMovable(TableKind kind)
-{
-    return kind != TableKind::Reference && kind != TableKind::LocalManaged;
-}
 
 QList<NodeShare> sharesOf(const ClusterState &state)
 {
@@ -90,7 +87,7 @@ QString planSentence(const Balance &balance)
     if (!balance.moveBytes)
         return Words::tr("Rebalance recommended: %n move(s).", nullptr, count);
     return Words::tr("Rebalance recommended: %1 in %n move(s).", nullptr, count)
-        .arg(QLocale().formattedDataSize(balance.moveBytes->value, 1, QLocale::DataSizeTraditionalFormat));
+        .arg(bytesText(*balance.moveBytes));
 }
 
 QString percent(double share)

@@ -13,6 +13,12 @@ namespace tessera {
 /// Classification as Citus does it (citus.md §1.1, §3.3).
 enum class TableKind { Hash, Range, Append, Reference, LocalManaged, SingleShard, Schema };
 
+/// True for tables whose shards the rebalancer moves; copies of reference tables and local tables stay.
+[[nodiscard]] inline bool isMovable(TableKind kind)
+{
+    return kind != TableKind::Reference && kind != TableKind::LocalManaged;
+}
+
 /// How rows are identified for UPDATE/DELETE during a logical move (citus.md §3.4).
 enum class ReplicaIdentity { PrimaryKey, Index, Full, Missing, Unknown };
 

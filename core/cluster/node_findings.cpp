@@ -78,7 +78,7 @@ void addUnfinishedDrain(const ClusterState &state, QList<Finding> &found)
     QHash<GroupId, int> movable;
     for (const auto &placement : state.snapshot->placements()) {
         const auto kind = state.snapshot->tableOf(state.snapshot->shards()[placement.shard]).kind;
-        movable[placement.group] += kind != TableKind::Reference && kind != TableKind::LocalManaged;
+        movable[placement.group] += isMovable(kind);
     }
     for (const auto &node : state.snapshot->nodes()) {
         const int count = movable.value(node.group);

@@ -24,8 +24,7 @@ std::vector<ShardId> firstShards(const ClusterSnapshot &snapshot)
     std::vector<ShardId> ids;
     for (const auto &set : snapshot.shardSets()) {
         const auto &shard = snapshot.shards()[set.front()];
-        const auto kind = snapshot.tableOf(shard).kind;
-        if (kind != TableKind::Reference && kind != TableKind::LocalManaged)
+        if (isMovable(snapshot.tableOf(shard).kind))
             ids.push_back(shard.id);
     }
     return ids;

@@ -81,11 +81,6 @@ std::optional<GroupId> onlyGroupOf(const ClusterSnapshot &cluster, const Shard &
     return placements.size() == 1 ? std::optional(placements.front().group) : std::nullopt;
 }
 
-bool isMovable(TableKind kind)
-{
-    return kind != TableKind::Reference && kind != TableKind::LocalManaged;
-}
-
 Result<Node> nodeNamed(const ClusterSnapshot &cluster, const QString &idOrAddress)
 {
     if (const auto *node = cluster.node(idOrAddress))

@@ -25,8 +25,6 @@ namespace tessera {
 [[nodiscard]] qsizetype distributedPlacements(const ClusterSnapshot &cluster, GroupId group);
 /// The group that holds a shard's only placement; nullopt when it has none or several.
 [[nodiscard]] std::optional<GroupId> onlyGroupOf(const ClusterSnapshot &cluster, const Shard &shard);
-/// True for tables whose shards can be moved.
-[[nodiscard]] bool isMovable(TableKind kind);
 
 /// Errors: Refused when no node has that id or address.
 [[nodiscard]] Result<Node> nodeNamed(const ClusterSnapshot &cluster, const QString &idOrAddress);

@@ -7,6 +7,7 @@
 #include "core/operations/shard_transfer.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -28,9 +29,12 @@ struct Words
 constexpr auto pauseOfAShard = std::chrono::milliseconds(25);
 constexpr double copyRate = 40e6; ///< Bytes a second
 
+/// A list, since names may hold commas, or what a person typed.
 QStringList namesFrom(const QJsonObject &parameters, const char *key)
 {
     QStringList names;
+    for (const auto &name : parameters.value(QLatin1String(key)).toArray())
+        names << name.toString();
     for (const auto &name : parameterText(parameters, key).split(u',', Qt::SkipEmptyParts))
         names << name.trimmed();
     return names;
@@ -64,10 +68,7 @@ Result<> checkWords(const RebalanceByMoves &wish)
     if (wish.movesPerNode < 1 || wish.movesPerNode > 16)
         return fail(ErrorKind::Invalid,
                     Words::tr("Between 1 and 16 moves at a time are possible for each node."));
-    const bool supposes = wish.newNodes > 0 || !wish.drained.isEmpty() || !wish.keptTables.isEmpty()
-        || !wish.capacities.isEmpty() || wish.threshold || wish.maxMoves || wish.maxBytes
-        || !wish.scope.isEmpty();
-    if ((wish.planner == u"server"_s || !wish.fixedMoves.isEmpty()) && supposes)
+    if ((wish.planner == u"server"_s || !wish.fixedMoves.isEmpty()) && wish.supposesMore())
         return fail(
             ErrorKind::Invalid,
             Words::tr("The server's planner only takes a strategy. Use the planner tessera for the rest."));
@@ -286,6 +287,12 @@ RebalanceByMoves RebalanceByMoves::from(const QJsonObject &parameters)
     if (const auto pause = numberFrom<qint64>(parameters, "writePause"))
         wish.writePause = std::chrono::milliseconds(*pause);
     return wish;
+}
+
+bool RebalanceByMoves::supposesMore() const
+{
+    return newNodes > 0 || !drained.isEmpty() || !keptTables.isEmpty() || !capacities.isEmpty() || threshold
+        || maxMoves || maxBytes || !scope.isEmpty();
 }
 
 FactRequest RebalanceByMoves::facts() const

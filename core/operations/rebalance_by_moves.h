@@ -32,6 +32,8 @@ struct RebalanceByMoves
     int movesPerNode = 2; ///< At a time, in and out
 
     [[nodiscard]] static RebalanceByMoves from(const QJsonObject &parameters);
+    /// True when it asks for what the server's planner does not know: it takes a strategy only.
+    [[nodiscard]] bool supposesMore() const;
     [[nodiscard]] FactRequest facts() const;
     /// Errors: Refused: a rebalance runs already, nothing to move, imagined nodes, no such strategy, node or
     /// table, a size that is not known; Stale: see fixedMoves.

@@ -105,24 +105,6 @@ Result<> refusalOfChecks(const QList<Check> &checks)
     return {};
 }
 
-/// The facts again, under the lock, so that nothing of ours changes them any more.
-Result<> refuseStalePlan(const Connector &connector, const Plan &plan, std::stop_token stop)
-{
-    const auto *row = operationRow(plan.operation);
-    if (!row)
-        return fail(ErrorKind::Invalid, Words::tr("There is no operation '%1'.").arg(plan.operation));
-    const auto facts =
-        readFingerprintFacts(connector, row->facts(plan.parameters), Deadline::in(readLimit), stop);
-    if (!facts)
-        return tl::unexpected(facts.error());
-    if (fingerprintOf(plan.scope, *facts) != plan.fingerprint)
-        return fail(
-            ErrorKind::Stale,
-            Words::tr(
-                "The cluster has changed since this plan was made. Nothing was done; make the plan again."));
-    return {};
-}
-
 void addNodeAddresses(ClusterExecutor &executor, const ClusterSnapshot &cluster)
 {
     for (const auto &node : cluster.nodes())
@@ -205,6 +187,23 @@ Result<QSet<qsizetype>> doneSteps(const JournalEntry &entry, ActionExecutor &exe
 }
 
 } // namespace
+
+Result<> refuseStalePlan(const Connector &connector, const Plan &plan, std::stop_token stop)
+{
+    const auto *row = operationRow(plan.operation);
+    if (!row)
+        return fail(ErrorKind::Invalid, Words::tr("There is no operation '%1'.").arg(plan.operation));
+    const auto facts =
+        readFingerprintFacts(connector, row->facts(plan.parameters), Deadline::in(readLimit), stop);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    if (fingerprintOf(plan.scope, *facts) != plan.fingerprint)
+        return fail(
+            ErrorKind::Stale,
+            Words::tr(
+                "The cluster has changed since this plan was made. Nothing was done; make the plan again."));
+    return {};
+}
 
 Result<RunResult> runOperation(const Connector &connector, const PreparedOperation &prepared,
                                const Confirmation &confirmation, Journal &journal, RunControl &control,

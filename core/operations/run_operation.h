@@ -9,6 +9,10 @@
 
 namespace tessera {
 
+/// Takes the plan's fingerprint again. Contacts the coordinator only. Errors: Stale when it differs; Invalid:
+/// no such operation; those of Session.
+[[nodiscard]] Result<> refuseStalePlan(const Connector &connector, const Plan &plan, std::stop_token stop);
+
 /// Runs a prepared plan: confirmation, lock, stale check, journal, steps (design.md §5). Blocks until it is
 /// over. Errors: Refused (not confirmed, read-only, blocked by preflight, another run holds the cluster),
 /// Stale, Storage (journal), and those of Session. Once steps have begun the answer is a RunResult.

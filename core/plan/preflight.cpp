@@ -81,7 +81,7 @@ bool Question::allAnswer() const
 
 bool Question::isTouched(const DistributedTable &table) const
 {
-    if (table.kind == TableKind::Reference || table.kind == TableKind::LocalManaged)
+    if (!isMovable(table.kind))
         return false;
     return plan.scope.allTables || plan.scope.tables.contains(table.displayName());
 }

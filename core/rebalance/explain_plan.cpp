@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/size_text.h"
 #include "core/rebalance/rebalance_plan.h"
 
 #include <QCoreApplication>
@@ -41,17 +42,6 @@ void apply(QList<NodeForecast> &nodes, const SetMove &move)
     ++to->setsAfter;
 }
 
-double fairShare(const QList<NodeForecast> &nodes, const NodeForecast &node)
-{
-    double cost = 0;
-    double capacity = 0;
-    for (const auto &one : nodes) {
-        cost += one.costAfter;
-        capacity += one.capacity;
-    }
-    return capacity > 0 ? cost / capacity * node.capacity : 0;
-}
-
 /// Where a node stands at that moment.
 QString standing(const QList<NodeForecast> &nodes, const NodeForecast &node)
 {
@@ -59,7 +49,7 @@ QString standing(const QList<NodeForecast> &nodes, const NodeForecast &node)
         return Words::tr("to be emptied", "a node");
     if (node.setsAfter == 0)
         return node.group.value < 0 ? Words::tr("new", "a node") : Words::tr("empty", "a node");
-    const auto fair = fairShare(nodes, node);
+    const auto fair = meanCost(nodes, &NodeForecast::costAfter) * node.capacity;
     const auto off = fair > 0 ? (node.costAfter - fair) / fair : 0;
     if (std::abs(off) < nearby)
         return Words::tr("at the mean", "a node");
@@ -70,8 +60,7 @@ QString standing(const QList<NodeForecast> &nodes, const NodeForecast &node)
 
 QString bytesWords(const SetMove &move)
 {
-    return move.bytes ? QLocale().formattedDataSize(move.bytes->value, 1, QLocale::DataSizeTraditionalFormat)
-                      : Words::tr("a set of unknown size");
+    return move.bytes ? bytesText(*move.bytes) : Words::tr("a set of unknown size");
 }
 
 } // namespace
@@ -113,7 +102,7 @@ SnapshotPtr withImaginedNodes(const SnapshotPtr &snapshot, int count)
     for (int i = 1; i <= count; ++i)
         nodes << Node { .id = NodeId { -i },
                         .group = GroupId { -i },
-                        .host = Words::tr("new node %1").arg(i),
+                        .host = imaginedNodeName(i),
                         .port = 0,
                         .hasMetadata = true,
                         .metadataSynced = true };

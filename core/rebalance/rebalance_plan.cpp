@@ -100,7 +100,7 @@ Result<> Planning::addNodes()
         m_nodeIds << node.id;
     }
     for (int i = 1; i <= m_question.newNodes; ++i) {
-        m_nodes << NodeForecast { .group = GroupId { -i }, .name = Words::tr("new node %1").arg(i) };
+        m_nodes << NodeForecast { .group = GroupId { -i }, .name = imaginedNodeName(i) };
         m_nodeIds << NodeId {};
     }
     for (const auto &node : std::as_const(m_nodes))
@@ -151,8 +151,9 @@ Result<> Planning::addSets()
         m_placed.push_back(i);
     }
     if (unknown > 0 && !m_question.strategy.weighsBytes())
-        return refuse(Words::tr("The strategy %1 does not say what %n shard set(s) weigh.", nullptr, int(unknown))
-                          .arg(m_question.strategy.name));
+        return refuse(
+            Words::tr("The strategy %1 does not say what %n shard set(s) weigh.", nullptr, int(unknown))
+                .arg(m_question.strategy.name));
     if (unknown > 0)
         return refuse(
             Words::tr("What %n shard set(s) weigh is not known, because a node does not tell its sizes.",
@@ -305,15 +306,10 @@ Result<RebalancePlan> Planning::forecast(const QList<SetMove> &moves)
 
 double spread(const RebalancePlan &plan, double NodeForecast::*cost)
 {
-    double load = 0;
-    double capacity = 0;
-    for (const auto &node : plan.nodes) {
-        load += node.*cost;
-        capacity += node.capacity;
-    }
+    const auto mean = meanCost(plan.nodes, cost);
     double most = 0;
     for (const auto &node : plan.nodes) {
-        const auto fair = capacity > 0 ? load / capacity * node.capacity : 0;
+        const auto fair = mean * node.capacity;
         if (node.capacity > 0 && fair > 0)
             most = std::max(most, std::abs(node.*cost - fair) / fair);
     }
@@ -321,6 +317,22 @@ double spread(const RebalancePlan &plan, double NodeForecast::*cost)
 }
 
 } // namespace
+
+double meanCost(const QList<NodeForecast> &nodes, double NodeForecast::*cost)
+{
+    double load = 0;
+    double capacity = 0;
+    for (const auto &node : nodes) {
+        load += node.*cost;
+        capacity += node.capacity;
+    }
+    return capacity > 0 ? load / capacity : 0;
+}
+
+QString imaginedNodeName(int number)
+{
+    return Words::tr("new node %1").arg(number);
+}
 
 double spreadBefore(const RebalancePlan &plan)
 {

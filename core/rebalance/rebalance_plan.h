@@ -48,6 +48,11 @@ struct RebalancePlan
     bool operator==(const RebalancePlan &) const = default;
 };
 
+/// What a unit of capacity would hold if all were even, of what the nodes hold in @p cost.
+[[nodiscard]] double meanCost(const QList<NodeForecast> &nodes, double NodeForecast::*cost);
+/// "new node 1", counted from 1.
+[[nodiscard]] QString imaginedNodeName(int number);
+
 /// What each node holds after the first @p steps moves, as costAfter, bytesAfter and setsAfter.
 [[nodiscard]] QList<NodeForecast> nodesAfter(const RebalancePlan &plan, qsizetype steps);
 /// One sentence a move: "Moves 12.0 GB from w3:5432 (41 % above the mean) to w5:5432 (new)." Says of each

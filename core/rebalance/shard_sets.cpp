@@ -10,11 +10,6 @@ namespace {
 
 using Indexes = std::vector<quint32>;
 
-bool isMovable(TableKind kind)
-{
-    return kind != TableKind::Reference && kind != TableKind::LocalManaged;
-}
-
 /// Bytes of the set's shards on the group; not a number when one is missing there or its size is unknown.
 double bytesOn(const ClusterSnapshot &cluster, const ShardSizes *sizes, const Indexes &set, GroupId group)
 {

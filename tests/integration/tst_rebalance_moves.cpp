@@ -120,6 +120,8 @@ void TestRebalanceMoves::imaginedNodesCanBePlannedOnly()
     QCOMPARE(plan[u"moves"_s].toArray().size(), 12);
     QCOMPARE(plan[u"nodes"_s].toArray().last()[u"name"_s].toString(), u"new node 2"_s);
     QVERIFY(!plan.contains(u"plan"_s));
+    const auto wider = planOf(sandbox, { u"--capacity"_s, u"3=3"_s, u"--strategy"_s, u"by_shard_count"_s });
+    QCOMPARE(wider[u"moves"_s].toArray().size(), 12);
     QCOMPARE(sandbox.ctl({ u"rebalance"_s, u"run"_s, u"--add-node"_s, u"2"_s, u"--yes"_s }).exitCode, 2);
     for (const auto &wrong :
          { QStringList { u"--threshold"_s, u"a lot"_s }, QStringList { u"--threshold"_s, u"7"_s },

@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
@@ -250,7 +251,7 @@ void WhatIfControls::setTables(const ClusterSnapshot &snapshot)
     const QSignalBlocker quiet(m_tables);
     m_tables->clear();
     for (const auto &table : snapshot.tables()) {
-        if (table.kind == TableKind::Reference || table.kind == TableKind::LocalManaged || table.partitionOf)
+        if (!isMovable(table.kind) || table.partitionOf)
             continue;
         auto *item = new QListWidgetItem(table.displayName(), m_tables);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
@@ -307,30 +308,30 @@ std::optional<RebalanceQuestion> WhatIfControls::question() const
 
 QJsonObject WhatIfControls::parameters() const
 {
-    QStringList drained;
-    QStringList capacities;
-    for (const auto &row : m_nodes) {
-        if (row.drain->isChecked())
-            drained << QString::number(row.node.id.value);
-        if (row.capacity->value() != 1)
-            capacities << u"%1=%2"_s.arg(row.node.id.value).arg(row.capacity->value());
-    }
     QJsonObject parameters { { u"planner"_s, u"tessera"_s },
                              { u"strategy"_s, m_strategy->currentText() },
                              { u"scope"_s, m_scope->currentData().toString() },
                              { u"mode"_s, m_mode->currentData().toString() },
                              { u"writePause"_s, QString::number(m_writePause->value()) },
                              { u"movesPerNode"_s, QString::number(m_perNode->value()) } };
-    const auto add = [&](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            parameters.insert(name, value);
-    };
-    add(u"threshold"_s, m_isThresholdChosen ? QString::number(threshold()) : QString());
-    add(u"newNodes"_s, m_newNodes->value() > 0 ? QString::number(m_newNodes->value()) : QString());
-    add(u"drain"_s, drained.join(u','));
-    add(u"capacities"_s, capacities.join(u','));
-    add(u"keep"_s, keptTables().join(u','));
-    add(u"maxMoves"_s, m_maxMoves->value() > 0 ? QString::number(m_maxMoves->value()) : QString());
+    const auto asked = question();
+    if (!asked)
+        return parameters;
+    QJsonArray drained;
+    for (const auto &node : asked->drained)
+        drained << QString::number(node.value);
+    QJsonArray capacities;
+    for (auto it = asked->capacities.begin(); it != asked->capacities.end(); ++it)
+        capacities << u"%1=%2"_s.arg(it.key().value).arg(*it);
+    parameters.insert(u"drain"_s, drained);
+    parameters.insert(u"capacities"_s, capacities);
+    parameters.insert(u"keep"_s, QJsonArray::fromStringList(keptTables()));
+    if (asked->threshold)
+        parameters.insert(u"threshold"_s, QString::number(*asked->threshold));
+    if (asked->newNodes > 0)
+        parameters.insert(u"newNodes"_s, QString::number(asked->newNodes));
+    if (asked->maxMoves)
+        parameters.insert(u"maxMoves"_s, QString::number(*asked->maxMoves));
     return parameters;
 }
 

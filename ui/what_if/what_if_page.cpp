@@ -52,12 +52,7 @@ QString unitOf(const RebalanceStrategy &strategy)
 QList<NodeBar> barsOf(const RebalancePlan &plan, int step)
 {
     const auto nodes = nodesAfter(plan, step);
-    double cost = 0;
-    double capacity = 0;
-    for (const auto &node : nodes) {
-        cost += node.costAfter;
-        capacity += node.capacity;
-    }
+    const auto mean = meanCost(nodes, &NodeForecast::costAfter);
     QList<NodeBar> bars;
     for (const auto &node : nodes) {
         if (node.capacity <= 0 && node.setsBefore == 0)
@@ -67,7 +62,7 @@ QList<NodeBar> barsOf(const RebalancePlan &plan, int step)
                                         .arg(format::bytes(node.bytesAfter)),
                           .value = node.costAfter,
                           .before = node.costBefore,
-                          .fair = capacity > 0 ? cost / capacity * node.capacity : 0 };
+                          .fair = mean * node.capacity };
     }
     return bars;
 }
@@ -172,8 +167,17 @@ void WhatIfPage::setState(const ClusterState &state)
     ask();
 }
 
+void WhatIfPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    ask();
+}
+
+/// Nobody looks at a hidden page, and its map would be laid out with each change of the cluster.
 void WhatIfPage::ask()
 {
+    if (!isVisible())
+        return;
     if (const auto question = m_controls->question())
         emit planRequested(*question);
 }

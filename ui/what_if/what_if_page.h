@@ -36,6 +36,9 @@ signals:
     void planRequested(const tessera::RebalanceQuestion &question);
     void operationRequested(const QString &operation, const QJsonObject &parameters);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildContent();
     QWidget *buildScrubber();
