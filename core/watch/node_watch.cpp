@@ -57,7 +57,7 @@ private:
     Result<> readSizesNow(const SnapshotPtr &snapshot);
     Result<> compare(const SnapshotPtr &snapshot);
     Result<> readPlan(const SnapshotPtr &snapshot);
-    Result<QList<RebalanceStrategy>> readStrategies(const ClusterSnapshot &snapshot);
+    Result<> readStrategiesOf(const SnapshotPtr &snapshot);
     [[nodiscard]] Deadline deadline() const { return Deadline::in(m_times.answer); }
 
     WatchBoard &m_board;
@@ -68,7 +68,9 @@ private:
     Turn m_moves;
     Turn m_sizes;
     Turn m_comparison;
+    Turn m_strategies;
     Turn m_plan;
+    SnapshotPtr m_strategySnapshot; ///< Of which the strategies were asked last
     bool m_isSizesWish = false;
     bool m_isComparisonWish = false;
 };
@@ -102,6 +104,10 @@ Result<> NodeRounds::run()
             [&] { return when(m_isSizesWish, m_sizes, m_times.sizes, &NodeRounds::readSizesNow, snapshot); })
         .and_then([&] {
             return when(m_isComparisonWish, m_comparison, m_times.comparison, &NodeRounds::compare, snapshot);
+        })
+        .and_then([&] {
+            return when(m_isComparisonWish, m_strategies, m_times.catalogs, &NodeRounds::readStrategiesOf,
+                        snapshot);
         })
         .and_then([&] {
             return when(m_isComparisonWish, m_plan, m_times.catalogs, &NodeRounds::readPlan, snapshot);
@@ -163,18 +169,30 @@ Result<> NodeRounds::compare(const SnapshotPtr &snapshot)
     return {};
 }
 
-/// One whose own functions fail stays without their answers: the planner says so when it is chosen.
-Result<QList<RebalanceStrategy>> NodeRounds::readStrategies(const ClusterSnapshot &snapshot)
+/// Read again with each change of the catalogs, since costs are by shard. One whose own functions fail stays
+/// without their answers: the planner says so when it is chosen.
+Result<> NodeRounds::readStrategiesOf(const SnapshotPtr &snapshot)
 {
-    auto strategies = tessera::readStrategies(m_session, deadline(), m_stop);
+    if (m_strategySnapshot == snapshot && !m_isComparisonWish)
+        return {};
+    auto strategies = readStrategies(m_session, deadline(), m_stop);
     if (!strategies)
-        return strategies;
+        return tl::unexpected(strategies.error());
+    const bool mayAsk = m_isComparisonWish || snapshot->shardSets().size() <= mostPlannedSets;
     for (auto &strategy : *strategies) {
-        const auto asked = askStrategy(strategy, m_session, snapshot, deadline(), m_stop);
+        const auto asked =
+            mayAsk ? askStrategy(strategy, m_session, *snapshot, deadline(), m_stop) : Result<>();
         if (!asked && asked.error().kind != ErrorKind::Server)
-            return tl::unexpected(asked.error());
+            return asked;
     }
-    return strategies;
+    m_strategySnapshot = snapshot;
+    m_board.update([&](ClusterState &state) {
+        if (state.strategies == *strategies)
+            return News::None;
+        state.strategies = *strategies;
+        return News::Facts;
+    });
+    return {};
 }
 
 /// Asked when nothing is known: after the start, and again whenever the catalogs have changed.
@@ -187,14 +205,10 @@ Result<> NodeRounds::readPlan(const SnapshotPtr &snapshot)
     const auto plan = readServerPlan(m_session, *snapshot, {}, deadline(), m_stop);
     if (!plan)
         return tl::unexpected(plan.error());
-    const auto strategies = readStrategies(*snapshot);
-    if (!strategies)
-        return tl::unexpected(strategies.error());
     m_board.update([&](ClusterState &state) {
         if (state.snapshot != snapshot)
             return News::None; // made from facts that have changed meanwhile
         state.serverPlan = *plan;
-        state.strategies = *strategies;
         return News::Facts;
     });
     return {};
