@@ -128,6 +128,38 @@ bool ConsoleUser::press(const QString &keys)
     return m_input.press(keys) || fail(keys);
 }
 
+bool ConsoleUser::type(const QString &text)
+{
+    return m_input.type(text) || fail(u"typing \"%1\""_s.arg(text));
+}
+
+bool ConsoleUser::clickAt(QPoint at)
+{
+    return m_input.click(at) || fail(u"a click at %1, %2"_s.arg(at.x()).arg(at.y()));
+}
+
+/// Each Tab is awaited: it may be pressed before the console has drawn where the last one led.
+bool ConsoleUser::tabTo(const QString &kind, const QString &name)
+{
+    constexpr int longestWay = 60;
+    for (int steps = 0; steps < longestWay; ++steps) {
+        const auto place = settled(kind, name, usual);
+        if (!place || place->isFocused)
+            return place.has_value();
+        if (!press(u"Tab"_s))
+            return false;
+    }
+    return fail(u"Tab does not lead to %1 \"%2\""_s.arg(kind, name));
+}
+
+bool ConsoleUser::drag(QPoint from, QPoint to, const std::function<void()> &beforeDrop)
+{
+    const bool isHeld = m_input.hold(from) && m_input.pull(from, to);
+    if (isHeld)
+        beforeDrop();
+    return (m_input.drop() && isHeld) || fail(u"a drag with the mouse"_s);
+}
+
 std::optional<QRect> ConsoleUser::mapColumn(const QString &address) const
 {
     const auto column = m_widgets.find(u"column"_s, address);
@@ -143,6 +175,18 @@ bool ConsoleUser::misses(const QString &button)
 {
     return waitFor(u"the button \"%1\" to go"_s.arg(button),
                    [&] { return !m_widgets.find(u"Button"_s, button); });
+}
+
+bool ConsoleUser::reads(const QString &text, Limit limit)
+{
+    return waitFor(
+        u"\"%1\" to be read"_s.arg(text), [&] { return m_widgets.shows(text); }, limit);
+}
+
+bool ConsoleUser::isDimmed(const QString &button)
+{
+    const auto place = m_widgets.find(u"Button"_s, button);
+    return place && !place->isEnabled;
 }
 
 bool ConsoleUser::quit()

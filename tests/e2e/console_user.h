@@ -31,8 +31,17 @@ public:
     [[nodiscard]] bool fill(const QString &label, const QString &text);
     /// Types into the search field of this name, and Return.
     [[nodiscard]] bool seek(const QString &field, const QString &text);
-    /// Presses keys, such as "Return", on whatever has the focus.
+    /// Presses keys, such as "Return" or "alt+r", on whatever has the focus.
     [[nodiscard]] bool press(const QString &keys);
+    /// Types into whatever has the focus.
+    [[nodiscard]] bool type(const QString &text);
+    /// Goes by Tab from field to field until the one of this kind and name has the focus.
+    [[nodiscard]] bool tabTo(const QString &kind, const QString &name);
+    /// Holds the mouse at @p from, moves it to @p to in small steps; @p beforeDrop runs while it is held
+    /// there.
+    [[nodiscard]] bool drag(
+        QPoint from, QPoint to, const std::function<void()> &beforeDrop = [] {});
+    [[nodiscard]] bool clickAt(QPoint at);
     /// Ends the console with the keyboard; false when it does not end well.
     [[nodiscard]] bool quit();
 
@@ -40,6 +49,10 @@ public:
     [[nodiscard]] bool sees(const QString &button, Limit limit = usual);
     /// Waits until no button has this name.
     [[nodiscard]] bool misses(const QString &button);
+    /// Waits until something shows this text, such as a notice.
+    [[nodiscard]] bool reads(const QString &text, Limit limit = usual);
+    /// Whether the button of this name is there but cannot be used.
+    [[nodiscard]] bool isDimmed(const QString &button);
     /// Where the map shows the shards of the node at HOST:PORT, at this moment.
     [[nodiscard]] std::optional<QRect> mapColumn(const QString &address) const;
     /// @p what is a sentence for problem().

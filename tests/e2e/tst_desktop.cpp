@@ -1,13 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/e2e/child_process.h"
-#include "tests/e2e/console_user.h"
-#include "tests/e2e/psql.h"
-#include "tests/support/sandbox_fixture.h"
+#include "tests/e2e/desktop.h"
 
-#include <QDir>
-#include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tessera;
@@ -21,7 +15,6 @@ class TestDesktop : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void scalesOut_data() { SandboxFixture::addEngineRows(); }
     void scalesOut();
 
@@ -32,8 +25,6 @@ private:
     void emptyWhatIf(ConsoleUser &user, const Psql &psql);
     void split(ConsoleUser &user, const Psql &psql);
     void alter(ConsoleUser &user, const Psql &psql);
-
-    QTemporaryDir m_prefix;
 };
 
 namespace {
@@ -43,21 +34,6 @@ const auto newestNode =
     u"SELECT nodename || ':' || nodeport FROM pg_dist_node ORDER BY nodeid DESC LIMIT 1"_s;
 const auto countOnNewestNode =
     u"SELECT count(*) FROM pg_dist_placement WHERE groupid = (SELECT max(groupid) FROM pg_dist_node)"_s;
-
-/// Settings of its own and no message bus, so that nothing of the user is touched.
-QProcessEnvironment cleanEnvironment(const QString &folder)
-{
-    auto environment = ctlEnvironment(folder);
-    const auto runtime = folder + u"/runtime"_s;
-    QDir().mkpath(runtime);
-    QFile::setPermissions(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime);
-    environment.insert(u"XDG_CACHE_HOME"_s, folder + u"/cache"_s);
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    environment.remove(u"WAYLAND_DISPLAY"_s);
-    return environment;
-}
 
 /// The share of the pixels inside @p area that are not of this colour.
 double shareOfOthers(const QImage &picture, const QRect &area, QRgb colour)
@@ -73,46 +49,28 @@ double shareOfOthers(const QImage &picture, const QRect &area, QRgb colour)
 
 } // namespace
 
-void TestDesktop::initTestCase()
-{
-    QVERIFY(m_prefix.isValid());
-    QVERIFY(outputOf(
-        u"cmake"_s,
-        { u"--install"_s, QCoreApplication::applicationDirPath() + u"/.."_s, u"--prefix"_s, m_prefix.path() },
-        QProcessEnvironment::systemEnvironment()));
-    qputenv("TESSERA_BIN", QFile::encodeName(m_prefix.path() + u"/bin"_s));
-}
-
+/// The sandbox is made by the installed tesseractl.
 void TestDesktop::scalesOut()
 {
     QFETCH(const QString, engine);
-    QTemporaryDir folder;
-    SandboxFixture sandbox(engine);
-    const auto up = runCtl({ u"--json"_s, u"sandbox"_s, u"up"_s, u"--name"_s, sandbox.name(), u"--workers"_s,
+    Desktop desktop(engine, u"scale-out"_s);
+    const auto up = runCtl({ u"sandbox"_s, u"up"_s, u"--name"_s, desktop.sandbox().name(), u"--workers"_s,
                              u"1"_s, u"--engine"_s, engine },
-                           folder.path());
+                           desktop.folder());
     QVERIFY2(up.exitCode == 0, up.errors);
-    const auto state = up.json().object();
-    const Psql psql(state[u"dsn"].toString(), state[u"passFile"].toString());
-    QCOMPARE(psql(u"CREATE TABLE public.orders (id bigint PRIMARY KEY, note text);"
-                  "INSERT INTO public.orders SELECT i, repeat('x', 200) FROM generate_series(1, 20000) i"_s),
-             QString());
-
-    XDisplay display;
-    QVERIFY(display.start(cleanEnvironment(folder.path())));
-    ConsoleUser user(display, folder.path(),
-                     QCoreApplication::applicationDirPath() + u"/desktop-pictures/"_s + engine);
-    QVERIFY2(user.start(m_prefix.path() + u"/bin/tessera"_s), user.problem());
-    QVERIFY2(user.clickCell(sandbox.name()), user.problem());
-    user.takePicture(u"connections"_s);
-    QVERIFY2(user.clickButton(u"Connect"_s), user.problem());
+    QVERIFY2(desktop.open(u"CREATE TABLE public.orders (id bigint PRIMARY KEY, note text);"
+                          "INSERT INTO public.orders"
+                          " SELECT i, repeat('x', 200) FROM generate_series(1, 20000) i"_s),
+             desktop.problem());
+    auto &user = desktop.user();
+    const auto &psql = desktop.psql();
     for (const auto step : { &TestDesktop::distribute, &TestDesktop::addNode, &TestDesktop::rebalance,
                              &TestDesktop::split, &TestDesktop::alter, &TestDesktop::emptyWhatIf }) {
         (this->*step)(user, psql);
         if (QTest::currentTestFailed())
             return;
     }
-    QVERIFY2(user.quit(), user.problem());
+    QVERIFY2(desktop.leave(), desktop.problem());
     QCOMPARE(psql(u"SELECT count(*), sum(length(note)) FROM public.orders"_s), u"20000|4000000"_s);
 }
 

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tessera::testing {
 
 using namespace Qt::StringLiterals;
@@ -22,18 +24,33 @@ static WidgetPlace placeOf(const QJsonObject &json)
              .isFocused = json[u"focused"].toBool() };
 }
 
-std::optional<WidgetPlace> WidgetMap::find(const QString &kind, const QString &name) const
+QList<WidgetPlace> WidgetMap::read() const
 {
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
+        return {};
+    QList<WidgetPlace> places;
     const auto list = QJsonDocument::fromJson(file.readAll()).array();
-    for (const auto &entry : list) {
-        const auto place = placeOf(entry.toObject());
-        if (place.kind.contains(kind) && (place.name == name || place.text == name))
-            return place;
-    }
-    return std::nullopt;
+    for (const auto &entry : list)
+        places << placeOf(entry.toObject());
+    return places;
+}
+
+std::optional<WidgetPlace> WidgetMap::find(const QString &kind, const QString &name) const
+{
+    const auto places = read();
+    const auto found = std::find_if(places.begin(), places.end(), [&](const WidgetPlace &place) {
+        return place.kind.contains(kind) && (place.name == name || place.text == name);
+    });
+    return found != places.end() ? std::optional(*found) : std::nullopt;
+}
+
+bool WidgetMap::shows(const QString &text) const
+{
+    const auto places = read();
+    return std::any_of(places.begin(), places.end(), [&](const WidgetPlace &place) {
+        return place.name.contains(text) || place.text.contains(text);
+    });
 }
 
 } // namespace tessera::testing

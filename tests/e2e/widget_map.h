@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QRect>
 #include <QString>
 
@@ -31,8 +32,12 @@ public:
     }
     /// The first whose class contains @p kind and whose name or text is @p name.
     [[nodiscard]] std::optional<WidgetPlace> find(const QString &kind, const QString &name) const;
+    /// Whether anything on the screen has @p text in its name or text.
+    [[nodiscard]] bool shows(const QString &text) const;
 
 private:
+    [[nodiscard]] QList<WidgetPlace> read() const;
+
     QString m_file;
 };
 

@@ -18,6 +18,29 @@ bool XInput::click(QPoint at) const
     return send({ u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s });
 }
 
+bool XInput::hold(QPoint from) const
+{
+    return send(
+        { u"mousemove"_s, QString::number(from.x()), QString::number(from.y()), u"mousedown"_s, u"1"_s });
+}
+
+bool XInput::pull(QPoint from, QPoint to) const
+{
+    constexpr int steps = 20;
+    QStringList words;
+    for (int i = 1; i <= steps; ++i) {
+        const auto at = from + (to - from) * i / steps;
+        words << u"mousemove"_s << QString::number(at.x()) << QString::number(at.y()) << u"sleep"_s
+              << u"0.02"_s;
+    }
+    return send(words);
+}
+
+bool XInput::drop() const
+{
+    return send({ u"mouseup"_s, u"1"_s });
+}
+
 bool XInput::type(const QString &text) const
 {
     return send({ u"type"_s, u"--"_s, text });

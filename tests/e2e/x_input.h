@@ -16,6 +16,12 @@ public:
     {
     }
     [[nodiscard]] bool click(QPoint at) const;
+    /// The button goes down at @p from and stays down.
+    [[nodiscard]] bool hold(QPoint from) const;
+    /// Moves the mouse in small steps, so that programs see a drag.
+    [[nodiscard]] bool pull(QPoint from, QPoint to) const;
+    /// The button goes up.
+    [[nodiscard]] bool drop() const;
     /// Letters, on the American keyboard of the server.
     [[nodiscard]] bool type(const QString &text) const;
     /// "ctrl+q", "Tab".
