@@ -2289,24 +2289,8 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::Journal</name>
     <message>
-        <source>The journal %1 is damaged and cannot be moved aside. Move it yourself.</source>
-        <translation>Das Journal %1 ist beschädigt und lässt sich nicht beiseitelegen. Verschieben Sie es selbst.</translation>
-    </message>
-    <message>
         <source>The journal %1 cannot be used: %2</source>
         <translation>Das Journal %1 ist nicht benutzbar: %2</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be opened: %2</source>
-        <translation>Das Journal %1 lässt sich nicht öffnen: %2</translation>
-    </message>
-    <message>
-        <source>The journal was damaged. It was kept as %1, and a new one was begun.</source>
-        <translation>Das Journal war beschädigt. Es wurde als %1 aufbewahrt und ein neues begonnen.</translation>
-    </message>
-    <message>
-        <source>The journal %1 was written by a newer Tessera. Use that version.</source>
-        <translation>Das Journal %1 wurde von einem neueren Tessera geschrieben. Verwenden Sie diese Version.</translation>
     </message>
     <message>
         <source>The journal %1 is read-only: it can be read, but no operation is run without it.</source>
@@ -2929,6 +2913,13 @@ PostgreSQL %2</translation>
     <message>
         <source>Map of shards</source>
         <translation>Karte der Shards</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MetricStore</name>
+    <message>
+        <source>The metrics file holds more than a million series. Delete its history and begin anew.</source>
+        <translation>Die Metrikdatei enthält mehr als eine Million Reihen. Löschen Sie ihren Verlauf und beginnen Sie neu.</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +5729,25 @@ PostgreSQL %2</translation>
     <message>
         <source>Split shard %1</source>
         <translation>Shard %1 teilen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::StoreFile</name>
+    <message>
+        <source>The file %1 cannot be opened: %2</source>
+        <translation>Die Datei %1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged and cannot be moved aside. Move it yourself.</source>
+        <translation>Die Datei %1 ist beschädigt und lässt sich nicht beiseitelegen. Verschieben Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>The file %1 was damaged. It was kept as %2, and a new one was begun.</source>
+        <translation>Die Datei %1 war beschädigt. Sie wurde als %2 aufgehoben, und eine neue wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Tessera. Use that version.</source>
+        <translation>Die Datei %1 wurde von einer neueren Tessera geschrieben. Verwenden Sie diese Version.</translation>
     </message>
 </context>
 <context>

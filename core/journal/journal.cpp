@@ -3,15 +3,15 @@
 #include "core/journal/journal.h"
 
 #include "core/base/platform_identity.h"
-#include "core/journal/sqlite_database.h"
 #include "core/plan/plan_json.h"
+#include "core/store/store_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStandardPaths>
+
+#include <array>
 
 namespace tessera {
 
@@ -109,56 +109,15 @@ JournalEntry entryFrom(const QVariantList &row)
     return entry;
 }
 
-Result<> makeTables(const SqliteDatabase &database)
-{
-    for (const auto *sql :
-         { "PRAGMA journal_mode = WAL",
-           "CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT NOT NULL,"
-           " who TEXT, cluster TEXT, reference TEXT, cluster_id TEXT, started_at TEXT, ended_at TEXT,"
-           " outcome INTEGER, message TEXT, plan TEXT NOT NULL, checks TEXT, process TEXT)",
-           "CREATE TABLE IF NOT EXISTS step (run INTEGER NOT NULL REFERENCES run, step INTEGER NOT NULL,"
-           " state INTEGER NOT NULL, started_at TEXT, ended_at TEXT, message TEXT, notices TEXT,"
-           " PRIMARY KEY (run, step)) WITHOUT ROWID",
-           "PRAGMA user_version = 1" }) {
-        if (const auto made = database.run(sql); !made)
-            return made;
-    }
-    return {};
-}
-
-Result<int> versionOf(const SqliteDatabase &database)
-{
-    int version = 0;
-    const auto read = database.run("PRAGMA user_version", {},
-                                   [&](const QVariantList &row) { version = row.at(0).toInt(); });
-    if (!read)
-        return tl::unexpected(read.error());
-    return version;
-}
-
-/// Errors: Storage; the file is damaged when database.isDamaged() or the check finds a flaw.
-Result<bool> isSound(const SqliteDatabase &database)
-{
-    QString verdict;
-    const auto checked = database.run("PRAGMA quick_check(1)", {},
-                                      [&](const QVariantList &row) { verdict = row.at(0).toString(); });
-    if (!checked && !database.isDamaged())
-        return tl::unexpected(checked.error());
-    return checked && verdict == key("ok");
-}
-
-/// Moves the file and SQLite's side files away, so that nothing of them is lost.
-Result<QString> moveAside(const QString &path)
-{
-    const auto aside = path + QDateTime::currentDateTimeUtc().toString(key("'.damaged-'yyyyMMdd-HHmmss-zzz"));
-    if (!QFile::rename(path, aside))
-        return fail(
-            ErrorKind::Storage,
-            Words::tr("The journal %1 is damaged and cannot be moved aside. Move it yourself.").arg(path));
-    for (const auto &suffix : { key("-wal"), key("-shm") })
-        QFile::rename(path + suffix, aside + suffix);
-    return aside;
-}
+constexpr std::array tables {
+    "PRAGMA journal_mode = WAL",
+    "CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT NOT NULL,"
+    " who TEXT, cluster TEXT, reference TEXT, cluster_id TEXT, started_at TEXT, ended_at TEXT,"
+    " outcome INTEGER, message TEXT, plan TEXT NOT NULL, checks TEXT, process TEXT)",
+    "CREATE TABLE IF NOT EXISTS step (run INTEGER NOT NULL REFERENCES run, step INTEGER NOT NULL,"
+    " state INTEGER NOT NULL, started_at TEXT, ended_at TEXT, message TEXT, notices TEXT,"
+    " PRIMARY KEY (run, step)) WITHOUT ROWID",
+};
 
 } // namespace
 
@@ -187,43 +146,20 @@ QString Journal::defaultPath()
 
 Result<Journal> Journal::open(const QString &path)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    const auto cannot = [&path](const Error &error) {
-        return fail(ErrorKind::Storage,
-                    Words::tr("The journal %1 cannot be opened: %2").arg(path, error.message));
-    };
-    auto database = SqliteDatabase::open(path);
-    if (!database)
-        return cannot(database.error());
-    const auto sound = isSound(*database);
-    if (!sound)
-        return cannot(sound.error());
-    QString notice;
-    if (!*sound) {
-        const auto aside = moveAside(path);
-        if (!aside)
-            return tl::unexpected(aside.error());
-        database = SqliteDatabase::open(path);
-        if (!database)
-            return cannot(database.error());
-        notice =
-            Words::tr("The journal was damaged. It was kept as %1, and a new one was begun.").arg(*aside);
-    }
-    const auto version = versionOf(*database);
-    if (!version)
-        return cannot(version.error());
-    if (*version > schemaVersion)
-        return fail(ErrorKind::Storage,
-                    Words::tr("The journal %1 was written by a newer Tessera. Use that version.").arg(path));
-    if (database->isReadOnly())
-        notice = Words::tr("The journal %1 is read-only: it can be read, but no operation is run without it.")
-                     .arg(path);
-    else if (const auto made = *version == 0 ? makeTables(*database) : Result<>(); !made)
-        return cannot(made.error());
+    auto file =
+        openStoreFile(path, { .version = schemaVersion, .bringUp = [](const SqliteDatabase &database, int) {
+                                 return database.runAll(tables);
+                             } });
+    if (!file)
+        return tl::unexpected(file.error());
+    if (file->database.isReadOnly())
+        file->notice =
+            Words::tr("The journal %1 is read-only: it can be read, but no operation is run without it.")
+                .arg(path);
     // Durable when record() returns, whatever happens to the machine.
-    if (const auto set = database->run("PRAGMA synchronous = FULL"); !set)
-        return cannot(set.error());
-    return Journal(std::make_unique<State>(State { std::move(*database), path, notice }));
+    if (const auto set = file->database.run("PRAGMA synchronous = FULL"); !set)
+        return tl::unexpected(set.error());
+    return Journal(std::make_unique<State>(State { std::move(file->database), path, file->notice }));
 }
 
 Journal::Journal(std::unique_ptr<State> state)

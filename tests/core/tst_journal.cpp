@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform_identity.h"
 #include "core/journal/journal.h"
+#include "tests/support/write_protected.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace tessera;
 
@@ -160,17 +158,8 @@ void TestJournal::folderInItsPlaceIsOneSentence()
 void TestJournal::readOnlyFileIsReadAndStopsChanges()
 {
     QVERIFY(open().begin(exampleEntry()));
-    const auto deep = QFileInfo(path()).absolutePath();
-    QVERIFY(QFile::setPermissions(folder->path(), QFile::Permissions(0x7755)));
-    QVERIFY(QFile::setPermissions(path(), QFile::Permissions(0x4444)));
-    QVERIFY(QFile::setPermissions(deep, QFile::Permissions(0x5555)));
-    const auto own = ::geteuid();
-    constexpr uid_t nobody = 65534;
-    QVERIFY(own != 0 || ::seteuid(nobody) == 0); // root may write everywhere
-    const auto backAgain = qScopeGuard([&] {
-        static_cast<void>(::seteuid(own));
-        QFile::setPermissions(deep, QFile::Permissions(0x7755));
-    });
+    const testing::WriteProtected isProtected(path());
+    QVERIFY(isProtected.isDone());
     auto journal = open();
     QVERIFY2(journal.notice().contains(QLatin1String("read-only")), qPrintable(journal.notice()));
     QCOMPARE(journal.list()->size(), 1);

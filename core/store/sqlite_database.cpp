@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/journal/sqlite_database.h"
+#include "core/store/sqlite_database.h"
 
 #include <QUrl>
 
@@ -96,6 +96,15 @@ Result<> SqliteDatabase::run(const char *sql, const QVariantList &values, const 
     }
     if (code != SQLITE_DONE)
         return failure(m_database.get());
+    return {};
+}
+
+Result<> SqliteDatabase::runAll(std::span<const char *const> statements) const
+{
+    for (const auto *sql : statements) {
+        if (auto done = run(sql); !done)
+            return done;
+    }
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 struct sqlite3;
 
@@ -24,7 +25,11 @@ public:
     /// Runs one statement with bound values; each row goes to @p reader. Errors: Storage.
     [[nodiscard]] Result<> run(const char *sql, const QVariantList &values = {},
                                const RowReader &reader = {}) const;
+    /// Runs each statement until one fails. Errors: Storage.
+    [[nodiscard]] Result<> runAll(std::span<const char *const> statements) const;
     [[nodiscard]] qint64 lastId() const;
+    /// For SqliteStatement.
+    [[nodiscard]] sqlite3 *handle() const { return m_database.get(); }
     [[nodiscard]] bool isReadOnly() const;
     /// True when the last failure was a damaged file, or one that is no database.
     [[nodiscard]] bool isDamaged() const;

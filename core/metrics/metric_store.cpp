@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/metric_store.h"
+
+#include "core/metrics/day_chunks.h"
+#include "core/metrics/recent_frames.h"
+#include "core/store/sqlite_transaction.h"
+#include "core/store/store_file.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int schemaVersion = 1;
+/// As many as a chunk's id has room for.
+constexpr qint64 mostSeries = 1 << 20;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::MetricStore)
+};
+
+/// Before the first table: the pages that waste least on blobs of 2 kB, and room that can be given back.
+constexpr std::array settings { "PRAGMA page_size = 8192", "PRAGMA auto_vacuum = INCREMENTAL",
+                                "PRAGMA journal_mode = WAL" };
+constexpr std::array seriesTable {
+    "CREATE TABLE IF NOT EXISTS series (id INTEGER PRIMARY KEY, metric TEXT NOT NULL, subject TEXT NOT NULL,"
+    " UNIQUE (metric, subject))",
+};
+
+Result<> makeTables(const SqliteDatabase &database, int)
+{
+    for (const auto texts :
+         { std::span<const char *const>(settings), std::span<const char *const>(seriesTable),
+           RecentFrames::tables(), DayChunks::tables() }) {
+        if (auto made = database.runAll(texts); !made)
+            return made;
+    }
+    return {};
+}
+
+Result<qint64> number(const SqliteDatabase &database, const char *sql)
+{
+    qint64 value = 0;
+    const auto read = database.run(sql, {}, [&](const QVariantList &row) { value = row.at(0).toLongLong(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return value;
+}
+
+std::size_t slot(Minute minute, Minute origin)
+{
+    return static_cast<std::size_t>((minute - origin).count());
+}
+
+Day dayOf(Minute minute)
+{
+    return std::chrono::floor<std::chrono::days>(minute);
+}
+
+} // namespace
+
+struct MetricStore::State
+{
+    SqliteDatabase database;
+    QString notice;
+    RecentFrames recent;
+    DayChunks chunks;
+    QHash<SeriesKey, SeriesId> ids = {};
+
+    [[nodiscard]] Result<> readChunks(SeriesId series, MinuteRange range, Line &line);
+    [[nodiscard]] Result<> readPackedHours(SeriesId series, MinuteRange range, Hours &hours);
+    [[nodiscard]] Result<std::vector<Line>> read(std::span<const SeriesId> series, MinuteRange range);
+    [[nodiscard]] Result<> forgetBefore(Day day);
+};
+
+Result<> MetricStore::State::readChunks(SeriesId series, MinuteRange range, Line &line)
+{
+    std::array<double, minutesOfDay> samples {};
+    for (auto day = dayOf(range.begin); day < range.end; day += std::chrono::days(1)) {
+        const auto from = std::max<Minute>(day, range.begin);
+        const auto to = std::min<Minute>(day + std::chrono::days(1), range.end);
+        const auto target = std::span(line).subspan(slot(from, range.begin), slot(to, from));
+        const bool isWhole = target.size() == minutesOfDay;
+        if (auto done = chunks.read(day, series, isWhole ? target : std::span<double>(samples)); !done)
+            return done;
+        if (!isWhole)
+            std::ranges::copy(std::span(samples).subspan(slot(from, day), target.size()), target.begin());
+    }
+    return {};
+}
+
+Result<std::vector<MetricStore::Line>> MetricStore::State::read(std::span<const SeriesId> series,
+                                                                MinuteRange range)
+{
+    std::vector<Line> lines(series.size(), Line(slot(range.begin + range.length(), range.begin), noSample));
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (const auto done = readChunks(series[i], range, lines[i]); !done)
+            return tl::unexpected(done.error());
+    }
+    if (const auto done = recent.readInto(series, range, lines); !done)
+        return tl::unexpected(done.error());
+    return lines;
+}
+
+Result<> MetricStore::State::readPackedHours(SeriesId series, MinuteRange range, Hours &hours)
+{
+    for (auto day = dayOf(range.begin); day < range.end; day += std::chrono::days(1)) {
+        const auto whole = chunks.readHours(day, series);
+        if (!whole)
+            return tl::unexpected(whole.error());
+        const auto to = std::min<Minute>(day + std::chrono::days(1), range.end);
+        for (auto hour = std::max<Minute>(day, range.begin); hour < to; hour += 1h)
+            hours[slot(hour, range.begin) / 60] = (*whole)[slot(hour, day) / 60];
+    }
+    return {};
+}
+
+Result<> MetricStore::State::forgetBefore(Day day)
+{
+    if (auto done = chunks.forget(day); !done)
+        return done;
+    return database.run("PRAGMA incremental_vacuum");
+}
+
+Result<MetricStore> MetricStore::open(const QString &path)
+{
+    auto file = openStoreFile(path, { .version = schemaVersion, .bringUp = makeTables });
+    if (!file)
+        return tl::unexpected(file.error());
+    // A power cut may cost the last minutes, never the file.
+    if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
+        return tl::unexpected(set.error());
+    auto recent = RecentFrames::open(file->database);
+    auto chunks = DayChunks::open(file->database);
+    if (!recent || !chunks)
+        return tl::unexpected(!recent ? recent.error() : chunks.error());
+    return MetricStore(std::make_unique<State>(
+        State { std::move(file->database), file->notice, std::move(*recent), std::move(*chunks) }));
+}
+
+MetricStore::MetricStore(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+MetricStore::MetricStore(MetricStore &&) noexcept = default;
+MetricStore &MetricStore::operator=(MetricStore &&) noexcept = default;
+MetricStore::~MetricStore() = default;
+
+const QString &MetricStore::notice() const
+{
+    return m_state->notice;
+}
+
+Result<SeriesId> MetricStore::seriesFor(const SeriesKey &key)
+{
+    if (const auto known = m_state->ids.constFind(key); known != m_state->ids.cend())
+        return *known;
+    const auto &database = m_state->database;
+    const QVariantList values { key.metric, key.subject.isNull() ? QLatin1String("") : key.subject };
+    if (const auto made =
+            database.run("INSERT OR IGNORE INTO series (metric, subject) VALUES (?, ?)", values);
+        !made)
+        return tl::unexpected(made.error());
+    qint64 id = 0;
+    const auto read = database.run("SELECT id FROM series WHERE metric = ? AND subject = ?", values,
+                                   [&id](const QVariantList &row) { id = row.at(0).toLongLong(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (id >= mostSeries)
+        return fail(
+            ErrorKind::Invalid,
+            Words::tr(
+                "The metrics file holds more than a million series. Delete its history and begin anew."));
+    return *m_state->ids.insert(key, SeriesId { static_cast<qint32>(id) });
+}
+
+Result<QList<SeriesKey>> MetricStore::series() const
+{
+    QList<SeriesKey> keys;
+    const auto read = m_state->database.run(
+        "SELECT metric, subject FROM series ORDER BY metric, subject", {}, [&keys](const QVariantList &row) {
+            keys << SeriesKey { row.at(0).toString(), row.at(1).toString() };
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return keys;
+}
+
+Result<> MetricStore::append(Minute minute, std::span<const Sample> samples)
+{
+    return m_state->recent.append(minute, samples);
+}
+
+Result<> MetricStore::fold(Minute now)
+{
+    const auto oldest = m_state->recent.oldest();
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    if (!*oldest || (**oldest <= now && now - **oldest < foldInterval))
+        return {};
+    auto transaction = SqliteTransaction::begin(m_state->database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto drained =
+        m_state->recent.drain([this](Day day, SeriesId series, std::span<const double> samples) {
+            return m_state->chunks.merge(day, series, samples);
+        });
+    return drained ? (*transaction)->commit() : drained;
+}
+
+Result<std::vector<MetricStore::Line>> MetricStore::read(std::span<const SeriesId> series, MinuteRange range)
+{
+    const SqliteReading reading(m_state->database);
+    return m_state->read(series, range);
+}
+
+Result<std::vector<MetricStore::Hours>> MetricStore::readHours(std::span<const SeriesId> series,
+                                                               MinuteRange range)
+{
+    const MinuteRange whole { std::chrono::floor<std::chrono::hours>(range.begin),
+                              std::chrono::ceil<std::chrono::hours>(range.end) };
+    const SqliteReading reading(m_state->database);
+    const auto oldest = m_state->recent.oldest();
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    const auto fresh = std::clamp<Minute>(std::chrono::floor<std::chrono::hours>(oldest->value_or(whole.end)),
+                                          whole.begin, whole.end);
+    const auto lines = m_state->read(series, { fresh, whole.end });
+    if (!lines)
+        return tl::unexpected(lines.error());
+    std::vector<Hours> result(series.size(), Hours(slot(whole.begin + whole.length(), whole.begin) / 60));
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (const auto done = m_state->readPackedHours(series[i], { whole.begin, fresh }, result[i]); !done)
+            return tl::unexpected(done.error());
+        for (auto hour = fresh; hour < whole.end; hour += 1h)
+            result[i][slot(hour, whole.begin) / 60] =
+                rollUp(std::span((*lines)[i]).subspan(slot(hour, fresh), 60));
+    }
+    return result;
+}
+
+Result<> MetricStore::forget(Minute now, std::chrono::days days, ByteCount most)
+{
+    if (auto done = m_state->forgetBefore(dayOf(now) - days); !done)
+        return done;
+    while (true) {
+        const auto bytes = size();
+        const auto oldest = m_state->chunks.oldest();
+        if (!bytes || !oldest)
+            return tl::unexpected(!bytes ? bytes.error() : oldest.error());
+        if (*bytes <= most || !*oldest || **oldest >= dayOf(now))
+            return {};
+        if (auto done = m_state->forgetBefore(**oldest + std::chrono::days(1)); !done)
+            return done;
+    }
+}
+
+Result<ByteCount> MetricStore::size() const
+{
+    const auto pages = number(m_state->database, "PRAGMA page_count");
+    const auto pageSize = number(m_state->database, "PRAGMA page_size");
+    if (!pages || !pageSize)
+        return tl::unexpected(!pages ? pages.error() : pageSize.error());
+    return ByteCount { *pages * *pageSize };
+}
+
+} // namespace tessera

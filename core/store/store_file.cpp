@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store_file.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+namespace tessera {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::StoreFile)
+};
+
+tl::unexpected<Error> cannotOpen(const QString &path, const Error &error)
+{
+    return fail(ErrorKind::Storage, Words::tr("The file %1 cannot be opened: %2").arg(path, error.message));
+}
+
+/// Errors: Storage. False for a damaged file.
+Result<bool> isSound(const SqliteDatabase &database)
+{
+    QString verdict;
+    const auto checked = database.run("PRAGMA quick_check(1)", {},
+                                      [&](const QVariantList &row) { verdict = row.at(0).toString(); });
+    if (!checked && !database.isDamaged())
+        return tl::unexpected(checked.error());
+    return checked && verdict == QLatin1String("ok");
+}
+
+/// Moves the file and SQLite's side files away.
+Result<QString> moveAside(const QString &path)
+{
+    const auto aside =
+        path + QDateTime::currentDateTimeUtc().toString(QStringLiteral("'.damaged-'yyyyMMdd-HHmmss-zzz"));
+    if (!QFile::rename(path, aside))
+        return fail(
+            ErrorKind::Storage,
+            Words::tr("The file %1 is damaged and cannot be moved aside. Move it yourself.").arg(path));
+    for (const auto &suffix : { QStringLiteral("-wal"), QStringLiteral("-shm") })
+        QFile::rename(path + suffix, aside + suffix);
+    return aside;
+}
+
+Result<StoreFile> openSound(const QString &path)
+{
+    auto database = SqliteDatabase::open(path);
+    if (!database)
+        return cannotOpen(path, database.error());
+    const auto sound = isSound(*database);
+    if (!sound)
+        return cannotOpen(path, sound.error());
+    if (*sound)
+        return StoreFile { .database = std::move(*database) };
+    const auto aside = moveAside(path);
+    if (!aside)
+        return tl::unexpected(aside.error());
+    database = SqliteDatabase::open(path);
+    if (!database)
+        return cannotOpen(path, database.error());
+    return StoreFile { .database = std::move(*database),
+                       .notice =
+                           Words::tr("The file %1 was damaged. It was kept as %2, and a new one was begun.")
+                               .arg(path, *aside) };
+}
+
+Result<int> versionOf(const SqliteDatabase &database)
+{
+    int version = 0;
+    const auto read = database.run("PRAGMA user_version", {},
+                                   [&](const QVariantList &row) { version = row.at(0).toInt(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return version;
+}
+
+} // namespace
+
+Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    auto file = openSound(path);
+    if (!file)
+        return file;
+    const auto version = versionOf(file->database);
+    if (!version)
+        return cannotOpen(path, version.error());
+    if (*version > schema.version)
+        return fail(ErrorKind::Storage,
+                    Words::tr("The file %1 was written by a newer Tessera. Use that version.").arg(path));
+    if (*version == schema.version || file->database.isReadOnly())
+        return file;
+    if (const auto done = schema.bringUp(file->database, *version); !done)
+        return cannotOpen(path, done.error());
+    const auto stamp = QByteArrayLiteral("PRAGMA user_version = ") + QByteArray::number(schema.version);
+    if (const auto stamped = file->database.run(stamp.constData()); !stamped)
+        return cannotOpen(path, stamped.error());
+    return file;
+}
+
+} // namespace tessera

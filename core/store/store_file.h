@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite_database.h"
+
+#include <functional>
+
+namespace tessera {
+
+/// What a kind of file is made of.
+struct StoreSchema
+{
+    int version = 1;
+    /// Brings a file of version @p from to ours, in the same file; 0 is a new, empty file.
+    std::function<Result<>(const SqliteDatabase &database, int from)> bringUp;
+};
+
+struct StoreFile
+{
+    SqliteDatabase database;
+    QString notice = {}; ///< A sentence on what happened to the file; empty when all is well
+};
+
+/// Opens a file of ours, or makes it and its folder. A damaged file is moved aside, so that nothing of it is
+/// lost, and a new one is begun. A read-only file is opened as it is: see SqliteDatabase::isReadOnly().
+/// Errors: Storage, in a sentence that names the file; a file of a newer version is left alone.
+[[nodiscard]] Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema);
+
+} // namespace tessera
