@@ -83,7 +83,8 @@ Result<Answer> tableDistribute(const Invocation &invocation)
 {
     if (!invocation.arguments.has(u"--column"_s))
         return fail(ErrorKind::Invalid, Ctl::tr("Say by which column: --column C."));
-    const QJsonObject table { { u"table"_s, invocation.arguments.operand(0) } };
+    const QJsonObject table { { u"table"_s, invocation.arguments.operand(0) },
+                              { u"withForeignKeys"_s, invocation.arguments.has(u"--with-foreign-keys"_s) } };
     return change(invocation, u"table.distribute"_s,
                   withOptions(invocation.arguments, table,
                               { { u"--column"_s, u"column"_s },
@@ -94,6 +95,11 @@ Result<Answer> tableDistribute(const Invocation &invocation)
 Result<Answer> tableReference(const Invocation &invocation)
 {
     return change(invocation, u"table.reference"_s, { { u"table"_s, invocation.arguments.operand(0) } });
+}
+
+Result<Answer> tableLocal(const Invocation &invocation)
+{
+    return change(invocation, u"table.local"_s, { { u"table"_s, invocation.arguments.operand(0) } });
 }
 
 Result<Answer> tableUndistribute(const Invocation &invocation)
@@ -164,6 +170,8 @@ constexpr std::array distributeOptions {
     OptionSpec { "--colocate-with", "T2",
                  QT_TRANSLATE_NOOP("tesseractl", "put its shards beside those of T2") },
     OptionSpec { "--shards", "N", QT_TRANSLATE_NOOP("tesseractl", "shard count (citus.shard_count)") },
+    OptionSpec { "--with-foreign-keys", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "also the tables tied to it by foreign keys") },
     TESSERA_CHANGE_OPTIONS
 };
 constexpr std::array undistributeOptions {
@@ -214,6 +222,9 @@ constexpr std::array commands {
               distributeOptions, tableDistribute },
     Command { "table reference", "T", QT_TRANSLATE_NOOP("tesseractl", "copy a table to every node"),
               changeOptions, tableReference },
+    Command { "table local", "T",
+              QT_TRANSLATE_NOOP("tesseractl", "let Citus manage a local table, with those tied to it"),
+              changeOptions, tableLocal },
     Command { "table undistribute", "T",
               QT_TRANSLATE_NOOP("tesseractl", "bring a table back to the coordinator"), undistributeOptions,
               tableUndistribute },

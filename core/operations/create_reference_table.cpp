@@ -4,7 +4,7 @@
 
 #include "core/operations/plan_parts.h"
 #include "core/operations/table_refusals.h"
-#include "core/postgres/quote.h"
+#include "core/operations/table_steps.h"
 
 #include <QCoreApplication>
 
@@ -18,26 +18,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::CreateReferenceTable)
 };
-
-Step referenceStep(const TableDefinition &table, std::optional<ByteCount> allCopies)
-{
-    const auto quoted = quoteQualified(table.schema, table.name);
-    return {
-        .title = Words::tr("Copy %1%2 to every node.").arg(table.displayName(), bytesInBrackets(table.bytes)),
-        .run = RunSql { u"SELECT pg_catalog.create_reference_table($1::pg_catalog.regclass)"_s, { quoted } },
-        .undo =
-            RunSql { u"SELECT pg_catalog.undistribute_table(logicalrelid) FROM pg_catalog.pg_dist_partition"
-                     " WHERE logicalrelid = pg_catalog.to_regclass($1)"_s,
-                     { quoted } },
-        .canUndo = true,
-        .locks = Words::tr("Writes to %1 wait until it is done; reads go on.").arg(table.displayName()),
-        .bytes = allCopies,
-        .estimate = copyTime(allCopies, std::chrono::seconds(1)),
-        .check = WaitUntil { u"SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_partition WHERE logicalrelid ="
-                             " pg_catalog.to_regclass($1) AND partmethod = 'n' AND repmodel = 't')"_s,
-                             { quoted } }
-    };
-}
 
 } // namespace
 
@@ -62,14 +42,11 @@ Result<Plan> CreateReferenceTable::plan(const PlanFacts &facts) const
     if (const auto refused = refusalOfReference(*definition, *facts.snapshot); !refused)
         return tl::unexpected(refused.error());
     Plan plan { .title = Words::tr("Make %1 a reference table").arg(definition->displayName()) };
-    std::optional<ByteCount> allCopies;
-    for (const auto &node : facts.nodes) {
-        if (!definition->bytes || !facts.snapshot->node(node.id)->isActive)
-            continue;
-        allCopies = allCopies.value_or(ByteCount {}) + *definition->bytes;
-        plan.needs.bytesInto.insert(node.id, *definition->bytes);
-    }
-    plan.steps = { referenceStep(*definition, allCopies) };
+    const bool isTied = std::ranges::any_of(definition->foreignKeys,
+                                            [](const ForeignKey &key) { return key.otherIsCitusTable; });
+    plan.steps = { referenceStep(
+        *definition,
+        { .allCopies = copyOnEveryNode(*definition, facts, plan.needs.bytesInto), .canUndo = !isTied }) };
     plan.scope.tables = { table };
     plan.needs.everyNode = true;
     plan.needs.referenceTables = true;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/distribute_table.h"
 
+#include "core/operations/key_tree.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/table_refusals.h"
+#include "core/operations/table_steps.h"
 #include "core/postgres/quote.h"
 
 #include <QCoreApplication>
@@ -39,38 +41,93 @@ Result<> refusalOfColocation(const DistributeTable &wish, const TableDefinition 
     return {};
 }
 
-Step distributeStep(const DistributeTable &wish, const TableDefinition &table, std::optional<qint32> count,
-                    const PlanFacts &facts)
+/// As the catalog function takes it.
+Result<DistributedShape> shapeOf(const DistributeTable &wish, const PlanFacts &facts)
 {
-    const auto quoted = quoteQualified(table.schema, table.name);
-    QList<Value> values { quoted, wish.column };
-    auto sql = u"SELECT pg_catalog.create_distributed_table($1::pg_catalog.regclass, $2, 'hash'"_s;
+    DistributedShape shape { .column = wish.column, .colocateWith = wish.colocateWith };
     if (namesATable(wish.colocateWith)) {
         const auto *other = facts.snapshot->table(wish.colocateWith);
-        values << quoteQualified(other->schema, other->name);
-        sql += u", colocate_with := $3)"_s;
-    } else {
-        values << (wish.colocateWith.isEmpty() ? u"default"_s : wish.colocateWith);
-        sql += u", colocate_with := $3"_s;
-        if (count)
-            values << *count;
-        sql += count ? u", shard_count := $4)"_s : u")"_s;
+        shape.colocateWith = quoteQualified(other->schema, other->name);
     }
-    return { .title = Words::tr("Distribute %1 by %2%3.")
-                          .arg(table.displayName(), wish.column, bytesInBrackets(table.bytes)),
-             .run = RunSql { sql, values },
-             .undo =
-                 RunSql {
-                     u"SELECT pg_catalog.undistribute_table(logicalrelid) FROM pg_catalog.pg_dist_partition"
-                     " WHERE logicalrelid = pg_catalog.to_regclass($1)"_s,
-                     { quoted } },
-             .canUndo = true,
-             .locks = Words::tr("Writes to %1 wait until it is done; reads go on.").arg(table.displayName()),
-             .bytes = table.bytes,
-             .estimate = copyTime(table.bytes, std::chrono::seconds(1)),
-             .check = WaitUntil { u"SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_partition"
-                                  " WHERE logicalrelid = pg_catalog.to_regclass($1) AND partmethod = 'h')"_s,
-                                  { quoted } } };
+    if (!wish.shardCount.isEmpty()) {
+        const auto typed = shardCountFrom(wish.shardCount);
+        if (!typed)
+            return tl::unexpected(typed.error());
+        shape.shardCount = *typed;
+    }
+    return shape;
+}
+
+/// The reverse steps would find other Citus tables tied to it.
+bool isTiedToCitus(const TableDefinition &table)
+{
+    return std::ranges::any_of(table.foreignKeys, &ForeignKey::otherIsCitusTable);
+}
+
+void needRoom(Plan &plan, const TableDefinition &table, const QList<Node> &nodes)
+{
+    for (const auto &node : nodes) {
+        if (table.bytes)
+            plan.needs.bytesInto[node.id] += ByteCount { table.bytes->value / nodes.size() };
+    }
+}
+
+/// Each table after the first lies beside the first.
+void addTree(Plan &plan, const KeyTree &tree, DistributedShape shape, const PlanFacts &facts)
+{
+    for (const auto &taken : tree.takenOff)
+        plan.steps << takeKeyStep(taken.table, taken.key);
+    bool isFirst = true;
+    for (const auto &one : tree.tables) {
+        if (one.isReference()) {
+            plan.steps << referenceStep(
+                one.table,
+                { .allCopies = copyOnEveryNode(one.table, facts, plan.needs.bytesInto),
+                  .isOfTree = true,
+                  .canUndo = !tree.leadsOutside });
+            continue;
+        }
+        shape.column = one.column;
+        shape.isSequential = tree.hasReferences;
+        shape.isOfTree = true;
+        shape.canUndo = !tree.leadsOutside;
+        plan.steps << distributeStep(one.table, shape);
+        needRoom(plan, one.table, facts.snapshot->shardNodes());
+        if (std::exchange(isFirst, false))
+            shape = { .column = {}, .colocateWith = quoteQualified(one.table.schema, one.table.name) };
+    }
+    for (const auto &taken : tree.takenOff)
+        plan.steps << putKeyStep(taken.table, taken.key);
+}
+
+void manageLocals(Plan &plan, const KeyTree &tree, const PlanFacts &facts)
+{
+    for (const auto &name : tree.stayLocal) {
+        const auto table = facts.definitions.constFind(name);
+        const auto *known = facts.snapshot->table(name);
+        if (table != facts.definitions.constEnd() && !known && facts.snapshot->coordinator())
+            plan.steps << manageLocalStep(*table, !tree.leadsOutside);
+    }
+}
+
+Result<Plan> planOfTree(const DistributeTable &wish, const PlanFacts &facts)
+{
+    const auto tree = keyTree(facts, wish.table, wish.column);
+    if (!tree)
+        return tl::unexpected(tree.error());
+    auto shape = shapeOf(wish, facts);
+    if (!shape)
+        return tl::unexpected(shape.error());
+    if (const auto *outside = facts.snapshot->table(tree->colocateWith);
+        outside && shape->colocateWith.isEmpty())
+        shape->colocateWith = quoteQualified(outside->schema, outside->name);
+    const auto name = facts.definitions.constFind(wish.table)->displayName();
+    Plan plan { .title = Words::tr("Distribute the table %1 by %2 with the %n table(s) tied to it", nullptr,
+                                   static_cast<int>(tree->tied()))
+                             .arg(name, wish.column) };
+    addTree(plan, *tree, *shape, facts);
+    manageLocals(plan, *tree, facts);
+    return plan;
 }
 
 } // namespace
@@ -78,15 +135,31 @@ Step distributeStep(const DistributeTable &wish, const TableDefinition &table, s
 DistributeTable DistributeTable::from(const QJsonObject &parameters)
 {
     return { parameterText(parameters, "table"), parameterText(parameters, "column"),
-             parameterText(parameters, "colocateWith"), parameterText(parameters, "shardCount") };
+             parameterText(parameters, "colocateWith"), parameterText(parameters, "shardCount"),
+             parameters.value(u"withForeignKeys"_s).toBool() };
 }
 
 FactRequest DistributeTable::facts() const
 {
-    FactRequest request { .tables = { table } };
+    FactRequest request { .tables = { table }, .followsKeys = withForeignKeys };
     if (namesATable(colocateWith))
         request.tables << colocateWith;
     return request;
+}
+
+Result<Plan> DistributeTable::planAlone(const TableDefinition &definition, const PlanFacts &facts) const
+{
+    if (const auto refused = refusalOfColumn(definition, column); !refused)
+        return tl::unexpected(refused.error());
+    auto shape = shapeOf(*this, facts);
+    if (!shape)
+        return tl::unexpected(shape.error());
+    shape->canUndo = !isTiedToCitus(definition);
+    shape->isSequential = !shape->canUndo;
+    Plan plan { .title = Words::tr("Distribute the table %1 by %2").arg(definition.displayName(), column),
+                .steps = { distributeStep(definition, *shape) } };
+    needRoom(plan, definition, facts.snapshot->shardNodes());
+    return plan;
 }
 
 Result<Plan> DistributeTable::plan(const PlanFacts &facts) const
@@ -94,30 +167,19 @@ Result<Plan> DistributeTable::plan(const PlanFacts &facts) const
     const auto definition = tableToConvert(facts, table);
     if (!definition)
         return tl::unexpected(definition.error());
-    if (const auto refused = refusalOfColumn(*definition, column); !refused)
+    if (const auto refused = refusalOfColumnAlone(*definition, column); !refused)
         return tl::unexpected(refused.error());
     if (const auto refused = refusalOfColocation(*this, *definition, facts); !refused)
         return tl::unexpected(refused.error());
-    std::optional<qint32> count;
-    if (!shardCount.isEmpty()) {
-        const auto typed = shardCountFrom(shardCount);
-        if (!typed)
-            return tl::unexpected(typed.error());
-        count = *typed;
-    }
-    const auto nodes = facts.snapshot->shardNodes();
-    if (nodes.isEmpty())
+    if (facts.snapshot->shardNodes().isEmpty())
         return refuse(Words::tr("No node may hold shards. Add a node, or let one hold shards."));
-    Plan plan { .title = Words::tr("Distribute the table %1 by %2").arg(definition->displayName(), column),
-                .steps = { distributeStep(*this, *definition, count, facts) } };
-    plan.scope.tables = this->facts().tables;
-    plan.needs = { .everyNode = true,
-                   .referenceTables = true,
-                   .functions = { u"create_distributed_table"_s } };
-    if (definition->bytes) {
-        for (const auto &node : nodes)
-            plan.needs.bytesInto.insert(node.id, ByteCount { definition->bytes->value / nodes.size() });
-    }
+    auto plan = withForeignKeys ? planOfTree(*this, facts) : planAlone(*definition, facts);
+    if (!plan)
+        return plan;
+    plan->scope.tables = this->facts().tables;
+    plan->needs.everyNode = true;
+    plan->needs.referenceTables = true;
+    plan->needs.functions = QStringList { u"create_distributed_table"_s };
     return plan;
 }
 

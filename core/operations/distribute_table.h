@@ -15,11 +15,16 @@ struct DistributeTable
     QString column;
     QString colocateWith = {}; ///< A distributed table, "none", or empty for Citus' default
     QString shardCount = {}; ///< As typed; empty: citus.shard_count
+    bool withForeignKeys = false; ///< The local tables tied to it change with it, see key_tree.h
 
     [[nodiscard]] static DistributeTable from(const QJsonObject &parameters);
     [[nodiscard]] FactRequest facts() const;
-    /// Errors: Refused, see table_refusals.h; shard count out of range; colocation that cannot be.
+    /// Errors: Refused, see table_refusals.h and key_tree.h; shard count out of range; colocation that cannot
+    /// be.
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
+
+private:
+    [[nodiscard]] Result<Plan> planAlone(const TableDefinition &definition, const PlanFacts &facts) const;
 };
 
 } // namespace tessera

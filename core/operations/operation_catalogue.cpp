@@ -11,6 +11,7 @@
 #include "core/operations/distribute_table.h"
 #include "core/operations/end_session.h"
 #include "core/operations/isolate_tenant.h"
+#include "core/operations/manage_local_table.h"
 #include "core/operations/move_schema.h"
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
@@ -43,6 +44,9 @@ constexpr std::array distributeFields {
                      FieldKind::Table, false },
     OperationField { "shardCount", QT_TRANSLATE_NOOP("OperationCatalogue", "Shard count"), FieldKind::Integer,
                      false },
+    OperationField { "withForeignKeys",
+                     QT_TRANSLATE_NOOP("OperationCatalogue", "With the tables tied by foreign keys"),
+                     FieldKind::YesNo, false },
 };
 constexpr std::array referenceFields { OperationField {
     "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::LocalTable, true } };
@@ -176,6 +180,9 @@ constexpr std::array catalogue {
     row<CreateReferenceTable>("table.reference",
                               QT_TRANSLATE_NOOP("OperationCatalogue", "Make a reference table"),
                               QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), referenceFields),
+    row<ManageLocalTable>("table.local",
+                          QT_TRANSLATE_NOOP("OperationCatalogue", "Let Citus manage a local table"),
+                          QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), referenceFields),
     row<UndistributeTable>("table.undistribute",
                            QT_TRANSLATE_NOOP("OperationCatalogue", "Undistribute a table"),
                            QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), undistributeFields),

@@ -3,6 +3,7 @@
 #include "core/operations/table_refusals.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace tessera {
 
@@ -20,50 +21,33 @@ QString list(const QStringList &names)
     return names.join(QLatin1String(", "));
 }
 
-Result<> refusalOfKind(const TableDefinition &table)
-{
-    const auto name = table.displayName();
-    if (table.kind != 'r' && table.kind != 'p')
-        return refuse(Words::tr("%1 is not a table, so it cannot be distributed.").arg(name));
-    if (table.isTemporary)
-        return refuse(Words::tr("%1 is a temporary table, so it cannot be distributed.").arg(name));
-    if (table.isPartition)
-        return refuse(
-            Words::tr("%1 is a partition. Distribute the partitioned table it belongs to.").arg(name));
-    if (table.hasInheritance)
-        return refuse(Words::tr("%1 takes part in inheritance, which cannot be distributed.").arg(name));
-    if (table.isOwnedByExtension)
-        return refuse(Words::tr("%1 belongs to an extension, so it is not distributed.").arg(name));
-    if (!table.mayAlter)
-        return refuse(Words::tr("Only the owner of %1 (%2) can distribute it. Connect as that role.")
-                          .arg(name, table.owner));
-    return {};
-}
-
 Result<> refusalOfKey(const TableDefinition &table, const ForeignKey &key, const QString &column)
 {
     if (key.isIncoming && !key.otherIsCitusTable)
-        return refuse(Words::tr("The local table %1 refers to %2 by the foreign key %3. Drop the key, "
-                                "distribute both, add it again.")
+        return refuse(Words::tr("The local table %1 refers to %2 by the foreign key %3. Distribute both "
+                                "together (tesseractl: --with-foreign-keys), or drop the key.")
                           .arg(key.other, table.displayName(), key.name));
     if (!key.isIncoming && !key.otherIsCitusTable && !key.otherIsSelf)
         return refuse(
-            Words::tr(
-                "%1 refers to the local table %2 by the foreign key %3. Distribute %2 or make it a reference "
-                "table first, or drop the key.")
+            Words::tr("%1 refers to the local table %2 by the foreign key %3. Distribute both together "
+                      "(tesseractl: --with-foreign-keys), make %2 a reference table first, or drop the key.")
                 .arg(table.displayName(), key.other, key.name));
-    if (key.otherIsReference)
-        return key.isIncoming
-            ? refuse(
-                Words::tr("The reference table %1 refers to %2 by the foreign key %3, which cannot be kept. "
-                          "Drop the key.")
-                    .arg(key.other, table.displayName(), key.name))
-            : Result<>();
-    if (!key.columns.contains(column))
-        return refuse(Words::tr("The foreign key %1 between %2 and %3 does not contain the column %4. "
-                                "Distribute by a column of the key, or drop it.")
-                          .arg(key.name, table.displayName(), key.other, column));
-    return {};
+    return refusalOfTie(table, key, column, {});
+}
+
+/// What a key that holds the distribution column may not do when the other row changes: that would move rows
+/// to other shards (Citus: ErrorIfUnsupportedForeignConstraintExists).
+Result<> refusalOfReaction(const TableDefinition &table, const ForeignKey &key)
+{
+    static const QRegularExpression forbidden(
+        QStringLiteral("ON (DELETE SET (NULL|DEFAULT)(?! \\()|UPDATE (CASCADE|SET (NULL|DEFAULT)))"));
+    static const QRegularExpression quotedName(QStringLiteral("\"([^\"]|\"\")*\""));
+    const auto match = forbidden.match(QString(key.definition).remove(quotedName));
+    if (!match.hasMatch())
+        return {};
+    return refuse(Words::tr("The foreign key %1 of %2 says %3, which Citus does not allow for a key with the "
+                            "distribution column. Add the key again without it.")
+                      .arg(key.name, key.isIncoming ? key.other : table.displayName(), match.captured()));
 }
 
 tl::unexpected<Error> noSuchTable(const QString &name)
@@ -91,6 +75,26 @@ QString kindText(const DistributedTable &table)
     case TableKind::Schema:
         return Words::tr("part of a distributed schema");
     }
+    return {};
+}
+
+Result<> refusalOfKind(const TableDefinition &table)
+{
+    const auto name = table.displayName();
+    if (table.kind != 'r' && table.kind != 'p')
+        return refuse(Words::tr("%1 is not a table, so it cannot be distributed.").arg(name));
+    if (table.isTemporary)
+        return refuse(Words::tr("%1 is a temporary table, so it cannot be distributed.").arg(name));
+    if (table.isPartition)
+        return refuse(
+            Words::tr("%1 is a partition. Distribute the partitioned table it belongs to.").arg(name));
+    if (table.hasInheritance)
+        return refuse(Words::tr("%1 takes part in inheritance, which cannot be distributed.").arg(name));
+    if (table.isOwnedByExtension)
+        return refuse(Words::tr("%1 belongs to an extension, so it is not distributed.").arg(name));
+    if (!table.mayAlter)
+        return refuse(Words::tr("Only the owner of %1 (%2) can distribute it. Connect as that role.")
+                          .arg(name, table.owner));
     return {};
 }
 
@@ -132,7 +136,7 @@ Result<CitusTable> hashTableNamed(const PlanFacts &facts, const QString &name, c
     return found;
 }
 
-Result<> refusalOfColumn(const TableDefinition &table, const QString &column)
+Result<> refusalOfColumnAlone(const TableDefinition &table, const QString &column)
 {
     const auto *definition = table.column(column);
     if (!definition) {
@@ -155,11 +159,38 @@ Result<> refusalOfColumn(const TableDefinition &table, const QString &column)
                           "distributed table must: add the column to the key, or drop it.")
                     .arg(key.name, list(key.columns), table.displayName(), column));
     }
+    return {};
+}
+
+Result<> refusalOfColumn(const TableDefinition &table, const QString &column)
+{
+    if (const auto refused = refusalOfColumnAlone(table, column); !refused)
+        return refused;
     for (const auto &key : table.foreignKeys) {
         if (const auto refused = refusalOfKey(table, key, column); !refused)
             return refused;
     }
     return {};
+}
+
+Result<> refusalOfTie(const TableDefinition &table, const ForeignKey &key, const QString &column,
+                      const QString &otherColumn)
+{
+    const auto name = table.displayName();
+    if (key.otherIsReference || (!key.otherIsSelf && !key.otherIsCitusTable && otherColumn.isEmpty()))
+        return key.isIncoming
+            ? refuse(
+                Words::tr("The reference table %1 refers to %2 by the foreign key %3, which cannot be kept. "
+                          "Drop the key.")
+                    .arg(key.other, name, key.name))
+            : Result<>();
+    const auto place = key.columns.indexOf(column);
+    const auto &partner = key.otherIsSelf ? column : otherColumn;
+    if (place < 0 || (!partner.isEmpty() && key.otherColumns.value(place) != partner))
+        return refuse(Words::tr("The foreign key %1 between %2 and %3 does not contain the column %4. "
+                                "Distribute by a column of the key, or drop it.")
+                          .arg(key.name, name, key.other, column));
+    return refusalOfReaction(table, key);
 }
 
 Result<qint32> shardCountFrom(const QString &text)
@@ -193,17 +224,24 @@ Result<const DistributedTable *> colocationPartner(const PlanFacts &facts, const
     return other;
 }
 
-Result<> refusalOfReference(const TableDefinition &table, const ClusterSnapshot &cluster)
+Result<> refusalOfReferenceAlone(const TableDefinition &table)
 {
     for (const auto &key : table.foreignKeys) {
-        if (key.otherIsSelf || key.otherIsReference)
-            continue;
-        if (!key.isIncoming && key.otherIsCitusTable)
+        if (key.otherIsCitusTable && !key.otherIsReference && !key.isIncoming)
             return refuse(
                 Words::tr("%1 refers to the distributed table %2 by the foreign key %3, which a reference "
                           "table cannot. Drop the key.")
                     .arg(table.displayName(), key.other, key.name));
-        if (!key.otherIsCitusTable && !cluster.coordinator())
+    }
+    return {};
+}
+
+Result<> refusalOfReference(const TableDefinition &table, const ClusterSnapshot &cluster)
+{
+    if (const auto refused = refusalOfReferenceAlone(table); !refused)
+        return refused;
+    for (const auto &key : table.foreignKeys) {
+        if (!key.otherIsSelf && !key.otherIsCitusTable && !cluster.coordinator())
             return refuse(Words::tr("The local table %1 and %2 are tied by the foreign key %3. Register the "
                                     "coordinator (citus_set_coordinator_host), or drop the key.")
                               .arg(key.other, table.displayName(), key.name));

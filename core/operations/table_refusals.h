@@ -11,6 +11,9 @@ namespace tessera {
 /// Errors: Refused, one sentence: no such table, a Citus table already, no ordinary table, a partition, …
 [[nodiscard]] Result<TableDefinition> tableToConvert(const PlanFacts &facts, const QString &name);
 
+/// Why a table of that kind cannot become a Citus table. Errors: Refused.
+[[nodiscard]] Result<> refusalOfKind(const TableDefinition &table);
+
 /// A Citus table with its definition; both live in the facts.
 struct CitusTable
 {
@@ -28,8 +31,16 @@ struct CitusTable
 /// Why @p column cannot distribute the table. Errors: Refused: no such column, a type that cannot be hashed,
 /// a unique key without it, foreign keys that could not be kept.
 [[nodiscard]] Result<> refusalOfColumn(const TableDefinition &table, const QString &column);
+/// The same without the foreign keys.
+[[nodiscard]] Result<> refusalOfColumnAlone(const TableDefinition &table, const QString &column);
+/// Why a foreign key of a table that is distributed by @p column cannot be kept when the table at its other
+/// end is distributed by @p otherColumn; empty: it is a reference table. Errors: Refused.
+[[nodiscard]] Result<> refusalOfTie(const TableDefinition &table, const ForeignKey &key,
+                                    const QString &column, const QString &otherColumn);
 /// Why the table cannot be a reference table. Errors: Refused.
 [[nodiscard]] Result<> refusalOfReference(const TableDefinition &table, const ClusterSnapshot &cluster);
+/// The same as far as tables that are Citus tables now go.
+[[nodiscard]] Result<> refusalOfReferenceAlone(const TableDefinition &table);
 
 /// A shard count as typed. Errors: Refused unless it is 1 to 64000, Citus' MAX_SHARD_COUNT.
 [[nodiscard]] Result<qint32> shardCountFrom(const QString &text);

@@ -61,6 +61,7 @@ struct FactRequest
     std::optional<QString> strategy = {}; ///< Read this rebalance strategy; empty: the default one
     std::optional<TableKey> key = {}; ///< Ask where it lives
     QString schema = {}; ///< Its definition to read
+    bool followsKeys = false; ///< Definitions of the local tables tied to the first table, too
     bool operator==(const FactRequest &) const = default;
 };
 

@@ -61,6 +61,7 @@ struct Reader
     Result<> newNode(const QString &address);
     Result<> keyPlace(const TableKey &key);
     Result<> schema(const QString &name);
+    Result<> tiedTables(const QString &name);
 };
 
 Result<> Reader::server()
@@ -185,6 +186,18 @@ Result<> Reader::schema(const QString &name)
         .map([&](const std::optional<SchemaDefinition> &definition) { facts.schema = definition; });
 }
 
+Result<> Reader::tiedTables(const QString &name)
+{
+    const auto first = facts.definitions.constFind(name);
+    if (first == facts.definitions.constEnd())
+        return {};
+    const auto tied = readTiedTables(session, *first, deadline, stop);
+    if (!tied)
+        return tl::unexpected(tied.error());
+    facts.definitions.insert(*tied);
+    return {};
+}
+
 } // namespace
 
 Result<HostPort> hostPortFrom(const QString &text)
@@ -228,6 +241,8 @@ Result<> readDefinitions(Reader &reader, const FactRequest &request)
     auto done = reader.tables(request.tables);
     if (done && !request.schema.isEmpty())
         done = reader.schema(request.schema);
+    if (done && request.followsKeys)
+        done = reader.tiedTables(request.tables.value(0));
     return done;
 }
 

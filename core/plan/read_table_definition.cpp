@@ -40,7 +40,19 @@ void readParts(TableDefinition &table, const Rows &rows)
                                           .otherIsReference = key[u"otherIsReference"_s].toBool(),
                                           .isIncoming = key[u"isIncoming"_s].toBool(),
                                           .columns = strings(key[u"columns"_s]),
-                                          .otherColumns = strings(key[u"otherColumns"_s]) };
+                                          .otherColumns = strings(key[u"otherColumns"_s]),
+                                          .definition = key[u"definition"_s].toString() };
+}
+
+/// Tables that are no Citus tables of their own will: those that a foreign key leads to.
+QStringList nextTables(const TableDefinition &table)
+{
+    QStringList names;
+    for (const auto &key : table.foreignKeys) {
+        if (!key.otherIsSelf && !key.otherIsCitusTable)
+            names << key.other;
+    }
+    return names;
 }
 
 } // namespace
@@ -70,6 +82,26 @@ Result<std::optional<TableDefinition>> readTableDefinition(Session &session, con
         table.bytes = ByteCount { *bytes };
     readParts(table, *rows);
     return table;
+}
+
+Result<QHash<QString, TableDefinition>> readTiedTables(Session &session, const TableDefinition &first,
+                                                       Deadline deadline, std::stop_token stop)
+{
+    QHash<QString, TableDefinition> found;
+    auto waiting = nextTables(first);
+    while (!waiting.isEmpty()) {
+        const auto name = waiting.takeFirst();
+        if (found.contains(name) || name == first.displayName())
+            continue;
+        const auto table = readTableDefinition(session, name, deadline, stop);
+        if (!table)
+            return tl::unexpected(table.error());
+        if (!*table)
+            continue;
+        found.insert(name, **table);
+        waiting << nextTables(**table);
+    }
+    return found;
 }
 
 } // namespace tessera

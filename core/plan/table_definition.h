@@ -42,6 +42,7 @@ struct ForeignKey
     bool isIncoming = false; ///< The other table refers to this one
     QStringList columns; ///< Of this table
     QStringList otherColumns; ///< Of the other one, in the same order
+    QString definition = {}; ///< pg_get_constraintdef(); empty when it was not read
     bool operator==(const ForeignKey &) const = default;
 };
 

@@ -1,10 +1,12 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Tables of this database that are no Citus tables and could become one, with their columns, largest first.
+-- Tables of this database that are no Citus tables and could become one, and local ones that Citus only manages, with their columns,
+-- largest first.
 -- Partitions, shards and tables of extensions are left out. Source: pg_class, pg_dist_partition. Citus 11.3+.
 SELECT n.nspname AS schema,
        c.relname AS name,
-       pg_catalog.pg_relation_size(c.oid) AS bytes,
+       coalesce((SELECT pg_catalog.citus_relation_size(p.logicalrelid) FROM pg_catalog.pg_dist_partition p WHERE p.logicalrelid = c.oid),
+           pg_catalog.pg_relation_size(c.oid)) AS bytes,
        (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
                    'name', a.attname,
                    'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
@@ -20,7 +22,8 @@ SELECT n.nspname AS schema,
    AND NOT c.relispartition
    AND n.nspname !~ '^(pg_|information_schema$|citus|tessera_engine$)'
    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
-   AND NOT EXISTS (SELECT FROM pg_catalog.pg_dist_partition p WHERE p.logicalrelid = c.oid)
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_dist_partition p
+                    WHERE p.logicalrelid = c.oid AND NOT (p.partmethod = 'n' AND p.repmodel = 's' AND p.colocationid = 0))
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_dist_shard s
                      JOIN pg_catalog.pg_class shell ON shell.oid = s.logicalrelid
                     WHERE shell.relnamespace = c.relnamespace

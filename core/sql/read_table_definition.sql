@@ -55,6 +55,7 @@ SELECT c.oid, c.nspname AS schema, c.relname AS name, c.relkind AS kind, pg_get_
             'otherIsSelf', f.conrelid = f.confrelid,
             'otherIsCitusTable', p.logicalrelid IS NOT NULL AND NOT p.autoconverted,
             'otherIsReference', p.partmethod IS NOT DISTINCT FROM 'n' AND p.repmodel IS NOT DISTINCT FROM 't',
+            'definition', pg_get_constraintdef(f.oid),
             'columns', (SELECT json_agg(a.attname ORDER BY k.position)
                 FROM unnest(CASE WHEN f.conrelid = c.oid THEN f.conkey ELSE f.confkey END)
                     WITH ORDINALITY AS k (attnum, position)
@@ -67,5 +68,5 @@ SELECT c.oid, c.nspname AS schema, c.relname AS name, c.relkind AS kind, pg_get_
      JOIN pg_class o ON o.oid = CASE WHEN f.conrelid = c.oid THEN f.confrelid ELSE f.conrelid END
      JOIN pg_namespace n ON n.oid = o.relnamespace
      LEFT JOIN pg_dist_partition p ON p.logicalrelid = o.oid
-     WHERE f.contype = 'f' AND (f.conrelid = c.oid OR f.confrelid = c.oid)) AS foreign_keys
+     WHERE f.contype = 'f' AND f.conparentid = 0 AND (f.conrelid = c.oid OR f.confrelid = c.oid)) AS foreign_keys
 FROM picked c

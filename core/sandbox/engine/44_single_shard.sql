@@ -53,11 +53,49 @@ BEGIN
         'auto', false, 'colocation', colocation, 'shards', tessera_engine.one_shard(ARRAY[home])));
 END $$;
 
-CREATE OR REPLACE FUNCTION pg_catalog.citus_add_local_table_to_metadata(table_name regclass, cascade_via_foreign_keys boolean DEFAULT false)
-    RETURNS void LANGUAGE plpgsql STRICT SET search_path = pg_catalog AS $$
+-- Ordinary tables that are tied to one by foreign keys, that one among them.
+CREATE OR REPLACE FUNCTION tessera_engine.tied_local_tables(start oid) RETURNS SETOF oid
+    STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+    WITH RECURSIVE tied(relation) AS (SELECT start UNION
+        SELECT CASE k.conrelid WHEN tied.relation THEN k.confrelid ELSE k.conrelid END
+        FROM tied JOIN pg_constraint k ON contype = 'f' AND conparentid = 0 AND conrelid <> confrelid
+             AND tied.relation IN (conrelid, confrelid)
+        WHERE NOT tessera_engine.is_citus_table(tied.relation))
+    SELECT relation FROM tied WHERE NOT tessera_engine.is_citus_table(relation) $$;
+
+CREATE OR REPLACE FUNCTION tessera_engine.manage_local(relation regclass) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    PERFORM tessera_engine.require_convertible(table_name);
-    PERFORM tessera_engine.require_anchor(table_name);
-    PERFORM tessera_engine.convert(table_name, jsonb_build_object('name', tessera_engine.full_name(table_name), 'method', 'n', 'model', 's',
+    PERFORM tessera_engine.require_convertible(relation);
+    PERFORM tessera_engine.require_anchor(relation);
+    PERFORM tessera_engine.convert(relation, jsonb_build_object('name', tessera_engine.full_name(relation), 'method', 'n', 'model', 's',
         'auto', false, 'colocation', jsonb_build_object('id', 0), 'shards', tessera_engine.one_shard(ARRAY[0])));
 END $$;
+
+-- With its tied tables each comes after those it refers to.
+CREATE OR REPLACE FUNCTION pg_catalog.citus_add_local_table_to_metadata(table_name regclass, cascade_via_foreign_keys boolean DEFAULT false)
+    RETURNS void LANGUAGE plpgsql STRICT SET search_path = pg_catalog AS $body$
+DECLARE
+    names text[] := ARRAY(SELECT tessera_engine.full_name(t) FROM tessera_engine.tied_local_tables(table_name) AS t);
+    next_name text;
+BEGIN
+    IF tessera_engine.is_citus_table(table_name) THEN
+        PERFORM tessera_engine.require_convertible(table_name);
+    ELSIF NOT cascade_via_foreign_keys AND EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND conrelid <> confrelid
+                                                   AND table_name IN (conrelid, confrelid)) THEN
+        RAISE 'relation % is involved in a foreign key relationship with another table', tessera_engine.full_name(table_name)
+            USING ERRCODE = 'internal_error', HINT = format('Use cascade option to add all the relations involved in a foreign key relationship '
+            'with %s to metadata by executing SELECT citus_add_local_table_to_metadata($$%1$s$$, cascade_via_foreign_keys=>true)',
+            tessera_engine.full_name(table_name));
+    END IF;
+    WHILE names <> '{}' LOOP
+        next_name := (SELECT waiting FROM unnest(names) AS waiting WHERE NOT EXISTS (
+            SELECT FROM tessera_engine.foreign_keys_of(waiting::regclass) k
+            WHERE k.referenced <> waiting::regclass AND tessera_engine.full_name(k.referenced) = ANY (names)) LIMIT 1);
+        IF next_name IS NULL THEN
+            PERFORM tessera_engine.unsupported('the foreign keys of these tables go in a circle');
+        END IF;
+        PERFORM tessera_engine.manage_local(next_name::regclass);
+        names := array_remove(names, next_name);
+    END LOOP;
+END $body$;
