@@ -12,6 +12,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> sandboxCommands();
 [[nodiscard]] std::span<const Command> clusterCommands();
 [[nodiscard]] std::span<const Command> changeCommands();
+[[nodiscard]] std::span<const Command> adviseCommands();
 [[nodiscard]] std::span<const Command> shardCommands();
 [[nodiscard]] std::span<const Command> rebalanceCommands();
 [[nodiscard]] std::span<const Command> journalCommands();
