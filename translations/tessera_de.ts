@@ -255,6 +255,10 @@
         <source>End a session</source>
         <translation>Sitzung beenden</translation>
     </message>
+    <message>
+        <source>Let Citus manage a local table</source>
+        <translation>Eine lokale Tabelle von Citus verwalten lassen</translation>
+    </message>
 </context>
 <context>
     <name>tessera</name>
@@ -1128,6 +1132,86 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ColumnVerdict</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the primary key</source>
+        <translation>der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>in the primary key</source>
+        <translation>im Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>in a unique key</source>
+        <translation>in einem eindeutigen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 refers to it</source>
+        <translation>%1 verweist darauf</translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>verweist auf %1</translation>
+    </message>
+    <message>
+        <source>a time: the newest rows would go to one shard; partition by it instead</source>
+        <translation>eine Zeit: Die neuesten Zeilen gingen in einen Shard; besser danach partitionieren</translation>
+    </message>
+    <message>
+        <source>a rounded number, which no key should be</source>
+        <translation>eine gerundete Zahl, was kein Schlüssel sein sollte</translation>
+    </message>
+    <message>
+        <source>only two values</source>
+        <translation>nur zwei Werte</translation>
+    </message>
+    <message>
+        <source>a document, which no query compares as a whole</source>
+        <translation>ein Dokument, das keine Abfrage im Ganzen vergleicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fewer than the %1 shards</source>
+        <translation>weniger als die %1 Shards</translation>
+    </message>
+    <message>
+        <source>the heaviest %1</source>
+        <translation>der häufigste %1</translation>
+    </message>
+    <message>
+        <source>%1 of the rows have none, which Citus refuses</source>
+        <translation>%1 der Zeilen haben keinen, was Citus ablehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>compared in %1 of %n statement(s)</source>
+        <translation>
+            <numerusform>verglichen in %1 von %n Anweisung</numerusform>
+            <numerusform>verglichen in %1 von %n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>joined in %1 of %n statement(s)</source>
+        <translation>
+            <numerusform>verknüpft in %1 von %n Anweisung</numerusform>
+            <numerusform>verknüpft in %1 von %n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the largest shard would be %1 times the mean</source>
+        <translation>der größte Shard wäre das %1-fache des Mittels</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Confirmation</name>
     <message>
         <source>The connection to %1 is read-only. Allow changes in its settings first.</source>
@@ -1829,14 +1913,6 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::CreateReferenceTable</name>
     <message>
-        <source>Copy %1%2 to every node.</source>
-        <translation>%1%2 auf jeden Knoten kopieren.</translation>
-    </message>
-    <message>
-        <source>Writes to %1 wait until it is done; reads go on.</source>
-        <translation>Schreibzugriffe auf %1 warten, bis es getan ist; Lesen geht weiter.</translation>
-    </message>
-    <message>
         <source>%1 is partitioned, which a reference table cannot be.</source>
         <translation>%1 ist partitioniert, was eine Referenztabelle nicht sein kann.</translation>
     </message>
@@ -1944,20 +2020,19 @@ PostgreSQL %2</translation>
         <translation>Eine mit %1 kolokierte Tabelle hat deren Anzahl von Shards. Lassen Sie die Anzahl weg.</translation>
     </message>
     <message>
-        <source>Distribute %1 by %2%3.</source>
-        <translation>%1 nach %2 verteilen%3.</translation>
-    </message>
-    <message>
-        <source>Writes to %1 wait until it is done; reads go on.</source>
-        <translation>Schreibzugriffe auf %1 warten, bis es getan ist; Lesen geht weiter.</translation>
-    </message>
-    <message>
         <source>No node may hold shards. Add a node, or let one hold shards.</source>
         <translation>Kein Knoten darf Shards halten. Fügen Sie einen Knoten hinzu, oder erlauben Sie es einem.</translation>
     </message>
     <message>
         <source>Distribute the table %1 by %2</source>
         <translation>Die Tabelle %1 nach %2 verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute the table %1 by %2 with the %n table(s) tied to it</source>
+        <translation>
+            <numerusform>Die Tabelle %1 nach %2 verteilen, mit der verbundenen Tabelle</numerusform>
+            <numerusform>Die Tabelle %1 nach %2 verteilen, mit den %n verbundenen Tabellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2535,37 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::KeyTree</name>
+    <message>
+        <source>%1 is tied to the others by a foreign key, but its definition cannot be read. Look whether this role may see its schema.</source>
+        <translation>%1 ist durch einen Fremdschlüssel mit den anderen verbunden, aber ihre Definition lässt sich nicht lesen. Prüfen Sie, ob diese Rolle ihr Schema sehen darf.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a reference table because of the foreign key %2, and to be distributed because of %3. Drop one of the keys.</source>
+        <translation>%1 müsste wegen des Fremdschlüssels %2 eine Referenztabelle und wegen %3 verteilt sein. Löschen Sie einen der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The foreign keys want %1 distributed by %2 and by %3 (%4). Drop the key %4, or choose another column.</source>
+        <translation>Die Fremdschlüssel verlangen, dass %1 nach %2 und nach %3 (%4) verteilt ist. Löschen Sie den Schlüssel %4 oder wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>%1 is to be distributed by %2, but the foreign key %3 needs it on every node. Drop that key.</source>
+        <translation>%1 soll nach %2 verteilt werden, aber der Fremdschlüssel %3 braucht sie auf jedem Knoten. Löschen Sie diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The foreign key %1 needs %2 on every node, but a partitioned table cannot be a reference table. Drop the key, or add the distribution column to it.</source>
+        <translation>Der Fremdschlüssel %1 braucht %2 auf jedem Knoten, aber eine partitionierte Tabelle kann keine Referenztabelle sein. Löschen Sie den Schlüssel oder nehmen Sie die Verteilungsspalte in ihn auf.</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 by the foreign key %3, which does not hold the distribution column %4. Drop the key, add %4 to it, or choose another column.</source>
+        <translation>%1 verweist durch den Fremdschlüssel %3 auf %2, aber er enthält die Verteilungsspalte %4 nicht. Löschen Sie den Schlüssel, nehmen Sie %4 in ihn auf oder wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 and %2 go in a circle, so that none can be distributed first. Drop one of the keys and add it again afterwards.</source>
+        <translation>Die Fremdschlüssel von %1 und %2 bilden einen Kreis, sodass keine zuerst verteilt werden kann. Löschen Sie einen der Schlüssel und fügen Sie ihn danach wieder hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::KeychainStore::Worker</name>
     <message>
         <source>The keychain does not answer in time; it may be locked.</source>
@@ -2487,6 +2593,25 @@ PostgreSQL %2</translation>
     <message>
         <source>What you see is the last known state. Tessera keeps trying to connect.</source>
         <translation>Sie sehen den letzten bekannten Stand. Tessera versucht weiter, sich zu verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ManageLocalTable</name>
+    <message>
+        <source>%1 is already a local table that Citus manages.</source>
+        <translation>%1 ist bereits eine lokale Tabelle, die Citus verwaltet.</translation>
+    </message>
+    <message>
+        <source>Citus manages local tables of the coordinator, which is not registered. Add it first (citus_set_coordinator_host).</source>
+        <translation>Citus verwaltet lokale Tabellen des Koordinators, der nicht registriert ist. Fügen Sie ihn zuerst hinzu (citus_set_coordinator_host).</translation>
+    </message>
+    <message>
+        <source>The tables tied to it come along: %1.</source>
+        <translation>Die damit verbundenen Tabellen kommen mit: %1.</translation>
+    </message>
+    <message>
+        <source>Let Citus manage the local table %1</source>
+        <translation>Die lokale Tabelle %1 von Citus verwalten lassen</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5605,28 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ShardCountAdvice</name>
+    <message numerus="yes">
+        <source>%n node(s) hold shards: with at least four for each, a node more can take some.</source>
+        <translation>
+            <numerusform>%n Knoten hält Shards: Mit mindestens vier je Knoten kann ein weiterer Knoten welche übernehmen.</numerusform>
+            <numerusform>%n Knoten halten Shards: Mit mindestens vier je Knoten kann ein weiterer Knoten welche übernehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usual while the size is not known.</source>
+        <translation>Üblich, solange die Größe nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Usual for %1: each shard can still be moved quickly.</source>
+        <translation>Üblich für %1: Jeder Shard lässt sich noch schnell verschieben.</translation>
+    </message>
+    <message>
+        <source>Usual for less than 100 GB (%1 here).</source>
+        <translation>Üblich für weniger als 100 GB (hier %1).</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ShardFindings</name>
     <message>
         <source>No shard of %1 covers the hash range %2; rows that hash there cannot be read or written.</source>
@@ -5751,6 +5898,21 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::TableAdvice</name>
+    <message>
+        <source>There is no table %1. Write NAME for a table of the schema public, else SCHEMA.NAME.</source>
+        <translation>Es gibt keine Tabelle %1. Schreiben Sie NAME für eine Tabelle des Schemas public, sonst SCHEMA.NAME.</translation>
+    </message>
+    <message>
+        <source>%1 (a copy on every node)</source>
+        <translation>%1 (eine Kopie auf jedem Knoten)</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (nach %2)</translation>
+    </message>
+</context>
+<context>
     <name>tessera::TableRefusals</name>
     <message>
         <source>%1 is not a table, so it cannot be distributed.</source>
@@ -5775,10 +5937,6 @@ PostgreSQL %2</translation>
     <message>
         <source>Only the owner of %1 (%2) can distribute it. Connect as that role.</source>
         <translation>Nur der Eigentümer von %1 (%2) kann sie verteilen. Verbinden Sie sich mit dieser Rolle.</translation>
-    </message>
-    <message>
-        <source>%1 refers to the local table %2 by the foreign key %3. Distribute %2 or make it a reference table first, or drop the key.</source>
-        <translation>%1 verweist durch den Fremdschlüssel %3 auf die lokale Tabelle %2. Verteilen Sie zuerst %2 oder machen Sie sie zur Referenztabelle, oder löschen Sie den Schlüssel.</translation>
     </message>
     <message>
         <source>The reference table %1 refers to %2 by the foreign key %3, which cannot be kept. Drop the key.</source>
@@ -5841,10 +5999,6 @@ PostgreSQL %2</translation>
         <translation>Die lokale Tabelle %1 und %2 sind durch den Fremdschlüssel %3 verbunden. Tragen Sie den Koordinator ein (citus_set_coordinator_host), oder löschen Sie den Schlüssel.</translation>
     </message>
     <message>
-        <source>The local table %1 refers to %2 by the foreign key %3. Drop the key, distribute both, add it again.</source>
-        <translation>Die lokale Tabelle %1 verweist durch den Fremdschlüssel %3 auf %2. Löschen Sie den Schlüssel, verteilen Sie beide und legen Sie ihn wieder an.</translation>
-    </message>
-    <message>
         <source>%1 is not distributed.</source>
         <translation>%1 ist nicht verteilt.</translation>
     </message>
@@ -5871,6 +6025,57 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 is of type %2, but %3 is distributed by %4 of type %5. Colocated tables need equal types.</source>
         <translation>%1 ist vom Typ %2, aber %3 ist nach %4 vom Typ %5 verteilt. Kolokierte Tabellen brauchen gleiche Typen.</translation>
+    </message>
+    <message>
+        <source>The local table %1 refers to %2 by the foreign key %3. Distribute both together (tesseractl: --with-foreign-keys), or drop the key.</source>
+        <translation>Die lokale Tabelle %1 verweist durch den Fremdschlüssel %3 auf %2. Verteilen Sie beide zusammen (tesseractl: --with-foreign-keys) oder löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 refers to the local table %2 by the foreign key %3. Distribute both together (tesseractl: --with-foreign-keys), make %2 a reference table first, or drop the key.</source>
+        <translation>%1 verweist durch den Fremdschlüssel %3 auf die lokale Tabelle %2. Verteilen Sie beide zusammen (tesseractl: --with-foreign-keys), machen Sie %2 zuerst zur Referenztabelle oder löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The foreign key %1 of %2 says %3, which Citus does not allow for a key with the distribution column. Add the key again without it.</source>
+        <translation>Der Fremdschlüssel %1 von %2 sagt %3, was Citus bei einem Schlüssel mit der Verteilungsspalte nicht erlaubt. Legen Sie den Schlüssel ohne dies neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TableSteps</name>
+    <message>
+        <source>Writes to %1 wait until it is done; reads go on.</source>
+        <translation>Schreibzugriffe auf %1 warten, bis es getan ist; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Distribute %1 by %2%3.</source>
+        <translation>%1 nach %2 verteilen%3.</translation>
+    </message>
+    <message>
+        <source>Copy %1%2 to every node.</source>
+        <translation>%1%2 auf jeden Knoten kopieren.</translation>
+    </message>
+    <message>
+        <source>Take the foreign key %1 off for the time being.</source>
+        <translation>Den Fremdschlüssel %1 vorübergehend entfernen.</translation>
+    </message>
+    <message>
+        <source>Writes to both tables wait for a moment. Rows that break the key are not refused until it is back.</source>
+        <translation>Schreibzugriffe auf beide Tabellen warten einen Moment. Zeilen, die den Schlüssel verletzen, werden erst wieder abgelehnt, wenn er zurück ist.</translation>
+    </message>
+    <message>
+        <source>Add the foreign key %1 again; all rows are checked.</source>
+        <translation>Den Fremdschlüssel %1 wieder hinzufügen; alle Zeilen werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Writes to both tables wait until it is done; reads go on.</source>
+        <translation>Schreibzugriffe auf beide Tabellen warten, bis es getan ist; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Let Citus manage the local table %1, so that every node can reach it.</source>
+        <translation>Die lokale Tabelle %1 von Citus verwalten lassen, damit jeder Knoten sie erreicht.</translation>
+    </message>
+    <message>
+        <source>Reads and writes of %1 wait for a moment.</source>
+        <translation>Lesen und Schreiben von %1 warten einen Moment.</translation>
     </message>
 </context>
 <context>
@@ -7133,6 +7338,42 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>end a session that idles in a transaction</source>
         <translation>eine Sitzung beenden, die in einer Transaktion untätig ist</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>URTEIL</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>%1: --with-foreign-keys takes along %2.</source>
+        <translation>%1: --with-foreign-keys nimmt %2 mit.</translation>
+    </message>
+    <message>
+        <source>%1: can be colocated with %2.</source>
+        <translation>%1: kann zusammen mit %2 liegen.</translation>
+    </message>
+    <message>
+        <source>Shards: %1. %2</source>
+        <translation>Shards: %1. %2</translation>
+    </message>
+    <message>
+        <source>Statements are not known: pg_stat_statements is not loaded, or not readable.</source>
+        <translation>Anweisungen sind nicht bekannt: pg_stat_statements ist nicht geladen oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>for that many shards (as many as advised)</source>
+        <translation>für so viele Shards (so viele wie empfohlen)</translation>
+    </message>
+    <message>
+        <source>rank the columns that could distribute a table</source>
+        <translation>ordnet die Spalten, die eine Tabelle verteilen könnten</translation>
+    </message>
+    <message>
+        <source>let Citus manage a local table, with those tied to it</source>
+        <translation>lässt Citus eine lokale Tabelle verwalten, mit den verbundenen</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,30 @@
     </message>
 </context>
 <context>
+    <name>tessera::ColumnVerdict</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>compared in %1 of %n statement(s)</source>
+        <translation>
+            <numerusform>compared in %1 of %n statement</numerusform>
+            <numerusform>compared in %1 of %n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>joined in %1 of %n statement(s)</source>
+        <translation>
+            <numerusform>joined in %1 of %n statement</numerusform>
+            <numerusform>joined in %1 of %n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::ConnectionDesk</name>
     <message numerus="yes">
         <source>%n service(s) added.</source>
@@ -137,6 +161,16 @@
         <translation>
             <numerusform>Bring the schema %1, %n table%2, back to the coordinator.</numerusform>
             <numerusform>Bring the schema %1, %n tables%2, back to the coordinator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DistributeTable</name>
+    <message numerus="yes">
+        <source>Distribute the table %1 by %2 with the %n table(s) tied to it</source>
+        <translation>
+            <numerusform>Distribute the table %1 by %2 with the table tied to it</numerusform>
+            <numerusform>Distribute the table %1 by %2 with the %n tables tied to it</numerusform>
         </translation>
     </message>
 </context>
@@ -520,6 +554,16 @@
         <translation>
             <numerusform>%n local table, %1</numerusform>
             <numerusform>%n local tables, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ShardCountAdvice</name>
+    <message numerus="yes">
+        <source>%n node(s) hold shards: with at least four for each, a node more can take some.</source>
+        <translation>
+            <numerusform>%n node holds shards: with at least four for each, a node more can take some.</numerusform>
+            <numerusform>%n nodes hold shards: with at least four for each, a node more can take some.</numerusform>
         </translation>
     </message>
 </context>
