@@ -3,6 +3,7 @@
 #include "models/map_content.h"
 
 #include "models/map_bands.h"
+#include "models/map_moves.h"
 
 #include <QCoreApplication>
 
@@ -72,8 +73,8 @@ std::vector<MapColumn> makeColumns(const ClusterState &state, const MapOverlay &
         if (placement.group != last)
             addIfNew(last = placement.group);
     }
-    for (const auto &change : overlay.changes)
-        addIfNew(change.to);
+    for (const auto group : targetGroups(state, overlay))
+        addIfNew(group);
     std::ranges::sort(groups, {}, columnOrder);
     std::vector<MapColumn> columns;
     for (const auto group : groups)
@@ -81,26 +82,15 @@ std::vector<MapColumn> makeColumns(const ClusterState &state, const MapOverlay &
     return columns;
 }
 
-/// What the plan changes, and what the server is moving without one.
-QList<PlacementChange> allChanges(const ClusterState &state, const MapOverlay &overlay)
-{
-    auto changes = overlay.changes;
-    for (const auto &move : state.moves) {
-        const auto *from = state.snapshot->node(move.source);
-        const auto *to = state.snapshot->node(move.target);
-        const bool isKnown = std::ranges::find(changes, move.shard, &PlacementChange::shard) != changes.end();
-        if (from && to && !isKnown && !move.isDone && move.operation == QLatin1String("move"))
-            changes.prepend({ move.shard, from->group, to->group, overlay.doneSteps });
-    }
-    return changes;
-}
-
 /// Builds tiles set by set; one object per call of mapContent().
 class TileBuilder
 {
 public:
-    /// @p overlay holds all changes and outlives this.
-    TileBuilder(const ClusterState &state, const MapOverlay &overlay, MapContent &content);
+    TileBuilder(const ClusterState &state, MapContent &content)
+        : m_state(state)
+        , m_content(content)
+    {
+    }
     std::vector<LooseTile> build();
 
 private:
@@ -116,23 +106,10 @@ private:
     void emitTiles(quint32 set, const std::vector<TileState> &states);
 
     const ClusterState &m_state;
-    const MapOverlay &m_overlay;
     MapContent &m_content;
-    QHash<quint32, const PlacementChange *> m_changeOfSet;
     std::vector<Share> m_shares; ///< By column
     std::vector<LooseTile> m_tiles;
 };
-
-TileBuilder::TileBuilder(const ClusterState &state, const MapOverlay &overlay, MapContent &content)
-    : m_state(state)
-    , m_overlay(overlay)
-    , m_content(content)
-{
-    for (const auto &change : overlay.changes) {
-        if (const auto set = content.setOf(change.shard))
-            m_changeOfSet.insert(*set, &change);
-    }
-}
 
 void TileBuilder::addSize(Share &share, PlacementId id) const
 {
@@ -159,24 +136,22 @@ void TileBuilder::collect(quint32 set)
 /// A planned move leaves one column and arrives at another; once made, its tile counts as moved.
 void TileBuilder::applyChange(quint32 set, std::vector<TileState> &states)
 {
-    const auto *change = m_changeOfSet.value(set, nullptr);
-    if (!change)
+    const auto move = m_content.moves.find(set);
+    if (move == m_content.moves.end())
         return;
-    const auto from = m_content.columnIndex(change->from);
-    const auto to = m_content.columnIndex(change->to);
-    if (from >= m_shares.size() || to >= m_shares.size())
-        return;
-    auto &source = m_shares[from];
-    auto &target = m_shares[to];
-    const bool isMade = change->step < m_overlay.doneSteps || (!source.isHere && target.isHere);
+    auto &source = m_shares[move->from];
+    auto &target = m_shares[move->to];
+    if (!source.isHere && !target.isHere)
+        return; // it went elsewhere since the plan was made
+    move->isMade |= !source.isHere;
     if (target.bytes < 0)
         target.bytes = source.bytes;
     target.isHere = true;
-    states[to] = isMade ? TileState::Moved : TileState::Arriving;
-    if (isMade)
+    states[move->to] = move->isMade ? TileState::Moved : TileState::Arriving;
+    if (move->isMade)
         source.isHere = false;
     else
-        states[from] = TileState::Leaving;
+        states[move->from] = TileState::Leaving;
 }
 
 void TileBuilder::emitTiles(quint32 set, const std::vector<TileState> &states)
@@ -309,10 +284,10 @@ MapContentPtr mapContent(const ClusterState &state, const MapOverlay &overlay, c
         return content;
     content->snapshot = state.snapshot;
     content->sizes = state.sizes;
-    const MapOverlay all { allChanges(state, overlay), overlay.doneSteps };
-    content->columns = makeColumns(state, all);
+    content->columns = makeColumns(state, overlay);
     groupShards(*content);
-    auto tiles = TileBuilder(state, all, *content).build();
+    content->moves = mapMoves(state, overlay, *content);
+    auto tiles = TileBuilder(state, *content).build();
     weigh(*content, tiles);
     keepOrder(*content, tiles, previous && previous->snapshot ? previous : nullptr);
     fillCells(*content, tiles);
@@ -356,7 +331,9 @@ std::vector<quint32> MapContent::legalTargets(quint32 set) const
     if (kind != BandKind::Colocated && kind != BandKind::Single && kind != BandKind::Schemas)
         return targets;
     for (quint32 column = 0; column < columns.size(); ++column) {
-        if (columns[column].mayReceive && !tileAt(set, column))
+        const auto tile = tileAt(set, column);
+        const bool isFree = !tile || (tiles[*tile].state == TileState::Arriving && !moves.value(set).isLive);
+        if (columns[column].mayReceive && columns[column].group.value >= 0 && isFree)
             targets.push_back(column);
     }
     return targets;

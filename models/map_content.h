@@ -5,6 +5,7 @@
 #include "core/cluster/cluster_state.h"
 #include "core/plan/plan.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -70,6 +71,25 @@ struct MapTile
     TileState state = TileState::Stays;
 };
 
+/// A set on its way from one column to another: by the plan shown, by the server now, or both.
+struct MapMove
+{
+    quint32 from = 0; ///< Column
+    quint32 to = 0; ///< Column
+    int step = -1; ///< PlacementChange::step; negative: the server moves it, no plan that is shown
+    bool isMade = false; ///< Shown as made, or found made
+    bool isLive = false; ///< The server moves it now
+    qint64 copied = 0; ///< Bytes at the target, while live
+    qint64 whole = 0; ///< Bytes to copy; 0: unknown
+    QString phase = {}; ///< The server's word
+
+    [[nodiscard]] std::optional<int> percent() const
+    {
+        return isLive && whole > 0 ? std::optional(static_cast<int>(copied * 100 / whole)) : std::nullopt;
+    }
+    bool operator==(const MapMove &) const = default;
+};
+
 /// What a plan changes, and how many of its steps are shown as made.
 struct MapOverlay
 {
@@ -99,6 +119,7 @@ struct MapContent
     std::vector<quint32> setOfShard; ///< By shard index
     std::vector<MapTile> tiles; ///< By cell
     std::vector<MapCell> cells; ///< Band-major: cells[band * columns.size() + column]
+    QHash<quint32, MapMove> moves; ///< By set
     double meanWeight = 0; ///< Of the columns that should have shards
 
     [[nodiscard]] const MapCell &cell(size_t band, size_t column) const

@@ -3,6 +3,7 @@
 #include "models/placements_model.h"
 
 #include "models/format.h"
+#include "models/map_moves.h"
 #include "models/snapshot_table_model.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr std::array titles {
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Table"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Node"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Size"),
+    QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Plan"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "From"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "To"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Colocation group"),
@@ -27,7 +29,8 @@ static_assert(titles.size() == PlacementsModel::ColumnCount);
 
 bool isText(int column)
 {
-    return column == PlacementsModel::TableColumn || column == PlacementsModel::NodeColumn;
+    return column == PlacementsModel::TableColumn || column == PlacementsModel::NodeColumn
+        || column == PlacementsModel::PlanColumn;
 }
 
 /// Position of each string when all are sorted, so that a million rows compare numbers.
@@ -56,8 +59,19 @@ QString nodeText(const ClusterState &state, quint32 placement)
     return node ? node->address() : PlacementsModel::tr("group %1").arg(group.value);
 }
 
-/// What a row is sorted by; unknown sizes and missing ranges come first.
-qint64 sortKey(const ClusterState &state, quint32 index, int column)
+/// The move of the placement's set, where it is the copy that leaves or one that has come.
+const MapMove *moveOf(const ClusterState &state, const MapContent *content, quint32 index)
+{
+    const auto set = content ? content->setOf(shardOf(state, index).id) : std::nullopt;
+    const auto move = set ? content->moves.constFind(*set) : QHash<quint32, MapMove>::const_iterator();
+    if (!set || move == content->moves.constEnd())
+        return nullptr;
+    const auto column = content->columnIndex(state.snapshot->placements()[index].group);
+    return column == move->from || (move->isMade && column == move->to) ? &*move : nullptr;
+}
+
+/// What a row is sorted by; unknown sizes, missing ranges and what stays come first.
+qint64 sortKey(const ClusterState &state, const MapContent *content, quint32 index, int column)
 {
     const auto &placement = state.snapshot->placements()[index];
     const auto &shard = shardOf(state, index);
@@ -68,6 +82,10 @@ qint64 sortKey(const ClusterState &state, quint32 index, int column)
     case PlacementsModel::BytesColumn: {
         const auto bytes = state.sizes ? state.sizes->of(placement.id) : std::nullopt;
         return bytes ? bytes->value : missing;
+    }
+    case PlacementsModel::PlanColumn: {
+        const auto *move = moveOf(state, content, index);
+        return move ? move->step : missing;
     }
     case PlacementsModel::FromColumn:
         return shard.hasRange ? shard.minValue : missing;
@@ -80,7 +98,8 @@ qint64 sortKey(const ClusterState &state, quint32 index, int column)
     }
 }
 
-void sortRows(const ClusterState &state, std::vector<quint32> &rows, int column, Qt::SortOrder order)
+void sortRows(const ClusterState &state, const MapContent *content, std::vector<quint32> &rows, int column,
+              Qt::SortOrder order)
 {
     QStringList tables;
     for (const auto &table : state.snapshot->tables())
@@ -89,7 +108,8 @@ void sortRows(const ClusterState &state, std::vector<quint32> &rows, int column,
     std::vector<std::pair<qint64, quint32>> keyed;
     keyed.reserve(rows.size());
     for (const auto i : rows)
-        keyed.emplace_back(rank.empty() ? sortKey(state, i, column) : rank[shardOf(state, i).table], i);
+        keyed.emplace_back(rank.empty() ? sortKey(state, content, i, column) : rank[shardOf(state, i).table],
+                           i);
     const bool isUp = order == Qt::AscendingOrder;
     std::ranges::stable_sort(
         keyed, [isUp](const auto &a, const auto &b) { return isUp ? a.first < b.first : b.first < a.first; });
@@ -125,7 +145,7 @@ std::vector<quint32> PlacementsModel::wantedRows(const ClusterState &state) cons
             rows.push_back(i);
     }
     if (m_sortColumn >= 0)
-        sortRows(state, rows, m_sortColumn, m_sortOrder);
+        sortRows(state, m_content.get(), rows, m_sortColumn, m_sortOrder);
     return rows;
 }
 
@@ -174,9 +194,11 @@ QModelIndexList PlacementsModel::movedIndexes(const QModelIndexList &indexes,
     return moved;
 }
 
-void PlacementsModel::setState(const ClusterState &state)
+void PlacementsModel::setState(const ClusterState &state, const MapContentPtr &content)
 {
-    const bool isSame = m_state.snapshot == state.snapshot && m_state.sizes == state.sizes;
+    const bool isSame =
+        m_state.snapshot == state.snapshot && m_state.sizes == state.sizes && m_content == content;
+    m_content = content;
     if (!isSame)
         show(state, wantedRows(state));
 }
@@ -230,6 +252,10 @@ QString PlacementsModel::text(quint32 index, int column) const
         return nodeText(m_state, index);
     case BytesColumn:
         return format::bytes(m_state.sizes ? m_state.sizes->of(placement(index).id) : std::nullopt);
+    case PlanColumn: {
+        const auto *move = moveOf(m_state, m_content.get(), index);
+        return move ? moveText(*m_content, *move) : QString();
+    }
     case FromColumn:
         return shard.hasRange ? format::count(shard.minValue) : QString();
     case ToColumn:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/cluster_state.h"
+#include "models/map_content.h"
 
 #include <QAbstractTableModel>
 
@@ -21,6 +21,7 @@ public:
         TableColumn,
         NodeColumn,
         BytesColumn,
+        PlanColumn,
         FromColumn,
         ToColumn,
         GroupColumn,
@@ -29,7 +30,8 @@ public:
 
     explicit PlacementsModel(QObject *parent = nullptr);
 
-    void setState(const ClusterState &state);
+    /// @p content, of the map beside it, says what moves; it may be null.
+    void setState(const ClusterState &state, const MapContentPtr &content = {});
     /// Rows whose table, node or shard id contains @p text.
     void setFilter(const QString &text);
     [[nodiscard]] ShardId shardAt(int row) const;
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] QString text(quint32 index, int column) const;
 
     ClusterState m_state;
+    MapContentPtr m_content;
     QString m_filter;
     int m_sortColumn = -1; ///< -1: by shard, as the catalog has them
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

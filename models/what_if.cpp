@@ -30,7 +30,7 @@ QList<PlacementChange> changesOf(const ClusterSnapshot &cluster, const Rebalance
 
 WhatIf whatIf(const ClusterState &state, const ShardSets &sets, const RebalanceQuestion &question)
 {
-    WhatIf answer { .world = state };
+    WhatIf answer { .base = state.snapshot, .world = state };
     answer.world.moves.clear();
     answer.world.snapshot = withImaginedNodes(state.snapshot, question.newNodes);
     const auto plan = planRebalance(sets, question);

@@ -14,7 +14,8 @@ struct WhatIf
 {
     RebalancePlan plan;
     QString problem; ///< Why there is no plan, a sentence; empty when there is one
-    ClusterState world; ///< The cluster, with imagined nodes
+    SnapshotPtr base; ///< The cluster that was asked about
+    ClusterState world; ///< The same, with imagined nodes
     QList<PlacementChange> changes; ///< Of every shard; the step is the move's index
     QList<PlannedMoveRow> rows;
 };

@@ -2682,14 +2682,6 @@ PostgreSQL %2</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>moves to %1</source>
-        <translation>wandert nach %1</translation>
-    </message>
-    <message>
-        <source>moved here</source>
-        <translation>hierher gewandert</translation>
-    </message>
-    <message>
         <source>%1 is down or inactive</source>
         <translation>%1 ist ausgefallen oder inaktiv</translation>
     </message>
@@ -2727,6 +2719,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Move schema…</source>
         <translation>Schema verschieben…</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2779,18 @@ PostgreSQL %2</translation>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Show the moves of a plan: what leaves, and where it arrives</source>
+        <translation>Die Verschiebungen eines Plans zeigen: was geht und wo es ankommt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapMenu</name>
@@ -2805,6 +2817,25 @@ PostgreSQL %2</translation>
     <message>
         <source>Move schema to</source>
         <translation>Schema verschieben nach</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapMoves</name>
+    <message>
+        <source>moving to %1, %2</source>
+        <translation>zieht auf %1 um, %2</translation>
+    </message>
+    <message>
+        <source>moving to %1</source>
+        <translation>zieht auf %1 um</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>auf %1 verschoben</translation>
+    </message>
+    <message>
+        <source>move %1: to %2</source>
+        <translation>Verschiebung %1: auf %2</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2931,36 @@ PostgreSQL %2</translation>
     <message>
         <source>&amp;Isolate…</source>
         <translation>&amp;Isolieren…</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapPlan</name>
+    <message>
+        <source>What the server would move</source>
+        <translation>Was der Server verschieben würde</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>The plan last reviewed</source>
+        <translation>Der zuletzt geprüfte Plan</translation>
+    </message>
+    <message>
+        <source>The plan that runs</source>
+        <translation>Der laufende Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n move(s)</source>
+        <translation>
+            <numerusform>%1 von %n Verschiebung</numerusform>
+            <numerusform>%1 von %n Verschiebungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3092,14 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>zieht um</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3837,10 @@ PostgreSQL %2</translation>
         <source>group %1</source>
         <translation>Gruppe %1</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PlacementsTable</name>
@@ -3778,6 +3851,17 @@ PostgreSQL %2</translation>
     <message>
         <source>Placements</source>
         <translation>Platzierungen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanBar</name>
+    <message>
+        <source>Plan on the map</source>
+        <translation>Plan auf der Karte</translation>
+    </message>
+    <message>
+        <source>Which plan the map shows</source>
+        <translation>Welchen Plan die Karte zeigt</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +5963,25 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::StepScrubber</name>
+    <message>
+        <source>How many moves are made</source>
+        <translation>Wie viele Verschiebungen gemacht sind</translation>
+    </message>
+    <message>
+        <source>no move</source>
+        <translation>keine Verschiebung</translation>
+    </message>
+    <message>
+        <source>now, before the first move</source>
+        <translation>jetzt, vor der ersten Verschiebung</translation>
+    </message>
+    <message>
+        <source>after move %1 of %2</source>
+        <translation>nach Verschiebung %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::StoreFile</name>
     <message>
         <source>The file %1 cannot be opened: %2</source>
@@ -6543,10 +6646,6 @@ PostgreSQL %2</translation>
         <translation>Unter diesen Annahmen würde nichts verschoben.</translation>
     </message>
     <message>
-        <source>How many moves are made</source>
-        <translation>Wie viele Verschiebungen gemacht sind</translation>
-    </message>
-    <message>
         <source>Review these moves…</source>
         <translation>Diese Verschiebungen prüfen …</translation>
     </message>
@@ -6572,18 +6671,6 @@ PostgreSQL %2</translation>
             <numerusform>Die Liste zeigt die erste Verschiebung.</numerusform>
             <numerusform>Die Liste zeigt die ersten %n Verschiebungen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no move</source>
-        <translation>keine Verschiebung</translation>
-    </message>
-    <message>
-        <source>now, before the first move</source>
-        <translation>jetzt, vor der ersten Verschiebung</translation>
-    </message>
-    <message>
-        <source>after move %1 of %2</source>
-        <translation>nach Verschiebung %1 von %2</translation>
     </message>
     <message>
         <source>Imagined nodes cannot be moved to. Add the nodes first.</source>

@@ -212,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::MapPlan</name>
+    <message numerus="yes">
+        <source>%1 of %n move(s)</source>
+        <translation>
+            <numerusform>%1 of %n move</numerusform>
+            <numerusform>%1 of %n moves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::MapText</name>
     <message numerus="yes">
         <source>%n schema(s)</source>

@@ -138,6 +138,7 @@ void Application::connectFlow()
     });
     connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
     connect(m_pages.get(), &ClusterPages::undoRequested, m_flow.get(), &OperationFlow::undo);
+    connect(m_flow.get(), &OperationFlow::planChanged, m_pages.get(), &ClusterPages::setPlan);
     connect(m_flow.get(), &OperationFlow::journalChanged, m_journal.get(), &JournalReader::refresh);
     connect(m_flow.get(), &OperationFlow::journalRequested, this,
             [this] { m_window.showPage(QStringLiteral("journal")); });

@@ -79,7 +79,17 @@ void ClusterPages::connectPages()
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_whatIfPage, &WhatIfPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_whatIfPage, &WhatIfPage::planRequested, &m_whatIf, &WhatIfPlanner::ask);
-    connect(&m_whatIf, &WhatIfPlanner::planned, m_whatIfPage, &WhatIfPage::setAnswer);
+    connect(&m_whatIf, &WhatIfPlanner::planned, this, [this](const WhatIf &answer) {
+        m_whatIfPage->setAnswer(answer);
+        m_plans.setWhatIf(answer);
+        m_mapPage->setPlans(m_plans.plans());
+    });
+}
+
+void ClusterPages::setPlan(PlanSource source, const Plan &plan)
+{
+    m_plans.setPlan(source, plan);
+    m_mapPage->setPlans(m_plans.plans());
 }
 
 void ClusterPages::isolate(const QString &table, const QString &key)
@@ -154,7 +164,9 @@ void ClusterPages::setState(const ClusterState &state)
     m_moves.setRows(moveRows(state.moves));
     m_tablesPage->setCluster(state.snapshot);
     m_overviewPage->setState(state);
+    m_plans.setState(state);
     m_mapPage->setState(state);
+    m_mapPage->setPlans(m_plans.plans());
     m_rebalancePage->setState(state);
     m_whatIf.setState(state);
     m_whatIfPage->setState(state);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/journal_reader.h"
+#include "app/console/map_plans.h"
 #include "app/console/what_if_planner.h"
 #include "core/cluster/cluster_state.h"
 #include "core/connections/connection_target.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);
+    /// What the review or the run is about, for the map; see MapPlans::setPlan().
+    void setPlan(PlanSource source, const Plan &plan);
     /// The answer to findKeyRequested(), for the map or the form that asked; only the last one counts.
     void showFoundKey(const TableKey &key, const Result<ShardId> &found);
 
@@ -74,6 +77,7 @@ private:
     JobTasksModel m_tasks;
     MovesModel m_moves;
     WhatIfPlanner m_whatIf;
+    MapPlans m_plans;
     JournalModel m_journal;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;

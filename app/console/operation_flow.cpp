@@ -145,6 +145,7 @@ void OperationFlow::showPrepared(const PreparedOperation &prepared)
                       tr("The cluster changed since the plan was made. This is the new plan."));
     if (m_first)
         m_review->offerReturn(m_first->title);
+    emit planChanged(PlanSource::Review, prepared.plan);
 }
 
 void OperationFlow::start(const Confirmation &confirmation)
@@ -176,6 +177,7 @@ void OperationFlow::beginRun(const Plan &plan)
 {
     m_progress->begin(plan);
     showProgress();
+    emit planChanged(PlanSource::Run, plan);
     emit runningChanged(true);
 }
 
@@ -224,6 +226,7 @@ void OperationFlow::finish(const RunResult &result)
 
 void OperationFlow::endRun()
 {
+    emit planChanged(PlanSource::Run, {});
     emit runningChanged(false);
     emit journalChanged();
 }

@@ -4,6 +4,7 @@
 
 #include "core/connections/connector.h"
 #include "core/operations/operation_run.h"
+#include "models/map_plan.h"
 
 #include <memory>
 #include <thread>
@@ -36,6 +37,8 @@ public:
 
 signals:
     void runningChanged(bool isRunning);
+    /// The plan that is reviewed, or that runs; without steps when the run is over.
+    void planChanged(tessera::PlanSource source, const tessera::Plan &plan);
     void journalChanged();
     void journalRequested();
 

@@ -98,6 +98,7 @@ ClusterState galleryState()
     state.moves = { { .shard = ShardId { 102010 },
                       .source = QStringLiteral("10.7.0.7:5432"),
                       .target = QStringLiteral("10.7.0.9:5432"),
+                      .operation = QStringLiteral("move"),
                       .hasBegun = true,
                       .sourceSize = ByteCount { 7'900'000'000 },
                       .targetSize = ByteCount { 3'300'000'000 },

@@ -8,6 +8,7 @@
 #include "models/tables_model.h"
 #include "models/verdict.h"
 #include "tests/support/plan_world.h"
+#include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
 #include "ui/dialogs/add_node_dialog.h"
@@ -18,6 +19,7 @@
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/main_window.h"
+#include "ui/map/map_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
@@ -99,6 +101,7 @@ struct Shown
     MainWindow window;
     ReviewPage review;
     ProgressPage progress;
+    MapPage *map = nullptr;
 
     Shown()
     {
@@ -143,6 +146,8 @@ struct Shown
         window.addPage(QStringLiteral("nodes"), QStringLiteral("nodes"), new NodesPage(nodes));
         window.addPage(QStringLiteral("rebalance"), QStringLiteral("rebalance"), rebalance);
         window.addPage(QStringLiteral("what-if"), QStringLiteral("what-if"), answeredWhatIf(state));
+        map = test::galleryMap(state);
+        window.addPage(QStringLiteral("map"), QStringLiteral("map"), map);
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
     }
@@ -224,6 +229,11 @@ void TestGallery::everyPage()
     for (const auto &id : shown.window.pageIds()) {
         shown.window.showPage(id);
         judge(shown.window, id);
+    }
+    shown.window.showPage(QStringLiteral("map"));
+    for (const auto &look : test::mapLooks()) {
+        test::showMapLook(*shown.map, look);
+        judge(shown.window, QStringLiteral("map-%1").arg(look));
     }
     shown.window.showOverlay(&shown.review);
     judge(shown.window, QStringLiteral("review"));

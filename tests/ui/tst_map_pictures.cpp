@@ -101,7 +101,7 @@ void TestMapPictures::thePageFits()
         if (sheet != 2) {
             page.setReadOnly(false);
             page.setState(state);
-            page.setPlan(test::someMoves(state, 6), 2);
+            page.setPlans({ *mapPlan(PlanSource::Server, state, state.snapshot, test::someMoves(state, 6)) });
             page.select(state.snapshot->shards()[5].id);
         }
         if (sheet == 1) {

@@ -4,10 +4,13 @@
 #include "ui/map/map_export.h"
 #include "ui/map/map_page.h"
 #include "ui/map/map_view.h"
+#include "ui/map/plan_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/step_scrubber.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -38,6 +41,7 @@ private slots:
     void enterOpensTheDrawer();
     void foundKeyIsSelectedAndAFailureSaid();
     void rangeViewSelectsTheSameSet();
+    void planIsShownScrubbedAndSwitchedOff();
 };
 
 struct Shown
@@ -296,6 +300,44 @@ void TestMapView::rangeViewSelectsTheSameSet()
     QCOMPARE(spots.size(), 5);
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.centerOf(spots.at(4)));
     QCOMPARE(shown.view.selected(), std::optional(shard));
+}
+
+void TestMapView::planIsShownScrubbedAndSwitchedOff()
+{
+    MapPage page;
+    page.resize(1300, 800);
+    page.show();
+    const auto state = test::mapState({ .workers = 3, .isEmptyLast = true });
+    const auto moves = test::someMoves(state, 3);
+    page.setState(state);
+    page.setReadOnly(false);
+    auto *bar = page.findChild<PlanBar *>();
+    auto *legendSwitch = page.findChild<QCheckBox *>();
+    QVERIFY(!bar->isVisible() && !legendSwitch->isVisible());
+    page.setPlans({ *mapPlan(PlanSource::Server, state, state.snapshot, moves) });
+    QVERIFY(bar->isVisible() && legendSwitch->isVisible());
+    const auto stateOf = [&page, &moves](int move, int group) {
+        const auto &content = page.view()->scene()->content();
+        return content
+            .tiles[*content.tileAt(*content.setOf(moves.at(move).shard),
+                                   content.columnIndex(GroupId { group }))]
+            .state;
+    };
+    QCOMPARE(stateOf(0, 1), TileState::Leaving);
+    QCOMPARE(stateOf(2, 3), TileState::Arriving);
+    QVERIFY(page.view()->areMovesAllowed());
+    bar->findChild<StepScrubber *>()->setStep(2);
+    QCOMPARE(stateOf(1, 3), TileState::Moved);
+    QCOMPARE(stateOf(2, 3), TileState::Arriving);
+    QVERIFY(!page.view()->areMovesAllowed()); // what is drawn is not there yet
+    page.setPlans({ *mapPlan(PlanSource::Server, state, state.snapshot, moves) });
+    QCOMPARE(bar->step(), 2);
+    legendSwitch->click();
+    QVERIFY(!bar->isVisible() && legendSwitch->isVisible());
+    QCOMPARE(stateOf(0, 1), TileState::Stays);
+    QVERIFY(page.view()->areMovesAllowed());
+    page.setPlans({});
+    QVERIFY(!legendSwitch->isVisible());
 }
 
 QTEST_MAIN(TestMapView)

@@ -3,6 +3,8 @@
 #include "ui/map/map_inspector.h"
 
 #include "models/format.h"
+#include "models/map_moves.h"
+#include "models/moves_model.h"
 #include "ui/map/hash_range_bar.h"
 #include "ui/map/map_text.h"
 #include "ui/map/split_offer.h"
@@ -133,17 +135,15 @@ QString MapInspector::nodesText(quint32 set) const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString MapInspector::planText(quint32 set) const
+QString MapInspector::progressText(const MapMove &move) const
 {
-    QStringList lines;
-    for (quint32 column = 0; column < m_content->columns.size(); ++column) {
-        const auto tile = m_content->tileAt(set, column);
-        if (tile && m_content->tiles[*tile].state == TileState::Arriving)
-            lines << tr("moves to %1").arg(m_content->columns[column].name);
-        if (tile && m_content->tiles[*tile].state == TileState::Moved)
-            lines << tr("moved here");
-    }
-    return lines.join(QLatin1Char('\n'));
+    if (!move.isLive)
+        return {};
+    const auto phase = phaseText(move.phase);
+    if (move.whole <= 0)
+        return phase;
+    return tr("%1, %2 of %3")
+        .arg(phase, format::bytes(ByteCount { move.copied }), format::bytes(ByteCount { move.whole }));
 }
 
 void MapInspector::showFacts(quint32 set)
@@ -154,9 +154,12 @@ void MapInspector::showFacts(quint32 set)
         if (tile && m_content->tiles[*tile].state == TileState::AtRisk)
             risk = tr("%1 is down or inactive").arg(m_content->columns[column].name);
     }
+    const auto found = m_content->moves.constFind(set);
+    const auto *move = found == m_content->moves.constEnd() ? nullptr : &*found;
     m_facts->setLines({ { tr("Bytes"), sizeText(set) },
                         { tr("On"), nodesText(set) },
-                        { tr("Plan"), planText(set) },
+                        { tr("Plan"), move ? moveText(*m_content, *move) : QString() },
+                        { tr("Progress"), move ? progressText(*move) : QString() },
                         { tr("At risk"), risk } });
 }
 

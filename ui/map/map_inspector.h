@@ -37,7 +37,7 @@ private:
     void askForTarget();
     [[nodiscard]] QString sizeText(quint32 set) const;
     [[nodiscard]] QString nodesText(quint32 set) const;
-    [[nodiscard]] QString planText(quint32 set) const;
+    [[nodiscard]] QString progressText(const MapMove &move) const;
 
     MapContentPtr m_content;
     std::optional<quint32> m_set;

@@ -4,7 +4,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -17,8 +20,39 @@ constexpr int mostNodes = 7;
 
 MapLegend::MapLegend(QWidget *parent)
     : QWidget(parent)
+    , m_plan(new QCheckBox(tr("&Plan"), this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_plan->setChecked(true);
+    m_plan->setToolTip(tr("Show the moves of a plan: what leaves, and where it arrives"));
+    m_plan->hide();
+    connect(m_plan, &QCheckBox::toggled, this, &MapLegend::planSwitched);
+}
+
+void MapLegend::offerPlan(bool isThere)
+{
+    m_plan->setVisible(isThere);
+    updateGeometry();
+    placeSwitch();
+    update();
+}
+
+bool MapLegend::isPlanOn() const
+{
+    return m_plan->isChecked();
+}
+
+void MapLegend::placeSwitch()
+{
+    const auto size = m_plan->sizeHint();
+    m_plan->setGeometry(std::max(0, width() - sizeHint().width()), (height() - size.height()) / 2,
+                        size.width(), size.height());
+}
+
+void MapLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSwitch();
 }
 
 void MapLegend::addStates()
@@ -62,11 +96,15 @@ void MapLegend::show(MapProjection projection, MapColoring coloring, const MapCo
         m_entries.prepend({ Mark::None, tr("Sizes are not known yet: equal areas.") });
     else if (content.sizes && content.sizes->areEstimates)
         m_entries.prepend({ Mark::None, tr("Sizes are estimates.") });
+    const auto isLive = [](const MapMove &move) { return move.isLive; };
+    if (projection == MapProjection::Placement && std::ranges::any_of(content.moves, isLive))
+        m_entries << Entry { Mark::Filling, tr("under way") };
     QStringList texts;
     for (const auto &entry : std::as_const(m_entries))
         texts << entry.text;
     setAccessibleName(tr("Legend: %1").arg(texts.join(QStringLiteral(", "))));
     updateGeometry();
+    placeSwitch();
     update();
 }
 
@@ -77,7 +115,10 @@ QSize MapLegend::sizeHint() const
     for (const auto &entry : m_entries)
         width += (entry.mark == Mark::None ? 0 : boxSize + boxGap) + metrics.horizontalAdvance(entry.text)
             + entryGap;
-    return { std::max(0, width - entryGap), 20 };
+    if (!m_plan->isHidden())
+        width += m_plan->sizeHint().width() + entryGap;
+    return { std::max(0, width - entryGap),
+             std::max(20, m_plan->isHidden() ? 0 : m_plan->sizeHint().height()) };
 }
 
 void MapLegend::paintEvent(QPaintEvent *)
@@ -85,6 +126,8 @@ void MapLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(Theme::font(FontRole::Caption));
     int x = std::max(0, width() - sizeHint().width());
+    if (!m_plan->isHidden())
+        x += m_plan->sizeHint().width() + entryGap;
     for (const auto &entry : m_entries) {
         if (entry.mark != Mark::None) {
             paintMark(painter, { x, (height() - boxSize) / 2, boxSize, boxSize }, entry);
@@ -102,7 +145,12 @@ void MapLegend::paintMark(QPainter &painter, const QRect &box, const Entry &entr
     const auto colors = MapColors::ofTheme();
     const auto color = entry.isNode ? Theme::nodeColor(entry.paint)
                                     : QColor(colors.paints[static_cast<size_t>(entry.paint)]);
-    if (entry.mark == Mark::Dashed) {
+    if (entry.mark == Mark::Filling) {
+        auto pale = Theme::color(Token::Accent);
+        pale.setAlpha(90);
+        painter.fillRect(box.adjusted(0, boxSize / 2, 0, 0), pale);
+    }
+    if (entry.mark == Mark::Dashed || entry.mark == Mark::Filling) {
         QPen pen(Theme::color(Token::Accent));
         pen.setDashPattern({ 3, 2 });
         painter.setPen(pen);

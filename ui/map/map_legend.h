@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QCheckBox;
+
 namespace tessera {
 
 /// What the colours of the map mean, in one line.
@@ -15,14 +17,21 @@ class MapLegend : public QWidget
 public:
     explicit MapLegend(QWidget *parent = nullptr);
 
+    /// A switch for the plan's moves stands in the legend while there @p is a plan.
+    void offerPlan(bool isThere);
+    [[nodiscard]] bool isPlanOn() const;
     void show(MapProjection projection, MapColoring coloring, const MapContent &content);
     [[nodiscard]] QSize sizeHint() const override;
 
+signals:
+    void planSwitched(bool isOn);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Mark { Fill, Dashed, Hatched, None };
+    enum class Mark { Fill, Dashed, Filling, Hatched, None };
     struct Entry
     {
         Mark mark = Mark::Fill;
@@ -35,6 +44,9 @@ private:
     void addNodes(const MapContent &content);
     void paintMark(QPainter &painter, const QRect &box, const Entry &entry) const;
 
+    void placeSwitch();
+
+    QCheckBox *m_plan;
     QList<Entry> m_entries;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/map/map_legend.h"
 #include "ui/map/map_view.h"
 #include "ui/map/placements_table.h"
+#include "ui/map/plan_bar.h"
 #include "ui/map/segmented_buttons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -38,6 +39,7 @@ MapPage::MapPage(QWidget *parent)
     , m_asTable(new QPushButton(Theme::icon(QStringLiteral("tables")), tr("Table")))
     , m_notice(new Notice)
     , m_table(new PlacementsTable)
+    , m_planBar(new PlanBar)
     , m_empty(new EmptyState)
     , m_sheets(new QStackedWidget)
 {
@@ -80,6 +82,7 @@ QWidget *MapPage::buildContent()
     column->addWidget(buildToolBar());
     column->addWidget(m_notice);
     column->addWidget(m_sheets, 1);
+    column->addWidget(m_planBar);
     return content;
 }
 
@@ -113,11 +116,14 @@ void MapPage::connectView()
         showLegend();
     });
     connect(m_asTable, &QPushButton::toggled, this, &MapPage::showSheet);
+    connect(m_planBar, &PlanBar::changed, this, &MapPage::showPlan);
+    connect(m_legend, &MapLegend::planSwitched, this, &MapPage::showPlan);
     connect(m_find, &FindKeyField::findRequested, this, &MapPage::findKey);
     connect(m_notice, &Notice::actionRequested, this,
             [this] { emit isolateRequested(m_soughtTable, m_soughtKey); });
     connect(m_view, &MapView::sceneChanged, this, &MapPage::showLegend);
     connect(m_view, &MapView::sceneChanged, this, &MapPage::showSelection);
+    connect(m_view, &MapView::sceneChanged, this, &MapPage::showTable);
     connect(m_view, &MapView::selectionChanged, this, &MapPage::showSelection);
     connect(m_view, &MapView::inspectorRequested, m_frame->toggleAction(),
             [this] { m_frame->toggleAction()->setChecked(true); });
@@ -132,21 +138,38 @@ void MapPage::connectView()
 void MapPage::setState(const ClusterState &state)
 {
     m_state = state;
-    m_view->setState(state);
+    showPlan();
     if (state.snapshot)
         m_find->setSnapshot(*state.snapshot);
     showSheet();
 }
 
-void MapPage::setPlan(const QList<PlacementChange> &changes, int doneSteps)
+void MapPage::setPlans(const QList<MapPlan> &plans)
 {
-    m_view->setOverlay({ changes, doneSteps });
+    m_planBar->setPlans(plans);
+}
+
+/// A plan with imagined nodes is shown on its own world. After a step of a plan, what is drawn is not what
+/// is: nothing may be moved from there.
+void MapPage::showPlan()
+{
+    const auto *chosen = m_planBar->plan();
+    const auto *plan = m_legend->isPlanOn() ? chosen : nullptr;
+    const bool hasSheet = m_state.snapshot && !m_state.snapshot->shards().empty();
+    m_legend->offerPlan(chosen);
+    m_planBar->setVisible(plan && hasSheet);
+    auto state = m_state;
+    if (plan && plan->base == m_state.snapshot)
+        state.snapshot = plan->world;
+    const int step = plan ? m_planBar->step() : 0;
+    m_view->setMovesAllowed(!m_isReadOnly && step == 0);
+    m_view->setState(state, plan ? MapOverlay { plan->changes, step } : MapOverlay {});
 }
 
 void MapPage::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    m_view->setMovesAllowed(!isReadOnly);
+    showPlan();
     showSheet();
     showSelection();
 }
@@ -165,11 +188,17 @@ void MapPage::showSheet()
     else
         m_empty->setText(tr("No distributed table yet"),
                          tr("Distribute a table to spread its rows over the nodes."));
-    if (m_asTable->isChecked() && hasShards)
-        m_table->setState(m_state);
     m_sheets->setCurrentIndex(!hasShards ? EmptySheet : m_asTable->isChecked() ? TableSheet : MapSheet);
+    showTable();
     if (m_sheets->currentIndex() == TableSheet && m_view->selected())
         m_table->select(*m_view->selected());
+}
+
+/// What moves is known once the map is laid out.
+void MapPage::showTable()
+{
+    if (m_sheets->currentIndex() == TableSheet)
+        m_table->setState(m_state, m_view->scene() ? m_view->scene()->sharedContent() : MapContentPtr {});
 }
 
 void MapPage::showLegend()

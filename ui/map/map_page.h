@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/cluster/cluster_state.h"
-#include "core/plan/plan.h"
+#include "models/map_plan.h"
 
 #include <QWidget>
 
@@ -21,6 +21,7 @@ class MapInspector;
 class MapLegend;
 class MapView;
 class Notice;
+class PlanBar;
 class PlacementsTable;
 class SegmentedButtons;
 
@@ -32,8 +33,8 @@ public:
     explicit MapPage(QWidget *parent = nullptr);
 
     void setState(const ClusterState &state);
-    /// Shows what a plan changes, @p doneSteps of it as made; an empty list shows the cluster as it is.
-    void setPlan(const QList<PlacementChange> &changes, int doneSteps = 0);
+    /// The plans with moves that there are now, by rising urgency: one of them is shown.
+    void setPlans(const QList<MapPlan> &plans);
     void setReadOnly(bool isReadOnly);
     void select(ShardId shard);
     /// Selects the first shard of a table.
@@ -60,6 +61,8 @@ private:
     void buildActions();
     void connectView();
     void showSheet();
+    void showPlan();
+    void showTable();
     void showLegend();
     void showSelection();
     void placeLegend();
@@ -83,6 +86,7 @@ private:
     QPushButton *m_asTable;
     Notice *m_notice;
     PlacementsTable *m_table;
+    PlanBar *m_planBar;
     EmptyState *m_empty;
     QStackedWidget *m_sheets;
     QWidget *m_bar = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/map/map_text.h"
 
 #include "models/format.h"
+#include "models/map_moves.h"
 
 #include <QStringList>
 
@@ -74,6 +75,11 @@ QString MapText::state(TileState state)
     return {};
 }
 
+QString MapText::underWay()
+{
+    return tr("moving");
+}
+
 QString MapText::health(ColumnHealth health)
 {
     switch (health) {
@@ -122,6 +128,13 @@ QString MapText::rangeOf(const MapContent &content, quint32 set)
     return tr("%1 … %2").arg(format::count(shard.minValue), format::count(shard.maxValue));
 }
 
+QString MapText::stateOf(const MapContent &content, quint32 set, std::optional<quint32> tile)
+{
+    const auto word = state(tile ? content.tiles[*tile].state : TileState::Stays);
+    const auto move = content.moves.constFind(set);
+    return move == content.moves.constEnd() ? word : tr("%1, %2").arg(word, moveText(content, *move));
+}
+
 QString MapText::sentence(const MapContent &content, quint32 set, quint32 column)
 {
     const auto tile = content.tileAt(set, column);
@@ -131,7 +144,7 @@ QString MapText::sentence(const MapContent &content, quint32 set, quint32 column
     const auto size = bytes ? format::bytes(bytes) : tr("size unknown");
     return tr("Shard set %1, %2, %3, %4, %5")
         .arg(QString::number(content.anchor(set).value), tablesOf(content, set), size,
-             content.columns[column].name, state(tile ? content.tiles[*tile].state : TileState::Stays));
+             content.columns[column].name, stateOf(content, set, tile));
 }
 
 QString MapText::toolTip(const MapContent &content, quint32 set, quint32 column)
@@ -153,7 +166,7 @@ QString MapText::toolTip(const MapContent &content, quint32 set, quint32 column)
         lines << tr("Hash %1").arg(range);
     lines << tr("%1 · %2").arg(place.name, place.address.toHtmlEscaped());
     if (tile && content.tiles[*tile].state != TileState::Stays)
-        lines << state(content.tiles[*tile].state);
+        lines << stateOf(content, set, tile);
     return lines.join(QStringLiteral("<br>"));
 }
 

@@ -20,6 +20,10 @@ public:
     /// "32 shards".
     [[nodiscard]] static QString shardCount(quint32 count);
     [[nodiscard]] static QString state(TileState state);
+    /// On a tile whose bytes are not known: "moving".
+    [[nodiscard]] static QString underWay();
+    /// "leaving, move 4: to worker 5".
+    [[nodiscard]] static QString stateOf(const MapContent &content, quint32 set, std::optional<quint32> tile);
     [[nodiscard]] static QString health(ColumnHealth health);
     /// "612 GB", "at least 612 GB", "38 shard sets" while sizes are unknown.
     [[nodiscard]] static QString columnLoad(const MapContent &content, const MapColumn &column);

@@ -32,6 +32,12 @@ void MapView::setState(const ClusterState &state)
     requestScene();
 }
 
+void MapView::setState(const ClusterState &state, const MapOverlay &overlay)
+{
+    m_request.overlay = overlay;
+    setState(state);
+}
+
 void MapView::setOverlay(const MapOverlay &overlay)
 {
     if (m_request.overlay == overlay)

@@ -18,6 +18,8 @@ public:
     explicit MapView(QWidget *parent = nullptr);
 
     void setState(const ClusterState &state);
+    /// Both in one go.
+    void setState(const ClusterState &state, const MapOverlay &overlay);
     void setOverlay(const MapOverlay &overlay);
     void setProjection(MapProjection projection);
     void setColoring(MapColoring coloring);

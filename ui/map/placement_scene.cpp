@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/placement_scene.h"
 
+#include "models/format.h"
 #include "ui/map/column_header.h"
 #include "ui/map/map_raster.h"
 #include "ui/map/map_text.h"
@@ -27,6 +28,19 @@ PlacementScene::PlacementScene(PlacementLayoutPtr layout, MapColoring coloring)
     : m_layout(std::move(layout))
     , m_paints(tilePaints(*m_layout->content, coloring))
 {
+    findLiveTiles();
+}
+
+void PlacementScene::findLiveTiles()
+{
+    for (auto move = content().moves.begin(); move != content().moves.end(); ++move) {
+        if (!move->isLive)
+            continue;
+        for (const auto column : { move->from, move->to }) {
+            if (const auto tile = content().tileAt(move.key(), column))
+                m_live << LiveTile { *tile, column == move->to, move->percent() };
+        }
+    }
 }
 
 void PlacementScene::paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
@@ -48,7 +62,38 @@ void PlacementScene::paintNames(QPainter &painter, const MapPane &pane) const
         if (hasNames(band.kind) && pane.toWidget(vessel.frame).intersects(pane.canvas))
             paintVesselNames(painter, pane, vessel);
     }
+    for (const auto &live : m_live) {
+        const auto rect = pane.toWidget(m_layout->rectOf(live.tile));
+        if (rect.intersects(pane.canvas))
+            paintLive(painter, rect, live);
+    }
     painter.restore();
+}
+
+/// The target fills as the bytes arrive, the source carries a bar; both say the percentage where it fits.
+void PlacementScene::paintLive(QPainter &painter, const QRectF &rect, const LiveTile &live) const
+{
+    constexpr double barHeight = 4;
+    const auto tile = rect.adjusted(1, 1, -3, -3);
+    const double share = live.percent.value_or(0) / 100.0;
+    auto ink = live.isTarget ? Theme::color(Token::Accent) : Theme::textOn(Token::Accent);
+    auto pale = ink;
+    pale.setAlpha(90);
+    if (live.isTarget) {
+        painter.fillRect(
+            QRectF(tile.left(), tile.bottom() - tile.height() * share, tile.width(), tile.height() * share),
+            pale);
+    } else if (tile.height() > 2 * barHeight && tile.width() > 2 * barHeight) {
+        const QRectF bar(tile.left() + 3, tile.bottom() - barHeight - 3, tile.width() - 6, barHeight);
+        painter.fillRect(bar, pale);
+        painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * share, barHeight)), ink);
+    }
+    const auto text = live.percent ? format::percent(share) : MapText::underWay();
+    const QSizeF need(painter.fontMetrics().horizontalAdvance(text) + 4, painter.fontMetrics().height());
+    if (tile.width() < need.width() || tile.height() < need.height() + 2 * barHeight)
+        return;
+    painter.setPen(live.isTarget ? Theme::color(Token::Text) : ink);
+    painter.drawText(tile, Qt::AlignCenter, text);
 }
 
 void PlacementScene::paintVesselNames(QPainter &painter, const MapPane &pane, const MapVessel &vessel) const

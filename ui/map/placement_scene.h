@@ -33,10 +33,20 @@ public:
     [[nodiscard]] std::optional<ByteCount> bytesOf(const MapSpot &spot) const override;
 
 private:
+    /// A tile of a set that the server moves now.
+    struct LiveTile
+    {
+        quint32 tile = 0;
+        bool isTarget = false;
+        std::optional<int> percent;
+    };
+    void findLiveTiles();
+    void paintLive(QPainter &painter, const QRectF &rect, const LiveTile &live) const;
     void paintVesselNames(QPainter &painter, const MapPane &pane, const MapVessel &vessel) const;
 
     PlacementLayoutPtr m_layout;
     std::vector<quint8> m_paints; ///< By tile
+    QList<LiveTile> m_live;
 };
 
 } // namespace tessera

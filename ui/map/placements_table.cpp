@@ -49,9 +49,9 @@ PlacementsTable::PlacementsTable(QWidget *parent)
             });
 }
 
-void PlacementsTable::setState(const ClusterState &state)
+void PlacementsTable::setState(const ClusterState &state, const MapContentPtr &content)
 {
-    m_model->setState(state);
+    m_model->setState(state, content);
 }
 
 void PlacementsTable::select(ShardId shard)

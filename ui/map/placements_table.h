@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/cluster_state.h"
+#include "models/map_content.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class PlacementsTable : public QWidget
 public:
     explicit PlacementsTable(QWidget *parent = nullptr);
 
-    void setState(const ClusterState &state);
+    void setState(const ClusterState &state, const MapContentPtr &content);
     /// Goes to the first row of a shard.
     void select(ShardId shard);
 

@@ -13,11 +13,11 @@
 #include "ui/widgets/node_bars.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_parts.h"
+#include "ui/widgets/step_scrubber.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
 #include <QScrollArea>
-#include <QSlider>
 #include <QVBoxLayout>
 
 namespace tessera {
@@ -75,8 +75,7 @@ WhatIfPage::WhatIfPage(QWidget *parent)
     , m_verdict(new Notice)
     , m_unit(makeQuietLabel(FontRole::Body, this))
     , m_bars(new NodeBars)
-    , m_scrubber(new QSlider(Qt::Horizontal))
-    , m_stepText(makeQuietLabel(FontRole::Body, this))
+    , m_scrubber(new StepScrubber)
     , m_map(new MapView)
     , m_model(new PlannedMovesModel(this))
     , m_moves(new TableView)
@@ -87,10 +86,10 @@ WhatIfPage::WhatIfPage(QWidget *parent)
     addAction(m_reset);
     addAction(m_review);
     connect(m_controls, &WhatIfControls::changed, this, &WhatIfPage::ask);
-    connect(m_scrubber, &QSlider::valueChanged, this, &WhatIfPage::showStep);
+    connect(m_scrubber, &StepScrubber::stepChanged, this, &WhatIfPage::showStep);
     connect(m_moves, &TableView::rowSelectionChanged, this, [this] {
         if (const int row = m_moves->currentSourceRow(); row >= 0) {
-            m_scrubber->setValue(row + 1);
+            m_scrubber->setStep(row + 1);
             m_map->select(m_model->row(row).move.shard);
         }
     });
@@ -105,7 +104,7 @@ QWidget *WhatIfPage::buildContent()
     m_unit->setWordWrap(true);
     bars->body()->addWidget(m_unit);
     bars->body()->addWidget(m_bars);
-    bars->body()->addWidget(buildScrubber());
+    bars->body()->addWidget(m_scrubber);
     m_map->setMinimumHeight(mapHeight);
     m_map->setAccessibleName(tr("Where the shards would be"));
     m_moves->setObjectName(u"what-if-moves"_s);
@@ -124,18 +123,6 @@ QWidget *WhatIfPage::buildContent()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
-}
-
-QWidget *WhatIfPage::buildScrubber()
-{
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_scrubber->setAccessibleName(tr("How many moves are made"));
-    m_scrubber->setPageStep(1);
-    row->addWidget(m_scrubber, 1);
-    row->addWidget(m_stepText);
-    return line;
 }
 
 void WhatIfPage::buildActions()
@@ -193,23 +180,13 @@ void WhatIfPage::setAnswer(const WhatIf &answer)
     m_model->setRows(answer.rows);
     m_map->setState(answer.world);
     const int steps = static_cast<int>(answer.plan.moves.size());
-    {
-        const QSignalBlocker quiet(m_scrubber);
-        m_scrubber->setRange(0, steps);
-        m_scrubber->setValue(steps);
-        m_scrubber->setEnabled(steps > 0);
-    }
+    m_scrubber->setSteps(steps, steps);
     showStep(steps);
     showActions();
 }
 
 void WhatIfPage::showStep(int step)
 {
-    const auto steps = m_answer.plan.moves.size();
-    m_stepText->setText(steps == 0 ? tr("no move")
-                            : step == 0
-                            ? tr("now, before the first move")
-                            : tr("after move %1 of %2").arg(format::count(step), format::count(steps)));
     if (const auto question = m_controls->question())
         m_unit->setText(unitOf(question->strategy));
     m_bars->setBars(barsOf(m_answer.plan, step));

@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QLabel;
-class QSlider;
 
 namespace tessera {
 
 class MapView;
 class NodeBars;
 class Notice;
+class StepScrubber;
 class TableView;
 class WhatIfControls;
 
@@ -41,7 +41,6 @@ protected:
 
 private:
     QWidget *buildContent();
-    QWidget *buildScrubber();
     void buildActions();
     void ask();
     void showStep(int step);
@@ -53,8 +52,7 @@ private:
     Notice *m_verdict;
     QLabel *m_unit;
     NodeBars *m_bars;
-    QSlider *m_scrubber;
-    QLabel *m_stepText;
+    StepScrubber *m_scrubber;
     MapView *m_map;
     PlannedMovesModel *m_model;
     TableView *m_moves;

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/gallery_map.h"
+
+#include "ui/map/map_page.h"
+#include "ui/map/map_view.h"
+#include "ui/map/plan_bar.h"
+#include "ui/map/segmented_buttons.h"
+#include "ui/widgets/step_scrubber.h"
+
+#include <QAbstractButton>
+
+namespace tessera::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<PlacementChange> galleryMoves()
+{
+    QList<PlacementChange> moves;
+    for (const qint64 shard : { 102010, 102013, 102022, 102108 })
+        moves << PlacementChange { ShardId { shard }, GroupId { 3 }, GroupId { 5 },
+                                   static_cast<int>(moves.size()) };
+    return moves;
+}
+
+void press(const MapPage &page, int group, int button)
+{
+    const auto segments = page.findChildren<SegmentedButtons *>();
+    segments.at(group)->findChildren<QAbstractButton *>().at(button)->click();
+}
+
+} // namespace
+
+MapPage *galleryMap(const ClusterState &shop)
+{
+    auto state = shop;
+    state.reachable.insert(state.snapshot->primaryOf(GroupId { 3 })->id, true); // its moves are to be seen
+    auto *page = new MapPage;
+    page->setReadOnly(false);
+    page->setState(state);
+    page->setPlans({ *mapPlan(PlanSource::Server, state, state.snapshot, galleryMoves().mid(2)),
+                     *mapPlan(PlanSource::Run, state, state.snapshot, galleryMoves()) });
+    page->select(ShardId { 102010 });
+    return page;
+}
+
+QStringList mapLooks()
+{
+    return { u"plan"_s, u"plan-after"_s, u"range"_s };
+}
+
+void showMapLook(MapPage &page, const QString &look)
+{
+    page.findChild<PlanBar *>()->findChild<StepScrubber *>()->setStep(look == u"plan-after" ? 3 : 0);
+    press(page, 0, look == u"range" ? 1 : 0);
+}
+
+} // namespace tessera::test
