@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>MetricCatalogue</name>
+    <message>
+        <source>Whether the node answered</source>
+        <translation>Ob der Knoten geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Client connections in any state</source>
+        <translation>Clientverbindungen in jedem Zustand</translation>
+    </message>
+    <message>
+        <source>Connections the node accepts</source>
+        <translation>Verbindungen, die der Knoten annimmt</translation>
+    </message>
+    <message>
+        <source>Sessions begun</source>
+        <translation>Begonnene Sitzungen</translation>
+    </message>
+    <message>
+        <source>Connections to other nodes that could not be made</source>
+        <translation>Verbindungen zu anderen Knoten, die nicht zustande kamen</translation>
+    </message>
+    <message>
+        <source>Connections to other nodes that were made</source>
+        <translation>Verbindungen zu anderen Knoten, die aufgebaut wurden</translation>
+    </message>
+    <message>
+        <source>Connections to other nodes that were used again</source>
+        <translation>Verbindungen zu anderen Knoten, die wiederverwendet wurden</translation>
+    </message>
+    <message>
+        <source>Queries that went to one shard</source>
+        <translation>Abfragen, die an einen Shard gingen</translation>
+    </message>
+    <message>
+        <source>Queries that went to several shards</source>
+        <translation>Abfragen, die an mehrere Shards gingen</translation>
+    </message>
+    <message>
+        <source>Client connections by state</source>
+        <translation>Clientverbindungen nach Zustand</translation>
+    </message>
+    <message>
+        <source>Active sessions that wait, by what they wait for</source>
+        <translation>Aktive Sitzungen, die warten, nach dem Grund des Wartens</translation>
+    </message>
+    <message>
+        <source>Age of the oldest client connection</source>
+        <translation>Alter der ältesten Clientverbindung</translation>
+    </message>
+    <message>
+        <source>How long the longest query has run</source>
+        <translation>Wie lange die längste Abfrage läuft</translation>
+    </message>
+    <message>
+        <source>How long the longest transaction has been open</source>
+        <translation>Wie lange die längste Transaktion offen ist</translation>
+    </message>
+    <message>
+        <source>Transactions since the oldest snapshot that is still in use: rows deleted since then cannot be vacuumed</source>
+        <translation>Transaktionen seit dem ältesten Snapshot, der noch verwendet wird: Seither gelöschte Zeilen lassen sich nicht aufräumen</translation>
+    </message>
+    <message>
+        <source>Backends of the database</source>
+        <translation>Serverprozesse der Datenbank</translation>
+    </message>
+    <message>
+        <source>Deadlocks that were ended</source>
+        <translation>Aufgelöste Deadlocks</translation>
+    </message>
+    <message>
+        <source>Blocks found in the buffer cache</source>
+        <translation>Im Puffer gefundene Blöcke</translation>
+    </message>
+    <message>
+        <source>Blocks read from the system</source>
+        <translation>Vom System gelesene Blöcke</translation>
+    </message>
+    <message>
+        <source>Temporary files made by queries</source>
+        <translation>Von Abfragen angelegte temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Bytes written to temporary files</source>
+        <translation>In temporäre Dateien geschriebene Bytes</translation>
+    </message>
+    <message>
+        <source>Transactions committed</source>
+        <translation>Abgeschlossene Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions rolled back</source>
+        <translation>Zurückgerollte Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions ended, committed or rolled back</source>
+        <translation>Beendete Transaktionen, abgeschlossen oder zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Rows inserted</source>
+        <translation>Eingefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows updated</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows deleted</source>
+        <translation>Gelöschte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows fetched by index scans</source>
+        <translation>Über Indizes geholte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows read by scans</source>
+        <translation>Bei Scans gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Age of the oldest transaction id that is not frozen; at two billion the node stops</source>
+        <translation>Alter der ältesten nicht eingefrorenen Transaktions-ID; bei zwei Milliarden hält der Knoten an</translation>
+    </message>
+    <message>
+        <source>WAL that the slowest standby has not replayed</source>
+        <translation>WAL, das der langsamste Standby noch nicht eingespielt hat</translation>
+    </message>
+    <message>
+        <source>WAL that the slowest logical slot has not confirmed</source>
+        <translation>WAL, das der langsamste logische Slot noch nicht bestätigt hat</translation>
+    </message>
+    <message>
+        <source>Dead rows that wait for vacuum</source>
+        <translation>Tote Zeilen, die auf VACUUM warten</translation>
+    </message>
+    <message>
+        <source>Live rows</source>
+        <translation>Lebende Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows changed since their table was analyzed</source>
+        <translation>Zeilen, die sich seit dem letzten ANALYZE ihrer Tabelle geändert haben</translation>
+    </message>
+    <message>
+        <source>Tables, each shard counted</source>
+        <translation>Tabellen, jeder Shard gezählt</translation>
+    </message>
+    <message>
+        <source>Tables that autovacuum has vacuumed</source>
+        <translation>Tabellen, die Autovacuum aufgeräumt hat</translation>
+    </message>
+    <message>
+        <source>Tables that autovacuum has analyzed</source>
+        <translation>Tabellen, die Autovacuum analysiert hat</translation>
+    </message>
+    <message>
+        <source>Vacuums by autovacuum</source>
+        <translation>VACUUM-Läufe von Autovacuum</translation>
+    </message>
+    <message>
+        <source>Analyzes by autovacuum</source>
+        <translation>ANALYZE-Läufe von Autovacuum</translation>
+    </message>
+    <message>
+        <source>WAL on the disk</source>
+        <translation>WAL auf der Platte</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Größe der Datenbank</translation>
+    </message>
+    <message>
+        <source>Free space of the data folder&apos;s file system</source>
+        <translation>Freier Platz im Dateisystem des Datenordners</translation>
+    </message>
+    <message>
+        <source>Used space of the data folder&apos;s file system</source>
+        <translation>Belegter Platz im Dateisystem des Datenordners</translation>
+    </message>
+    <message>
+        <source>Used share of the data folder&apos;s file system</source>
+        <translation>Belegter Anteil des Dateisystems des Datenordners</translation>
+    </message>
+    <message>
+        <source>Processor time in use, all processors together</source>
+        <translation>Genutzte Prozessorzeit, alle Prozessoren zusammen</translation>
+    </message>
+    <message>
+        <source>Processes that run or wait to run, mean of a minute</source>
+        <translation>Prozesse, die laufen oder laufen wollen, Mittel einer Minute</translation>
+    </message>
+    <message>
+        <source>Memory in use, without what can be given back at once</source>
+        <translation>Belegter Speicher ohne den, der sofort zurückgegeben werden kann</translation>
+    </message>
+    <message>
+        <source>Memory promised to processes, of what may be promised</source>
+        <translation>Prozessen zugesagter Speicher, gemessen an dem, was zugesagt werden darf</translation>
+    </message>
+    <message>
+        <source>Reads of all disks</source>
+        <translation>Lesezugriffe aller Platten</translation>
+    </message>
+    <message>
+        <source>Writes of all disks</source>
+        <translation>Schreibzugriffe aller Platten</translation>
+    </message>
+    <message>
+        <source>Reads and writes of all disks</source>
+        <translation>Lese- und Schreibzugriffe aller Platten</translation>
+    </message>
+    <message>
+        <source>Bytes read from all disks</source>
+        <translation>Von allen Platten gelesene Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes written to all disks</source>
+        <translation>Auf alle Platten geschriebene Bytes</translation>
+    </message>
+    <message>
+        <source>Requests under way on all disks, mean of the minute</source>
+        <translation>Laufende Anforderungen an allen Platten, Mittel der Minute</translation>
+    </message>
+    <message>
+        <source>Bytes received, without the loopback</source>
+        <translation>Empfangene Bytes, ohne Loopback</translation>
+    </message>
+    <message>
+        <source>Bytes sent, without the loopback</source>
+        <translation>Gesendete Bytes, ohne Loopback</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+</context>
+<context>
     <name>OperationCatalogue</name>
     <message>
         <source>Address (HOST:PORT)</source>
@@ -3351,6 +3586,13 @@ PostgreSQL %2</translation>
     <message>
         <source>Find the right copy, then undistribute the table and make it a reference table again, which copies it anew.</source>
         <translation>Finden Sie die richtige Kopie, heben Sie dann die Verteilung auf und machen Sie die Tabelle wieder zur Referenztabelle, was sie neu kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeReading</name>
+    <message>
+        <source>The node answered something else than its metrics.</source>
+        <translation>Der Knoten hat etwas anderes als seine Metriken geantwortet.</translation>
     </message>
 </context>
 <context>

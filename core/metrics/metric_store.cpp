@@ -33,7 +33,7 @@ constexpr std::array settings { "PRAGMA page_size = 8192", "PRAGMA auto_vacuum =
                                 "PRAGMA journal_mode = WAL" };
 constexpr std::array seriesTable {
     "CREATE TABLE IF NOT EXISTS series (id INTEGER PRIMARY KEY, metric TEXT NOT NULL, subject TEXT NOT NULL,"
-    " UNIQUE (metric, subject))",
+    " part TEXT NOT NULL, UNIQUE (metric, subject, part))",
 };
 
 Result<> makeTables(const SqliteDatabase &database, int)
@@ -54,6 +54,12 @@ Result<qint64> number(const SqliteDatabase &database, const char *sql)
     if (!read)
         return tl::unexpected(read.error());
     return value;
+}
+
+/// A null text would be an SQL NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
 }
 
 std::size_t slot(Minute minute, Minute origin)
@@ -165,14 +171,14 @@ Result<SeriesId> MetricStore::seriesFor(const SeriesKey &key)
     if (const auto known = m_state->ids.constFind(key); known != m_state->ids.cend())
         return *known;
     const auto &database = m_state->database;
-    const QVariantList values { key.metric, key.subject.isNull() ? QLatin1String("") : key.subject };
-    if (const auto made =
-            database.run("INSERT OR IGNORE INTO series (metric, subject) VALUES (?, ?)", values);
-        !made)
+    const QVariantList values { key.metric, notNull(key.subject), notNull(key.part) };
+    const auto made =
+        database.run("INSERT OR IGNORE INTO series (metric, subject, part) VALUES (?, ?, ?)", values);
+    if (!made)
         return tl::unexpected(made.error());
     qint64 id = 0;
-    const auto read = database.run("SELECT id FROM series WHERE metric = ? AND subject = ?", values,
-                                   [&id](const QVariantList &row) { id = row.at(0).toLongLong(); });
+    const auto read = database.run("SELECT id FROM series WHERE metric = ? AND subject = ? AND part = ?",
+                                   values, [&id](const QVariantList &row) { id = row.at(0).toLongLong(); });
     if (!read)
         return tl::unexpected(read.error());
     if (id >= mostSeries)
@@ -187,8 +193,9 @@ Result<QList<SeriesKey>> MetricStore::series() const
 {
     QList<SeriesKey> keys;
     const auto read = m_state->database.run(
-        "SELECT metric, subject FROM series ORDER BY metric, subject", {}, [&keys](const QVariantList &row) {
-            keys << SeriesKey { row.at(0).toString(), row.at(1).toString() };
+        "SELECT metric, subject, part FROM series ORDER BY metric, subject, part", {},
+        [&keys](const QVariantList &row) {
+            keys << SeriesKey { row.at(0).toString(), row.at(1).toString(), row.at(2).toString() };
         });
     if (!read)
         return tl::unexpected(read.error());

@@ -16,11 +16,12 @@ struct SeriesKey
 {
     QString metric;
     QString subject; ///< The node's key; empty for the cluster
+    QString part = {}; ///< The database, the state, …, of a metric that is split
 
     bool operator==(const SeriesKey &) const = default;
     friend size_t qHash(const SeriesKey &key, size_t seed = 0)
     {
-        return qHashMulti(seed, key.metric, key.subject);
+        return qHashMulti(seed, key.metric, key.subject, key.part);
     }
 };
 

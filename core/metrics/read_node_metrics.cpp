@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/read_node_metrics.h"
+
+#include "core/postgres/sql_text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <optional>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Part
+{
+    QLatin1String right;
+    const char16_t *text; ///< core/sql/<text>.sql
+};
+
+constexpr std::array parts { Part { "sessions"_L1, u"node_metrics_sessions" },
+                             Part { "wal"_L1, u"node_metrics_wal" },
+                             Part { "database_size"_L1, u"node_metrics_database_size" },
+                             Part { "disk"_L1, u"node_metrics_disk" },
+                             Part { "citus"_L1, u"node_metrics_citus" } };
+
+QSet<QString> rightsFrom(const QString &json)
+{
+    QSet<QString> rights;
+    const auto object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        if (one.value().toBool())
+            rights << one.key();
+    }
+    return rights;
+}
+
+} // namespace
+
+Result<QSet<QString>> readMetricRights(Session &session, Deadline deadline, std::stop_token stop)
+{
+    const auto answers = askAllNodes(session, sqlText(u"node_metric_rights"_s), deadline, std::move(stop));
+    if (!answers)
+        return tl::unexpected(answers.error());
+    std::optional<QSet<QString>> rights;
+    for (const auto &answer : *answers) {
+        if (!answer.isAnswer)
+            continue;
+        const auto here = rightsFrom(answer.text);
+        rights = rights ? *rights & here : here;
+    }
+    return rights.value_or(QSet<QString>());
+}
+
+QString metricsCommand(const QSet<QString> &rights)
+{
+    QStringList selects { statementText(u"node_metrics"_s) };
+    for (const auto &part : parts) {
+        if (rights.contains(part.right))
+            selects << statementText(QString::fromUtf16(part.text));
+    }
+    const auto files = rights.contains(u"host"_s) ? statementText(u"node_host_files"_s) : u"NULL::json"_s;
+    return u"SELECT json_build_object('at', extract(epoch FROM pg_catalog.clock_timestamp()), 'startedAt', "
+           "extract(epoch FROM pg_catalog.pg_postmaster_start_time()), 'values', (SELECT "
+           "json_agg(json_build_array("
+           "metric, part, value)) FROM (\n%1\n) AS measured), 'files', (\n%2\n))::text"_s.arg(
+               selects.join(u"\nUNION ALL\n"_s), files);
+}
+
+Result<QList<NodeMetrics>> readNodeMetrics(Session &session, const QSet<QString> &rights, Deadline deadline,
+                                           std::stop_token stop)
+{
+    const auto answers = askAllNodes(session, metricsCommand(rights), deadline, std::move(stop));
+    if (!answers)
+        return tl::unexpected(answers.error());
+    QList<NodeMetrics> metrics;
+    for (const auto &answer : *answers) {
+        auto reading = answer.isAnswer ? nodeReading(answer.text) : fail(ErrorKind::Connection, answer.text);
+        metrics << NodeMetrics { answer.node, std::move(reading) };
+    }
+    return metrics;
+}
+
+} // namespace tessera
