@@ -254,6 +254,22 @@ void fillCells(MapContent &content, std::vector<LooseTile> &tiles)
     }
 }
 
+void findMeans(MapContent &content)
+{
+    for (size_t band = 0; band < content.bands.size(); ++band) {
+        double sum = 0;
+        double count = 0;
+        for (size_t column = 0; column < content.columns.size(); ++column) {
+            const auto &cell = content.cell(band, column);
+            for (auto i = cell.first; i < cell.settledEnd; ++i) {
+                sum += static_cast<double>(std::max<qint64>(0, content.tiles[i].bytes));
+                count += content.tiles[i].bytes >= 0 ? 1 : 0;
+            }
+        }
+        content.bands[band].meanBytes = count > 0 ? sum / count : 0;
+    }
+}
+
 void sumColumns(MapContent &content)
 {
     for (size_t i = 0; i < content.cells.size(); ++i) {
@@ -291,6 +307,7 @@ MapContentPtr mapContent(const ClusterState &state, const MapOverlay &overlay, c
     weigh(*content, tiles);
     keepOrder(*content, tiles, previous && previous->snapshot ? previous : nullptr);
     fillCells(*content, tiles);
+    findMeans(*content);
     sumColumns(*content);
     return content;
 }

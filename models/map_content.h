@@ -51,6 +51,7 @@ struct MapBand
     ColocationId colocation;
     std::vector<quint32> tables; ///< Indexes into ClusterSnapshot::tables()
     quint32 setCount = 0;
+    double meanBytes = 0; ///< Of the settled tiles whose size is known; 0 while none is
 };
 
 /// Shards that live and move together.

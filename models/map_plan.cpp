@@ -95,12 +95,11 @@ QString planSourceText(PlanSource source)
 
 QString planProgressText(const MapPlan &plan, int steps)
 {
-    const auto moves = Words::tr("%1 of %n move(s)", nullptr, plan.steps())
-                           .arg(format::count(std::clamp(steps, 0, plan.steps())));
     const auto all = plan.bytesOf(plan.steps());
-    if (!all)
-        return moves;
-    return Words::tr("%1, %2 of %3").arg(moves, format::bytes(plan.bytesOf(steps)), format::bytes(all));
+    if (all && steps > 0)
+        return Words::tr("%1 of %2").arg(format::bytes(plan.bytesOf(steps)), format::bytes(all));
+    const auto moves = Words::tr("%n move(s)", nullptr, plan.steps());
+    return all ? Words::tr("%1, %2", "moves, bytes").arg(moves, format::bytes(all)) : moves;
 }
 
 } // namespace tessera

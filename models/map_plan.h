@@ -34,7 +34,7 @@ struct MapPlan
 
 /// "What the server would move".
 [[nodiscard]] QString planSourceText(PlanSource source);
-/// "4 of 9 moves, 38 GB of 112 GB".
+/// "9 moves, 112 GB" before the first step, then "38 GB of 112 GB".
 [[nodiscard]] QString planProgressText(const MapPlan &plan, int steps);
 
 } // namespace tessera

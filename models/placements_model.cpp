@@ -20,6 +20,9 @@ constexpr std::array titles {
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Table"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Node"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Size"),
+    QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Skew"),
+    QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Reads/s"),
+    QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Writes/s"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "Plan"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "From"),
     QT_TRANSLATE_NOOP("tessera::PlacementsModel", "To"),
@@ -70,8 +73,28 @@ const MapMove *moveOf(const ClusterState &state, const MapContent *content, quin
     return column == move->from || (move->isMade && column == move->to) ? &*move : nullptr;
 }
 
+const PlacementActivity *activityOf(const ClusterState &state, quint32 index)
+{
+    return state.activity ? state.activity->of(state.snapshot->placements()[index].id) : nullptr;
+}
+
+/// Negative where it is not known.
+double skewAt(const ClusterState &state, const MapContent *content, const std::vector<float> &skews,
+              quint32 index)
+{
+    const auto set = content ? content->setOf(shardOf(state, index).id) : std::nullopt;
+    return set ? static_cast<double>(skews[*set]) : -1;
+}
+
+/// A rate or a ratio as a number that sorts.
+qint64 fine(double value)
+{
+    return static_cast<qint64>(value * 1e6);
+}
+
 /// What a row is sorted by; unknown sizes, missing ranges and what stays come first.
-qint64 sortKey(const ClusterState &state, const MapContent *content, quint32 index, int column)
+qint64 sortKey(const ClusterState &state, const MapContent *content, const std::vector<float> &skews,
+               quint32 index, int column)
 {
     const auto &placement = state.snapshot->placements()[index];
     const auto &shard = shardOf(state, index);
@@ -82,6 +105,13 @@ qint64 sortKey(const ClusterState &state, const MapContent *content, quint32 ind
     case PlacementsModel::BytesColumn: {
         const auto bytes = state.sizes ? state.sizes->of(placement.id) : std::nullopt;
         return bytes ? bytes->value : missing;
+    }
+    case PlacementsModel::SkewColumn:
+        return fine(skewAt(state, content, skews, index));
+    case PlacementsModel::ReadsColumn:
+    case PlacementsModel::WritesColumn: {
+        const auto *rates = activityOf(state, index);
+        return rates ? fine(column == PlacementsModel::ReadsColumn ? rates->reads : rates->writes) : missing;
     }
     case PlacementsModel::PlanColumn: {
         const auto *move = moveOf(state, content, index);
@@ -98,8 +128,8 @@ qint64 sortKey(const ClusterState &state, const MapContent *content, quint32 ind
     }
 }
 
-void sortRows(const ClusterState &state, const MapContent *content, std::vector<quint32> &rows, int column,
-              Qt::SortOrder order)
+void sortRows(const ClusterState &state, const MapContent *content, const std::vector<float> &skews,
+              std::vector<quint32> &rows, int column, Qt::SortOrder order)
 {
     QStringList tables;
     for (const auto &table : state.snapshot->tables())
@@ -108,8 +138,8 @@ void sortRows(const ClusterState &state, const MapContent *content, std::vector<
     std::vector<std::pair<qint64, quint32>> keyed;
     keyed.reserve(rows.size());
     for (const auto i : rows)
-        keyed.emplace_back(rank.empty() ? sortKey(state, content, i, column) : rank[shardOf(state, i).table],
-                           i);
+        keyed.emplace_back(
+            rank.empty() ? sortKey(state, content, skews, i, column) : rank[shardOf(state, i).table], i);
     const bool isUp = order == Qt::AscendingOrder;
     std::ranges::stable_sort(
         keyed, [isUp](const auto &a, const auto &b) { return isUp ? a.first < b.first : b.first < a.first; });
@@ -145,7 +175,7 @@ std::vector<quint32> PlacementsModel::wantedRows(const ClusterState &state) cons
             rows.push_back(i);
     }
     if (m_sortColumn >= 0)
-        sortRows(state, m_content.get(), rows, m_sortColumn, m_sortOrder);
+        sortRows(state, m_content.get(), m_skews, rows, m_sortColumn, m_sortOrder);
     return rows;
 }
 
@@ -196,8 +226,10 @@ QModelIndexList PlacementsModel::movedIndexes(const QModelIndexList &indexes,
 
 void PlacementsModel::setState(const ClusterState &state, const MapContentPtr &content)
 {
-    const bool isSame =
-        m_state.snapshot == state.snapshot && m_state.sizes == state.sizes && m_content == content;
+    const bool isSame = m_state.snapshot == state.snapshot && m_state.sizes == state.sizes
+        && m_content == content && m_state.activity == state.activity;
+    if (m_content != content)
+        m_skews = content ? setSkews(*content) : std::vector<float> {};
     m_content = content;
     if (!isSame)
         show(state, wantedRows(state));
@@ -252,6 +284,15 @@ QString PlacementsModel::text(quint32 index, int column) const
         return nodeText(m_state, index);
     case BytesColumn:
         return format::bytes(m_state.sizes ? m_state.sizes->of(placement(index).id) : std::nullopt);
+    case SkewColumn: {
+        const double skew = skewAt(m_state, m_content.get(), m_skews, index);
+        return skew < 0 ? QString() : skewText(skew);
+    }
+    case ReadsColumn:
+    case WritesColumn: {
+        const auto *rates = activityOf(m_state, index);
+        return rates ? rateText(column == ReadsColumn ? rates->reads : rates->writes) : QString();
+    }
     case PlanColumn: {
         const auto *move = moveOf(m_state, m_content.get(), index);
         return move ? moveText(*m_content, *move) : QString();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/map_content.h"
+#include "models/map_measures.h"
 
 #include <QAbstractTableModel>
 
@@ -21,6 +21,9 @@ public:
         TableColumn,
         NodeColumn,
         BytesColumn,
+        SkewColumn,
+        ReadsColumn,
+        WritesColumn,
         PlanColumn,
         FromColumn,
         ToColumn,
@@ -30,7 +33,7 @@ public:
 
     explicit PlacementsModel(QObject *parent = nullptr);
 
-    /// @p content, of the map beside it, says what moves; it may be null.
+    /// @p content, of the map beside it, says what moves and how large its group is; it may be null.
     void setState(const ClusterState &state, const MapContentPtr &content = {});
     /// Rows whose table, node or shard id contains @p text.
     void setFilter(const QString &text);
@@ -57,6 +60,7 @@ private:
 
     ClusterState m_state;
     MapContentPtr m_content;
+    std::vector<float> m_skews; ///< By set of m_content
     QString m_filter;
     int m_sortColumn = -1; ///< -1: by shard, as the catalog has them
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

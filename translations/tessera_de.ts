@@ -2909,10 +2909,6 @@ PostgreSQL %2</translation>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>%1 (%2 × mean)</source>
-        <translation>%1 (%2 × Mittel)</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2963,6 +2959,22 @@ PostgreSQL %2</translation>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapLegend</name>
@@ -2985,18 +2997,6 @@ PostgreSQL %2</translation>
     <message>
         <source>at risk</source>
         <translation>gefährdet</translation>
-    </message>
-    <message>
-        <source>small</source>
-        <translation>klein</translation>
-    </message>
-    <message>
-        <source>mean of the band</source>
-        <translation>Mittel des Bandes</translation>
-    </message>
-    <message>
-        <source>16 × mean</source>
-        <translation>16 × Mittel</translation>
     </message>
     <message>
         <source>then the colours repeat</source>
@@ -3025,6 +3025,38 @@ PostgreSQL %2</translation>
     <message>
         <source>under way</source>
         <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>bytes: ¼ × mean of the group</source>
+        <translation>Bytes: ¼ × Mittel der Gruppe</translation>
+    </message>
+    <message>
+        <source>4 × mean</source>
+        <translation>4 × Mittel</translation>
+    </message>
+    <message>
+        <source>Counting rows…</source>
+        <translation>Zeilen werden gezählt…</translation>
+    </message>
+    <message>
+        <source>rows read and written: 0 /s</source>
+        <translation>Zeilen gelesen und geschrieben: 0 /s</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MapMeasures</name>
+    <message>
+        <source>%1 × mean</source>
+        <translation>%1 × Mittel</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <comment>rows a second</comment>
+        <translation>%1 /s</translation>
     </message>
 </context>
 <context>
@@ -3096,10 +3128,6 @@ PostgreSQL %2</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -3167,6 +3195,22 @@ PostgreSQL %2</translation>
         <source>&amp;Isolate…</source>
         <translation>&amp;Isolieren…</translation>
     </message>
+    <message>
+        <source>Skew</source>
+        <translation>Schiefe</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Colour by state, by bytes against the mean of the group, or by rows read and written a second</source>
+        <translation>Färben nach Zustand, nach Bytes gegen das Mittel der Gruppe oder nach gelesenen und geschriebenen Zeilen je Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapPlan</name>
@@ -3186,16 +3230,21 @@ PostgreSQL %2</translation>
         <source>The plan that runs</source>
         <translation>Der laufende Plan</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %n move(s)</source>
+        <source>%n move(s)</source>
         <translation>
-            <numerusform>%1 von %n Verschiebung</numerusform>
-            <numerusform>%1 von %n Verschiebungen</numerusform>
+            <numerusform>%n Verschiebung</numerusform>
+            <numerusform>%n Verschiebungen</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, %2 of %3</source>
-        <translation>%1, %2 von %3</translation>
+        <source>%1, %2</source>
+        <comment>moves, bytes</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4131,18 @@ PostgreSQL %2</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>Schiefe</translation>
+    </message>
+    <message>
+        <source>Reads/s</source>
+        <translation>Gelesen/s</translation>
+    </message>
+    <message>
+        <source>Writes/s</source>
+        <translation>Geschrieben/s</translation>
     </message>
 </context>
 <context>

@@ -214,10 +214,10 @@
 <context>
     <name>tessera::MapPlan</name>
     <message numerus="yes">
-        <source>%1 of %n move(s)</source>
+        <source>%n move(s)</source>
         <translation>
-            <numerusform>%1 of %n move</numerusform>
-            <numerusform>%1 of %n moves</numerusform>
+            <numerusform>%n move</numerusform>
+            <numerusform>%n moves</numerusform>
         </translation>
     </message>
 </context>

@@ -118,6 +118,10 @@ void Application::connectPages()
         if (m_cluster)
             m_cluster->findKey(key);
     });
+    connect(m_pages.get(), &ClusterPages::activityWanted, this, [this](bool isWanted) {
+        if (m_cluster)
+            m_cluster->watcher().setActivityWanted(isWanted);
+    });
     connect(&m_window, &MainWindow::refreshRequested, this, [this] {
         m_journal->refresh();
         if (!m_cluster)
@@ -184,6 +188,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
     m_flow->setConnector(m_cluster->connector());
+    m_cluster->watcher().setActivityWanted(m_pages->wantsActivity());
     m_cluster->start();
 }
 

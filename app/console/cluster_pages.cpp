@@ -58,6 +58,7 @@ void ClusterPages::connectPages()
     });
     connect(m_mapPage, &MapPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_mapPage, &MapPage::findKeyRequested, this, &ClusterPages::findKey);
+    connect(m_mapPage, &MapPage::activityWanted, this, &ClusterPages::activityWanted);
     connect(m_mapPage, &MapPage::isolateRequested, this, &ClusterPages::isolate);
     connect(m_tablesPage, &TablesPage::isolateRequested, this,
             [this](const QString &table) { isolate(table, {}); });
@@ -84,6 +85,11 @@ void ClusterPages::connectPages()
         m_plans.setWhatIf(answer);
         m_mapPage->setPlans(m_plans.plans());
     });
+}
+
+bool ClusterPages::wantsActivity() const
+{
+    return m_mapPage->wantsActivity();
 }
 
 void ClusterPages::setPlan(PlanSource source, const Plan &plan)

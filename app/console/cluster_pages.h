@@ -44,6 +44,7 @@ public:
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);
+    [[nodiscard]] bool wantsActivity() const;
     /// What the review or the run is about, for the map; see MapPlans::setPlan().
     void setPlan(PlanSource source, const Plan &plan);
     /// The answer to findKeyRequested(), for the map or the form that asked; only the last one counts.
@@ -58,6 +59,7 @@ signals:
     void newServerRequested();
     void localTablesRequested();
     void definitionRequested(const QString &table);
+    void activityWanted(bool isWanted); ///< See MapPage
     void findKeyRequested(const tessera::TableKey &key);
 
 private:

@@ -7,6 +7,7 @@
 #include "core/cluster/node_checks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/running_move.h"
+#include "core/cluster/shard_activity.h"
 #include "core/cluster/shard_sizes.h"
 
 namespace tessera {
@@ -17,6 +18,7 @@ struct ClusterState
 {
     SnapshotPtr snapshot; ///< Null until the first read
     SizesPtr sizes; ///< Null until the first fan-out
+    ActivityPtr activity; ///< Null while nobody wants it
     QHash<NodeId, bool> reachable; ///< Missing: not yet asked
     NodeChecksPtr checks; ///< Null until the nodes were compared
     std::optional<ServerPlan> serverPlan; ///< nullopt while the server was not asked what it would move

@@ -20,21 +20,42 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::NodeFanOut)
 };
 
-/// Placements of one group by shard id; shards() is sorted, so the indexes are too.
-std::vector<PlacementBytes> sizesOf(const ClusterSnapshot &snapshot, GroupId group, const QString &pairs)
+/// The placements on @p group of the shard that @p word names.
+template <class Take>
+void eachPlacement(const ClusterSnapshot &snapshot, GroupId group, QStringView word, Take take)
 {
-    std::vector<PlacementBytes> sizes;
+    const auto shard = snapshot.shard(ShardId { word.toLongLong() });
+    if (!shard)
+        return;
+    for (const auto &placement : snapshot.placementsOf(*shard)) {
+        if (placement.group == group)
+            take(placement.id);
+    }
+}
+
+void addSizes(ShardSizes &sizes, const ClusterSnapshot &snapshot, GroupId group, const QString &pairs)
+{
     const auto words = QStringView(pairs).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i + 1 < words.size(); i += 2) {
-        const auto shard = snapshot.shard(ShardId { words.at(i).toLongLong() });
-        if (!shard)
-            continue;
-        for (const auto &placement : snapshot.placementsOf(*shard)) {
-            if (placement.group == group)
-                sizes.push_back({ placement.id, ByteCount { words.at(i + 1).toLongLong() } });
-        }
+        eachPlacement(snapshot, group, words.at(i), [&](PlacementId id) {
+            sizes.bytes.push_back({ id, ByteCount { words.at(i + 1).toLongLong() } });
+        });
     }
-    return sizes;
+}
+
+/// The node's clock, then three words a shard.
+void addCounters(ShardCounters &counters, const ClusterSnapshot &snapshot, GroupId group, const QString &text)
+{
+    const auto words = QStringView(text).split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return;
+    counters.clocks.insert(group, std::chrono::milliseconds(words.first().toLongLong()));
+    for (qsizetype i = 1; i + 2 < words.size(); i += 3) {
+        eachPlacement(snapshot, group, words.at(i), [&](PlacementId id) {
+            counters.counters.push_back(
+                { id, group, words.at(i + 1).toLongLong(), words.at(i + 2).toLongLong() });
+        });
+    }
 }
 
 GroupId groupOf(const ClusterSnapshot &snapshot, NodeId id)
@@ -63,6 +84,27 @@ bool knowsItsShards(const ClusterSnapshot &snapshot, NodeId id)
 {
     const auto node = snapshot.node(id);
     return !node || node->isCoordinator() || node->hasMetadata;
+}
+
+/// Gives each node's answer to @p take; the others come back, with the reason.
+template <class Take>
+Result<QList<SilentNode>> askAboutShards(Session &session, const ClusterSnapshot &snapshot,
+                                         const QString &command, Take take, Deadline deadline,
+                                         std::stop_token stop)
+{
+    const auto answers = askAllNodes(session, command, deadline, std::move(stop));
+    if (!answers)
+        return tl::unexpected(answers.error());
+    auto silent = nodesNotAsked(snapshot);
+    for (const auto &answer : *answers) {
+        if (!answer.isAnswer)
+            silent << SilentNode { answer.node, answer.text };
+        else if (!knowsItsShards(snapshot, answer.node))
+            silent << SilentNode { answer.node, Words::tr("The node has no metadata of its shards.") };
+        if (answer.isAnswer)
+            take(groupOf(snapshot, answer.node), answer.text);
+    }
+    return silent;
 }
 
 } // namespace
@@ -94,26 +136,35 @@ Result<SizesPtr> readSizes(Session &session, const ClusterSnapshot &snapshot, Si
                            Deadline deadline, std::stop_token stop)
 {
     const bool isExact = kind == SizeKind::Exact;
-    const auto command = sqlText(isExact ? u"node_shard_sizes"_s : u"node_shard_size_estimates"_s);
-    const auto answers = askAllNodes(session, command, deadline, std::move(stop));
-    if (!answers)
-        return tl::unexpected(answers.error());
     auto sizes = std::make_shared<ShardSizes>();
-    sizes->readAt = QDateTime::currentDateTimeUtc();
     sizes->areEstimates = !isExact;
-    sizes->silent = nodesNotAsked(snapshot);
     sizes->bytes.reserve(snapshot.placements().size());
-    for (const auto &answer : *answers) {
-        if (!answer.isAnswer)
-            sizes->silent << SilentNode { answer.node, answer.text };
-        else if (!knowsItsShards(snapshot, answer.node))
-            sizes->silent << SilentNode { answer.node, Words::tr("The node has no metadata of its shards.") };
-        const auto known = answer.isAnswer ? sizesOf(snapshot, groupOf(snapshot, answer.node), answer.text)
-                                           : std::vector<PlacementBytes>();
-        sizes->bytes.insert(sizes->bytes.end(), known.begin(), known.end());
-    }
+    const auto take = [&](GroupId group, const QString &text) { addSizes(*sizes, snapshot, group, text); };
+    const auto command = sqlText(isExact ? u"node_shard_sizes"_s : u"node_shard_size_estimates"_s);
+    const auto silent = askAboutShards(session, snapshot, command, take, deadline, std::move(stop));
+    if (!silent)
+        return tl::unexpected(silent.error());
+    sizes->silent = *silent;
+    sizes->readAt = QDateTime::currentDateTimeUtc();
     std::ranges::sort(sizes->bytes, {}, &PlacementBytes::placement);
     return sizes;
+}
+
+Result<ShardCounters> readCounters(Session &session, const ClusterSnapshot &snapshot, Deadline deadline,
+                                   std::stop_token stop)
+{
+    ShardCounters counters;
+    const auto take = [&](GroupId group, const QString &text) {
+        addCounters(counters, snapshot, group, text);
+    };
+    const auto silent =
+        askAboutShards(session, snapshot, sqlText(u"node_shard_activity"_s), take, deadline, std::move(stop));
+    if (!silent)
+        return tl::unexpected(silent.error());
+    counters.silent = *silent;
+    counters.readAt = QDateTime::currentDateTimeUtc();
+    std::ranges::sort(counters.counters, {}, &PlacementCounters::placement);
+    return counters;
 }
 
 Result<QHash<NodeId, bool>> readReachability(Session &session, const QList<Node> &nodes, Deadline deadline,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/cluster/cluster_snapshot.h"
-#include "core/cluster/shard_sizes.h"
+#include "core/cluster/shard_activity.h"
 #include "core/postgres/session.h"
 
 namespace tessera {
@@ -31,6 +31,11 @@ enum class SizeKind { Exact, Estimated };
 /// because they are inactive, are ShardSizes::silent; what they hold is left out: unknown, never zero.
 [[nodiscard]] Result<SizesPtr> readSizes(Session &session, const ClusterSnapshot &snapshot, SizeKind kind,
                                          Deadline deadline, std::stop_token stop = {});
+
+/// Rows read and written of every placement since its counters were last reset, by one fan-out; who did not
+/// answer is ShardCounters::silent. Errors: those of Session.
+[[nodiscard]] Result<ShardCounters> readCounters(Session &session, const ClusterSnapshot &snapshot,
+                                                 Deadline deadline, std::stop_token stop = {});
 
 /// Whether the coordinator can connect to each registered node now; one statement a node, 3 s at most.
 [[nodiscard]] Result<QHash<NodeId, bool>> readReachability(Session &session, const QList<Node> &nodes,

@@ -45,6 +45,11 @@ void ClusterWatcher::compareNow()
     m_board.ask(WatchBoard::Wish::Comparison);
 }
 
+void ClusterWatcher::setActivityWanted(bool isWanted)
+{
+    m_board.setActivityWanted(isWanted);
+}
+
 void ClusterWatcher::setPlanRunning(bool isRunning)
 {
     m_board.setPlanRunning(isRunning);

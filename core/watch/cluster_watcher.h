@@ -29,6 +29,8 @@ public:
     void readSizesNow();
     /// Compares the nodes and asks the server for its rebalance plan at once.
     void compareNow();
+    /// Follows the rows read and written of every shard, for as long as somebody looks at them.
+    void setActivityWanted(bool isWanted);
     /// Polls at the pace of a running job while a plan of ours runs.
     void setPlanRunning(bool isRunning);
     /// The latest state, also between signals (readAt goes on while nothing changes).

@@ -55,6 +55,8 @@ private:
     Result<> readHealth(const SnapshotPtr &snapshot);
     Result<> readMoves(const SnapshotPtr &snapshot);
     Result<> readSizesNow(const SnapshotPtr &snapshot);
+    Result<> followActivity(const SnapshotPtr &snapshot);
+    Result<> readActivity(const SnapshotPtr &snapshot);
     Result<> compare(const SnapshotPtr &snapshot);
     Result<> readPlan(const SnapshotPtr &snapshot);
     Result<> readStrategiesOf(const SnapshotPtr &snapshot);
@@ -67,10 +69,12 @@ private:
     Turn m_health;
     Turn m_moves;
     Turn m_sizes;
+    Turn m_activity;
     Turn m_comparison;
     Turn m_strategies;
     Turn m_plan;
     SnapshotPtr m_strategySnapshot; ///< Of which the strategies were asked last
+    std::optional<ShardCounters> m_counters; ///< Of the last reading; unset while nobody wants them
     bool m_isSizesWish = false;
     bool m_isComparisonWish = false;
 };
@@ -102,6 +106,7 @@ Result<> NodeRounds::run()
         .and_then([&] { return when(false, m_health, m_times.health, &NodeRounds::readHealth, snapshot); })
         .and_then(
             [&] { return when(m_isSizesWish, m_sizes, m_times.sizes, &NodeRounds::readSizesNow, snapshot); })
+        .and_then([&] { return followActivity(snapshot); })
         .and_then([&] {
             return when(m_isComparisonWish, m_comparison, m_times.comparison, &NodeRounds::compare, snapshot);
         })
@@ -151,6 +156,37 @@ Result<> NodeRounds::readSizesNow(const SnapshotPtr &snapshot)
         return tl::unexpected(sizes.error());
     m_board.update([&](ClusterState &state) {
         state.sizes = *sizes;
+        return News::Facts;
+    });
+    return {};
+}
+
+/// The second reading comes soon after the first, so that rates are seen soon.
+Result<> NodeRounds::followActivity(const SnapshotPtr &snapshot)
+{
+    const bool isWish = m_board.take(Wish::Activity);
+    if (m_board.isActivityWanted()) {
+        const auto interval = m_counters ? m_times.activity : m_times.catalogsWhileBusy;
+        return when(isWish, m_activity, interval, &NodeRounds::readActivity, snapshot);
+    }
+    if (std::exchange(m_counters, std::nullopt)) {
+        m_board.update([](ClusterState &state) {
+            state.activity = nullptr;
+            return News::Facts;
+        });
+    }
+    return {};
+}
+
+Result<> NodeRounds::readActivity(const SnapshotPtr &snapshot)
+{
+    auto counters = readCounters(m_session, *snapshot, deadline(), m_stop);
+    if (!counters)
+        return tl::unexpected(counters.error());
+    const auto activity = m_counters ? activityBetween(*m_counters, *counters) : firstActivity(*counters);
+    m_counters = std::move(*counters);
+    m_board.update([&](ClusterState &state) {
+        state.activity = activity;
         return News::Facts;
     });
     return {};
@@ -223,8 +259,8 @@ Result<> follow(WatchBoard &board, Session &session, const WatchTimes &times, co
     while (!stop.stop_requested()) {
         if (const auto done = rounds.run(); !done)
             return done;
-        const auto pause = std::min({ times.catalogsWhileBusy, times.health, times.sizes });
-        board.wait(pause, { Wish::Sizes, Wish::Comparison }, stop);
+        const auto pause = std::min({ times.catalogsWhileBusy, times.health, times.sizes, times.activity });
+        board.wait(pause, { Wish::Sizes, Wish::Comparison, Wish::Activity }, stop);
     }
     return {};
 }

@@ -54,6 +54,21 @@ void WatchBoard::setPlanRunning(bool isRunning)
     m_wake.notify_all();
 }
 
+void WatchBoard::setActivityWanted(bool isWanted)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (std::exchange(m_isActivityWanted, isWanted) == isWanted)
+        return;
+    m_wishes.insert(static_cast<int>(Wish::Activity));
+    m_wake.notify_all();
+}
+
+bool WatchBoard::isActivityWanted() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_isActivityWanted;
+}
+
 bool WatchBoard::isBusy() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -17,7 +17,7 @@ class WatchBoard
 {
 public:
     /// What an operator or a run may ask for out of turn.
-    enum class Wish { WholeRead, Sizes, Comparison };
+    enum class Wish { WholeRead, Sizes, Comparison, Activity };
 
     explicit WatchBoard(std::function<void(const ClusterState &)> changed);
 
@@ -34,6 +34,9 @@ public:
     /// True once for each ask.
     [[nodiscard]] bool take(Wish wish);
     void setPlanRunning(bool isRunning);
+    /// Whether the rows read and written are to be followed; the first reading is then made at once.
+    void setActivityWanted(bool isWanted);
+    [[nodiscard]] bool isActivityWanted() const;
     /// True while a plan of ours or a job of the server runs.
     [[nodiscard]] bool isBusy() const;
 
@@ -47,6 +50,7 @@ private:
     ClusterState m_state;
     QSet<int> m_wishes;
     bool m_isPlanRunning = false;
+    bool m_isActivityWanted = false;
     std::function<void(const ClusterState &)> m_changed;
 };
 

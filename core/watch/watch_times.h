@@ -13,6 +13,7 @@ struct WatchTimes
     std::chrono::milliseconds catalogsWhileBusy { std::chrono::seconds(2) }; ///< A job or a plan runs
     std::chrono::milliseconds health { std::chrono::seconds(10) };
     std::chrono::milliseconds sizes { std::chrono::seconds(60) };
+    std::chrono::milliseconds activity { std::chrono::seconds(10) }; ///< While it is wanted
     std::chrono::milliseconds comparison { std::chrono::minutes(
         5) }; ///< Versions, metadata, copies, server plan
     std::chrono::milliseconds firstRetry { std::chrono::seconds(1) }; ///< Doubles up to lastRetry

@@ -25,6 +25,21 @@ QList<PlacementChange> galleryMoves()
     return moves;
 }
 
+/// The third node does not tell.
+ActivityPtr galleryActivity(const ClusterSnapshot &snapshot)
+{
+    auto activity = std::make_shared<ShardActivity>();
+    activity->readAt = QDateTime::currentDateTimeUtc();
+    activity->since = activity->readAt.addSecs(-10);
+    for (const auto &placement : snapshot.placements()) {
+        const double rank = placement.shard % 11;
+        if (placement.group != GroupId { 3 })
+            activity->rates.push_back({ placement.id, rank * rank * rank * 3, rank * 2 });
+    }
+    std::ranges::sort(activity->rates, {}, &PlacementActivity::placement);
+    return activity;
+}
+
 void press(const MapPage &page, int group, int button)
 {
     const auto segments = page.findChildren<SegmentedButtons *>();
@@ -37,6 +52,7 @@ MapPage *galleryMap(const ClusterState &shop)
 {
     auto state = shop;
     state.reachable.insert(state.snapshot->primaryOf(GroupId { 3 })->id, true); // its moves are to be seen
+    state.activity = galleryActivity(*state.snapshot);
     auto *page = new MapPage;
     page->setReadOnly(false);
     page->setState(state);
@@ -48,13 +64,14 @@ MapPage *galleryMap(const ClusterState &shop)
 
 QStringList mapLooks()
 {
-    return { u"plan"_s, u"plan-after"_s, u"range"_s };
+    return { u"plan"_s, u"plan-after"_s, u"range"_s, u"skew"_s, u"heat"_s, u"range-skew"_s };
 }
 
 void showMapLook(MapPage &page, const QString &look)
 {
     page.findChild<PlanBar *>()->findChild<StepScrubber *>()->setStep(look == u"plan-after" ? 3 : 0);
-    press(page, 0, look == u"range" ? 1 : 0);
+    press(page, 0, look.startsWith(u"range") ? 1 : 0);
+    press(page, 1, look.endsWith(u"skew") ? 1 : look == u"heat" ? 2 : 0);
 }
 
 } // namespace tessera::test

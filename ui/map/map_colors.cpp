@@ -27,11 +27,49 @@ void fillPaints(MapColors &colors)
     colors.paints[tile_paint::of(TileState::Leaving)] = colors.accent.rgb();
     colors.paints[tile_paint::of(TileState::AtRisk)] = Theme::color(Token::Critical).rgb();
     colors.hatch = mix(Theme::color(Token::Critical), colors.surface, 0.45).rgb();
-    for (int i = 0; i < tile_paint::sizeSteps; ++i) {
-        const double level = static_cast<double>(i) / (tile_paint::sizeSteps - 1);
-        const auto low = mix(colors.surface, colors.tile, 0.6);
-        colors.paints[static_cast<size_t>(tile_paint::firstSize + i)] = mix(low, colors.accent, level).rgb();
+    colors.paints[tile_paint::unknown] = mix(colors.surface, colors.tile, 0.35).rgb();
+    colors.unknownHatch = mix(colors.surface, Theme::color(Token::TileStronger), 0.7).rgb();
+    for (int i = 0; i < tile_paint::rampSteps; ++i) {
+        const double level = static_cast<double>(i) / (tile_paint::rampSteps - 1);
+        const auto at = static_cast<size_t>(i);
+        colors.paints[tile_paint::firstSkew + at] = Theme::rampColor(Ramp::Skew, level).rgb();
+        colors.paints[tile_paint::firstHeat + at] = Theme::rampColor(Ramp::Heat, level).rgb();
     }
+}
+
+/// Paints of things with a rate each; negative is not known.
+MapInks heatInks(const std::vector<double> &rates)
+{
+    MapInks inks;
+    for (const double rate : rates)
+        inks.largestRate = std::max(inks.largestRate, rate);
+    inks.paints.reserve(rates.size());
+    for (const double rate : rates)
+        inks.paints.push_back(
+            rate < 0 ? tile_paint::unknown
+                     : tile_paint::onRamp(tile_paint::firstHeat, heatLevel(rate, inks.largestRate)));
+    return inks;
+}
+
+quint8 skewPaint(std::optional<double> skew)
+{
+    return skew ? tile_paint::onRamp(tile_paint::firstSkew, skewLevel(*skew)) : tile_paint::unknown;
+}
+
+double sumOf(const std::optional<RowRates> &rates)
+{
+    return rates ? rates->sum() : -1;
+}
+
+MapInks tileHeat(const MapContent &content, const ShardActivity *activity)
+{
+    std::vector<double> rates(content.tiles.size(), -1);
+    for (size_t i = 0; i < content.cells.size(); ++i) {
+        const auto column = static_cast<quint32>(i % content.columns.size());
+        for (auto t = content.cells[i].first; t < content.cells[i].settledEnd; ++t)
+            rates[t] = sumOf(ratesOf(content, activity, content.tiles[t].set, column));
+    }
+    return heatInks(rates);
 }
 
 } // namespace
@@ -50,34 +88,50 @@ MapColors MapColors::ofTheme()
     return colors;
 }
 
-double sizeLevel(double weight, double mean)
+double skewLevel(double skew)
 {
-    if (weight <= 0 || mean <= 0)
-        return 0;
-    return std::clamp(0.5 + std::log2(weight / mean) / 8, 0.0, 1.0);
+    return skew <= 0 ? 0 : std::clamp(0.5 + std::log2(skew) / 4, 0.0, 1.0);
 }
 
-std::vector<quint8> tilePaints(const MapContent &content, MapColoring coloring)
+double heatLevel(double rate, double largest)
 {
-    std::vector<quint8> paints(content.tiles.size());
-    if (coloring == MapColoring::State || content.columns.empty()) {
-        std::ranges::transform(content.tiles, paints.begin(),
-                               [](const MapTile &tile) { return tile_paint::of(tile.state); });
-        return paints;
+    return largest <= 0 ? 0 : std::clamp(std::log1p(rate) / std::log1p(largest), 0.0, 1.0);
+}
+
+MapInks tileInks(const MapContent &content, MapColoring coloring, const ShardActivity *activity)
+{
+    MapInks inks;
+    if (coloring == MapColoring::Heat && !content.columns.empty())
+        inks = tileHeat(content, activity);
+    inks.paints.resize(content.tiles.size());
+    for (size_t i = 0; i < content.tiles.size(); ++i) {
+        const auto &tile = content.tiles[i];
+        if (coloring == MapColoring::State || tile.state == TileState::Arriving)
+            inks.paints[i] = tile_paint::of(tile.state);
+        else if (coloring == MapColoring::Skew)
+            inks.paints[i] = skewPaint(skewOf(content, tile));
     }
-    for (size_t band = 0; band < content.bands.size(); ++band) {
-        const auto first = content.cell(band, 0).first;
-        const auto end = content.cell(band, content.columns.size() - 1).end;
-        double sum = 0;
-        for (auto i = first; i < end; ++i)
-            sum += static_cast<double>(content.tiles[i].weight);
-        for (auto i = first; i < end; ++i) {
-            const double level = sizeLevel(static_cast<double>(content.tiles[i].weight), sum / (end - first));
-            paints[i] =
-                static_cast<quint8>(tile_paint::firstSize + std::lround(level * (tile_paint::sizeSteps - 1)));
-        }
+    return inks;
+}
+
+MapInks shardInks(const MapContent &content, MapColoring coloring, const ShardActivity *activity,
+                  std::span<const quint32> shards)
+{
+    if (coloring == MapColoring::Heat) {
+        std::vector<double> rates;
+        rates.reserve(shards.size());
+        for (const auto shard : shards)
+            rates.push_back(sumOf(ratesOf(content, activity, content.snapshot->shards()[shard])));
+        return heatInks(rates);
     }
-    return paints;
+    const auto skews = setSkews(content);
+    MapInks inks;
+    inks.paints.reserve(shards.size());
+    for (const auto shard : shards) {
+        const auto skew = static_cast<double>(skews[content.setOfShard[shard]]);
+        inks.paints.push_back(skewPaint(skew < 0 ? std::nullopt : std::optional(skew)));
+    }
+    return inks;
 }
 
 } // namespace tessera

@@ -57,9 +57,11 @@ MapInspector::MapInspector(QWidget *parent)
     showNothing();
 }
 
-void MapInspector::show(const MapContentPtr &content, std::optional<ShardId> shard, bool movesAllowed)
+void MapInspector::show(const MapContentPtr &content, const ActivityPtr &activity,
+                        std::optional<ShardId> shard, bool movesAllowed)
 {
     m_content = content;
+    m_activity = activity;
     m_set = content && shard ? content->setOf(*shard) : std::nullopt;
     if (!m_set)
         return showNothing();
@@ -106,20 +108,27 @@ QString MapInspector::sizeText(quint32 set) const
     const auto bytes = m_content->bytesOf(set);
     if (!bytes)
         return tr("unknown");
-    double sum = 0;
-    double count = 0;
-    const auto band = m_content->sets[set].band;
-    for (size_t column = 0; column < m_content->columns.size(); ++column) {
-        const auto &cell = m_content->cell(band, column);
-        for (auto i = cell.first; i < cell.settledEnd; ++i) {
-            sum += static_cast<double>(std::max<qint64>(0, m_content->tiles[i].bytes));
-            count += m_content->tiles[i].bytes >= 0 ? 1 : 0;
-        }
-    }
-    if (sum <= 0)
+    const double mean = m_content->bands[m_content->sets[set].band].meanBytes;
+    if (mean <= 0)
         return format::bytes(bytes);
-    const double ratio = static_cast<double>(bytes->value) * count / sum;
-    return tr("%1 (%2 × mean)").arg(format::bytes(bytes), QLocale().toString(ratio, 'f', 1));
+    return tr("%1 (%2)").arg(format::bytes(bytes), skewText(static_cast<double>(bytes->value) / mean));
+}
+
+/// Over all copies; nullopt when one of them is not known.
+std::optional<RowRates> MapInspector::ratesOfSet(quint32 set) const
+{
+    RowRates sum;
+    for (quint32 column = 0; column < m_content->columns.size(); ++column) {
+        const auto tile = m_content->tileAt(set, column);
+        if (!tile || m_content->tiles[*tile].state == TileState::Arriving)
+            continue;
+        const auto rates = ratesOf(*m_content, m_activity.get(), set, column);
+        if (!rates)
+            return std::nullopt;
+        sum.reads += rates->reads;
+        sum.writes += rates->writes;
+    }
+    return sum;
 }
 
 QString MapInspector::nodesText(quint32 set) const
@@ -156,11 +165,16 @@ void MapInspector::showFacts(quint32 set)
     }
     const auto found = m_content->moves.constFind(set);
     const auto *move = found == m_content->moves.constEnd() ? nullptr : &*found;
-    m_facts->setLines({ { tr("Bytes"), sizeText(set) },
-                        { tr("On"), nodesText(set) },
-                        { tr("Plan"), move ? moveText(*m_content, *move) : QString() },
-                        { tr("Progress"), move ? progressText(*move) : QString() },
-                        { tr("At risk"), risk } });
+    const bool isMeasured = m_activity && m_activity->isMeasured();
+    const auto rates = isMeasured ? ratesOfSet(set) : std::nullopt;
+    m_facts->setLines(
+        { { tr("Bytes"), sizeText(set) },
+          { tr("Reads"), isMeasured ? rates ? rateText(rates->reads) : tr("not known") : QString() },
+          { tr("Writes"), isMeasured ? rates ? rateText(rates->writes) : tr("not known") : QString() },
+          { tr("On"), nodesText(set) },
+          { tr("Plan"), move ? moveText(*m_content, *move) : QString() },
+          { tr("Progress"), move ? progressText(*move) : QString() },
+          { tr("At risk"), risk } });
 }
 
 void MapInspector::showRange(quint32 set)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/map_content.h"
+#include "models/map_measures.h"
 
 #include <QWidget>
 
@@ -22,7 +22,9 @@ class MapInspector : public QWidget
 public:
     explicit MapInspector(QWidget *parent = nullptr);
 
-    void show(const MapContentPtr &content, std::optional<ShardId> shard, bool movesAllowed);
+    /// @p activity may be null.
+    void show(const MapContentPtr &content, const ActivityPtr &activity, std::optional<ShardId> shard,
+              bool movesAllowed);
 
 signals:
     void moveRequested(tessera::ShardId shard, tessera::NodeId target);
@@ -36,10 +38,12 @@ private:
     void showActions(quint32 set, bool movesAllowed);
     void askForTarget();
     [[nodiscard]] QString sizeText(quint32 set) const;
+    [[nodiscard]] std::optional<RowRates> ratesOfSet(quint32 set) const;
     [[nodiscard]] QString nodesText(quint32 set) const;
     [[nodiscard]] QString progressText(const MapMove &move) const;
 
     MapContentPtr m_content;
+    ActivityPtr m_activity;
     std::optional<quint32> m_set;
     QLabel *m_title;
     QLabel *m_subtitle;

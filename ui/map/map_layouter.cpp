@@ -15,8 +15,10 @@ constexpr size_t smallCluster = 20000;
 MapScenePtr sceneOf(const MapRequest &request, const MapContentPtr &content)
 {
     if (request.projection == MapProjection::Range)
-        return std::make_shared<RangeScene>(rangeLayout(content, request.size));
-    return std::make_shared<PlacementScene>(placementLayout(content, request.size), request.coloring);
+        return std::make_shared<RangeScene>(rangeLayout(content, request.size), request.coloring,
+                                            request.state.activity.get());
+    return std::make_shared<PlacementScene>(placementLayout(content, request.size), request.coloring,
+                                            request.state.activity.get());
 }
 
 bool sameFacts(const MapRequest &a, const MapRequest &b)

@@ -13,6 +13,7 @@ namespace tessera {
 
 namespace {
 constexpr int boxSize = 12;
+constexpr int rampSize = 72;
 constexpr int boxGap = 5;
 constexpr int entryGap = 14;
 constexpr int mostNodes = 7;
@@ -64,12 +65,25 @@ void MapLegend::addStates()
                   { Mark::Hatched, tr("at risk"), tile_paint::of(TileState::AtRisk) } };
 }
 
-void MapLegend::addSizes()
+void MapLegend::addSkews()
 {
-    const int last = tile_paint::firstSize + tile_paint::sizeSteps - 1;
-    m_entries = { { Mark::Fill, tr("small"), tile_paint::firstSize },
-                  { Mark::Fill, tr("mean of the band"), (tile_paint::firstSize + last) / 2 },
-                  { Mark::Fill, tr("16 × mean"), last } };
+    m_entries = { { Mark::None, tr("bytes: ¼ × mean of the group") }, { Mark::SkewRamp, tr("4 × mean"), 0 } };
+    addUnknown();
+}
+
+void MapLegend::addHeat(double largest, const ActivityPtr &activity)
+{
+    if (!activity || !activity->isMeasured())
+        m_entries = { { Mark::None, tr("Counting rows…") } };
+    else
+        m_entries = { { Mark::None, tr("rows read and written: 0 /s") },
+                      { Mark::HeatRamp, rateText(largest), 0 } };
+    addUnknown();
+}
+
+void MapLegend::addUnknown()
+{
+    m_entries << Entry { Mark::Hatched, tr("not known"), tile_paint::unknown };
 }
 
 void MapLegend::addNodes(const MapContent &content)
@@ -83,15 +97,22 @@ void MapLegend::addNodes(const MapContent &content)
         m_entries << Entry { Mark::None, tr("then the colours repeat") };
 }
 
-void MapLegend::show(MapProjection projection, MapColoring coloring, const MapContent &content)
+void MapLegend::show(MapProjection projection, MapColoring coloring, const MapScene &scene,
+                     const ActivityPtr &activity)
 {
+    const auto &content = scene.content();
     m_entries.clear();
-    if (projection == MapProjection::Range)
+    if (coloring == MapColoring::Skew)
+        addSkews();
+    else if (coloring == MapColoring::Heat)
+        addHeat(scene.largestRate(), activity);
+    else if (projection == MapProjection::Range)
         addNodes(content);
-    else if (coloring == MapColoring::Size)
-        addSizes();
     else
         addStates();
+    const bool isPlanShown = projection == MapProjection::Placement && !content.moves.isEmpty();
+    if (coloring != MapColoring::State && isPlanShown)
+        m_entries << Entry { Mark::Dashed, tr("arrives") };
     if (content.snapshot && !content.sizesKnown)
         m_entries.prepend({ Mark::None, tr("Sizes are not known yet: equal areas.") });
     else if (content.sizes && content.sizes->areEstimates)
@@ -108,13 +129,25 @@ void MapLegend::show(MapProjection projection, MapColoring coloring, const MapCo
     update();
 }
 
+int MapLegend::widthOf(Mark mark)
+{
+    const bool isRamp = mark == Mark::SkewRamp || mark == Mark::HeatRamp;
+    return mark == Mark::None ? 0 : (isRamp ? rampSize : boxSize) + boxGap;
+}
+
+void MapLegend::paintRamp(QPainter &painter, const QRect &box, Ramp ramp) const
+{
+    for (int x = 0; x < box.width(); ++x)
+        painter.fillRect(QRect(box.left() + x, box.top(), 1, box.height()),
+                         Theme::rampColor(ramp, static_cast<double>(x) / (box.width() - 1)));
+}
+
 QSize MapLegend::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(FontRole::Caption));
     int width = 0;
     for (const auto &entry : m_entries)
-        width += (entry.mark == Mark::None ? 0 : boxSize + boxGap) + metrics.horizontalAdvance(entry.text)
-            + entryGap;
+        width += widthOf(entry.mark) + metrics.horizontalAdvance(entry.text) + entryGap;
     if (!m_plan->isHidden())
         width += m_plan->sizeHint().width() + entryGap;
     return { std::max(0, width - entryGap),
@@ -130,8 +163,9 @@ void MapLegend::paintEvent(QPaintEvent *)
         x += m_plan->sizeHint().width() + entryGap;
     for (const auto &entry : m_entries) {
         if (entry.mark != Mark::None) {
-            paintMark(painter, { x, (height() - boxSize) / 2, boxSize, boxSize }, entry);
-            x += boxSize + boxGap;
+            const int width = widthOf(entry.mark);
+            paintMark(painter, { x, (height() - boxSize) / 2, width - boxGap, boxSize }, entry);
+            x += width;
         }
         painter.setPen(Theme::color(Token::QuietText));
         const int advance = painter.fontMetrics().horizontalAdvance(entry.text);
@@ -142,6 +176,8 @@ void MapLegend::paintEvent(QPaintEvent *)
 
 void MapLegend::paintMark(QPainter &painter, const QRect &box, const Entry &entry) const
 {
+    if (entry.mark == Mark::SkewRamp || entry.mark == Mark::HeatRamp)
+        return paintRamp(painter, box, entry.mark == Mark::SkewRamp ? Ramp::Skew : Ramp::Heat);
     const auto colors = MapColors::ofTheme();
     const auto color = entry.isNode ? Theme::nodeColor(entry.paint)
                                     : QColor(colors.paints[static_cast<size_t>(entry.paint)]);
@@ -161,7 +197,8 @@ void MapLegend::paintMark(QPainter &painter, const QRect &box, const Entry &entr
     if (entry.mark == Mark::Hatched) {
         painter.save();
         painter.setClipRect(box);
-        painter.setPen(QPen(QColor(colors.hatch), 2));
+        painter.setPen(
+            QPen(QColor(entry.paint == tile_paint::unknown ? colors.unknownHatch : colors.hatch), 2));
         for (int x = -boxSize; x < boxSize; x += 6)
             painter.drawLine(box.left() + x, box.bottom() + 1, box.left() + x + boxSize, box.top());
         painter.restore();

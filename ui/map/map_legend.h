@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/map/map_layouter.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -20,7 +21,9 @@ public:
     /// A switch for the plan's moves stands in the legend while there @p is a plan.
     void offerPlan(bool isThere);
     [[nodiscard]] bool isPlanOn() const;
-    void show(MapProjection projection, MapColoring coloring, const MapContent &content);
+    /// @p scene is drawn so; @p activity is what a colouring by heat shows, null while nothing was read.
+    void show(MapProjection projection, MapColoring coloring, const MapScene &scene,
+              const ActivityPtr &activity);
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
@@ -31,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Mark { Fill, Dashed, Filling, Hatched, None };
+    enum class Mark { Fill, Dashed, Filling, Hatched, SkewRamp, HeatRamp, None };
     struct Entry
     {
         Mark mark = Mark::Fill;
@@ -40,10 +43,14 @@ private:
         bool isNode = false;
     };
     void addStates();
-    void addSizes();
+    void addSkews();
+    void addHeat(double largest, const ActivityPtr &activity);
+    void addUnknown();
+    void paintRamp(QPainter &painter, const QRect &box, Ramp ramp) const;
     void addNodes(const MapContent &content);
     void paintMark(QPainter &painter, const QRect &box, const Entry &entry) const;
 
+    [[nodiscard]] static int widthOf(Mark mark);
     void placeSwitch();
 
     QCheckBox *m_plan;

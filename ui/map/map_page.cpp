@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace tessera {
 
 MapPage::MapPage(QWidget *parent)
@@ -34,7 +36,7 @@ MapPage::MapPage(QWidget *parent)
     , m_inspector(new MapInspector)
     , m_legend(new MapLegend)
     , m_projection(new SegmentedButtons(tr("View"), { tr("Placement"), tr("Range") }))
-    , m_coloring(new SegmentedButtons(tr("Colour"), { tr("State"), tr("Size") }))
+    , m_coloring(new SegmentedButtons(tr("Colour"), { tr("State"), tr("Skew"), tr("Heat") }))
     , m_find(new FindKeyField)
     , m_asTable(new QPushButton(Theme::icon(QStringLiteral("tables")), tr("Table")))
     , m_notice(new Notice)
@@ -108,13 +110,13 @@ void MapPage::connectView()
 {
     connect(m_projection, &SegmentedButtons::chosen, this, [this](int index) {
         m_view->setProjection(index == 0 ? MapProjection::Placement : MapProjection::Range);
-        m_coloring->setVisible(index == 0);
+        m_coloring->setText(0, index == 0 ? tr("State") : tr("Node"));
+        showPlan();
         showLegend();
     });
-    connect(m_coloring, &SegmentedButtons::chosen, this, [this](int index) {
-        m_view->setColoring(index == 0 ? MapColoring::State : MapColoring::Size);
-        showLegend();
-    });
+    connect(m_coloring, &SegmentedButtons::chosen, this, &MapPage::chooseColoring);
+    m_coloring->setToolTip(tr("Colour by state, by bytes against the mean of the group, or by rows read and "
+                              "written a second"));
     connect(m_asTable, &QPushButton::toggled, this, &MapPage::showSheet);
     connect(m_planBar, &PlanBar::changed, this, &MapPage::showPlan);
     connect(m_legend, &MapLegend::planSwitched, this, &MapPage::showPlan);
@@ -144,16 +146,47 @@ void MapPage::setState(const ClusterState &state)
     showSheet();
 }
 
+MapColoring MapPage::coloring() const
+{
+    constexpr std::array byButton { MapColoring::State, MapColoring::Skew, MapColoring::Heat };
+    return byButton.at(static_cast<size_t>(m_coloring->current()));
+}
+
+bool MapPage::wantsActivity() const
+{
+    return isVisible() && coloring() == MapColoring::Heat;
+}
+
+void MapPage::chooseColoring()
+{
+    m_view->setColoring(coloring());
+    showLegend();
+    emit activityWanted(wantsActivity());
+}
+
+void MapPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit activityWanted(wantsActivity());
+}
+
+void MapPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    emit activityWanted(false);
+}
+
 void MapPage::setPlans(const QList<MapPlan> &plans)
 {
     m_planBar->setPlans(plans);
 }
 
-/// A plan with imagined nodes is shown on its own world. After a step of a plan, what is drawn is not what
-/// is: nothing may be moved from there.
+/// Only the placement view shows plans. One with imagined nodes is shown on its own world. After a step of a
+/// plan, what is drawn is not what is: nothing may be moved from there.
 void MapPage::showPlan()
 {
-    const auto *chosen = m_planBar->plan();
+    const bool hasColumns = m_projection->current() == 0;
+    const auto *chosen = hasColumns ? m_planBar->plan() : nullptr;
     const auto *plan = m_legend->isPlanOn() ? chosen : nullptr;
     const bool hasSheet = m_state.snapshot && !m_state.snapshot->shards().empty();
     m_legend->offerPlan(chosen);
@@ -205,9 +238,8 @@ void MapPage::showLegend()
 {
     if (!m_view->scene())
         return;
-    m_legend->show(m_projection->current() == 0 ? MapProjection::Placement : MapProjection::Range,
-                   m_coloring->current() == 0 ? MapColoring::State : MapColoring::Size,
-                   m_view->scene()->content());
+    m_legend->show(m_projection->current() == 0 ? MapProjection::Placement : MapProjection::Range, coloring(),
+                   *m_view->scene(), m_state.activity);
     placeLegend();
 }
 
@@ -229,7 +261,7 @@ void MapPage::showSelection()
 {
     const auto *scene = m_view->scene();
     const auto content = scene ? scene->sharedContent() : MapContentPtr {};
-    m_inspector->show(content, m_view->selected(), m_view->areMovesAllowed());
+    m_inspector->show(content, m_state.activity, m_view->selected(), m_view->areMovesAllowed());
 }
 
 void MapPage::select(ShardId shard)

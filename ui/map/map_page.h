@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/cluster/cluster_state.h"
 #include "models/map_plan.h"
+#include "ui/map/map_colors.h"
 
 #include <QWidget>
 
@@ -42,16 +43,22 @@ public:
     /// The answer to findKeyRequested(): the shard that holds the key, or why none was found.
     void showFoundKey(const Result<ShardId> &found);
     [[nodiscard]] MapView *view() const { return m_view; }
+    /// Whether the rows read and written are looked at now; see activityWanted().
+    [[nodiscard]] bool wantsActivity() const;
 
 signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     void findKeyRequested(const QString &table, const QString &key);
     void isolateRequested(const QString &table, const QString &key);
+    /// Rates are shown from now on, or no longer: they need not be read while nobody looks.
+    void activityWanted(bool isWanted);
     void distributeRequested();
     void connectRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum Sheet { MapSheet, TableSheet, EmptySheet };
@@ -62,6 +69,8 @@ private:
     void connectView();
     void showSheet();
     void showPlan();
+    void chooseColoring();
+    [[nodiscard]] MapColoring coloring() const;
     void showTable();
     void showLegend();
     void showSelection();

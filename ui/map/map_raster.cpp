@@ -28,7 +28,12 @@ constexpr int smallestAlarm = 3;
 
 bool isAlarm(quint8 paint)
 {
-    return paint > tile_paint::of(TileState::Stays) && paint < tile_paint::firstSize;
+    return paint > tile_paint::of(TileState::Stays) && paint < tile_paint::firstRamp;
+}
+
+QRgb hatchOf(const MapColors &colors, quint8 paint)
+{
+    return paint == atRisk ? colors.hatch : colors.unknownHatch;
 }
 
 constexpr quint8 arriving = tile_paint::of(TileState::Arriving);
@@ -104,14 +109,15 @@ void MapRaster::paintTile(QRect rect, quint8 paint)
     if (paint == arriving && std::min(rect.width(), rect.height()) >= 6 * m_ratio)
         return paintDashes(rect);
     fill(rect, m_colors.paints[paint]);
-    if (paint != atRisk)
+    if (paint != atRisk && paint != tile_paint::unknown)
         return;
+    const auto stripe = hatchOf(m_colors, paint);
     const auto visible = rect & m_clip;
     for (int y = visible.top(); y <= visible.bottom(); ++y) {
         auto *pixels = line(y);
         for (int x = visible.left(); x <= visible.right(); ++x) {
             if ((x - rect.left() + y - rect.top()) % (7 * m_ratio) < 2 * m_ratio)
-                pixels[x] = m_colors.hatch;
+                pixels[x] = stripe;
         }
     }
 }
@@ -215,12 +221,19 @@ void MapRaster::flushRow(int top, int bottom, int left, int right)
         first[x] = m_colors.paints[row[x]];
     for (int y = top + 1; y < bottom; ++y)
         std::memcpy(line(y) + left, first + left, count * sizeof(QRgb));
-    if (!std::memchr(row + left, atRisk, count))
-        return;
+    for (const auto paint : { atRisk, tile_paint::unknown }) {
+        if (std::memchr(row + left, paint, count))
+            hatchRow(paint, top, bottom, left, right);
+    }
+}
+
+void MapRaster::hatchRow(quint8 paint, int top, int bottom, int left, int right)
+{
+    const auto stripe = hatchOf(m_colors, paint);
     for (int y = top; y < bottom; ++y) {
         for (int x = left; x < right; ++x) {
-            if (row[x] == atRisk && (x + y) % (7 * m_ratio) < 2 * m_ratio)
-                line(y)[x] = m_colors.hatch;
+            if (m_row[static_cast<size_t>(x)] == paint && (x + y) % (7 * m_ratio) < 2 * m_ratio)
+                line(y)[x] = stripe;
         }
     }
 }

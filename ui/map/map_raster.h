@@ -40,6 +40,7 @@ private:
     void paintStrips(const MapPile &pile, const QRectF &inside, std::span<const quint8> paints);
     void addRow(const MapPile &pile, size_t row, double left, double width, std::span<const quint8> paints);
     void flushRow(int top, int bottom, int left, int right);
+    void hatchRow(quint8 paint, int top, int bottom, int left, int right);
     [[nodiscard]] QRgb *line(int y) { return m_pixels + static_cast<qsizetype>(y) * m_stride; }
     [[nodiscard]] QRect snapped(const QRectF &content) const;
 

@@ -29,6 +29,8 @@ public:
     virtual ~MapScene() = default;
     [[nodiscard]] virtual const MapContentPtr &sharedContent() const = 0;
     [[nodiscard]] const MapContent &content() const { return *sharedContent(); }
+    /// Rows a second at the top of the scale; 0 unless coloured by heat.
+    [[nodiscard]] virtual double largestRate() const = 0;
     [[nodiscard]] virtual QSizeF size() const = 0; ///< At zoom 1
     [[nodiscard]] virtual int headerHeight() const = 0;
 

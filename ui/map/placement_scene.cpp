@@ -22,11 +22,26 @@ bool hasNames(BandKind kind)
     return kind != BandKind::Colocated && kind != BandKind::Ungrouped;
 }
 
+/// What can be read on a tile: on a ramp, the darker or lighter of the two, by the ramp's lightness there.
+QColor nameInk(quint8 paint, TileState state)
+{
+    if (paint < tile_paint::firstRamp) {
+        const bool isPlain = state == TileState::Stays || paint == tile_paint::unknown;
+        return isPlain ? Theme::color(Token::Text) : Theme::textOn(Token::Accent);
+    }
+    const bool isHeat = paint >= tile_paint::firstHeat;
+    const double level = static_cast<double>(paint - (isHeat ? tile_paint::firstHeat : tile_paint::firstSkew))
+        / (tile_paint::rampSteps - 1);
+    const auto ground = Theme::rampColor(isHeat ? Ramp::Heat : Ramp::Skew, level);
+    const bool isGroundDark = qGray(ground.rgb()) < 128;
+    return isGroundDark == Theme::isDark() ? Theme::color(Token::Text) : Theme::color(Token::Surface);
+}
+
 } // namespace
 
-PlacementScene::PlacementScene(PlacementLayoutPtr layout, MapColoring coloring)
+PlacementScene::PlacementScene(PlacementLayoutPtr layout, MapColoring coloring, const ShardActivity *activity)
     : m_layout(std::move(layout))
-    , m_paints(tilePaints(*m_layout->content, coloring))
+    , m_inks(tileInks(*m_layout->content, coloring, activity))
 {
     findLiveTiles();
 }
@@ -48,7 +63,8 @@ void PlacementScene::paintTiles(QImage &image, const QRect &clip, const MapPane 
 {
     const double ratio = image.devicePixelRatio();
     const MapScale scale { pane.zoom * ratio, (pane.canvas.topLeft() - pane.offset) * ratio };
-    MapRaster(image, clip, scale, colors, static_cast<int>(std::lround(ratio))).paint(*m_layout, m_paints);
+    MapRaster(image, clip, scale, colors, static_cast<int>(std::lround(ratio)))
+        .paint(*m_layout, m_inks.paints);
 }
 
 void PlacementScene::paintNames(QPainter &painter, const MapPane &pane) const
@@ -76,7 +92,8 @@ void PlacementScene::paintLive(QPainter &painter, const QRectF &rect, const Live
     constexpr double barHeight = 4;
     const auto tile = rect.adjusted(1, 1, -3, -3);
     const double share = live.percent.value_or(0) / 100.0;
-    auto ink = live.isTarget ? Theme::color(Token::Accent) : Theme::textOn(Token::Accent);
+    const auto ink = live.isTarget ? Theme::color(Token::Accent)
+                                   : nameInk(m_inks.paints[live.tile], content().tiles[live.tile].state);
     auto pale = ink;
     pale.setAlpha(90);
     if (live.isTarget) {
@@ -106,8 +123,7 @@ void PlacementScene::paintVesselNames(QPainter &painter, const MapPane &pane, co
             || !rect.intersects(pane.canvas))
             continue;
         const auto &tile = content().tiles[vessel.settled.firstTile + i];
-        const bool isPlain = tile.state == TileState::Stays;
-        painter.setPen(isPlain ? Theme::color(Token::Text) : Theme::textOn(Token::Accent));
+        painter.setPen(nameInk(m_inks.paints[vessel.settled.firstTile + i], tile.state));
         const auto name = painter.fontMetrics().elidedText(MapText::setName(content(), tile.set),
                                                            Qt::ElideRight, static_cast<int>(rect.width()));
         painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop, name);
@@ -159,7 +175,7 @@ void PlacementScene::paintShapes(QPainter &painter, const MapColors &colors) con
     PlacementShapes shapes;
     for (const auto &vessel : m_layout->vessels) {
         if (vessel.isOpen)
-            shapes.add(vessel, m_paints);
+            shapes.add(vessel, m_inks.paints);
     }
     shapes.paint(painter, colors);
 }

@@ -11,9 +11,11 @@ namespace tessera {
 class PlacementScene : public MapScene
 {
 public:
-    PlacementScene(PlacementLayoutPtr layout, MapColoring coloring);
+    /// @p activity may be null: then no rate is known.
+    PlacementScene(PlacementLayoutPtr layout, MapColoring coloring, const ShardActivity *activity = nullptr);
 
     [[nodiscard]] const MapContentPtr &sharedContent() const override { return m_layout->content; }
+    [[nodiscard]] double largestRate() const override { return m_inks.largestRate; }
     [[nodiscard]] QSizeF size() const override { return m_layout->size; }
     [[nodiscard]] int headerHeight() const override { return 58; }
     void paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
@@ -45,7 +47,7 @@ private:
     void paintVesselNames(QPainter &painter, const MapPane &pane, const MapVessel &vessel) const;
 
     PlacementLayoutPtr m_layout;
-    std::vector<quint8> m_paints; ///< By tile
+    MapInks m_inks; ///< By tile
     QList<LiveTile> m_live;
 };
 

@@ -37,16 +37,18 @@ void PlacementShapes::addTile(const QRectF &rect, quint8 paint)
     }
     m_fills.at(paint).addRect(tile);
     if (paint == tile_paint::of(TileState::AtRisk))
-        addHatch(tile);
+        addHatch(m_hatch, tile);
+    if (paint == tile_paint::unknown)
+        addHatch(m_unknownHatch, tile);
 }
 
-void PlacementShapes::addHatch(const QRectF &rect)
+void PlacementShapes::addHatch(QPainterPath &hatch, const QRectF &rect)
 {
     const double w = rect.width();
     const double h = rect.height();
     for (double at = hatchStep; at < w + h; at += hatchStep) {
-        m_hatch.moveTo(rect.left() + std::min(at, w), rect.top() + std::max(0.0, at - w));
-        m_hatch.lineTo(rect.left() + std::max(0.0, at - h), rect.top() + std::min(at, h));
+        hatch.moveTo(rect.left() + std::min(at, w), rect.top() + std::max(0.0, at - w));
+        hatch.lineTo(rect.left() + std::max(0.0, at - h), rect.top() + std::min(at, h));
     }
 }
 
@@ -81,6 +83,8 @@ void PlacementShapes::paint(QPainter &painter, const MapColors &colors) const
     }
     painter.setPen(QPen(QColor(colors.hatch), 2));
     painter.drawPath(m_hatch);
+    painter.setPen(QPen(QColor(colors.unknownHatch), 2));
+    painter.drawPath(m_unknownHatch);
     QPen dashes(colors.accent, 1);
     dashes.setDashPattern({ 5, 4 });
     painter.setPen(dashes);

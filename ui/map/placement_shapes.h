@@ -25,11 +25,12 @@ public:
 private:
     void addTile(const QRectF &rect, quint8 paint);
     void addStrips(const MapPile &pile, const QRectF &inside, std::span<const quint8> paints);
-    void addHatch(const QRectF &rect);
+    static void addHatch(QPainterPath &hatch, const QRectF &rect);
 
     QPainterPath m_frames;
-    std::array<QPainterPath, 64> m_fills; ///< By byte of paint
+    std::array<QPainterPath, tile_paint::count> m_fills; ///< By byte of paint
     QPainterPath m_hatch;
+    QPainterPath m_unknownHatch;
     QPainterPath m_dashed;
 };
 

@@ -7,8 +7,15 @@
 
 namespace tessera {
 
+/// The colours of the bars: by paint, or by column where there are no paints.
+struct RangeInks
+{
+    std::vector<QRgb> palette;
+    std::span<const quint8> paints; ///< By bar
+};
+
 /// Paints the lanes into the image, inside @p clip. Shards below a pixel merge: the largest one shows.
 void paintRanges(QImage &image, const QRect &clip, const MapScale &scale, const RangeLayout &layout,
-                 const std::vector<QRgb> &nodes, const MapColors &colors, int ratio);
+                 const RangeInks &inks, const MapColors &colors, int ratio);
 
 } // namespace tessera

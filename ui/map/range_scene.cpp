@@ -31,7 +31,7 @@ struct MergedBar
     double width = 0;
     double bottom = 0;
     float height = 0;
-    quint32 column = 0;
+    quint32 bar = 0;
 };
 
 /// Bars below a pixel merge into the largest of them.
@@ -45,22 +45,39 @@ std::vector<MergedBar> mergedBars(const RangeLayout &layout)
         if (isSameLane && rect.right() < merged.back().left + 1) {
             if (bar.height > merged.back().height) {
                 merged.back().height = bar.height;
-                merged.back().column = bar.column;
+                merged.back().bar = i;
             }
             continue;
         }
         const double seam = rect.width() >= 4 ? 1 : 0;
-        merged.push_back(
-            { rect.left(), std::max(1.0, rect.width() - seam), rect.bottom(), bar.height, bar.column });
+        merged.push_back({ rect.left(), std::max(1.0, rect.width() - seam), rect.bottom(), bar.height, i });
     }
     return merged;
 }
 
 } // namespace
 
-RangeScene::RangeScene(RangeLayoutPtr layout)
+RangeScene::RangeScene(RangeLayoutPtr layout, MapColoring coloring, const ShardActivity *activity)
     : m_layout(std::move(layout))
 {
+    if (coloring == MapColoring::State)
+        return;
+    std::vector<quint32> shards;
+    for (const auto &bar : m_layout->bars)
+        shards.push_back(bar.shard);
+    m_inks = shardInks(content(), coloring, activity, shards);
+}
+
+quint32 RangeScene::inkOf(quint32 bar) const
+{
+    return m_inks.paints.empty() ? m_layout->bars[bar].column : m_inks.paints[bar];
+}
+
+std::vector<QRgb> RangeScene::palette(const MapColors &colors) const
+{
+    if (m_inks.paints.empty())
+        return nodeColors(content());
+    return { colors.paints.begin(), colors.paints.end() };
 }
 
 void RangeScene::paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
@@ -69,7 +86,8 @@ void RangeScene::paintTiles(QImage &image, const QRect &clip, const MapPane &pan
     const double ratio = image.devicePixelRatio();
     const MapScale scale { pane.zoom * ratio, (pane.canvas.topLeft() - pane.offset) * ratio };
     const int line = static_cast<int>(std::lround(ratio));
-    paintRanges(image, clip, scale, *m_layout, nodeColors(content()), colors, line);
+    const RangeInks inks { palette(colors), m_inks.paints };
+    paintRanges(image, clip, scale, *m_layout, inks, colors, line);
 }
 
 void RangeScene::paintNames(QPainter &, const MapPane &) const { }
@@ -126,13 +144,13 @@ void RangeScene::paintGutter(QPainter &painter, const MapPane &pane) const
 
 void RangeScene::paintShapes(QPainter &painter, const MapColors &colors) const
 {
-    const auto nodes = nodeColors(content());
+    const auto inks = palette(colors);
     for (const auto &lane : m_layout->lanes)
         painter.fillRect(QRectF(0, lane.top, m_layout->size.width(), m_layout->laneHeight), colors.surface);
     std::map<QRgb, QPainterPath> paths;
     for (const auto &bar : mergedBars(*m_layout)) {
         const auto height = m_layout->laneHeight * static_cast<double>(bar.height);
-        paths[nodes[bar.column]].addRect(QRectF(bar.left, bar.bottom - height, bar.width, height));
+        paths[inks[inkOf(bar.bar)]].addRect(QRectF(bar.left, bar.bottom - height, bar.width, height));
     }
     for (const auto &[color, path] : paths)
         painter.fillPath(path, QColor(color));

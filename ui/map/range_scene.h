@@ -11,9 +11,11 @@ namespace tessera {
 class RangeScene : public MapScene
 {
 public:
-    explicit RangeScene(RangeLayoutPtr layout);
+    explicit RangeScene(RangeLayoutPtr layout, MapColoring coloring = MapColoring::State,
+                        const ShardActivity *activity = nullptr);
 
     [[nodiscard]] const MapContentPtr &sharedContent() const override { return m_layout->content; }
+    [[nodiscard]] double largestRate() const override { return m_inks.largestRate; }
     [[nodiscard]] QSizeF size() const override { return m_layout->size; }
     [[nodiscard]] int headerHeight() const override { return 30; }
     void paintTiles(QImage &image, const QRect &clip, const MapPane &pane,
@@ -33,7 +35,12 @@ public:
     [[nodiscard]] std::optional<ByteCount> bytesOf(const MapSpot &spot) const override;
 
 private:
+    /// By bar: a byte of paint, or the column when coloured by node.
+    [[nodiscard]] quint32 inkOf(quint32 bar) const;
+    [[nodiscard]] std::vector<QRgb> palette(const MapColors &colors) const;
+
     RangeLayoutPtr m_layout;
+    MapInks m_inks; ///< By bar; empty when coloured by node
 };
 
 } // namespace tessera

@@ -79,6 +79,14 @@ void SegmentedButtons::setCurrent(int index)
     m_group->button(index)->setChecked(true);
 }
 
+void SegmentedButtons::setText(int index, const QString &text)
+{
+    auto *button = m_group->button(index);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->updateGeometry();
+}
+
 void SegmentedButtons::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

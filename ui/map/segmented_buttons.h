@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] int current() const;
     void setCurrent(int index);
+    void setText(int index, const QString &text);
 
 signals:
     void chosen(int index);

@@ -11,7 +11,9 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tessera {
 
@@ -47,6 +49,14 @@ constexpr std::array nodeShades {
     Shade { 0xffcc79a7, 0xffe0a3c5 }, Shade { 0xff56b4e9, 0xff8accf1 }, Shade { 0xffd55e00, 0xfff28b45 },
     Shade { 0xfff0e442, 0xfff5ec80 },
 };
+
+/// Below, at and above the mean: blue, the colour of Token::Tile, orange (ColorBrewer PuOr and RdBu, both
+/// colour-blind safe).
+constexpr std::array skewShades { Shade { 0xff2166ac, 0xff6fb1e8 }, Shade { 0xffd5dae3, 0xff39424f },
+                                  Shade { 0xffb35806, 0xfff4a04a } };
+/// Lightness goes one way only (after matplotlib's inferno, reversed in the light theme).
+constexpr std::array heatShades { Shade { 0xffe3e6ec, 0xff2a3038 }, Shade { 0xfff9b64a, 0xff6b1d6f },
+                                  Shade { 0xffd4472f, 0xffd8523c }, Shade { 0xff4a0c5c, 0xfffce58a } };
 
 bool dark = false;
 
@@ -143,6 +153,24 @@ QColor Theme::nodeColor(int index)
 {
     const auto count = static_cast<int>(nodeShades.size());
     return QColor::fromRgb(shadeOf(nodeShades.at(static_cast<size_t>(((index % count) + count) % count))));
+}
+
+/// Straight between neighbouring stops.
+template <size_t count> static QColor onStops(const std::array<Shade, count> &stops, double level)
+{
+    const double at = std::clamp(level, 0.0, 1.0) * (count - 1);
+    const auto from = std::min(static_cast<size_t>(at), count - 2);
+    const QColor low = QColor::fromRgb(shadeOf(stops[from]));
+    const QColor high = QColor::fromRgb(shadeOf(stops[from + 1]));
+    const double share = at - static_cast<double>(from);
+    const auto between = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return { between(low.red(), high.red()), between(low.green(), high.green()),
+             between(low.blue(), high.blue()) };
+}
+
+QColor Theme::rampColor(Ramp ramp, double level)
+{
+    return ramp == Ramp::Skew ? onStops(skewShades, level) : onStops(heatShades, level);
 }
 
 QFont Theme::font(FontRole role)

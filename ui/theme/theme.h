@@ -33,6 +33,10 @@ enum class Token {
 
 enum class Appearance { System, Light, Dark };
 
+/// Skew: blue below the mean, the plain tile at it, orange above. Heat: from the plain tile to dark (in the
+/// dark theme to bright).
+enum class Ramp { Skew, Heat };
+
 enum class FontRole { Body, Strong, Title, Heading, Caption, Mono };
 
 /// Pixels between things; nothing else is used.
@@ -61,6 +65,8 @@ public:
     [[nodiscard]] static QColor textOn(Token token);
     /// Okabe-Ito, lightened in the dark theme; @p index wraps.
     [[nodiscard]] static QColor nodeColor(int index);
+    /// @p level 0 to 1 on a scale that can be told apart without telling colours apart.
+    [[nodiscard]] static QColor rampColor(Ramp ramp, double level);
     [[nodiscard]] static QFont font(FontRole role);
     /// An outline icon of resources/icons in the colour of @p token, repainted with the theme.
     [[nodiscard]] static QIcon icon(const QString &name, Token token = Token::QuietText);

@@ -11,6 +11,8 @@
 
 namespace tessera {
 
+static constexpr int smallestSlider = 96;
+
 StepScrubber::StepScrubber(QWidget *parent)
     : QWidget(parent)
     , m_slider(new QSlider(Qt::Horizontal, this))
@@ -21,6 +23,7 @@ StepScrubber::StepScrubber(QWidget *parent)
     row->setSpacing(spacing::small);
     m_slider->setAccessibleName(tr("How many moves are made"));
     m_slider->setPageStep(1);
+    m_slider->setMinimumWidth(smallestSlider);
     row->addWidget(m_slider, 1);
     row->addWidget(m_text);
     connect(m_slider, &QSlider::valueChanged, this, &StepScrubber::showText);
