@@ -496,6 +496,173 @@
     </message>
 </context>
 <context>
+    <name>ShardingModel</name>
+    <message>
+        <source>&amp;Yes, and it will for long</source>
+        <translation>&amp;Ja, und noch lange</translation>
+    </message>
+    <message>
+        <source>&amp;No, or not for long</source>
+        <translation>&amp;Nein, oder nicht mehr lange</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, each has tables of its own</source>
+        <translation>&amp;Ja, jeder hat eigene Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;No, they share tables</source>
+        <translation>&amp;Nein, sie teilen sich Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, both</source>
+        <translation>&amp;Ja, beides</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, one of these</source>
+        <translation>&amp;Ja, etwas davon</translation>
+    </message>
+    <message>
+        <source>&amp;None, and each could have a schema of its own</source>
+        <translation>&amp;Nichts davon, und jeder könnte ein eigenes Schema haben</translation>
+    </message>
+    <message>
+        <source>&amp;Larger than 50 GB, or joined with others by their key</source>
+        <translation>&amp;Größer als 50 GB oder über den Schlüssel mit anderen verknüpft</translation>
+    </message>
+    <message>
+        <source>&amp;Small, and joined with distributed tables</source>
+        <translation>&amp;Klein und mit verteilten Tabellen verknüpft</translation>
+    </message>
+    <message>
+        <source>Small, and &amp;never joined with them</source>
+        <translation>Klein und &amp;nie mit ihnen verknüpft</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, through every node</source>
+        <translation>&amp;Ja, über jeden Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;No, only through the coordinator</source>
+        <translation>&amp;Nein, nur über den Koordinator</translation>
+    </message>
+    <message>
+        <source>Does one server hold the whole load?</source>
+        <translation>Trägt ein Server die ganze Last?</translation>
+    </message>
+    <message>
+        <source>As a rule up to 64 cores, 256 GB of memory and 2 TB of data.</source>
+        <translation>In der Regel bis 64 Kerne, 256 GB Speicher und 2 TB Daten.</translation>
+    </message>
+    <message>
+        <source>Are there services or tenants that stand apart?</source>
+        <translation>Gibt es Dienste oder Mandanten, die für sich stehen?</translation>
+    </message>
+    <message>
+        <source>They have tables of their own or different ones, or their SQL cannot be changed.</source>
+        <translation>Sie haben eigene oder andere Tabellen, oder ihr SQL lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Are they at most about 10,000, with no foreign key from one to another?</source>
+        <translation>Sind es höchstens etwa 10.000, ohne Fremdschlüssel von einem zum anderen?</translation>
+    </message>
+    <message>
+        <source>Keys to reference tables do not count.</source>
+        <translation>Schlüssel zu Referenztabellen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Do queries read all tenants at once, are there more than 10,000, or does density count?</source>
+        <translation>Lesen Abfragen alle Mandanten auf einmal, sind es mehr als 10.000, oder zählt die Dichte?</translation>
+    </message>
+    <message>
+        <source>Queries over all rows run on all nodes at the same time; a schema is on one node.</source>
+        <translation>Abfragen über alle Zeilen laufen auf allen Knoten zugleich; ein Schema liegt auf einem Knoten.</translation>
+    </message>
+    <message>
+        <source>What is this table like?</source>
+        <translation>Wie ist diese Tabelle?</translation>
+    </message>
+    <message>
+        <source>Rows are spread table by table. Begin with the largest.</source>
+        <translation>Zeilen werden Tabelle für Tabelle verteilt. Beginnen Sie mit der größten.</translation>
+    </message>
+    <message>
+        <source>Do programs reach it through other nodes than the coordinator?</source>
+        <translation>Erreichen Programme sie über andere Knoten als den Koordinator?</translation>
+    </message>
+    <message>
+        <source>As they do where a pooler spreads connections over all nodes.</source>
+        <translation>Wie es ist, wenn ein Pooler die Verbindungen über alle Knoten verteilt.</translation>
+    </message>
+    <message>
+        <source>Leave the tables as they are</source>
+        <translation>Die Tabellen lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>One server is simpler. Tables can be distributed later, when it is needed.</source>
+        <translation>Ein Server ist einfacher. Tabellen lassen sich später verteilen, wenn es nötig ist.</translation>
+    </message>
+    <message>
+        <source>Shard by schema</source>
+        <translation>Nach Schema verteilen</translation>
+    </message>
+    <message>
+        <source>Each service or tenant gets a schema on one node, without a change to its SQL. What all share goes into reference tables.</source>
+        <translation>Jeder Dienst oder Mandant bekommt ein Schema auf einem Knoten, ohne Änderung an seinem SQL. Was alle teilen, kommt in Referenztabellen.</translation>
+    </message>
+    <message>
+        <source>Distribute a schema…</source>
+        <translation>Ein Schema verteilen…</translation>
+    </message>
+    <message>
+        <source>Distribute the table by rows</source>
+        <translation>Die Tabelle nach Zeilen verteilen</translation>
+    </message>
+    <message>
+        <source>Its rows are spread over all nodes by one column, which is best the same in all large tables.</source>
+        <translation>Ihre Zeilen verteilen sich nach einer Spalte über alle Knoten; am besten ist es in allen großen Tabellen dieselbe.</translation>
+    </message>
+    <message>
+        <source>Distribute the table…</source>
+        <translation>Die Tabelle verteilen…</translation>
+    </message>
+    <message>
+        <source>Make it a reference table</source>
+        <translation>Zur Referenztabelle machen</translation>
+    </message>
+    <message>
+        <source>Every node gets a copy, so that joins and foreign keys stay on each node. Writes go to all copies.</source>
+        <translation>Jeder Knoten bekommt eine Kopie, damit Verknüpfungen und Fremdschlüssel auf jedem Knoten bleiben. Geschrieben wird in alle Kopien.</translation>
+    </message>
+    <message>
+        <source>Make it a reference table…</source>
+        <translation>Zur Referenztabelle machen…</translation>
+    </message>
+    <message>
+        <source>Leave it a local table</source>
+        <translation>Eine lokale Tabelle bleiben lassen</translation>
+    </message>
+    <message>
+        <source>It stays on the coordinator, where it is used.</source>
+        <translation>Sie bleibt auf dem Koordinator, wo sie gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Let Citus manage it as a local table</source>
+        <translation>Als lokale Tabelle von Citus verwalten lassen</translation>
+    </message>
+    <message>
+        <source>It stays on the coordinator, but every node can read and write it.</source>
+        <translation>Sie bleibt auf dem Koordinator, aber jeder Knoten kann sie lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>Let Citus manage it</source>
+        <translation>Von Citus verwalten lassen</translation>
+    </message>
+</context>
+<context>
     <name>tessera</name>
     <message>
         <source>The keychain cannot be used: %1.</source>
@@ -842,6 +1009,38 @@ PostgreSQL %2</translation>
     <message>
         <source>Rebalance recommended: %1 holds %2 % more than the mean.</source>
         <translation>Ausgleich empfohlen: %1 hält %2 % mehr als das Mittel.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CandidatesModel</name>
+    <message>
+        <source>%1×</source>
+        <comment>times the mean</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Heaviest</source>
+        <translation>Häufigster</translation>
+    </message>
+    <message>
+        <source>Expected skew</source>
+        <translation>Erwartete Schiefe</translation>
     </message>
 </context>
 <context>
@@ -1408,13 +1607,6 @@ PostgreSQL %2</translation>
         <source>a document, which no query compares as a whole</source>
         <translation>ein Dokument, das keine Abfrage im Ganzen vergleicht</translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>fewer than the %1 shards</source>
         <translation>weniger als die %1 Shards</translation>
@@ -1444,6 +1636,13 @@ PostgreSQL %2</translation>
     <message>
         <source>the largest shard would be %1 times the mean</source>
         <translation>der größte Shard wäre das %1-fache des Mittels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2179,28 +2378,8 @@ PostgreSQL %2</translation>
         <translation>Vorgabe des Servers</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Distribution column</source>
-        <translation>Verteilungsspalte</translation>
-    </message>
-    <message>
-        <source>Unique keys must contain this column.</source>
-        <translation>Eindeutige Schlüssel müssen diese Spalte enthalten.</translation>
-    </message>
-    <message>
-        <source>Colocate</source>
-        <translation>Kolokation</translation>
-    </message>
-    <message>
         <source>Colocated tables keep equal keys on the same node, so that joins stay there.</source>
         <translation>Kolokierte Tabellen halten gleiche Schlüssel auf demselben Knoten, sodass Verknüpfungen dort bleiben.</translation>
-    </message>
-    <message>
-        <source>Shards</source>
-        <translation>Shards</translation>
     </message>
     <message>
         <source>%1, primary key</source>
@@ -2213,6 +2392,60 @@ PostgreSQL %2</translation>
     <message>
         <source>Table %1 has no column of that name.</source>
         <translation>Die Tabelle %1 hat keine Spalte dieses Namens.</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution column</source>
+        <translation>&amp;Verteilungsspalte</translation>
+    </message>
+    <message>
+        <source>C&amp;olocate</source>
+        <translation>Z&amp;usammenlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Shards</source>
+        <translation>&amp;Shards</translation>
+    </message>
+    <message>
+        <source>No table chosen</source>
+        <translation>Keine Tabelle gewählt</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1 wird betrachtet…</translation>
+    </message>
+    <message>
+        <source>Keys, values, statements, and a sample of the rows are read.</source>
+        <translation>Schlüssel, Werte, Anweisungen und eine Stichprobe der Zeilen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>No advice</source>
+        <translation>Kein Rat</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;With the %n table(s) tied to it by foreign keys</source>
+        <translation>
+            <numerusform>&amp;Mit der durch Fremdschlüssel verbundenen Tabelle</numerusform>
+            <numerusform>&amp;Mit den %n durch Fremdschlüssel verbundenen Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colocate with %1</source>
+        <translation>Mit %1 zusammenlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n shard(s)</source>
+        <translation>
+            <numerusform>%n Shard nehmen</numerusform>
+            <numerusform>%n Shards nehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3631,41 @@ PostgreSQL %2</translation>
     <message>
         <source>The metrics file holds more than a million series. Delete its history and begin anew.</source>
         <translation>Die Metrikdatei enthält mehr als eine Million Reihen. Löschen Sie ihren Verlauf und beginnen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ModelWizard</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a sharding model</source>
+        <translation>Ein Modell der Verteilung wählen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5223,12 +5491,48 @@ PostgreSQL %2</translation>
         <translation>Jeder Knoten bekommt eine volle Kopie, sodass jede Tabelle damit verknüpft werden kann. Richtig für kleine Tabellen, die sich selten ändern.</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
         <source>Choose a table of this database.</source>
         <translation>Wählen Sie eine Tabelle dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Depends on it</source>
+        <translation>Hängt davon ab</translation>
+    </message>
+    <message>
+        <source>Local tables that are tied to a reference table are managed by Citus from then on.</source>
+        <translation>Lokale Tabellen, die mit einer Referenztabelle verbunden sind, verwaltet von da an Citus.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 on each node</source>
+        <translation>%1 auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 refers to it by foreign keys.</source>
+        <translation>%1 verweist durch Fremdschlüssel darauf.</translation>
+    </message>
+    <message>
+        <source>It refers to %1.</source>
+        <translation>Sie verweist auf %1.</translation>
+    </message>
+    <message>
+        <source>no table</source>
+        <translation>keine Tabelle</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6444,20 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::SkewBars</name>
+    <message>
+        <source>Expected rows a shard</source>
+        <translation>Erwartete Zeilen je Shard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s); the largest %1 times the mean, the smallest %2 times</source>
+        <translation>
+            <numerusform>%n Shard; der größte das %1-fache des Mittels, der kleinste das %2-fache</numerusform>
+            <numerusform>%n Shards; der größte das %1-fache des Mittels, der kleinste das %2-fache</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Snapshot</name>
     <message>
         <source>The server sent catalog rows of an unknown shape.</source>
@@ -6648,6 +6966,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Change its shard count, distribution column or colocation</source>
         <translation>Zahl der Shards, Verteilungsspalte oder Kolokation ändern</translation>
+    </message>
+    <message>
+        <source>Help me choose…</source>
+        <translation>Wahlhilfe…</translation>
+    </message>
+    <message>
+        <source>A few questions on how the data is used, then the form that fits</source>
+        <translation>Einige Fragen zur Nutzung der Daten, dann das passende Formular</translation>
     </message>
 </context>
 <context>

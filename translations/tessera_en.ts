@@ -116,13 +116,6 @@
 <context>
     <name>tessera::ColumnVerdict</name>
     <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>compared in %1 of %n statement(s)</source>
         <translation>
             <numerusform>compared in %1 of %n statement</numerusform>
@@ -136,6 +129,13 @@
             <numerusform>joined in %1 of %n statements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::ConnectionDesk</name>
@@ -144,6 +144,23 @@
         <translation>
             <numerusform>%n service added.</numerusform>
             <numerusform>%n services added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DistributeDialog</name>
+    <message numerus="yes">
+        <source>&amp;With the %n table(s) tied to it by foreign keys</source>
+        <translation>
+            <numerusform>&amp;With the table tied to it by foreign keys</numerusform>
+            <numerusform>&amp;With the %n tables tied to it by foreign keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n shard(s)</source>
+        <translation>
+            <numerusform>Use %n shard</numerusform>
+            <numerusform>Use %n shards</numerusform>
         </translation>
     </message>
 </context>
@@ -608,6 +625,16 @@
         <translation>
             <numerusform>Move the set of shard %1, %n shard%2, from %3 to %4.</numerusform>
             <numerusform>Move the set of shard %1, %n shards%2, from %3 to %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SkewBars</name>
+    <message numerus="yes">
+        <source>%n shard(s); the largest %1 times the mean, the smallest %2 times</source>
+        <translation>
+            <numerusform>%n shard; the largest %1 times the mean, the smallest %2 times</numerusform>
+            <numerusform>%n shards; the largest %1 times the mean, the smallest %2 times</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,10 @@ void Application::connectPages()
         if (m_cluster)
             m_cluster->readDefinition(table);
     });
+    connect(m_pages.get(), &ClusterPages::adviceRequested, this, [this](const QString &table) {
+        if (m_cluster)
+            m_cluster->readEvidence(table);
+    });
     connect(m_pages.get(), &ClusterPages::findKeyRequested, this, [this](const TableKey &key) {
         if (m_cluster)
             m_cluster->findKey(key);
@@ -187,6 +191,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
+    connect(m_cluster.get(), &OpenCluster::evidence, tables, &TablesPage::offerEvidence);
     m_flow->setConnector(m_cluster->connector());
     m_cluster->watcher().setActivityWanted(m_pages->wantsActivity());
     m_cluster->start();

@@ -52,6 +52,7 @@ void ClusterPages::connectPages()
     connect(m_tablesPage, &TablesPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_tablesPage, &TablesPage::localTablesRequested, this, &ClusterPages::localTablesRequested);
     connect(m_tablesPage, &TablesPage::definitionRequested, this, &ClusterPages::definitionRequested);
+    connect(m_tablesPage, &TablesPage::adviceRequested, this, &ClusterPages::adviceRequested);
     connect(m_tablesPage, &TablesPage::mapRequested, this, [this](const TableOid &table) {
         m_window.showPage(QStringLiteral("map"));
         m_mapPage->selectTable(table);

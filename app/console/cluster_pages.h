@@ -60,6 +60,7 @@ signals:
     void localTablesRequested();
     void definitionRequested(const QString &table);
     void activityWanted(bool isWanted); ///< See MapPage
+    void adviceRequested(const QString &table);
     void findKeyRequested(const tessera::TableKey &key);
 
 private:

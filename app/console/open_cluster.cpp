@@ -4,6 +4,7 @@
 
 #include "app/console/background.h"
 #include "app/console/find_key.h"
+#include "core/advise/read_table_evidence.h"
 #include "core/cluster/read_local_tables.h"
 #include "core/plan/read_plan_facts.h"
 
@@ -73,6 +74,13 @@ void OpenCluster::readDefinition(const QString &table)
             return **found;
         },
         [this, table](const Result<TableDefinition> &found) { emit definition(table, found); });
+}
+
+void OpenCluster::readEvidence(const QString &table)
+{
+    read([table](Session &session, Deadline deadline,
+                 const std::stop_token &stop) { return readTableEvidence(session, table, deadline, stop); },
+         [this, table](const Result<TableEvidence> &found) { emit evidence(table, found); });
 }
 
 } // namespace tessera

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/advise/table_evidence.h"
 #include "core/cluster/local_table.h"
 #include "core/connections/connector.h"
-#include "core/plan/plan_facts.h"
 #include "core/watch/cluster_watcher.h"
 
 #include <memory>
@@ -28,6 +28,8 @@ public:
     void readLocalTables();
     /// Answers with definition().
     void readDefinition(const QString &table);
+    /// Answers with evidence().
+    void readEvidence(const QString &table);
     /// Asks the server which shard holds @p key; answers with keyFound(), also about a question that a later
     /// one ended.
     void findKey(const TableKey &key);
@@ -35,6 +37,7 @@ public:
 signals:
     void keyFound(const tessera::TableKey &key, const tessera::Result<tessera::ShardId> &shard);
     void definition(const QString &table, const tessera::Result<tessera::TableDefinition> &definition);
+    void evidence(const QString &table, const tessera::Result<tessera::TableEvidence> &evidence);
     void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
 
 private:

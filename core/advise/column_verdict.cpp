@@ -111,7 +111,7 @@ void Judge::values()
             : *distinct >= 10.0 * m_case.shardCount   ? 1
             : *distinct >= m_case.shardCount          ? -1
                                                       : -4;
-        add(points, Words::tr("%n value(s)", nullptr, static_cast<int>(std::min(*distinct, 2e9))));
+        add(points, Words::tr("%Ln value(s)", nullptr, static_cast<int>(std::min(*distinct, 2e9))));
         if (*distinct < m_case.shardCount)
             m_words << Words::tr("fewer than the %1 shards").arg(m_case.shardCount);
     }

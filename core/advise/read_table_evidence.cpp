@@ -172,17 +172,23 @@ void Reader::statements()
                                     {}, deadline, stop);
     if (!schema || schema->isEmpty())
         return;
-    const QString sql = u"SELECT query, sum(calls)::bigint FROM "_s
+    const QString sql = u"SELECT query FROM "_s
         + quoteQualified(schema->get<QString>(0, 0), u"pg_stat_statements"_s)
         + u" WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
-          " AND strpos(lower(query), lower($1)) > 0 AND query !~ '^WITH sample AS|OPERATOR\\(pg_catalog' GROUP BY query ORDER BY 2 DESC LIMIT %1"_s
+          " AND strpos(lower(query), lower($1)) > 0 AND query !~ '^WITH sample AS|OPERATOR\\(pg_catalog' GROUP BY query ORDER BY sum(calls) DESC LIMIT %1"_s
               .arg(mostStatements);
     const auto rows = session.run(sql, { evidence.definition().name }, deadline, stop);
     if (!rows)
         return;
     evidence.hasStatements = true;
+    QStringList texts;
     for (int row = 0; row < rows->size(); ++row)
-        evidence.statements << SeenStatement { rows->get<QString>(row, 0), rows->get<qint64>(row, 1) };
+        texts << rows->get<QString>(row, 0);
+    const auto &table = evidence.definition();
+    SoughtTable sought { table.schema, table.name, {} };
+    for (const auto &column : table.columns)
+        sought.columns << column.name;
+    evidence.statements = summaryOf(texts, sought);
 }
 
 } // namespace

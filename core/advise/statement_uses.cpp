@@ -4,8 +4,6 @@
 
 #include "core/advise/statement_tokens.h"
 
-#include <QHash>
-
 namespace tessera {
 
 namespace {
@@ -216,6 +214,27 @@ std::optional<StatementUses> Search::run()
 std::optional<StatementUses> usesOf(const QString &statement, const SoughtTable &table)
 {
     return Search(statement, table).run();
+}
+
+StatementSummary summaryOf(const QStringList &statements, const SoughtTable &table)
+{
+    StatementSummary summary;
+    for (const auto &statement : statements) {
+        const auto uses = usesOf(statement, table);
+        if (!uses)
+            continue;
+        ++summary.count;
+        for (const auto &column : uses->filtered)
+            ++summary.filtered[column];
+        QSet<QString> joined;
+        for (const auto &join : uses->joins) {
+            joined << join.column;
+            summary.partners[join.column] << join.otherTable + u'.' + join.otherColumn;
+        }
+        for (const auto &column : std::as_const(joined))
+            ++summary.joined[column];
+    }
+    return summary;
 }
 
 } // namespace tessera

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -41,5 +42,17 @@ struct SoughtTable
 /// no parser: sub-queries are not told apart, and a column without a table's name counts as ours when we have
 /// it. nullopt when the statement does not read the table by conditions, such as an INSERT.
 [[nodiscard]] std::optional<StatementUses> usesOf(const QString &statement, const SoughtTable &table);
+
+/// What many statements ask of a table, each counted once.
+struct StatementSummary
+{
+    int count = 0; ///< Statements that read the table
+    QHash<QString, int> filtered; ///< By column: statements that compare it with a value
+    QHash<QString, int> joined; ///< By column: statements that join on it
+    QHash<QString, QSet<QString>> partners; ///< By column: "table.column" that it is joined with
+    bool operator==(const StatementSummary &) const = default;
+};
+
+[[nodiscard]] StatementSummary summaryOf(const QStringList &statements, const SoughtTable &table);
 
 } // namespace tessera

@@ -3,7 +3,6 @@
 #include "core/advise/table_advice.h"
 
 #include "core/advise/column_verdict.h"
-#include "core/advise/statement_uses.h"
 #include "core/operations/key_tree.h"
 #include "core/operations/table_refusals.h"
 
@@ -20,44 +19,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::TableAdvice)
 };
 
-/// What the statements say of the columns.
-struct Statements
-{
-    int count = 0;
-    QHash<QString, int> filtered;
-    QHash<QString, int> joined;
-    QHash<QString, QSet<QString>> partners; ///< "table.column" that a column is joined with
-};
-
-Statements statementsOf(const TableEvidence &evidence)
-{
-    const auto &table = evidence.definition();
-    SoughtTable sought { table.schema, table.name, {} };
-    for (const auto &column : table.columns)
-        sought.columns << column.name;
-    Statements found;
-    for (const auto &statement : evidence.statements) {
-        const auto uses = usesOf(statement.text, sought);
-        if (!uses)
-            continue;
-        ++found.count;
-        for (const auto &column : uses->filtered)
-            ++found.filtered[column];
-        QSet<QString> joined;
-        for (const auto &join : uses->joins) {
-            joined << join.column;
-            found.partners[join.column] << join.otherTable + u'.' + join.otherColumn;
-        }
-        for (const auto &column : std::as_const(joined))
-            ++found.joined[column];
-    }
-    return found;
-}
-
 /// Tables of the groups with that column type; those tied or joined on the column first, then those whose
 /// column has the same name.
 QStringList colocationPartners(const TableEvidence &evidence, const QString &column,
-                               const Statements &statements)
+                               const StatementSummary &statements)
 {
     const auto &cluster = *evidence.facts.snapshot;
     const auto type = evidence.columns.value(column).typeId;
@@ -131,7 +96,7 @@ Result<TableAdvice> adviseTable(const TableEvidence &evidence, qint32 shardCount
     const auto table = tableToConvert(evidence.facts, evidence.table);
     if (!table)
         return tl::unexpected(table.error());
-    const auto statements = statementsOf(evidence);
+    const auto &statements = evidence.statements;
     TableAdvice advice { .table = table->displayName(),
                          .bytes = table->bytes,
                          .rows = evidence.rows,

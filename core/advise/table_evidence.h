@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/advise/hash_skew.h"
+#include "core/advise/statement_uses.h"
 #include "core/plan/plan_facts.h"
 
 namespace tessera {
@@ -18,14 +19,6 @@ struct ColumnEvidence
     bool operator==(const ColumnEvidence &) const = default;
 };
 
-/// A statement that reads the table, from pg_stat_statements.
-struct SeenStatement
-{
-    QString text;
-    qint64 calls = 0;
-    bool operator==(const SeenStatement &) const = default;
-};
-
 /// What advice about a local table is made from, read by readTableEvidence().
 struct TableEvidence
 {
@@ -34,9 +27,16 @@ struct TableEvidence
     std::optional<qint64> rows = {}; ///< Estimated
     qint64 sampledRows = 0;
     QHash<QString, ColumnEvidence> columns = {};
-    QList<SeenStatement> statements = {};
+    StatementSummary statements = {}; ///< From pg_stat_statements
     bool hasStatements = false; ///< pg_stat_statements answered
 
+    bool operator==(const TableEvidence &other) const
+    {
+        return facts.snapshot == other.facts.snapshot && facts.definitions == other.facts.definitions
+            && facts.defaultShardCount == other.facts.defaultShardCount && table == other.table
+            && rows == other.rows && sampledRows == other.sampledRows && columns == other.columns
+            && statements == other.statements && hasStatements == other.hasStatements;
+    }
     [[nodiscard]] const TableDefinition &definition() const { return *facts.definitions.constFind(table); }
 };
 

@@ -42,12 +42,13 @@ TableEvidence evidence()
         { u"id"_s, { .typeId = 20, .distinct = 100'000, .heaviest = 0.00001, .nulls = 0 } }
     };
     evidence.hasStatements = true;
-    for (int i = 0; i < 3; ++i)
-        evidence.statements << SeenStatement { u"SELECT %1 FROM events WHERE tenant = $1"_s.arg(i), 10 };
-    evidence.statements << SeenStatement {
-        u"SELECT * FROM events e JOIN lines l ON e.tenant = l.tenant WHERE l.id = $1"_s, 1
+    const QStringList statements {
+        u"SELECT a FROM events WHERE tenant = $1"_s, u"SELECT b FROM events WHERE tenant = $1"_s,
+        u"SELECT c FROM events WHERE tenant = $1"_s,
+        u"SELECT * FROM events e JOIN lines l ON e.tenant = l.tenant WHERE l.id = $1"_s,
+        u"INSERT INTO events VALUES ($1)"_s
     };
-    evidence.statements << SeenStatement { u"INSERT INTO events VALUES ($1)"_s, 1 };
+    evidence.statements = summaryOf(statements, { u"public"_s, u"events"_s, { u"tenant"_s, u"id"_s } });
     return evidence;
 }
 
@@ -121,7 +122,7 @@ void TestTableAdvice::whatSpeaksAgainst()
     QFETCH(const std::function<void(TableEvidence &)>, change);
     QFETCH(const QString, words);
     auto facts = evidence();
-    facts.statements.clear();
+    facts.statements = {};
     change(facts);
     const auto advice = adviseTable(facts);
     QVERIFY(advice);

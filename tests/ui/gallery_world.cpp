@@ -121,6 +121,76 @@ QList<LocalTable> galleryLocalTables()
                { { QStringLiteral("k"), QStringLiteral("integer"), true } } } };
 }
 
+namespace {
+
+TableDefinition localDefinition(const LocalTable &table)
+{
+    TableDefinition definition { .oid = TableOid { 20000 }, .schema = table.schema, .name = table.name };
+    definition.mayAlter = true;
+    definition.bytes = table.bytes;
+    UniqueKey key { .name = table.name + QStringLiteral("_pkey"), .columns = {}, .isPrimary = true };
+    for (const auto &column : table.columns) {
+        definition.columns << ColumnDefinition { column.name, column.type, true };
+        if (column.isKey)
+            key.columns << column.name;
+    }
+    definition.uniqueKeys = { key };
+    return definition;
+}
+
+/// Evenly spread, but for one that is heavy.
+QList<HashCount> gallerySample(int values)
+{
+    QList<HashCount> sample;
+    for (int i = 0; i < values; ++i)
+        sample << HashCount { static_cast<qint32>(static_cast<quint32>(i) * 2'654'435'761U),
+                              i == 5 ? 900 : 30 };
+    return sample;
+}
+
+} // namespace
+
+TableEvidence galleryEvidence()
+{
+    auto orders = localDefinition(galleryLocalTables().first());
+    const ForeignKey toShops { .name = QStringLiteral("orders_shop"),
+                               .other = QStringLiteral("shops"),
+                               .columns = { QStringLiteral("company_id") },
+                               .otherColumns = { QStringLiteral("id") } };
+    auto fromOrders = toShops;
+    fromOrders.other = orders.name;
+    fromOrders.isIncoming = true;
+    std::swap(fromOrders.columns, fromOrders.otherColumns);
+    orders.foreignKeys = { toShops };
+    orders.uniqueKeys.first().columns << QStringLiteral("company_id");
+    auto shops = localDefinition({ QStringLiteral("public"),
+                                   QStringLiteral("shops"),
+                                   { 8192 },
+                                   { { QStringLiteral("id"), QStringLiteral("bigint"), true } } });
+    shops.foreignKeys = { fromOrders };
+    TableEvidence evidence { .facts = {}, .table = orders.name };
+    evidence.facts.snapshot = withParts(*galleryState().snapshot, [](ClusterSnapshot::Parts &parts) {
+        for (auto &group : parts.colocationGroups)
+            group.columnType = 20;
+    });
+    evidence.facts.definitions = { { orders.name, orders }, { shops.name, shops } };
+    evidence.rows = 4'000'000;
+    evidence.sampledRows = 30'000;
+    evidence.columns = {
+        { QStringLiteral("id"),
+          { .typeId = 20, .distinct = 4'000'000, .heaviest = 0, .nulls = 0, .sample = gallerySample(999) } },
+        { QStringLiteral("company_id"),
+          { .typeId = 20, .distinct = 812, .heaviest = 0.031, .nulls = 0, .sample = gallerySample(812) } }
+    };
+    evidence.hasStatements = true;
+    evidence.statements = { .count = 20,
+                            .filtered = { { QStringLiteral("company_id"), 14 } },
+                            .joined = { { QStringLiteral("company_id"), 6 } },
+                            .partners = {
+                                { QStringLiteral("company_id"), { QStringLiteral("clicks.company_id") } } } };
+    return evidence;
+}
+
 PreparedOperation galleryPlan()
 {
     PreparedOperation prepared;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/advise/table_evidence.h"
 #include "core/cluster/cluster_state.h"
 #include "core/cluster/local_table.h"
 #include "core/journal/journal.h"
@@ -13,6 +14,8 @@ namespace tessera::test {
 /// A shop with five workers, one of them new, one silent; skewed sizes, a running job and findings.
 [[nodiscard]] ClusterState galleryState();
 [[nodiscard]] QList<LocalTable> galleryLocalTables();
+/// About orders, the first of them, which refers to a local table and to a reference table.
+[[nodiscard]] TableEvidence galleryEvidence();
 [[nodiscard]] PreparedOperation galleryPlan();
 /// The same plan with checks that forbid it, and their remedies.
 [[nodiscard]] PreparedOperation galleryBlockedPlan();

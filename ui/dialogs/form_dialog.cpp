@@ -48,13 +48,23 @@ FormDialog::FormDialog(const QString &heading, const QString &sentence, QWidget 
     connect(m_review, &QPushButton::clicked, this, &FormDialog::accept);
 }
 
-void FormDialog::addField(const QString &label, QWidget *field, const QString &help)
+void FormDialog::addField(const QString &label, QWidget *field, const QString &help, QWidget *beside)
 {
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     auto *name = makeLabel(FontRole::Body, this, label);
     name->setBuddy(field);
-    m_form->addRow(name, field);
+    if (beside) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(spacing::small);
+        row->addWidget(field, 1);
+        row->addWidget(beside);
+        m_form->addRow(name, row);
+    } else {
+        m_form->addRow(name, field);
+    }
     placeInTabOrder(field);
+    if (beside)
+        placeInTabOrder(beside);
     if (help.isEmpty())
         return;
     field->setAccessibleDescription(help);

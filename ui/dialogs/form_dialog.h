@@ -26,7 +26,8 @@ protected:
     void accept() override;
     bool event(QEvent *event) override;
     /// Adds @p field with a label that is its buddy and accessible name; "&" marks its key.
-    void addField(const QString &label, QWidget *field, const QString &help = {});
+    /// @p beside, such as a suggestion, stands to the right of it and comes after it.
+    void addField(const QString &label, QWidget *field, const QString &help = {}, QWidget *beside = nullptr);
     /// Tab reaches @p field after those that were placed before, and before the buttons. The first one has
     /// the focus when the form opens.
     void placeInTabOrder(QWidget *field);

@@ -2,10 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reference_dialog.h"
 
+#include "models/format.h"
+#include "ui/dialogs/choices.h"
+
 #include <QComboBox>
-#include <QCompleter>
+#include <QLabel>
 
 namespace tessera {
+
+namespace {
+
+/// Tables at the other end of its foreign keys, on the side that is asked for.
+QStringList tiedTables(const TableDefinition &table, bool isIncoming)
+{
+    QStringList names;
+    for (const auto &key : table.foreignKeys) {
+        if (!key.otherIsSelf && key.isIncoming == isIncoming && !names.contains(key.other))
+            names << key.other;
+    }
+    return names;
+}
+
+} // namespace
 
 ReferenceDialog::ReferenceDialog(const QList<LocalTable> &tables, QWidget *parent)
     : FormDialog(
@@ -13,19 +31,54 @@ ReferenceDialog::ReferenceDialog(const QList<LocalTable> &tables, QWidget *paren
         tr("Every node gets a full copy, so that any table can be joined with it. Right for small tables "
            "that change seldom."),
         parent)
-    , m_table(new QComboBox(this))
+    , m_table(makeChoice(this))
+    , m_size(makeTablesLabel({}, this))
+    , m_dependents(makeTablesLabel({}, this))
+    , m_tables(tables)
 {
-    m_table->setEditable(true);
-    m_table->setInsertPolicy(QComboBox::NoInsert);
-    m_table->completer()->setFilterMode(Qt::MatchContains);
     for (const auto &table : tables)
         m_table->addItem(table.displayName());
-    addField(tr("Table"), m_table);
+    addField(tr("&Table"), m_table);
+    addField(tr("Size"), m_size);
+    addField(tr("Depends on it"), m_dependents,
+             tr("Local tables that are tied to a reference table are managed by Citus from then on."));
+    connect(m_table, &QComboBox::currentTextChanged, this, &ReferenceDialog::askForEvidence);
 }
 
 QString ReferenceDialog::table() const
 {
     return m_table->currentText();
+}
+
+void ReferenceDialog::chooseTable(const QString &displayName)
+{
+    m_table->setCurrentText(displayName);
+}
+
+void ReferenceDialog::askForEvidence()
+{
+    const auto found = std::ranges::find(m_tables, table(), &LocalTable::displayName);
+    m_size->setText(found == m_tables.end() ? tr("not known")
+                                            : tr("%1 on each node").arg(format::bytes(found->bytes)));
+    m_dependents->setText(found == m_tables.end() ? tr("not known") : tr("Looking…"));
+    if (found != m_tables.end())
+        emit adviceRequested(table());
+}
+
+void ReferenceDialog::showEvidence(const QString &name, const Result<TableEvidence> &evidence)
+{
+    if (name != table())
+        return;
+    if (!evidence)
+        return m_dependents->setText(evidence.error().message);
+    const auto from = tiedTables(evidence->definition(), true);
+    const auto to = tiedTables(evidence->definition(), false);
+    QStringList words;
+    if (!from.isEmpty())
+        words << tr("%1 refers to it by foreign keys.").arg(from.join(QLatin1String(", ")));
+    if (!to.isEmpty())
+        words << tr("It refers to %1.").arg(to.join(QLatin1String(", ")));
+    m_dependents->setText(words.isEmpty() ? tr("no table") : words.join(QLatin1Char(' ')));
 }
 
 QString ReferenceDialog::flaw() const

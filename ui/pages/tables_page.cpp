@@ -7,6 +7,7 @@
 #include "models/tables_model.h"
 #include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
+#include "ui/dialogs/model_wizard.h"
 #include "ui/dialogs/operation_reasons.h"
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/pages/schema_actions.h"
@@ -35,6 +36,7 @@ TablesPage::TablesPage(TablesModel &tables, QWidget *parent)
     m_inspector = new SelectionInspector({ m_showOnMap, m_alter, m_isolate, m_undistribute,
                                            m_schemas->moveSelected(), m_schemas->undistributeSelected() });
     fillPage(this, buildTable(), m_inspector);
+    addAction(m_model);
     addAction(m_schemas->menuAction());
     addAction(m_reference);
     addAction(m_distribute);
@@ -71,6 +73,8 @@ void TablesPage::buildActions()
     m_distribute->setPriority(QAction::HighPriority);
     m_reference = new QAction(tr("Make reference…"), this);
     m_reference->setToolTip(tr("Copy a small local table to every node"));
+    m_model = new QAction(tr("Help me choose…"), this);
+    m_model->setToolTip(tr("A few questions on how the data is used, then the form that fits"));
     m_alter = new QAction(tr("Alter…"), this);
     m_alter->setToolTip(tr("Change its shard count, distribution column or colocation"));
     m_isolate = new QAction(tr("Isolate a tenant…"), this);
@@ -81,6 +85,7 @@ void TablesPage::buildActions()
     connect(m_schemas, &SchemaActions::localTablesRequested, this, [this] { ask(Wish::Schema); });
     connect(m_schemas, &SchemaActions::operationRequested, this, &TablesPage::operationRequested);
     connect(m_reference, &QAction::triggered, this, [this] { ask(Wish::Reference); });
+    connect(m_model, &QAction::triggered, this, [this] { ask(Wish::Model); });
     connect(m_undistribute, &QAction::triggered, this, &TablesPage::undistribute);
     connect(m_alter, &QAction::triggered, this, [this] {
         m_notice->clear();
@@ -102,6 +107,7 @@ void TablesPage::setReadOnly(bool isReadOnly)
     m_isReadOnly = isReadOnly;
     m_distribute->setVisible(!isReadOnly && operationRow(QStringLiteral("table.distribute")));
     m_reference->setVisible(!isReadOnly && operationRow(QStringLiteral("table.reference")));
+    m_model->setVisible(!isReadOnly);
     showSelection();
 }
 
@@ -176,18 +182,81 @@ void TablesPage::offerLocalTables(const Result<QList<LocalTable>> &tables)
         m_notice->say(Severity::Info, tr("This database has no local table left that could be distributed."));
         return;
     }
-    if (wish == Wish::Distribute && m_cluster) {
-        DistributeDialog dialog(*tables, m_cluster, this);
-        if (dialog.exec() == QDialog::Accepted)
-            emit operationRequested(QStringLiteral("table.distribute"), dialog.parameters());
-    } else if (wish == Wish::Reference) {
-        ReferenceDialog dialog(*tables, this);
-        if (dialog.exec() == QDialog::Accepted)
-            emit operationRequested(QStringLiteral("table.reference"),
-                                    { { QStringLiteral("table"), dialog.table() } });
-    } else if (wish == Wish::Schema) {
-        m_schemas->distribute(*tables);
+    if (m_cluster)
+        open(wish, *tables, {});
+}
+
+/// @p table is chosen in the form; empty: the first.
+void TablesPage::open(Wish wish, const QList<LocalTable> &tables, const QString &table)
+{
+    if (wish == Wish::Distribute)
+        distributeOneOf(tables, table);
+    else if (wish == Wish::Reference)
+        copyOneOf(tables, table);
+    else if (wish == Wish::Schema)
+        m_schemas->distribute(tables);
+    else if (wish == Wish::Model)
+        chooseModel(tables);
+}
+
+void TablesPage::distributeOneOf(const QList<LocalTable> &tables, const QString &table)
+{
+    DistributeDialog dialog(tables, m_cluster, this);
+    if (!table.isEmpty())
+        dialog.chooseTable(table);
+    m_showEvidence = [&dialog](const auto &name, const auto &evidence) {
+        dialog.showEvidence(name, evidence);
+    };
+    connect(&dialog, &DistributeDialog::adviceRequested, this, &TablesPage::adviceRequested);
+    dialog.askForAdvice();
+    const bool isAccepted = dialog.exec() == QDialog::Accepted;
+    m_showEvidence = {};
+    if (isAccepted)
+        emit operationRequested(QStringLiteral("table.distribute"), dialog.parameters());
+}
+
+void TablesPage::copyOneOf(const QList<LocalTable> &tables, const QString &table)
+{
+    ReferenceDialog dialog(tables, this);
+    if (!table.isEmpty())
+        dialog.chooseTable(table);
+    m_showEvidence = [&dialog](const auto &name, const auto &evidence) {
+        dialog.showEvidence(name, evidence);
+    };
+    connect(&dialog, &ReferenceDialog::adviceRequested, this, &TablesPage::adviceRequested);
+    dialog.askForEvidence();
+    const bool isAccepted = dialog.exec() == QDialog::Accepted;
+    m_showEvidence = {};
+    if (isAccepted)
+        emit operationRequested(QStringLiteral("table.reference"),
+                                { { QStringLiteral("table"), dialog.table() } });
+}
+
+/// Ends in the form that fits, with the table of which was asked.
+void TablesPage::chooseModel(const QList<LocalTable> &tables)
+{
+    ModelWizard wizard(tables, this);
+    if (wizard.exec() != QDialog::Accepted)
+        return;
+    const auto operation = wizard.operation();
+    if (operation == QLatin1String("schema.distribute")) {
+        const auto reason = reasonAgainstDistributingSchemas(m_cluster);
+        if (reason.isEmpty())
+            open(Wish::Schema, tables, {});
+        else
+            m_notice->say(Severity::Warning, reason);
+    } else if (operation == QLatin1String("table.local")) {
+        emit operationRequested(operation, { { QStringLiteral("table"), wizard.table() } });
+    } else {
+        open(operation == QLatin1String("table.reference") ? Wish::Reference : Wish::Distribute, tables,
+             wizard.table());
     }
+}
+
+void TablesPage::offerEvidence(const QString &table, const Result<TableEvidence> &evidence)
+{
+    if (m_showEvidence)
+        m_showEvidence(table, evidence);
 }
 
 void TablesPage::offerDefinition(const QString &table, const Result<TableDefinition> &definition)

@@ -17,6 +17,7 @@ namespace tessera {
 namespace {
 constexpr int lineHeight = 30;
 constexpr int widestColumn = 320;
+constexpr int leastStretch = 120;
 constexpr int barColumn = 120;
 constexpr int rowsMeasured = 100;
 } // namespace
@@ -62,6 +63,12 @@ void TableView::setSource(QAbstractItemModel &source, int stretchColumn)
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::growColumns);
     fitColumns();
     showEmptyState();
+}
+
+void TableView::setStretchMayShrink(bool mayShrink)
+{
+    m_stretchMayShrink = mayShrink;
+    stretch();
 }
 
 void TableView::setFilterText(const QString &text)
@@ -141,7 +148,8 @@ void TableView::growColumns(const QModelIndex &first, const QModelIndex &last)
     bool hasGrown = false;
     for (int column = first.column(); column <= last.column(); ++column) {
         const int width = columnWidth(column);
-        if (column == m_stretchColumn || width != m_fittedWidths.value(column) || wantedWidth(column) <= width)
+        if (column == m_stretchColumn || width != m_fittedWidths.value(column)
+            || wantedWidth(column) <= width)
             continue;
         fitColumn(column);
         hasGrown = true;
@@ -156,7 +164,8 @@ void TableView::stretch()
     if (!model())
         return;
     const int others = horizontalHeader()->length() - columnWidth(m_stretchColumn);
-    setColumnWidth(m_stretchColumn, qMax(wantedWidth(m_stretchColumn), viewport()->width() - others));
+    const int least = m_stretchMayShrink ? leastStretch : wantedWidth(m_stretchColumn);
+    setColumnWidth(m_stretchColumn, qMax(least, viewport()->width() - others));
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

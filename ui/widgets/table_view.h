@@ -22,6 +22,9 @@ public:
     /// Shows @p source through the proxy. @p stretchColumn takes the room that is left, at least what its
     /// texts need.
     void setSource(QAbstractItemModel &source, int stretchColumn);
+    /// The stretch column may be narrower than its texts, which end in an ellipsis then; where the whole of
+    /// them is shown elsewhere.
+    void setStretchMayShrink(bool mayShrink);
     void setFilterText(const QString &text);
     void setEmptyText(const QString &title, const QString &advice);
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -51,6 +54,7 @@ private:
     int m_stretchColumn = 0;
     QHash<int, int> m_fittedWidths; ///< By column, as we set them last
     bool m_isFitted = false;
+    bool m_stretchMayShrink = false;
 };
 
 } // namespace tessera
