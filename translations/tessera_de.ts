@@ -5503,10 +5503,6 @@ PostgreSQL %2</translation>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Depends on it</source>
-        <translation>Hängt davon ab</translation>
-    </message>
-    <message>
         <source>Local tables that are tied to a reference table are managed by Citus from then on.</source>
         <translation>Lokale Tabellen, die mit einer Referenztabelle verbunden sind, verwaltet von da an Citus.</translation>
     </message>
@@ -5533,6 +5529,10 @@ PostgreSQL %2</translation>
     <message>
         <source>no table</source>
         <translation>keine Tabelle</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
     </message>
 </context>
 <context>
@@ -7055,6 +7055,21 @@ PostgreSQL %2</translation>
     <message>
         <source>The SSH tunnel through %1 fails: %2.</source>
         <translation>Der SSH-Tunnel über %1 schlägt fehl: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::UndistributeDialog</name>
+    <message>
+        <source>Undistribute %1</source>
+        <translation>Verteilung von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>All its rows come back to the coordinator, into a local table. A table that foreign keys tie to other Citus tables can come back only with them.</source>
+        <translation>Alle ihre Zeilen kommen auf den Koordinator zurück, in eine lokale Tabelle. Eine Tabelle, die Fremdschlüssel mit anderen Citus-Tabellen verbinden, kann nur mit diesen zurückkommen.</translation>
+    </message>
+    <message>
+        <source>&amp;With the tables tied to it by foreign keys</source>
+        <translation>&amp;Mit den durch Fremdschlüssel verbundenen Tabellen</translation>
     </message>
 </context>
 <context>

@@ -29,14 +29,26 @@ static QProcessEnvironment cleanEnvironment(const QString &folder)
 Desktop::Desktop(const QString &engine, const QString &story, int workers)
     : m_prefix(installedPrefix())
     , m_pictures(u"%1/desktop-pictures/%2-%3"_s.arg(QCoreApplication::applicationDirPath(), story, engine))
+    , m_workers(workers)
     , m_sandbox(engine, workers)
     , m_problem("the programs are not installed, the sandbox or the X server is not up: see the warnings")
 {
 }
 
+/// Brought up by the program, the sandbox is among the connections of this console.
+bool Desktop::knowsSandbox()
+{
+    const auto up = runCtl({ u"sandbox"_s, u"up"_s, u"--name"_s, m_sandbox.name(), u"--workers"_s,
+                             QString::number(m_workers), u"--engine"_s, m_sandbox.engine() },
+                           folder());
+    if (up.exitCode != 0)
+        qWarning().noquote() << up.errors;
+    return up.exitCode == 0;
+}
+
 bool Desktop::open(const QString &sql)
 {
-    if (m_prefix.isEmpty() || !m_sandbox.bringUp())
+    if (m_prefix.isEmpty() || !knowsSandbox() || !m_sandbox.bringUp())
         return false;
     m_psql.emplace(m_sandbox.state().dsn, m_sandbox.state().passFile);
     if (!sql.isEmpty() && psql()(sql) == QLatin1String("psql failed"))

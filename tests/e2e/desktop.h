@@ -36,9 +36,12 @@ public:
     [[nodiscard]] const char *problem() const { return m_user ? m_user->problem() : m_problem.constData(); }
 
 private:
+    [[nodiscard]] bool knowsSandbox();
+
     QString m_prefix; ///< First: the fixture asks where tesseractl is
     QTemporaryDir m_folder;
     QString m_pictures;
+    int m_workers;
     SandboxFixture m_sandbox;
     std::optional<Psql> m_psql;
     XDisplay m_display;

@@ -54,10 +54,6 @@ void TestDesktop::scalesOut()
 {
     QFETCH(const QString, engine);
     Desktop desktop(engine, u"scale-out"_s);
-    const auto up = runCtl({ u"sandbox"_s, u"up"_s, u"--name"_s, desktop.sandbox().name(), u"--workers"_s,
-                             u"1"_s, u"--engine"_s, engine },
-                           desktop.folder());
-    QVERIFY2(up.exitCode == 0, up.errors);
     QVERIFY2(desktop.open(u"CREATE TABLE public.orders (id bigint PRIMARY KEY, note text);"
                           "INSERT INTO public.orders"
                           " SELECT i, repeat('x', 200) FROM generate_series(1, 20000) i"_s),

@@ -19,6 +19,7 @@
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/dialogs/undistribute_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/journal_page.h"
@@ -285,6 +286,7 @@ void TestGallery::everyDialog()
     ReferenceDialog reference(test::galleryLocalTables(), nullptr);
     reference.askForEvidence();
     reference.showEvidence(QStringLiteral("orders"), test::galleryEvidence());
+    UndistributeDialog undistribute(QStringLiteral("we\"ird; täble"), nullptr);
     ModelWizard model(test::galleryLocalTables(), nullptr);
     ModelWizard modelTable(test::galleryLocalTables(), nullptr);
     answer(modelTable, { 1, 1, 0 });
@@ -307,6 +309,7 @@ void TestGallery::everyDialog()
         { QStringLiteral("distribute"), &distribute },
         { QStringLiteral("distribute-advised"), &advised },
         { QStringLiteral("reference"), &reference },
+        { QStringLiteral("undistribute"), &undistribute },
         { QStringLiteral("model"), &model },
         { QStringLiteral("model-table"), &modelTable },
         { QStringLiteral("split"), &split },

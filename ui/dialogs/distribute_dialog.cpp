@@ -227,6 +227,7 @@ void DistributeDialog::showTied(const ColumnAdvice *advice)
         return;
     m_withTied->setText(tr("&With the %n table(s) tied to it by foreign keys", nullptr,
                            static_cast<int>(advice->tied.size())));
+    m_withTied->setAccessibleName(m_withTied->text().remove(QLatin1Char('&')));
     m_tied->setText(advice->tied.join(QLatin1String(", ")));
 }
 

@@ -40,7 +40,7 @@ ReferenceDialog::ReferenceDialog(const QList<LocalTable> &tables, QWidget *paren
         m_table->addItem(table.displayName());
     addField(tr("&Table"), m_table);
     addField(tr("Size"), m_size);
-    addField(tr("Depends on it"), m_dependents,
+    addField(tr("Foreign keys"), m_dependents,
              tr("Local tables that are tied to a reference table are managed by Citus from then on."));
     connect(m_table, &QComboBox::currentTextChanged, this, &ReferenceDialog::askForEvidence);
 }

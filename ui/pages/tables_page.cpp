@@ -10,6 +10,7 @@
 #include "ui/dialogs/model_wizard.h"
 #include "ui/dialogs/operation_reasons.h"
 #include "ui/dialogs/reference_dialog.h"
+#include "ui/dialogs/undistribute_dialog.h"
 #include "ui/pages/schema_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -277,9 +278,12 @@ void TablesPage::offerDefinition(const QString &table, const Result<TableDefinit
 
 void TablesPage::undistribute()
 {
-    if (const auto *row = selected())
-        emit operationRequested(QStringLiteral("table.undistribute"),
-                                { { QStringLiteral("table"), row->table.displayName() } });
+    const auto *row = selected();
+    if (!row)
+        return;
+    UndistributeDialog dialog(row->table.displayName(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("table.undistribute"), dialog.parameters());
 }
 
 } // namespace tessera
