@@ -43,7 +43,7 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(&wizard));
         for (const auto key : keys) {
             QTest::keyClick(&wizard, key, Qt::AltModifier);
-            QTest::keyClick(&wizard, Qt::Key_Return);
+            QTest::keyClick(&wizard, Qt::Key_Return); // at once: the answer is still being pressed
         }
     }
 };
@@ -64,9 +64,11 @@ void TestModelWizard::backKeepsTheAnswer()
     ModelWizard wizard(tables, nullptr);
     answer(wizard, { Qt::Key_N, Qt::Key_Y });
     QVERIFY(says(wizard, u"Are they at most about 10,000, with no foreign key from one to another?"_s));
-    QTest::keyClick(&wizard, Qt::Key_B, Qt::AltModifier);
-    QTest::keyClick(&wizard, Qt::Key_B, Qt::AltModifier);
-    QVERIFY(says(wizard, u"Does one server hold the whole load?"_s));
+    for (const auto &before : { u"Are there services or tenants that stand apart?"_s,
+                                u"Does one server hold the whole load?"_s }) {
+        QTest::keyClick(&wizard, Qt::Key_B, Qt::AltModifier);
+        QTRY_VERIFY(says(wizard, before));
+    }
     QTest::keyClick(&wizard, Qt::Key_Return);
     QVERIFY(says(wizard, u"Are there services or tenants that stand apart?"_s));
     QVERIFY(wizard.table().isEmpty());

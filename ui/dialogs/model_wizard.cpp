@@ -95,6 +95,7 @@ void ModelWizard::addAnswer(const QString &text, int id)
     answer->setAccessibleName(QString(text).remove(QLatin1Char('&')));
     m_answers->addButton(answer, id);
     m_answersColumn->addWidget(answer);
+    answer->show(); // at once, so that its key works for who types ahead
     setTabOrder(id == 0 ? static_cast<QWidget *>(m_table) : m_answers->button(id - 1), answer);
     setTabOrder(answer, m_back);
 }
@@ -123,12 +124,22 @@ void ModelWizard::showEnd(const ModelEnd &end)
     m_next->setFocus();
 }
 
+/// A key presses an answer for a moment before it is chosen; who is quicker than that means it all the same.
+int ModelWizard::answerGiven() const
+{
+    for (auto *answer : m_answers->buttons()) {
+        if (answer->isDown())
+            return m_answers->id(answer);
+    }
+    return m_answers->checkedId();
+}
+
 void ModelWizard::next()
 {
     const auto *question = modelQuestion(m_way.last());
     if (!question)
         return operation().isEmpty() ? reject() : accept();
-    m_said << m_answers->checkedId();
+    m_said << answerGiven();
     const auto said = static_cast<size_t>(m_said.last());
     m_way << question->answers[said].next;
     showStep(m_way.last());

@@ -35,6 +35,7 @@ private:
     void showEnd(const ModelEnd &end);
     void addAnswer(const QString &text, int id);
     void choose(int answer);
+    [[nodiscard]] int answerGiven() const;
     void next();
     void back();
 

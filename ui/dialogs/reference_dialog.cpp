@@ -78,7 +78,8 @@ void ReferenceDialog::showEvidence(const QString &name, const Result<TableEviden
         words << tr("%1 refers to it by foreign keys.").arg(from.join(QLatin1String(", ")));
     if (!to.isEmpty())
         words << tr("It refers to %1.").arg(to.join(QLatin1String(", ")));
-    m_dependents->setText(words.isEmpty() ? tr("no table") : words.join(QLatin1Char(' ')));
+    m_dependents->setText(words.isEmpty() ? tr("none to or from other tables")
+                                          : words.join(QLatin1Char(' ')));
 }
 
 QString ReferenceDialog::flaw() const
