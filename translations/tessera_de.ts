@@ -5527,12 +5527,12 @@ PostgreSQL %2</translation>
         <translation>Sie verweist auf %1.</translation>
     </message>
     <message>
-        <source>no table</source>
-        <translation>keine Tabelle</translation>
-    </message>
-    <message>
         <source>Foreign keys</source>
         <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>none to or from other tables</source>
+        <translation>keine von oder zu anderen Tabellen</translation>
     </message>
 </context>
 <context>
