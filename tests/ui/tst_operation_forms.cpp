@@ -236,14 +236,14 @@ void TestOperationForms::splitIsOfferedWithItsReason()
     QVERIFY((*split)->toolTip().startsWith(u"This server cannot split shards"_s));
 
     MapInspector inspector;
-    inspector.show(unable, firstShard, true);
+    inspector.show(unable, {}, firstShard, true);
     QVERIFY(!buttonOf(inspector, u"Split…"_s)->isEnabled());
     QCOMPARE(buttonOf(inspector, u"Split…"_s)->toolTip(), (*split)->toolTip());
-    inspector.show(able, firstShard, true);
+    inspector.show(able, {}, firstShard, true);
     QSignalSpy wishes(&inspector, &MapInspector::splitRequested);
     buttonOf(inspector, u"Split…"_s)->click();
     QCOMPARE(wishes.size(), 1);
-    inspector.show(able, firstShard, false);
+    inspector.show(able, {}, firstShard, false);
     QVERIFY(!buttonOf(inspector, u"Split…"_s));
 }
 
@@ -517,9 +517,9 @@ void TestOperationForms::schemaTileMovesTheSchema()
     QCOMPARE(wishOf([](auto &parts) { parts.capabilities.schemaMove = false; }),
              uR"(shard.move {"shard":"102017","to":"4"})"_s);
     MapInspector inspector;
-    inspector.show(contentOf(), ofSchema, true);
+    inspector.show(contentOf(), {}, ofSchema, true);
     QVERIFY(buttonOf(inspector, u"Move schema…"_s));
-    inspector.show(contentOf(), firstShard, true);
+    inspector.show(contentOf(), {}, firstShard, true);
     QVERIFY(buttonOf(inspector, u"Move…"_s));
 }
 
