@@ -8,7 +8,7 @@ SELECT json_build_object(
     'database_size', pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CONNECT'),
     'disk', coalesce(pg_catalog.has_function_privilege(
         pg_catalog.to_regprocedure('pg_catalog.citus_local_disk_space_stats()'), 'EXECUTE'), false),
-    'citus', coalesce(pg_catalog.has_function_privilege(
-        pg_catalog.to_regprocedure('pg_catalog.citus_stat_counters(oid)'), 'EXECUTE'), false),
+    'citus', coalesce(pg_catalog.has_table_privilege(
+        pg_catalog.to_regclass('pg_catalog.citus_stat_counters'), 'SELECT'), false),
     'host', pg_catalog.has_function_privilege('pg_catalog.pg_read_file(text,bigint,bigint,boolean)', 'EXECUTE')
         AND pg_catalog.pg_has_role('pg_read_server_files', 'USAGE'))::text

@@ -29,13 +29,16 @@ Session openOrFail(const ConnInfo &info)
     return std::move(*session);
 }
 
-/// Every text that this version can run: all without a suffix, and the variants up to it.
+/// Every text that this version can run: all without a suffix, and the variants up to it. The counters' is
+/// sent only where node_metric_rights finds them.
 QStringList textsFor(const Capabilities &capabilities)
 {
     QStringList names;
     for (auto name : QDir(u":/sql"_s).entryList({ u"*.sql"_s })) {
         name.chop(4);
         const auto base = name.section(u'.', 0, 0);
+        if (name == u"node_metrics_citus"_s && !capabilities.statCounters)
+            continue;
         if (name == base || catalogText(base, capabilities) == sqlText(name))
             names << name;
     }
