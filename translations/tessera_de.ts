@@ -8106,5 +8106,33 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <source>let Citus manage a local table, with those tied to it</source>
         <translation>lässt Citus eine lokale Tabelle verwalten, mit den verbundenen</translation>
     </message>
+    <message>
+        <source>which node held a shard when, as the console recorded it</source>
+        <translation>welcher Knoten einen Shard wann hielt, wie die Konsole es aufgezeichnet hat</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2, not watched</source>
+        <translation>%1 bis %2, nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Name the shard by its number, such as 102008.</source>
+        <translation>Nennen Sie den Shard mit seiner Nummer, etwa 102008.</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of shard %1. The console records where shards are while it is open.</source>
+        <translation>Über Shard %1 wurde nichts aufgezeichnet. Die Konsole zeichnet auf, wo Shards liegen, solange sie offen ist.</translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "app/console/find_key.h"
 #include "core/advise/read_table_evidence.h"
 #include "core/cluster/read_local_tables.h"
+#include "core/history/history_store.h"
 #include "core/plan/read_plan_facts.h"
 
 namespace tessera {
@@ -28,6 +29,7 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     , m_connector(std::make_shared<Connector>(connector))
     , m_watcher(openerOf(m_connector))
 {
+    m_watcher.recordHistory(HistoryStore::defaultPath());
 }
 
 template <class Reading, class Done> void OpenCluster::read(Reading reading, Done done)

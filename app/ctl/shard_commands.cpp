@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/shard_history.h"
 #include "app/ctl/text.h"
 
 #include <QJsonObject>
@@ -85,6 +86,11 @@ constexpr std::array commands {
     Command { "shard split", "SHARD",
               QT_TRANSLATE_NOOP("tesseractl", "split a shard and those colocated with it"), splitOptions,
               shardSplit },
+    Command { "shard history",
+              "SHARD",
+              QT_TRANSLATE_NOOP("tesseractl", "which node held a shard when, as the console recorded it"),
+              {},
+              shardHistory },
     Command { "tenant isolate", "TABLE KEY",
               QT_TRANSLATE_NOOP("tesseractl", "give one key shards of its own"), isolateOptions,
               tenantIsolate },

@@ -5,6 +5,7 @@
 #include "core/base/error_text.h"
 #include "core/base/log.h"
 #include "core/base/platform_identity.h"
+#include "core/cluster/cluster_identity.h"
 #include "core/plan/cluster_executor.h"
 #include "core/plan/fingerprint.h"
 #include "core/plan/read_plan_facts.h"
@@ -46,17 +47,6 @@ QString whoAmI()
 QString referenceOf(const ConnectionTarget &target)
 {
     return target.connectionId.isEmpty() ? u"dsn:"_s + target.info.uri() : target.connectionId;
-}
-
-/// The cluster itself, however it was named: database and system identifier.
-Result<QString> clusterIdOf(Session &session)
-{
-    const auto rows =
-        session.run(u"SELECT current_database() || '/' || system_identifier FROM pg_control_system()"_s, {},
-                    Deadline::in(readLimit));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->get<QString>(0, 0);
 }
 
 /// Writes each event to the journal before it is told on. A journal that fails stops the run before its next
@@ -147,7 +137,7 @@ Result<Interrupted> takeUp(const Connector &connector, qint64 journalId, const C
     auto executor = ClusterExecutor::open(connector, runId, stop);
     if (!executor)
         return tl::unexpected(executor.error());
-    const auto clusterId = clusterIdOf((*executor)->session());
+    const auto clusterId = readClusterIdentity((*executor)->session(), Deadline::in(readLimit));
     if (!clusterId)
         return tl::unexpected(clusterId.error());
     if (*clusterId != entry->clusterId)
@@ -221,7 +211,7 @@ Result<RunResult> runOperation(const Connector &connector, const PreparedOperati
         return tl::unexpected(executor.error());
     if (const auto fresh = refuseStalePlan(connector, prepared.plan, control.stopToken()); !fresh)
         return tl::unexpected(fresh.error());
-    const auto clusterId = clusterIdOf((*executor)->session());
+    const auto clusterId = readClusterIdentity((*executor)->session(), Deadline::in(readLimit));
     if (!clusterId)
         return tl::unexpected(clusterId.error());
     const auto id = journal.begin({ .runId = runId,

@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/base/platform_thread.h"
 #include "core/cluster/catalog_reader.h"
+#include "core/cluster/cluster_identity.h"
 #include "core/cluster/probe_capabilities.h"
 
 #include <algorithm>
@@ -54,9 +55,12 @@ void publishProblem(WatchBoard &board, const Error &error)
 }
 
 /// Reads until the session fails.
-Error follow(WatchBoard &board, Session &session, const WatchTimes &times, const std::stop_token &stop,
-             std::chrono::milliseconds &pause)
+Error follow(WatchBoard &board, Session &session, const WatchTimes &times, const NoteCatalogs &note,
+             const std::stop_token &stop, std::chrono::milliseconds &pause)
 {
+    const auto identity = note ? readClusterIdentity(session, Deadline::in(times.answer), stop) : QString();
+    if (!identity && !session.isAlive())
+        return identity.error();
     CatalogReader reader(session, board.state().snapshot);
     while (!stop.stop_requested()) {
         const auto deadline = Deadline::in(times.answer);
@@ -65,6 +69,8 @@ Error follow(WatchBoard &board, Session &session, const WatchTimes &times, const
         if (!snapshot)
             return snapshot.error();
         publish(board, *snapshot);
+        if (note && identity)
+            note(*identity, *snapshot, board.state().readAt);
         pause = times.firstRetry;
         board.wait(board.isBusy() ? times.catalogsWhileBusy : times.catalogs, { Wish::WholeRead }, stop);
     }
@@ -83,13 +89,14 @@ Result<Session> openVerified(const OpenSession &open, const WatchTimes &times, c
 
 } // namespace
 
-void watchCatalogs(WatchBoard &board, const OpenSession &open, const WatchTimes &times, std::stop_token stop)
+void watchCatalogs(WatchBoard &board, const OpenSession &open, const WatchTimes &times,
+                   const NoteCatalogs &note, std::stop_token stop)
 {
     nameThisThread("watch-catalogs");
     auto pause = times.firstRetry;
     while (!stop.stop_requested()) {
         auto session = openVerified(open, times, stop);
-        const auto error = session ? follow(board, *session, times, stop, pause) : session.error();
+        const auto error = session ? follow(board, *session, times, note, stop, pause) : session.error();
         if (stop.stop_requested())
             return;
         publishProblem(board, error);

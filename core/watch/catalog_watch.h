@@ -10,8 +10,13 @@ namespace tessera {
 /// Opens a session to the coordinator; several threads call it.
 using OpenSession = std::function<Result<Session>(Deadline, std::stop_token)>;
 
+/// Told about each reading of the catalogs: the cluster's identity, what they say, when. Returns at once.
+using NoteCatalogs = std::function<void(const QString &, const SnapshotPtr &, const QDateTime &)>;
+
 /// The loop of the thread that follows the catalogs: reads, and when the coordinator is lost says so on the
-/// board, keeps what was known and connects again with growing pauses. Returns when @p stop is requested.
-void watchCatalogs(WatchBoard &board, const OpenSession &open, const WatchTimes &times, std::stop_token stop);
+/// board, keeps what was known and connects again with growing pauses. @p note may be empty. Returns
+/// when @p stop is requested.
+void watchCatalogs(WatchBoard &board, const OpenSession &open, const WatchTimes &times,
+                   const NoteCatalogs &note, std::stop_token stop);
 
 } // namespace tessera

@@ -21,12 +21,25 @@ ClusterWatcher::~ClusterWatcher()
     m_nodes.request_stop();
 }
 
+void ClusterWatcher::recordHistory(const QString &path)
+{
+    m_history = std::make_unique<HistoryRecorder>(path, [this](const QString &words) {
+        QMetaObject::invokeMethod(
+            this, [this, words] { emit historyNotice(words); }, Qt::QueuedConnection);
+    });
+}
+
 void ClusterWatcher::start()
 {
     if (m_catalogs.joinable())
         return;
-    m_catalogs =
-        std::jthread([this](std::stop_token stop) { watchCatalogs(m_board, m_open, m_times, stop); });
+    NoteCatalogs note;
+    if (m_history)
+        note = [this](const QString &cluster, const SnapshotPtr &snapshot, const QDateTime &readAt) {
+            m_history->note(cluster, snapshot, readAt);
+        };
+    m_catalogs = std::jthread(
+        [this, note](std::stop_token stop) { watchCatalogs(m_board, m_open, m_times, note, stop); });
     m_nodes = std::jthread([this](std::stop_token stop) { watchNodes(m_board, m_open, m_times, stop); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/history/history_recorder.h"
 #include "core/watch/node_watch.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
     explicit ClusterWatcher(OpenSession open, const WatchTimes &times = {}, QObject *parent = nullptr);
     ~ClusterWatcher() override;
 
+    /// Keeps what the catalogs said when in the file at @p path; call before start().
+    void recordHistory(const QString &path);
     void start();
     /// Reads the catalogs whole at once; also tries a lost coordinator at once.
     void refreshNow();
@@ -38,11 +41,14 @@ public:
 
 signals:
     void stateChanged(const tessera::ClusterState &state);
+    /// Why the history cannot be kept, or what happened to its file; empty once all is well.
+    void historyNotice(const QString &sentence);
 
 private:
     WatchBoard m_board;
     OpenSession m_open;
     WatchTimes m_times;
+    std::unique_ptr<HistoryRecorder> m_history;
     std::jthread m_nodes; // last, so that the threads end before what they use
     std::jthread m_catalogs;
 };

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/history/catalog_history.h"
+
+#include <algorithm>
+
+namespace tessera {
+
+FactDiff diffOf(const FactList &before, const FactList &now)
+{
+    FactDiff diff;
+    auto old = before.begin();
+    auto next = now.begin();
+    while (old != before.end() || next != now.end()) {
+        if (next == now.end() || (old != before.end() && old->isBefore(*next))) {
+            diff.gone.push_back(*old++);
+        } else if (old == before.end() || next->isBefore(*old)) {
+            diff.come.push_back(*next++);
+        } else {
+            if (*old != *next) {
+                diff.gone.push_back(*old);
+                diff.come.push_back(*next);
+            }
+            ++old;
+            ++next;
+        }
+    }
+    return diff;
+}
+
+CatalogHistory::CatalogHistory(std::vector<PastFact> facts, std::vector<WatchSpan> spans)
+    : m_facts(std::move(facts))
+    , m_spans(std::move(spans))
+{
+}
+
+void CatalogHistory::setBack(Moment at)
+{
+    for (auto &past : m_facts) {
+        past.since = std::min(past.since, at);
+        if (past.until != stillSo)
+            past.until = std::min(past.until, at);
+    }
+    std::erase_if(m_facts, [](const PastFact &past) { return past.since == past.until; });
+    for (auto &span : m_spans) {
+        span.from = std::min(span.from, at);
+        span.to = std::min(span.to, at);
+    }
+}
+
+FactDiff CatalogHistory::record(const FactList &now, Moment at, Moment longestBreak)
+{
+    if (!m_spans.empty() && m_spans.back().to > at)
+        setBack(at);
+    const auto diff = diffOf(m_spans.empty() ? FactList {} : this->at(m_spans.back().to), now);
+    for (auto &past : m_facts) {
+        const auto isSame = [&past](const Fact &fact) { return fact.isAboutTheSame(past.fact); };
+        if (past.until == stillSo && !diff.gone.empty()) {
+            const auto found = std::ranges::lower_bound(
+                diff.gone, past.fact, [](const Fact &a, const Fact &b) { return a.isBefore(b); });
+            if (found != diff.gone.end() && isSame(*found))
+                past.until = at;
+        }
+    }
+    std::erase_if(m_facts, [](const PastFact &past) { return past.since == past.until; });
+    for (const auto &fact : diff.come)
+        m_facts.push_back({ fact, at, stillSo });
+    if (m_spans.empty() || at - m_spans.back().to > longestBreak)
+        m_spans.push_back({ at, at });
+    else
+        m_spans.back().to = at;
+    return diff;
+}
+
+std::optional<WatchSpan> CatalogHistory::breakAt(Moment at) const
+{
+    const auto next = std::ranges::upper_bound(m_spans, at, {}, &WatchSpan::from);
+    if (next == m_spans.begin() || next == m_spans.end() || at <= std::prev(next)->to)
+        return std::nullopt;
+    return WatchSpan { std::prev(next)->to, next->from };
+}
+
+FactList CatalogHistory::at(Moment at) const
+{
+    const auto unknown = breakAt(at);
+    const auto moment = unknown ? unknown->from : at;
+    FactList facts;
+    for (const auto &past : m_facts) {
+        if (past.isAt(moment))
+            facts.push_back(past.fact);
+    }
+    std::ranges::sort(facts, [](const Fact &a, const Fact &b) { return a.isBefore(b); });
+    return facts;
+}
+
+std::vector<Moment> CatalogHistory::changes() const
+{
+    std::vector<Moment> moments;
+    for (const auto &past : m_facts) {
+        moments.push_back(past.since);
+        if (past.until != stillSo)
+            moments.push_back(past.until);
+    }
+    std::ranges::sort(moments);
+    const auto [first, last] = std::ranges::unique(moments);
+    moments.erase(first, last);
+    if (!moments.empty() && !m_spans.empty() && moments.front() == m_spans.front().from)
+        moments.erase(moments.begin());
+    return moments;
+}
+
+std::optional<Moment> CatalogHistory::lastSeenBefore(Moment at) const
+{
+    const auto span = std::ranges::find(m_spans, at, &WatchSpan::from);
+    if (span == m_spans.end() || span == m_spans.begin())
+        return std::nullopt;
+    return std::prev(span)->to;
+}
+
+std::vector<ShardStay> CatalogHistory::staysOf(ShardId shard) const
+{
+    std::vector<ShardStay> stays;
+    for (const auto &past : m_facts) {
+        if (past.fact.kind != FactKind::Placement || past.fact.id != shard.value)
+            continue;
+        const GroupId group { static_cast<qint32>(past.fact.group) };
+        const bool isSameStay =
+            !stays.empty() && stays.back().group == group && stays.back().until == past.since;
+        if (!isSameStay)
+            stays.push_back(
+                { .group = group, .since = past.since, .sinceAfter = lastSeenBefore(past.since) });
+        stays.back().until = past.until;
+        stays.back().untilAfter = past.until == stillSo ? std::nullopt : lastSeenBefore(past.until);
+    }
+    std::ranges::stable_sort(stays, std::greater {}, &ShardStay::since);
+    return stays;
+}
+
+} // namespace tessera
