@@ -52,12 +52,28 @@ QJsonDocument parsed(const QVariant &text)
 QString checksText(const QList<Check> &checks)
 {
     QJsonArray array;
-    for (const auto &check : checks)
-        array << QJsonObject { { key("id"), check.id },
-                               { key("result"), static_cast<int>(check.result) },
-                               { key("sentence"), check.sentence },
-                               { key("remedy"), check.remedy } };
+    for (const auto &check : checks) {
+        QJsonObject object { { key("id"), check.id },
+                             { key("result"), static_cast<int>(check.result) },
+                             { key("sentence"), check.sentence },
+                             { key("remedy"), check.remedy } };
+        if (const auto &plan = check.remedyPlan)
+            object.insert(key("remedyPlan"),
+                          QJsonObject { { key("operation"), plan->operation },
+                                        { key("parameters"), plan->parameters },
+                                        { key("label"), plan->label } });
+        array << object;
+    }
     return compact(QJsonDocument(array));
+}
+
+std::optional<RemedyPlan> remedyPlanFrom(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    return RemedyPlan { .operation = value[key("operation")].toString(),
+                        .parameters = value[key("parameters")].toObject(),
+                        .label = value[key("label")].toString() };
 }
 
 QList<Check> checksFrom(const QVariant &text)
@@ -67,7 +83,8 @@ QList<Check> checksFrom(const QVariant &text)
         checks << Check { .id = item[key("id")].toString(),
                           .result = static_cast<CheckResult>(item[key("result")].toInt()),
                           .sentence = item[key("sentence")].toString(),
-                          .remedy = item[key("remedy")].toString() };
+                          .remedy = item[key("remedy")].toString(),
+                          .remedyPlan = remedyPlanFrom(item[key("remedyPlan")]) };
     return checks;
 }
 

@@ -25,7 +25,7 @@ struct Check
     CheckResult result = CheckResult::Ok;
     QString sentence; ///< What was found
     QString remedy = {}; ///< What to do; empty when all is well
-    std::optional<RemedyPlan> remedyPlan = {}; ///< Where we can do it; not kept in the journal
+    std::optional<RemedyPlan> remedyPlan = {}; ///< Where we can do it
     bool operator==(const Check &) const = default;
 };
 

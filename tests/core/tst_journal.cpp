@@ -28,7 +28,10 @@ JournalEntry exampleEntry()
     entry.plan.steps = { { .title = QStringLiteral("one"), .run = RunSql { QStringLiteral("SELECT 1") } },
                          { .title = QStringLiteral("two"), .run = FollowJob { JobId { 3 } } } };
     entry.checks = { { QStringLiteral("disk"), CheckResult::Warn, QStringLiteral("little room"),
-                       QStringLiteral("make some") } };
+                       QStringLiteral("make some"),
+                       RemedyPlan { QStringLiteral("cleanup.run"),
+                                    { { QStringLiteral("node"), QStringLiteral("we\"ird; drop") } },
+                                    QStringLiteral("Clean up…") } } };
     return entry;
 }
 
