@@ -61,9 +61,9 @@ QString timeRange(const TimeRange &range)
 {
     if (range.atMost.count() == 0)
         return Format::tr("at once");
-    if (range.likely == range.atMost)
-        return Format::tr("about %1").arg(duration(range.atMost));
-    return Format::tr("%1 to %2").arg(duration(range.likely), duration(range.atMost));
+    const auto likely = duration(std::chrono::ceil<std::chrono::seconds>(range.likely));
+    const auto atMost = duration(std::chrono::ceil<std::chrono::seconds>(range.atMost));
+    return likely == atMost ? Format::tr("about %1").arg(atMost) : Format::tr("%1 to %2").arg(likely, atMost);
 }
 
 QString age(std::chrono::seconds span)

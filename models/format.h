@@ -21,7 +21,7 @@ namespace tessera::format {
 [[nodiscard]] QString percent(double share);
 /// "2 s", "3 min 20 s", "2 h 5 min", "4 d 3 h".
 [[nodiscard]] QString duration(std::chrono::seconds span);
-/// "14 min to 19 min"; "at once" when the range is zero.
+/// "14 min to 19 min", in whole seconds; "at once" when the range is zero.
 [[nodiscard]] QString timeRange(const TimeRange &range);
 /// "2 s ago", "just now" below one second.
 [[nodiscard]] QString age(std::chrono::seconds span);

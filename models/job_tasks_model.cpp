@@ -11,14 +11,35 @@ namespace tessera {
 
 namespace {
 
-enum TaskColumn { StateColumn, CommandColumn, RetriesColumn, NextColumn, MessageColumn, ColumnCount };
+enum TaskColumn {
+    StateColumn,
+    NumberColumn,
+    CommandColumn,
+    WaitsColumn,
+    RetriesColumn,
+    NextColumn,
+    MessageColumn,
+    ColumnCount
+};
+
+QVariant waitsFor(const JobTaskRow &row)
+{
+    QStringList numbers;
+    for (const auto id : row.task.waitsFor)
+        numbers << QString::number(id);
+    return numbers.join(QStringLiteral(", "));
+}
 
 constexpr std::array taskColumns {
     Column<JobTaskRow> { QT_TRANSLATE_NOOP("tessera::JobTasksModel", "State"),
                          [](const JobTaskRow &row) -> QVariant { return jobStateText(row.task.state); },
                          nullptr },
+    Column<JobTaskRow> { QT_TRANSLATE_NOOP("tessera::JobTasksModel", "Task"),
+                         [](const JobTaskRow &row) -> QVariant { return QString::number(row.task.id); },
+                         [](const JobTaskRow &row) -> QVariant { return row.task.id; }, true },
     Column<JobTaskRow> { QT_TRANSLATE_NOOP("tessera::JobTasksModel", "Statement"),
                          [](const JobTaskRow &row) -> QVariant { return row.task.command; }, nullptr },
+    Column<JobTaskRow> { QT_TRANSLATE_NOOP("tessera::JobTasksModel", "Waits for task"), waitsFor, nullptr },
     Column<JobTaskRow> { QT_TRANSLATE_NOOP("tessera::JobTasksModel", "Retries"),
                          [](const JobTaskRow &row) -> QVariant { return format::count(row.task.retryCount); },
                          [](const JobTaskRow &row) -> QVariant { return row.task.retryCount; }, true },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/moves_model.h"
 
+#include "core/plan/phase_text.h"
 #include "models/format.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ enum MoveColumn {
     ToColumn,
     PhaseColumn,
     BytesColumn,
+    LagColumn,
     RetryColumn,
     MessageColumn,
     ColumnCount
@@ -42,26 +44,18 @@ constexpr std::array progressColumns {
     Column<MoveRow> {
         QT_TRANSLATE_NOOP("tessera::MovesModel", "Copied"), doneOfTotal,
         [](const MoveRow &row) -> QVariant { return row.move.done.value_or(ByteCount {}).value; }, true },
+    Column<MoveRow> {
+        QT_TRANSLATE_NOOP("tessera::MovesModel", "Behind"),
+        [](const MoveRow &row) -> QVariant { return row.move.lag ? format::bytes(row.move.lag) : QString(); },
+        [](const MoveRow &row) -> QVariant { return row.move.lag.value_or(ByteCount {}).value; }, true },
     Column<MoveRow> { QT_TRANSLATE_NOOP("tessera::MovesModel", "Retries"),
                       [](const MoveRow &row) -> QVariant { return format::count(row.move.retry); },
                       [](const MoveRow &row) -> QVariant { return row.move.retry; }, true },
     Column<MoveRow> { QT_TRANSLATE_NOOP("tessera::MovesModel", "Last message"),
                       [](const MoveRow &row) -> QVariant { return row.move.message; }, nullptr },
 };
-static_assert(progressColumns.size() == ColumnCount);
-
-/// Source: citus.md, get_rebalance_progress().
-constexpr const char *phases[] = {
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Not Started Yet"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Setting Up"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Copying Data"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Catching Up"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Creating Constraints"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Final Catchup"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Creating Foreign Keys"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Completing"),
-    QT_TRANSLATE_NOOP("tessera::MovesModel", "Completed"),
-};
+static_assert(progressColumns.size() == ColumnCount && LagColumn == MovesModel::lagColumn
+              && MessageColumn == MovesModel::messageColumn);
 
 } // namespace
 
@@ -82,15 +76,16 @@ QList<MoveRow> moveRows(const QList<RunningMove> &moves)
                                     .to = move.target,
                                     .phase = move.phase(),
                                     .done = move.targetSize,
-                                    .total = move.sourceSize } };
+                                    .total = move.sourceSize,
+                                    .sourceLsn = move.sourceLsn,
+                                    .targetLsn = move.targetLsn,
+                                    .lag = move.lag } };
     return rows;
 }
 
-QString phaseText(const QString &phase)
+bool anyLag(const QList<MoveRow> &rows)
 {
-    const auto *found =
-        std::ranges::find_if(phases, [&phase](const char *known) { return QLatin1String(known) == phase; });
-    return found == std::end(phases) ? phase : QCoreApplication::translate("tessera::MovesModel", *found);
+    return std::ranges::any_of(rows, [](const MoveRow &row) { return row.move.lag.has_value(); });
 }
 
 MovesModel::MovesModel(QObject *parent)
@@ -107,6 +102,8 @@ QVariant MovesModel::extra(const MoveRow &row, int column, int role) const
         return static_cast<int>(Severity::Warning);
     if (role == Qt::ToolTipRole && column == MessageColumn)
         return row.move.message;
+    if (role == Qt::ToolTipRole && column == LagColumn && row.move.lag)
+        return tr("The source is at %1, the target at %2.").arg(row.move.sourceLsn, row.move.targetLsn);
     return {};
 }
 

@@ -14,6 +14,7 @@ struct MoveRow
 {
     MoveProgress move;
 
+    /// A set on its way and the task that tries it again are one row.
     [[nodiscard]] qint64 key() const { return move.shard.value; }
     bool operator==(const MoveRow &) const = default;
 };
@@ -21,13 +22,15 @@ struct MoveRow
 [[nodiscard]] QList<MoveRow> moveRows(const QList<MoveProgress> &moves);
 /// Moves that the cluster shows, whoever runs them.
 [[nodiscard]] QList<MoveRow> moveRows(const QList<RunningMove> &moves);
-/// The server's phase ("Copying Data") in the reader's language.
-[[nodiscard]] QString phaseText(const QString &phase);
+/// Whether one of them tells how far its target is behind; else the column has nothing to say.
+[[nodiscard]] bool anyLag(const QList<MoveRow> &rows);
 
 class MovesModel : public SnapshotTableModel<MoveRow>
 {
     Q_OBJECT
 public:
+    static constexpr int lagColumn = 5;
+    static constexpr int messageColumn = 7;
     explicit MovesModel(QObject *parent = nullptr);
 
 protected:

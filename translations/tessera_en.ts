@@ -270,6 +270,33 @@
     </message>
 </context>
 <context>
+    <name>tessera::MoveLanes</name>
+    <message numerus="yes">
+        <source>At each node up to %n set(s) move at a time.</source>
+        <translation>
+            <numerusform>At each node %n set moves at a time.</numerusform>
+            <numerusform>At each node up to %n sets move at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MovePace</name>
+    <message numerus="yes">
+        <source>%1 s to set up a move were measured here on %n move(s); %2/s to copy are supposed.</source>
+        <translation>
+            <numerusform>%1 s to set up a move were measured here on %n move; %2/s to copy are supposed.</numerusform>
+            <numerusform>%1 s to set up a move were measured here on %n moves; %2/s to copy are supposed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 s to set up a move and %2/s to copy were measured here on %n move(s).</source>
+        <translation>
+            <numerusform>%1 s to set up a move and %2/s to copy were measured here on %n move.</numerusform>
+            <numerusform>%1 s to set up a move and %2/s to copy were measured here on %n moves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::MoveSchema</name>
     <message numerus="yes">
         <source>Move the schema %1, %n table(s)%2, from %3 to %4.</source>

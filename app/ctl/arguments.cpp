@@ -26,17 +26,18 @@ Result<Arguments> Arguments::parse(const QStringList &words, std::span<const Opt
             specs, [&](const OptionSpec &candidate) { return QLatin1String(candidate.name) == name; });
         if (spec == specs.end())
             return fail(ErrorKind::Invalid, Ctl::tr("There is no option %1 here.").arg(name));
-        if (parsed.has(name))
+        if (parsed.has(name) && !spec->mayRepeat)
             return fail(ErrorKind::Invalid, Ctl::tr("The option %1 is given twice.").arg(name));
         const bool hasInlineValue = word.contains(QLatin1Char('='));
         if (!spec->value && hasInlineValue)
             return fail(ErrorKind::Invalid, Ctl::tr("The option %1 takes no value.").arg(name));
         if (spec->value && !hasInlineValue && i + 1 == words.size())
             return fail(ErrorKind::Invalid, Ctl::tr("The option %1 needs a value.").arg(name));
+        auto &values = parsed.m_options[name];
         if (!spec->value)
-            parsed.m_options.insert(name, {});
+            values << QString();
         else
-            parsed.m_options.insert(name, hasInlineValue ? word.section(QLatin1Char('='), 1) : words[++i]);
+            values << (hasInlineValue ? word.section(QLatin1Char('='), 1) : words[++i]);
     }
     return parsed;
 }

@@ -17,6 +17,7 @@ struct OptionSpec
     const char *name; ///< with its dashes: "--workers"
     const char *value;
     const char *help;
+    bool mayRepeat = false;
 };
 
 /// The words of a command line, sorted into options and operands.
@@ -24,14 +25,16 @@ class Arguments
 {
 public:
     /// Accepts "--name value" and "--name=value"; "--" ends the options.
-    /// Errors: Invalid for an unknown or repeated option, or one without its value.
+    /// Errors: Invalid for an unknown option, one that is repeated and may not be, or one without its value.
     [[nodiscard]] static Result<Arguments> parse(const QStringList &words, std::span<const OptionSpec> specs);
 
     [[nodiscard]] bool has(const QString &option) const { return m_options.contains(option); }
     [[nodiscard]] QString value(const QString &option, const QString &otherwise = {}) const
     {
-        return m_options.value(option, otherwise);
+        return m_options.value(option, { otherwise }).constLast();
     }
+    /// All values of an option that may be repeated, in order.
+    [[nodiscard]] QStringList values(const QString &option) const { return m_options.value(option); }
     /// Errors: Invalid when the value is no whole number from @p least to @p most.
     [[nodiscard]] Result<int> number(const QString &option, int otherwise, int least, int most) const;
     [[nodiscard]] const QStringList &operands() const { return m_operands; }
@@ -39,7 +42,7 @@ public:
     [[nodiscard]] QString operand(int index) const { return m_operands.value(index); }
 
 private:
-    QMap<QString, QString> m_options;
+    QMap<QString, QStringList> m_options;
     QStringList m_operands;
 };
 

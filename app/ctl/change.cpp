@@ -7,6 +7,7 @@
 #include "app/ctl/text.h"
 #include "core/operations/plan_parts.h"
 #include "core/plan/action_text.h"
+#include "core/plan/phase_text.h"
 #include "core/plan/plan_json.h"
 
 #include <QJsonArray>
@@ -59,9 +60,8 @@ QString reviewText(const PreparedOperation &prepared, const GlobalOptions &globa
     auto lines = planLines(prepared.plan);
     const auto bytes = totalBytes(prepared.plan);
     const auto time = totalEstimate(prepared.plan);
-    lines << Ctl::tr("Copies %1, takes about %2 to %3 s.")
-                 .arg(bytes ? bytesText(*bytes) : Ctl::tr("an unknown size"),
-                      QString::number(time.likely.count()), QString::number(time.atMost.count()));
+    lines << Ctl::tr("Copies %1, takes about %2 s.")
+                 .arg(bytes ? bytesText(*bytes) : Ctl::tr("an unknown size"), secondsText(time));
     for (const auto &check : prepared.checks) {
         lines << u"[%1] %2%3"_s.arg(checkWord(check.result), check.sentence,
                                     check.remedy.isEmpty() ? QString() : u' ' + check.remedy);
@@ -71,16 +71,21 @@ QString reviewText(const PreparedOperation &prepared, const GlobalOptions &globa
     return lines.join(u'\n') + u'\n';
 }
 
-QString progressText(const StepProgress &progress)
+QString progressText(const StepProgress &progress, const Step &step)
 {
-    QStringList words { progress.phase };
+    QStringList words;
+    if (!progress.phase.isEmpty())
+        words << phaseText(progress.phase);
     if (progress.tasks > 0)
         words << Ctl::tr("%1 of %2 tasks").arg(progress.tasksDone).arg(progress.tasks);
     if (progress.done && progress.total)
         words << Ctl::tr("%1 of %2").arg(bytesText(*progress.done), bytesText(*progress.total));
     if (progress.remaining)
-        words << Ctl::tr("about %1 s left").arg(progress.remaining->count());
+        words << Ctl::tr("%1 s left").arg(secondsText(*progress.remaining));
     for (const auto &move : progress.moves) {
+        const bool isOfStep = !step.transfer || step.transfer->shard == move.shard;
+        if (isOfStep && move.lag)
+            words << lagText(move);
         if (move.retry > 0)
             words << Ctl::tr("try %1: %2").arg(QString::number(move.retry + 1), move.message);
     }
@@ -113,11 +118,18 @@ Answer dryRunAnswer(const PreparedOperation &prepared, const GlobalOptions &glob
 Result<PreparedOperation> prepared(const Invocation &invocation, const Connector &connector,
                                    const QString &operation, const QJsonObject &parameters)
 {
-    return prepareOperation(connector, operation, parameters, Deadline::in(readingLimit),
-                            invocation.terminal.stopToken());
+    return prepareOperation(connector, { operation, parameters, Journal::defaultPath() },
+                            Deadline::in(readingLimit), invocation.terminal.stopToken());
 }
 
 } // namespace
+
+QString lagText(const MoveProgress &move)
+{
+    return move.lag
+        ? Ctl::tr("%1 behind (%2, source at %3)").arg(bytesText(*move.lag), move.targetLsn, move.sourceLsn)
+        : QString();
+}
 
 QString outcomeWord(Outcome outcome)
 {
@@ -174,7 +186,8 @@ Confirmation confirmationOf(const Invocation &invocation, const QString &questio
 Report progressLines(Terminal &terminal, const Plan &plan)
 {
     return [&terminal, plan, last = QString()](const StepEvent &event) mutable {
-        const auto what = event.progress ? progressText(*event.progress) : stateWord(event.state);
+        const auto what = event.progress ? progressText(*event.progress, plan.steps.at(event.step))
+                                         : stateWord(event.state);
         auto line = Ctl::tr("Step %1 of %2: %3")
                         .arg(QString::number(event.step + 1), QString::number(plan.steps.size()), what);
         if (event.state == StepState::Running && !event.progress)

@@ -35,6 +35,8 @@ namespace tessera {
 [[nodiscard]] Report progressLines(Terminal &terminal, const Plan &plan);
 [[nodiscard]] Answer answerOf(const RunResult &result, const PreparedOperation &prepared,
                               const GlobalOptions &globals);
+/// How far the target of a move is behind its source; empty outside of catching up.
+[[nodiscard]] QString lagText(const MoveProgress &move);
 [[nodiscard]] QString outcomeWord(Outcome outcome);
 /// Each check with the command that does its remedy, where a plan can.
 [[nodiscard]] QJsonArray checksJson(const QList<Check> &checks, const GlobalOptions &globals);

@@ -3,13 +3,13 @@
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/read_cluster.h"
+#include "app/ctl/rebalance_status.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/prepare_operation.h"
 #include "core/operations/rebalance_by_moves.h"
 #include "core/plan/plan_json.h"
-#include "core/plan/progress_reader.h"
 #include "core/plan/read_plan_facts.h"
 
 #include <QJsonArray>
@@ -27,14 +27,16 @@ using namespace Qt::StringLiterals;
 /// How the options of plan and run are called among the operation's parameters.
 QJsonObject parametersOf(const Arguments &arguments)
 {
-    return withOptions(arguments, {},
+    QJsonObject parameters;
+    if (arguments.has(u"--keep"_s)) // names may hold commas
+        parameters.insert(u"keep"_s, QJsonArray::fromStringList(arguments.values(u"--keep"_s)));
+    return withOptions(arguments, parameters,
                        { { u"--planner"_s, u"planner"_s },
                          { u"--strategy"_s, u"strategy"_s },
                          { u"--scope"_s, u"scope"_s },
                          { u"--threshold"_s, u"threshold"_s },
                          { u"--add-node"_s, u"newNodes"_s },
                          { u"--drain"_s, u"drain"_s },
-                         { u"--keep"_s, u"keep"_s },
                          { u"--capacity"_s, u"capacities"_s },
                          { u"--max-moves"_s, u"maxMoves"_s },
                          { u"--max-bytes"_s, u"maxBytes"_s },
@@ -220,53 +222,6 @@ Result<Answer> rebalanceStop(const Invocation &invocation)
     return change(invocation, u"rebalance.stop"_s, {});
 }
 
-QJsonArray movesJson(const QList<MoveProgress> &moves)
-{
-    QJsonArray array;
-    for (const auto &move : moves)
-        array << QJsonObject { { u"shardId"_s, move.shard.value },
-                               { u"from"_s, move.from },
-                               { u"to"_s, move.to },
-                               { u"phase"_s, move.phase },
-                               { u"bytesDone"_s, move.done ? QJsonValue(move.done->value) : QJsonValue() },
-                               { u"bytesTotal"_s, move.total ? QJsonValue(move.total->value) : QJsonValue() },
-                               { u"retry"_s, move.retry },
-                               { u"message"_s, move.message } };
-    return array;
-}
-
-Result<Answer> rebalanceStatus(const Invocation &invocation)
-{
-    const auto connector = clusterConnector(invocation.globals);
-    if (!connector)
-        return tl::unexpected(connector.error());
-    const auto stop = invocation.terminal.stopToken();
-    const auto state = readCluster(*connector, Detail::Catalogs, stop);
-    if (!state)
-        return tl::unexpected(state.error());
-    const auto &jobs = state->snapshot->jobs();
-    const auto newest = std::ranges::find(jobs, u"rebalance"_s, &Job::type);
-    if (newest == jobs.end())
-        return Answer { .text = Ctl::tr("No rebalance has been run.") + u'\n', .json = QJsonValue::Null };
-    const auto job = ProgressReader(*connector).job(newest->id, stop);
-    if (!job)
-        return tl::unexpected(job.error());
-    auto text = Ctl::tr("Job %1: %2, %3 of %4 tasks done")
-                    .arg(QString::number(newest->id.value), job->state,
-                         QString::number(job->progress.tasksDone), QString::number(job->progress.tasks))
-        + u'\n';
-    for (const auto &move : job->progress.moves)
-        text += u"  %1  %2 -> %3  %4  %5\n"_s.arg(QString::number(move.shard.value), move.from, move.to,
-                                                  move.phase, move.message);
-    return Answer { .text = text,
-                    .json = QJsonObject { { u"jobId"_s, newest->id.value },
-                                          { u"state"_s, job->state },
-                                          { u"tasks"_s, job->progress.tasks },
-                                          { u"tasksDone"_s, job->progress.tasksDone },
-                                          { u"problem"_s, job->problem },
-                                          { u"moves"_s, movesJson(job->progress.moves) } } };
-}
-
 #define TESSERA_REBALANCE_OPTIONS                                                                            \
     OptionSpec { "--planner", "P", QT_TRANSLATE_NOOP("tesseractl", "who plans: server or tessera") },        \
         OptionSpec { "--strategy", "S",                                                                      \
@@ -276,7 +231,8 @@ Result<Answer> rebalanceStatus(const Invocation &invocation)
         OptionSpec { "--threshold", "T",                                                                     \
                      QT_TRANSLATE_NOOP("tesseractl", "tolerated share off the mean, such as 0.1") },         \
         OptionSpec { "--drain", "NODE,...", QT_TRANSLATE_NOOP("tesseractl", "nodes to empty") },             \
-        OptionSpec { "--keep", "T,...", QT_TRANSLATE_NOOP("tesseractl", "tables that stay") },               \
+        OptionSpec { "--keep", "T", QT_TRANSLATE_NOOP("tesseractl", "a table that stays; may be repeated"),  \
+                     true },                                                                                 \
         OptionSpec { "--capacity", "NODE=C,...",                                                             \
                      QT_TRANSLATE_NOOP("tesseractl", "how much a node takes, 1 is ordinary") },              \
         OptionSpec { "--max-moves", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N moves") },   \
@@ -286,7 +242,8 @@ Result<Answer> rebalanceStatus(const Invocation &invocation)
                      QT_TRANSLATE_NOOP("tesseractl", "adaptive: how long writes may wait (500)") },          \
         OptionSpec                                                                                           \
     {                                                                                                        \
-        "--moves-per-node", "N", QT_TRANSLATE_NOOP("tesseractl", "moves at a time in and out (2)")           \
+        "--moves-per-node", "N",                                                                             \
+            QT_TRANSLATE_NOOP("tesseractl", "large sets at a time in and out, or more small ones (2)")       \
     }
 
 constexpr std::array planOptions {

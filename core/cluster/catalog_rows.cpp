@@ -51,6 +51,14 @@ std::optional<QDateTime> timeFrom(const Rows &rows, int row, const char *column)
                         : std::nullopt;
 }
 
+QList<qint64> numbersFrom(const QString &text)
+{
+    QList<qint64> numbers;
+    for (const auto &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        numbers << word.toLongLong();
+    return numbers;
+}
+
 JobTask taskFrom(const Rows &rows, int row)
 {
     return { .id = rows.get<qint64>(row, "task_id"),
@@ -59,7 +67,8 @@ JobTask taskFrom(const Rows &rows, int row)
              .pid = rows.get<std::optional<qint32>>(row, "pid"),
              .retryCount = rows.get<qint32>(row, "retry_count"),
              .notBefore = timeFrom(rows, row, "not_before"),
-             .message = rows.get<QString>(row, "message") };
+             .message = rows.get<QString>(row, "message"),
+             .waitsFor = numbersFrom(rows.get<QString>(row, "waits_for")) };
 }
 
 } // namespace

@@ -23,6 +23,7 @@ struct JobTask
     qint32 retryCount = 0;
     std::optional<QDateTime> notBefore;
     QString message;
+    QList<qint64> waitsFor = {}; ///< Tasks that have to be done before
     bool operator==(const JobTask &) const = default;
 };
 

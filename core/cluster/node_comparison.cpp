@@ -207,6 +207,8 @@ Result<QList<RunningMove>> readRunningMoves(Session &session, Deadline deadline,
                                .hasBegun = progress != 0,
                                .sourceSize = bytesIn(*rows, row, "source_shard_size"),
                                .targetSize = bytesIn(*rows, row, "target_shard_size"),
+                               .sourceLsn = rows->get<QString>(row, "source_lsn"),
+                               .targetLsn = rows->get<QString>(row, "target_lsn"),
                                .lag = bytesIn(*rows, row, "lag"),
                                .phases = { { rows->get<QString>(row, "status"), now } } };
     }

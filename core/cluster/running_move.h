@@ -33,6 +33,8 @@ struct RunningMove
     bool hasBegun = false;
     std::optional<ByteCount> sourceSize;
     std::optional<ByteCount> targetSize;
+    QString sourceLsn; ///< What the source has written; empty but while the target catches up
+    QString targetLsn; ///< What the target has applied of it
     std::optional<ByteCount> lag; ///< WAL still to be applied, while catching up
     QList<PhaseStart> phases; ///< The last one is the present
 

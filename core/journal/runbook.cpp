@@ -46,10 +46,7 @@ QString stepAsMarkdown(const Step &step, qsizetype number)
     if (!step.locks.isEmpty())
         text += Words::tr("Waits meanwhile: %1").arg(step.locks) + u"\n\n"_s;
     if (step.estimate.atMost.count() > 0)
-        text += Words::tr("Takes %1 to %2 s.")
-                    .arg(QString::number(step.estimate.likely.count()),
-                         QString::number(step.estimate.atMost.count()))
-            + u"\n\n"_s;
+        text += Words::tr("Takes %1 s.").arg(secondsText(step.estimate)) + u"\n\n"_s;
     if (const auto undo = actionText(step.undo); step.canUndo && !undo.isEmpty())
         text += Words::tr("To take it back:") + u"\n\n"_s + fenced(undo, u"sql"_s);
     return text;

@@ -127,7 +127,7 @@ Result<Plan> DrainNode::plan(const PlanFacts &facts) const
                              .locks =
                                  Words::tr("Writes to the shards of each move wait for a moment at its end."),
                              .bytes = bytes,
-                             .estimate = copyTime(bytes, std::chrono::seconds(6 * sets)) };
+                             .estimate = jobTime(facts, bytes, sets) };
         for (const auto &target : targets) {
             if (bytes)
                 plan.needs.bytesInto.insert(target.id, ByteCount { bytes->value / targets.size() });

@@ -28,12 +28,6 @@ QString arrayText(const QStringList &texts)
     return u'{' + quoted.join(u',') + u'}';
 }
 
-Step dropRecorded(qsizetype count)
-{
-    return { .title = Words::tr("Drop %n leftover(s) of operations that have ended.", nullptr, int(count)),
-             .run = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s } };
-}
-
 QList<Step> dropUnrecorded(const QStringList &names)
 {
     const QList<Value> values { arrayText(names) };
@@ -69,6 +63,12 @@ Plan forgetLostGroups(const QList<CleanupRecord> &records)
 
 } // namespace
 
+Step dropRecordedLeftovers(qsizetype count)
+{
+    return { .title = Words::tr("Drop %n leftover(s) of operations that have ended.", nullptr, int(count)),
+             .run = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s } };
+}
+
 CleanUp CleanUp::from(const QJsonObject &parameters)
 {
     return { parameters.value(u"lostGroups"_s).toBool() };
@@ -95,7 +95,7 @@ Result<Plan> CleanUp::plan(const PlanFacts &facts) const
                                       "records (tesseractl: --lost-groups)."));
     Plan plan { .title = Words::tr("Clean up leftovers"), .steps = {}, .onFailure = OnFailure::KeepFinished };
     if (records > 0) {
-        plan.steps << dropRecorded(records);
+        plan.steps << dropRecordedLeftovers(records);
         plan.needs.functions = QStringList { u"citus_cleanup_orphaned_resources"_s };
     }
     if (!left.unrecorded.isEmpty()) {

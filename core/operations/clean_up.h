@@ -20,4 +20,7 @@ struct CleanUp
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
 };
 
+/// The step that drops @p count recorded leftovers, for plans that begin with it.
+[[nodiscard]] Step dropRecordedLeftovers(qsizetype count);
+
 } // namespace tessera

@@ -67,8 +67,8 @@ Report OperationRun::forwarding()
 void OperationRun::prepare(const QString &operation, const QJsonObject &parameters)
 {
     launch([=, this](RunControl &control) -> std::function<void()> {
-        const auto result = prepareOperation(m_connector, operation, parameters, Deadline::in(prepareLimit),
-                                             control.stopToken());
+        const auto result = prepareOperation(m_connector, { operation, parameters, m_journalPath },
+                                             Deadline::in(prepareLimit), control.stopToken());
         if (!result)
             return [this, error = result.error()] { emit refused(error); };
         return [this, value = *result] { emit prepared(value); };

@@ -17,6 +17,10 @@ namespace tessera {
 /// none.
 [[nodiscard]] TimeRange copyTime(std::optional<ByteCount> bytes, std::chrono::seconds fixed);
 
+/// Time of @p moves by a background job of the server, one after the other, with what has been learned about
+/// copying.
+[[nodiscard]] TimeRange jobTime(const PlanFacts &facts, std::optional<ByteCount> bytes, qsizetype moves);
+
 /// Bytes of all placements of one table; nullopt when one is unknown.
 [[nodiscard]] std::optional<ByteCount> tableBytes(const PlanFacts &facts, const DistributedTable &table);
 /// Bytes of one copy of every reference table.

@@ -2,25 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/prepare_operation.h"
 
+#include "core/journal/finished_moves.h"
 #include "core/plan/read_plan_facts.h"
 
 #include <QCoreApplication>
 
 namespace tessera {
 
-Result<PreparedOperation> prepareOperation(const Connector &connector, const QString &operation,
-                                           const QJsonObject &parameters, Deadline deadline,
-                                           std::stop_token stop)
+Result<PreparedOperation> prepareOperation(const Connector &connector, const OperationWish &wish,
+                                           Deadline deadline, std::stop_token stop)
 {
-    const auto *row = operationRow(operation);
+    const auto *row = operationRow(wish.operation);
     if (!row)
-        return fail(
-            ErrorKind::Invalid,
-            QCoreApplication::translate("OperationCatalogue", "There is no operation '%1'.").arg(operation));
-    const auto facts = readPlanFacts(connector, row->facts(parameters), deadline, stop);
+        return fail(ErrorKind::Invalid,
+                    QCoreApplication::translate("OperationCatalogue", "There is no operation '%1'.")
+                        .arg(wish.operation));
+    auto facts = readPlanFacts(connector, row->facts(wish.parameters), deadline, stop);
     if (!facts)
         return tl::unexpected(facts.error());
-    auto plan = planOperation(operation, parameters, *facts);
+    facts->pace = readPace(wish.journal, facts->clusterId);
+    auto plan = planOperation(wish.operation, wish.parameters, *facts);
     if (!plan)
         return tl::unexpected(plan.error());
     auto checks = preflight(*plan, *facts);

@@ -20,10 +20,18 @@ struct PreparedOperation
     SizesPtr sizes; ///< May be null
 };
 
+/// What is wished for.
+struct OperationWish
+{
+    QString operation; ///< The catalogue's id
+    QJsonObject parameters;
+    QString journal = {}; ///< File that teaches how long moves take here; empty: that is supposed
+};
+
 /// Reads the facts on a session of its own, plans and checks. Changes nothing. Blocks.
 /// Errors: those of Session, Invalid, Refused.
-[[nodiscard]] Result<PreparedOperation> prepareOperation(const Connector &connector, const QString &operation,
-                                                         const QJsonObject &parameters, Deadline deadline,
+[[nodiscard]] Result<PreparedOperation> prepareOperation(const Connector &connector,
+                                                         const OperationWish &wish, Deadline deadline,
                                                          std::stop_token stop = {});
 
 } // namespace tessera

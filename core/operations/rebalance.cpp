@@ -17,9 +17,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Rebalance)
 };
 
-/// Measured on Citus 13.2.2: 23 small moves as one background job took 143 s.
-constexpr auto secondsPerMove = 6;
-
 std::optional<ByteCount> bytesOf(const QList<ServerMove> &moves)
 {
     ByteCount sum;
@@ -54,7 +51,7 @@ QList<Step> rebalanceSteps(const RebalanceWish &wish, const PlanFacts &facts)
                         .run = FollowJob { newest },
                         .locks = Words::tr("Writes to the shards of each move wait for a moment at its end."),
                         .bytes = bytes,
-                        .estimate = copyTime(bytes, std::chrono::seconds(secondsPerMove * moves.size())) };
+                        .estimate = jobTime(facts, bytes, moves.size()) };
     return { start, follow };
 }
 

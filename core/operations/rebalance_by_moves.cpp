@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/rebalance_by_moves.h"
 
+#include "core/operations/clean_up.h"
+#include "core/operations/move_lanes.h"
 #include "core/operations/node_steps.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/shard_transfer.h"
+#include "core/plan/leftovers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,11 +26,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::RebalanceByMoves)
 };
 
-/// What one shard of a set adds to the pause of a move that blocks writes, and what is copied meanwhile.
-/// Measured on Citus 13.2.2: 23 moves of one shard, 45 MB in all, took 7 s one after the other (design.md
-/// §5).
+/// What one shard of a set adds to the pause of a move that blocks writes, besides copying. Measured on Citus
+/// 13.2.2: 23 moves of one shard, 45 MB in all, took 7 s one after the other (design.md §5).
 constexpr auto pauseOfAShard = std::chrono::milliseconds(25);
-constexpr double copyRate = 40e6; ///< Bytes a second
 
 /// A list, since names may hold commas, or what a person typed.
 QStringList namesFrom(const QJsonObject &parameters, const char *key)
@@ -164,6 +165,7 @@ public:
     Plan plan(const RebalancePlan &moves);
 
 private:
+    void addCleanUp();
     void addDrained();
     void addReferenceTables(const RebalancePlan &moves);
     void addMove(const SetMove &move);
@@ -174,6 +176,17 @@ private:
     const ClusterSnapshot &m_cluster;
     Plan m_plan;
 };
+
+/// A set cannot go where a copy of it is still to be dropped, and moves that begin together get in each
+/// other's way when each drops it (citus.md §3.5).
+void Steps::addCleanUp()
+{
+    const auto records = leftoversIn(m_facts).records.size();
+    if (records == 0)
+        return;
+    m_plan.steps << dropRecordedLeftovers(records);
+    m_plan.steps.last().canUndo = true; // nobody wants back what it drops
+}
 
 void Steps::addDrained()
 {
@@ -210,7 +223,7 @@ QString Steps::modeOf(const SetMove &move) const
         return m_wish.mode;
     if (m_wish.mode == u"online"_s || !move.bytes)
         return u"auto"_s;
-    const auto copying = std::chrono::duration<double>(static_cast<double>(move.bytes->value) / copyRate);
+    const auto copying = m_facts.pace.copyingWhileBlocked().copying(*move.bytes);
     return copying + move.shards * pauseOfAShard <= m_wish.writePause ? u"block_writes"_s : u"auto"_s;
 }
 
@@ -223,7 +236,12 @@ void Steps::addMove(const SetMove &move)
         return;
     const ShardTransfer transfer { m_cluster.shardSet(*shard), *from, *to, modeOf(move) };
     auto step = moveStep(transfer, move.shard, move.bytes);
-    step.transfer = Transfer { move.shard, from->id, to->id, m_cluster.tableOf(*shard).colocation };
+    step.estimate = transferTime(m_facts, transfer, move.bytes);
+    step.transfer = Transfer { .shard = move.shard,
+                               .from = from->id,
+                               .to = to->id,
+                               .colocation = m_cluster.tableOf(*shard).colocation,
+                               .blocksWrites = transfer.mode == u"block_writes"_s };
     for (const auto *one : transfer.set)
         m_plan.moves << PlacementChange { one->id, move.from, move.to,
                                           static_cast<int>(m_plan.steps.size()) };
@@ -235,18 +253,17 @@ void Steps::addMove(const SetMove &move)
 Plan Steps::plan(const RebalancePlan &moves)
 {
     m_plan = { .title = Words::tr("Rebalance the cluster, %n move(s)", nullptr, int(moves.moves.size())),
-               .onFailure = OnFailure::KeepFinished,
-               .lanes = { .outOfNode = m_wish.movesPerNode,
-                          .intoNode = m_wish.movesPerNode,
-                          .oneInColocationGroup = !m_cluster.capabilities().parallelRebalanceFlags } };
+               .onFailure = OnFailure::KeepFinished };
     m_plan.scope.allTables = true;
     m_plan.needs.everyNode = true;
     m_plan.needs.idleRebalancer = true;
     m_plan.needs.functions = QStringList { u"citus_move_shard_placement"_s };
+    addCleanUp();
     addDrained();
     addReferenceTables(moves);
     for (const auto &move : moves.moves)
         addMove(move);
+    setLanes(m_plan, m_wish.movesPerNode, m_facts);
     return std::move(m_plan);
 }
 

@@ -104,14 +104,12 @@ Step transferStep(const ShardTransfer &transfer, const QString &title, RunSql ru
                   std::optional<ByteCount> bytes)
 {
     run.copiesShards = undo.copiesShards = true;
-    const auto blocks = transfer.mode == u"block_writes"_s;
     return { .title = title,
              .run = std::move(run),
              .undo = std::move(undo),
              .canUndo = true,
              .locks = transferLocks(transfer.mode),
              .bytes = bytes,
-             .estimate = copyTime(bytes, std::chrono::seconds(blocks ? 1 : 2)),
              .check = WaitUntil { u"SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_placement"
                                   " WHERE shardid = $1 AND groupid = $2)"_s,
                                   { transfer.set.front()->id.value, transfer.to.group.value } } };
@@ -133,9 +131,15 @@ Step moveStep(const ShardTransfer &move, ShardId shard, std::optional<ByteCount>
         bytes);
 }
 
-Plan transferPlan(const PlanFacts &facts, const ShardTransfer &transfer, const QString &title,
-                  const Step &step, const QString &function)
+TimeRange transferTime(const PlanFacts &facts, const ShardTransfer &transfer, std::optional<ByteCount> bytes)
 {
+    return facts.pace.cost(transfer.mode == u"block_writes"_s).of(bytes);
+}
+
+Plan transferPlan(const PlanFacts &facts, const ShardTransfer &transfer, const QString &title, Step step,
+                  const QString &function)
+{
+    step.estimate = transferTime(facts, transfer, step.bytes);
     Plan plan { .title = title, .steps = { step } };
     for (const auto *one : transfer.set)
         plan.moves << PlacementChange { one->id, transfer.from.group, transfer.to.group, 0 };

@@ -33,7 +33,8 @@ struct ShardTransfer
 [[nodiscard]] Result<Node> homeOf(const ClusterSnapshot &cluster, const Shard &named);
 /// Errors: Refused while a rebalance job is not over.
 [[nodiscard]] Result<> refusalOfRunningRebalance(const ClusterSnapshot &cluster);
-/// What waits while shards are copied (citus.md §3.4), a sentence. That an UPDATE may find no row was seen on 13.2.2.
+/// What waits while shards are copied (citus.md §3.4), a sentence. That an UPDATE may find no row was seen
+/// on 13.2.2.
 [[nodiscard]] QString transferLocks(const QString &mode);
 
 /// The tables of a shard set, as people write them, one a shard.
@@ -44,8 +45,11 @@ struct ShardTransfer
                                 std::optional<ByteCount> bytes);
 /// The step that moves the set, called by one of its shards (citus_move_shard_placement, by node id).
 [[nodiscard]] Step moveStep(const ShardTransfer &move, ShardId shard, std::optional<ByteCount> bytes);
-/// The plan of that step, with its moves, scope and needs. @p function is what the step calls.
+/// How long it takes, by what has been learned about this cluster.
+[[nodiscard]] TimeRange transferTime(const PlanFacts &facts, const ShardTransfer &transfer,
+                                     std::optional<ByteCount> bytes);
+/// The plan of that step, with its time, moves, scope and needs. @p function is what the step calls.
 [[nodiscard]] Plan transferPlan(const PlanFacts &facts, const ShardTransfer &transfer, const QString &title,
-                                const Step &step, const QString &function);
+                                Step step, const QString &function);
 
 } // namespace tessera

@@ -86,6 +86,13 @@ QString actionText(const Action &action)
     return std::visit(Printer {}, action);
 }
 
+QString secondsText(const TimeRange &range)
+{
+    const auto likely = std::chrono::ceil<std::chrono::seconds>(range.likely).count();
+    const auto atMost = std::chrono::ceil<std::chrono::seconds>(range.atMost).count();
+    return likely == atMost ? QString::number(atMost) : Words::tr("%1 to %2").arg(likely).arg(atMost);
+}
+
 QStringList planLines(const Plan &plan)
 {
     QStringList lines { plan.title };
@@ -100,7 +107,7 @@ QStringList planLines(const Plan &plan)
         if (!step.locks.isEmpty())
             lines << QStringLiteral("   %1: %2").arg(Words::tr("locks"), step.locks);
     }
-    return lines;
+    return lines + plan.notes;
 }
 
 } // namespace tessera

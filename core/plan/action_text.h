@@ -12,5 +12,7 @@ namespace tessera {
 [[nodiscard]] QString actionText(const Action &action);
 /// The plan as lines: title, then per step its title, what it runs and its undo. Tests compare these.
 [[nodiscard]] QStringList planLines(const Plan &plan);
+/// "2 to 15", in whole seconds; one number when they are the same.
+[[nodiscard]] QString secondsText(const TimeRange &range);
 
 } // namespace tessera

@@ -54,6 +54,8 @@ struct Lanes
     int outOfNode = 2;
     int intoNode = 2;
     bool oneInColocationGroup = false; ///< Before Citus 13.2 a second move in a group fails at once
+    /// However little each weighs (Transfer::load): what the servers have workers and slots for.
+    int mostAtNode = 2;
     bool operator==(const Lanes &) const = default;
 };
 
@@ -67,6 +69,7 @@ struct Plan
     QList<PlacementChange> moves = {};
     OnFailure onFailure = OnFailure::UndoFinished;
     Lanes lanes = {};
+    QStringList notes = {}; ///< Sentences about how it was made, such as where its times come from
     FactScope scope = {};
     PlanNeeds needs = {};
     QString fingerprint = {}; ///< Hash of the facts used (design.md §5.3)
@@ -76,7 +79,10 @@ struct Plan
 
 /// Sum over the steps; nullopt when a step that moves placements does not know its bytes.
 [[nodiscard]] std::optional<ByteCount> totalBytes(const Plan &plan);
-/// Steps one after the other; transfers as long as the node that has most to give or take.
+/// Steps one after the other; transfers as long as the node that has most to give or take. @p times: of each
+/// step, zero for those that are done.
+[[nodiscard]] TimeRange totalTime(const Plan &plan, const QList<TimeRange> &times);
+/// The same of the steps' own estimates.
 [[nodiscard]] TimeRange totalEstimate(const Plan &plan);
 
 } // namespace tessera

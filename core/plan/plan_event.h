@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/units.h"
+#include "core/plan/step.h"
 
 #include <QDateTime>
 #include <QList>
@@ -37,6 +38,9 @@ struct MoveProgress
     QString phase; ///< The server's word: "Copying Data", "Catching Up", …
     std::optional<ByteCount> done;
     std::optional<ByteCount> total;
+    QString sourceLsn; ///< What the source has written; empty before the target catches up
+    QString targetLsn; ///< What the target has applied of it
+    std::optional<ByteCount> lag; ///< WAL between the two
     qint32 retry = 0;
     std::optional<QDateTime> nextTry;
     QString message; ///< The server's last word about it, empty when all is well
@@ -51,7 +55,7 @@ struct StepProgress
     std::optional<ByteCount> total;
     int tasksDone = 0; ///< Of a background job
     int tasks = 0;
-    std::optional<std::chrono::seconds> remaining;
+    std::optional<TimeRange> remaining; ///< Of all that the run, or the job, still has to move
     QList<MoveProgress> moves;
     JobId job; ///< The background job behind the step, 0 when there is none
     bool operator==(const StepProgress &) const = default;

@@ -6,6 +6,7 @@
 #include "core/cluster/node_checks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
+#include "core/plan/move_pace.h"
 #include "core/plan/node_facts.h"
 #include "core/plan/schema_definition.h"
 #include "core/plan/table_definition.h"
@@ -86,6 +87,9 @@ struct PlanFacts
     JobSettings jobs = {};
     QSet<qint64> runningOperations = {}; ///< Numbers of moves and splits that hold their lock (citus.md §3.6)
     std::optional<qsizetype> runningMoves = {}; ///< Shards in get_rebalance_progress(); nullopt: not told
+    QString clusterId = {}; ///< Database and its server's identity, as the journal knows clusters; empty: not
+                            ///< told
+    MovePace pace = {}; ///< Learned from the journal
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace tessera {
 
 namespace {
@@ -21,6 +23,16 @@ struct Words
 QString key(const char *name)
 {
     return QString::fromLatin1(name);
+}
+
+double inSeconds(milliseconds time)
+{
+    return duration<double>(time).count();
+}
+
+milliseconds fromSeconds(const QJsonValue &value)
+{
+    return milliseconds(std::llround(value.toDouble() * 1000));
 }
 
 QJsonArray valuesToJson(const QList<Value> &values)
@@ -93,8 +105,8 @@ QJsonObject stepToJson(const Step &step)
                          { key("undo"), actionToJson(step.undo) },
                          { key("check"), actionToJson(step.check) },
                          { key("locks"), step.locks },
-                         { key("likelySeconds"), static_cast<qint64>(step.estimate.likely.count()) },
-                         { key("atMostSeconds"), static_cast<qint64>(step.estimate.atMost.count()) } };
+                         { key("likelySeconds"), inSeconds(step.estimate.likely) },
+                         { key("atMostSeconds"), inSeconds(step.estimate.atMost) } };
     if (step.bytes)
         object.insert(key("bytes"), step.bytes->value);
     if (step.transfer)
@@ -102,7 +114,9 @@ QJsonObject stepToJson(const Step &step)
                       QJsonObject { { key("shardId"), step.transfer->shard.value },
                                     { key("fromNodeId"), step.transfer->from.value },
                                     { key("toNodeId"), step.transfer->to.value },
-                                    { key("colocationId"), step.transfer->colocation.value } });
+                                    { key("colocationId"), step.transfer->colocation.value },
+                                    { key("load"), step.transfer->load },
+                                    { key("blocksWrites"), step.transfer->blocksWrites } });
     return object;
 }
 
@@ -120,8 +134,8 @@ Result<Step> stepFromJson(const QJsonObject &object)
                 .undo = *undo,
                 .canUndo = object[key("canUndo")].toBool(),
                 .locks = object[key("locks")].toString(),
-                .estimate = { seconds(object[key("likelySeconds")].toInteger()),
-                              seconds(object[key("atMostSeconds")].toInteger()) },
+                .estimate = { fromSeconds(object[key("likelySeconds")]),
+                              fromSeconds(object[key("atMostSeconds")]) },
                 .check = *check };
     if (object.contains(key("bytes")))
         step.bytes = ByteCount { object[key("bytes")].toInteger() };
@@ -129,7 +143,9 @@ Result<Step> stepFromJson(const QJsonObject &object)
         step.transfer = Transfer { .shard = ShardId { transfer[key("shardId")].toInteger() },
                                    .from = NodeId { transfer[key("fromNodeId")].toInt() },
                                    .to = NodeId { transfer[key("toNodeId")].toInt() },
-                                   .colocation = ColocationId { transfer[key("colocationId")].toInt() } };
+                                   .colocation = ColocationId { transfer[key("colocationId")].toInt() },
+                                   .load = transfer[key("load")].toInt(100),
+                                   .blocksWrites = transfer[key("blocksWrites")].toBool() };
     return step;
 }
 
@@ -159,15 +175,18 @@ QJsonObject lanesToJson(const Lanes &lanes)
 {
     return { { key("outOfNode"), lanes.outOfNode },
              { key("intoNode"), lanes.intoNode },
-             { key("oneInColocationGroup"), lanes.oneInColocationGroup } };
+             { key("oneInColocationGroup"), lanes.oneInColocationGroup },
+             { key("mostAtNode"), lanes.mostAtNode } };
 }
 
 /// Plans of before there were lanes have none: they ran one step at a time.
 Lanes lanesFromJson(const QJsonObject &object)
 {
-    return { .outOfNode = std::max(1, object[key("outOfNode")].toInt(1)),
+    const int out = std::max(1, object[key("outOfNode")].toInt(1));
+    return { .outOfNode = out,
              .intoNode = std::max(1, object[key("intoNode")].toInt(1)),
-             .oneInColocationGroup = object[key("oneInColocationGroup")].toBool() };
+             .oneInColocationGroup = object[key("oneInColocationGroup")].toBool(),
+             .mostAtNode = std::max(1, object[key("mostAtNode")].toInt(out)) };
 }
 
 QJsonObject needsToJson(const PlanNeeds &needs)
@@ -243,6 +262,7 @@ QJsonObject planToJson(const Plan &plan)
              { key("moves"), movesToJson(plan.moves) },
              { key("keepFinishedOnFailure"), plan.onFailure == OnFailure::KeepFinished },
              { key("lanes"), lanesToJson(plan.lanes) },
+             { key("notes"), QJsonArray::fromStringList(plan.notes) },
              { key("scopeTables"), QJsonArray::fromStringList(plan.scope.tables) },
              { key("scopeAllTables"), plan.scope.allTables },
              { key("needs"), needsToJson(plan.needs) },
@@ -260,6 +280,7 @@ Result<Plan> planFromJson(const QJsonObject &object)
                 .onFailure = object[key("keepFinishedOnFailure")].toBool() ? OnFailure::KeepFinished
                                                                            : OnFailure::UndoFinished,
                 .lanes = lanesFromJson(object[key("lanes")].toObject()),
+                .notes = stringsFrom(object[key("notes")]),
                 .scope = { stringsFrom(object[key("scopeTables")]), object[key("scopeAllTables")].toBool() },
                 .needs = needsFromJson(object[key("needs")].toObject()),
                 .fingerprint = object[key("fingerprint")].toString() };

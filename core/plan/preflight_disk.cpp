@@ -20,6 +20,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
 
+constexpr int wholeLane = 100; ///< Transfer::load
+
 /// A source's shards, gone some time after their move.
 struct Freed
 {
@@ -81,7 +83,7 @@ QList<std::chrono::milliseconds> startsOf(const Plan &plan)
     std::chrono::milliseconds now { 0 };
     std::chrono::milliseconds end { 0 };
     for (const auto &step : plan.steps) {
-        const std::chrono::milliseconds time = step.estimate.likely;
+        const auto time = step.estimate.likely;
         if (!step.transfer) {
             now = end;
             out.clear();
@@ -91,8 +93,8 @@ QList<std::chrono::milliseconds> startsOf(const Plan &plan)
         if (const auto &transfer = step.transfer) {
             start += std::max(out[transfer->from] / std::max(plan.lanes.outOfNode, 1),
                               into[transfer->to] / std::max(plan.lanes.intoNode, 1));
-            out[transfer->from] += time;
-            into[transfer->to] += time;
+            out[transfer->from] += time * transfer->load / wholeLane;
+            into[transfer->to] += time * transfer->load / wholeLane;
         }
         starts << start;
         end = std::max(end, start + time);

@@ -4,6 +4,10 @@
 
 #include "core/postgres/sql_text.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace tessera {
 
 namespace {
@@ -12,18 +16,24 @@ using namespace std::chrono_literals;
 
 MoveProgress moveFrom(const Rows &rows, int row)
 {
+    const bool hasLag = !rows.isNull(row, rows.column("lag"));
     return { .shard = ShardId { rows.get<qint64>(row, "shard") },
              .from = rows.get<QString>(row, "source"),
              .to = rows.get<QString>(row, "target"),
              .phase = rows.get<QString>(row, "phase"),
              .done = ByteCount { rows.get<qint64>(row, "done") },
-             .total = ByteCount { rows.get<qint64>(row, "total") } };
+             .total = ByteCount { rows.get<qint64>(row, "total") },
+             .sourceLsn = rows.get<QString>(row, "source_lsn"),
+             .targetLsn = rows.get<QString>(row, "target_lsn"),
+             .lag = hasLag ? std::optional(ByteCount { rows.get<qint64>(row, "lag") }) : std::nullopt };
 }
 
 /// What a task that waits for its next try tells about it.
 MoveProgress retryFrom(const Rows &rows, int row)
 {
+    static const QRegularExpression call(QStringLiteral("citus_move_shard_placement\\((\\d+)"));
     MoveProgress move;
+    move.shard = ShardId { call.match(rows.get<QString>(row, "command")).captured(1).toLongLong() };
     move.phase = rows.get<QString>(row, "status");
     move.retry = rows.get<qint32>(row, "retries");
     const auto next = rows.get<QString>(row, "not_before");
@@ -31,6 +41,21 @@ MoveProgress retryFrom(const Rows &rows, int row)
         move.nextTry = QDateTime::fromString(next.left(19), Qt::ISODate);
     move.message = rows.get<QString>(row, "message");
     return move;
+}
+
+/// The moves under way with what their tasks tell, and then the tasks that wait.
+QList<MoveProgress> withRetries(QList<MoveProgress> moves, const QList<MoveProgress> &retries)
+{
+    for (const auto &retry : retries) {
+        const auto found = std::ranges::find(moves, retry.shard, &MoveProgress::shard);
+        if (found == moves.end()) {
+            moves << retry;
+            continue;
+        }
+        found->retry = retry.retry;
+        found->message = retry.message;
+    }
+    return moves;
 }
 
 void addTask(JobProgress &job, const Rows &rows, int row)
@@ -72,6 +97,22 @@ Result<QList<MoveProgress>> ProgressReader::moves(std::stop_token stop)
     return moves;
 }
 
+/// The time between the ends of two tasks, whatever each moves, times those that are left; nothing is known
+/// before the first has ended.
+std::optional<TimeRange> ProgressReader::remaining(const StepProgress &job, std::chrono::milliseconds running)
+{
+    const auto news = job.tasksDone - static_cast<int>(m_ends.size());
+    for (int i = 0; i < news; ++i)
+        m_ends << FinishedMove { .took = (running - m_told) / news };
+    if (news > 0)
+        m_told = running;
+    if (m_ends.isEmpty())
+        return std::nullopt;
+    const auto each = learnedPace(m_ends).online.of({});
+    const auto left = job.tasks - job.tasksDone;
+    return TimeRange { each.likely * left, each.atMost * left };
+}
+
 Result<JobProgress> ProgressReader::job(JobId id, std::stop_token stop)
 {
     const auto rows = ask("read_job_tasks", { id.value }, stop);
@@ -86,12 +127,10 @@ Result<JobProgress> ProgressReader::job(JobId id, std::stop_token stop)
     }
     job.progress.phase = job.state;
     if (const auto underWay = moves(stop))
-        job.progress.moves = *underWay + job.progress.moves;
-    const auto done = job.progress.tasksDone;
-    if (done > 0) {
-        const auto spent = std::chrono::duration_cast<std::chrono::seconds>(Deadline::Clock::now() - m_begun);
-        job.progress.remaining = spent * (job.progress.tasks - done) / done;
-    }
+        job.progress.moves = withRetries(*underWay, job.progress.moves);
+    if (!rows->isEmpty())
+        job.progress.remaining =
+            remaining(job.progress, std::chrono::milliseconds(rows->get<qint64>(0, "running")));
     return job;
 }
 

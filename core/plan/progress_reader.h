@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/connections/connector.h"
+#include "core/plan/move_pace.h"
 #include "core/plan/plan_event.h"
 
 namespace tessera {
@@ -37,9 +38,12 @@ public:
 
 private:
     [[nodiscard]] Result<Rows> ask(const char *sqlName, const QList<Value> &values, std::stop_token stop);
+    [[nodiscard]] std::optional<TimeRange> remaining(const StepProgress &job,
+                                                     std::chrono::milliseconds running);
     Connector m_connector;
     std::optional<Session> m_session;
-    Deadline::Clock::time_point m_begun = Deadline::Clock::now();
+    QList<FinishedMove> m_ends; ///< Of the job's tasks
+    std::chrono::milliseconds m_told { 0 }; ///< How long the job ran when the last of them was seen
 };
 
 } // namespace tessera

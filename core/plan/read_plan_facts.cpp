@@ -70,6 +70,7 @@ Result<> Reader::server()
     if (!rows)
         return tl::unexpected(rows.error());
     facts.user = rows->get<QString>(0, "user_name");
+    facts.clusterId = rows->get<QString>(0, "cluster_id");
     facts.isInRecovery = rows->get<bool>(0, "is_in_recovery");
     facts.isSuperuser = rows->get<bool>(0, "is_superuser");
     facts.isCoordinator = rows->get<bool>(0, "is_coordinator");

@@ -3,6 +3,7 @@
 #include "core/plan/run_plan.h"
 
 #include "core/base/error_text.h"
+#include "core/plan/run_forecast.h"
 #include "core/plan/run_step.h"
 #include "core/plan/run_together.h"
 
@@ -14,6 +15,8 @@ namespace tessera {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 class PlanRun
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::PlanRun)
@@ -23,6 +26,7 @@ public:
         , m_executor(executor)
         , m_report(report)
         , m_done(std::move(done))
+        , m_forecast(plan, m_done)
     {
     }
 
@@ -44,6 +48,7 @@ private:
     ActionExecutor &m_executor;
     const Report &m_report;
     QSet<qsizetype> m_done;
+    RunForecast m_forecast;
     QString m_previous;
 };
 
@@ -89,11 +94,15 @@ PlanRun::Over PlanRun::one(qsizetype i, RunControl &control)
     control.waitWhilePaused();
     if (control.stopToken().stop_requested())
         return stopped(tr("Cancelled between two steps."));
-    const auto onProgress = [this, i](const StepProgress &progress) {
+    const auto onProgress = [this, i](StepProgress progress) {
+        if (!progress.remaining)
+            progress.remaining = m_forecast.remaining(Clock::now());
         m_report(StepEvent { .step = i, .state = StepState::Running, .progress = progress });
     };
+    m_forecast.begin(i, Clock::now());
     const auto end = runStep(m_plan.steps.at(i), m_executor, { m_previous, onProgress }, control.stopToken(),
                              [this, i](StepState state, const QString &message) { tell(i, state, message); });
+    m_forecast.end(i, end.kind == StepEnd::Kind::Done, Clock::now());
     if (end.kind != StepEnd::Kind::Done)
         return afterFailure(i, end);
     m_previous = end.result;
@@ -106,7 +115,7 @@ PlanRun::Over PlanRun::together(const QList<qsizetype> &steps, RunControl &contr
     QList<qsizetype> open;
     std::ranges::copy_if(steps, std::back_inserter(open),
                          [this](qsizetype i) { return !m_done.contains(i); });
-    const auto end = runTogether(m_plan, open, m_executor, control, m_report);
+    const auto end = runTogether({ m_plan, open, m_executor, control, m_report, m_forecast });
     for (const auto i : end.done)
         m_done << i;
     m_previous.clear();

@@ -3,6 +3,7 @@
 #include "core/plan/run_together.h"
 
 #include "core/base/error_text.h"
+#include "core/base/pause.h"
 #include "core/plan/transfer_lanes.h"
 
 #include <algorithm>
@@ -21,12 +22,13 @@ using namespace std::chrono_literals;
 /// How often the moves under way are asked for.
 constexpr auto progressInterval = 1s;
 
-/// What the lanes tell the run's thread.
+/// What the lanes and the one who asks for progress tell the run's thread.
 struct News
 {
-    StepEvent event;
+    StepEvent event = {};
     bool isLast = false; ///< The step has ended so
     StepEnd end = {};
+    std::optional<QList<MoveProgress>> moves = {}; ///< No event, but what is under way
 };
 
 class NewsBox
@@ -55,14 +57,14 @@ private:
 class Together
 {
 public:
-    Together(const Plan &plan, QList<qsizetype> steps, ActionExecutor &executor, RunControl &control,
-             const Report &report)
-        : m_plan(plan)
-        , m_waiting(std::move(steps))
-        , m_executor(executor)
-        , m_control(control)
-        , m_report(report)
-        , m_lanes(plan.lanes)
+    explicit Together(TogetherWork work)
+        : m_plan(work.plan)
+        , m_waiting(std::move(work.steps))
+        , m_executor(work.executor)
+        , m_control(work.control)
+        , m_report(work.report)
+        , m_forecast(work.forecast)
+        , m_lanes(work.plan.lanes)
     {
     }
     TogetherEnd run();
@@ -78,7 +80,9 @@ private:
     [[nodiscard]] bool begin(qsizetype index);
     [[nodiscard]] Result<std::unique_ptr<ActionExecutor>> freeExecutor();
     void hear(const News &news);
-    void askProgress();
+    void askProgress(const std::stop_token &end);
+    void tellProgress(const QList<MoveProgress> &moves);
+    [[nodiscard]] const MoveProgress *progressOf(qsizetype index, const QList<MoveProgress> &moves) const;
     [[nodiscard]] const Transfer &transfer(qsizetype index) const { return *m_plan.steps.at(index).transfer; }
 
     const Plan &m_plan;
@@ -86,11 +90,13 @@ private:
     ActionExecutor &m_executor;
     RunControl &m_control;
     const Report &m_report;
+    RunForecast &m_forecast;
     TransferLanes m_lanes;
     NewsBox m_box;
     TogetherEnd m_end;
     std::vector<std::unique_ptr<ActionExecutor>> m_idle;
-    QSet<qsizetype> m_doubtful; ///< Steps that are about to fail, or may have failed: nothing begins meanwhile
+    QSet<qsizetype>
+        m_doubtful; ///< Steps that are about to fail, or may have failed: nothing begins meanwhile
     bool m_isPauseTold = false;
     std::size_t m_mostLanes = 32; ///< Sessions at a time; fewer once the server gives no more
     std::map<qsizetype, Lane> m_running; // last: its threads end before what they use
@@ -136,6 +142,7 @@ bool Together::begin(qsizetype index)
         return false;
     }
     m_lanes.begin(transfer(index));
+    m_forecast.begin(index, std::chrono::steady_clock::now());
     auto &lane = m_running[index];
     lane.executor = std::move(*executor);
     lane.thread = std::jthread([this, index, door = lane.executor.get(), stop = m_control.stopToken()] {
@@ -163,6 +170,8 @@ void Together::beginWhatMay()
 
 void Together::hear(const News &news)
 {
+    if (news.moves)
+        return tellProgress(*news.moves);
     const auto index = news.event.step;
     if (!news.isLast) {
         if (news.event.state == StepState::Failed || news.event.state == StepState::Uncertain)
@@ -172,6 +181,7 @@ void Together::hear(const News &news)
     }
     m_doubtful.remove(index);
     m_lanes.end(transfer(index));
+    m_forecast.end(index, news.end.kind == StepEnd::Kind::Done, std::chrono::steady_clock::now());
     auto lane = std::move(m_running[index]);
     m_running.erase(index);
     lane.thread.join();
@@ -184,23 +194,45 @@ void Together::hear(const News &news)
     }
 }
 
-void Together::askProgress()
+/// On a thread of its own: a node that is slow to answer holds back no lane.
+void Together::askProgress(const std::stop_token &end)
 {
-    const auto moves = m_executor.movesUnderWay(m_control.stopToken());
-    for (const auto &move : moves) {
-        for (const auto &[index, lane] : m_running) {
-            if (transfer(index).shard == move.shard)
-                m_report(
-                    { .step = index,
-                      .state = StepState::Running,
-                      .progress = StepProgress {
-                          .phase = move.phase, .done = move.done, .total = move.total, .moves = moves } });
-        }
+    while (pauseFor(progressInterval, end))
+        m_box.post({ .moves = m_executor.movesUnderWay(end) });
+}
+
+const MoveProgress *Together::progressOf(qsizetype index, const QList<MoveProgress> &moves) const
+{
+    const auto found = std::ranges::find(moves, transfer(index).shard, &MoveProgress::shard);
+    return found == moves.end() ? nullptr : &*found;
+}
+
+void Together::tellProgress(const QList<MoveProgress> &moves)
+{
+    if (m_running.empty())
+        return;
+    StepProgress progress { .remaining = m_forecast.remaining(std::chrono::steady_clock::now()),
+                            .moves = moves };
+    const auto tell = [&](qsizetype index, const MoveProgress &move) {
+        progress.phase = move.phase;
+        progress.done = move.done;
+        progress.total = move.total;
+        m_report({ .step = index, .state = StepState::Running, .progress = progress });
+    };
+    bool wasTold = false;
+    for (const auto &[index, lane] : m_running) {
+        const auto *move = progressOf(index, moves);
+        if (move)
+            tell(index, *move);
+        wasTold |= move != nullptr;
     }
+    if (!wasTold)
+        tell(m_running.begin()->first, {});
 }
 
 TogetherEnd Together::run()
 {
+    const std::jthread asker([this](const std::stop_token &end) { askProgress(end); });
     beginWhatMay();
     while (!m_running.empty() || mayBeginMore() || m_isPauseTold) {
         if (m_isPauseTold && m_running.empty()) {
@@ -209,8 +241,6 @@ TogetherEnd Together::run()
         } else {
             const auto news = m_box.take(progressInterval);
             std::ranges::for_each(news, [this](const News &one) { hear(one); });
-            if (news.empty())
-                askProgress();
         }
         beginWhatMay();
     }
@@ -219,10 +249,9 @@ TogetherEnd Together::run()
 
 } // namespace
 
-TogetherEnd runTogether(const Plan &plan, const QList<qsizetype> &steps, ActionExecutor &executor,
-                        RunControl &control, const Report &report)
+TogetherEnd runTogether(TogetherWork work)
 {
-    return Together(plan, steps, executor, control, report).run();
+    return Together(std::move(work)).run();
 }
 
 } // namespace tessera

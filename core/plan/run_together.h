@@ -4,6 +4,7 @@
 
 #include "core/plan/plan.h"
 #include "core/plan/run_control.h"
+#include "core/plan/run_forecast.h"
 #include "core/plan/run_step.h"
 
 namespace tessera {
@@ -17,10 +18,21 @@ struct TogetherEnd
     bool wasStopped = false; ///< The operator cancelled before all were begun
 };
 
+/// What runTogether() works with. All has to live as long as it runs.
+struct TogetherWork
+{
+    const Plan &plan;
+    QList<qsizetype> steps; ///< Transfers
+    ActionExecutor &executor;
+    RunControl &control;
+    const Report &report;
+    RunForecast &forecast;
+};
+
 /// Runs the given transfer steps, each on an executor of its own, as many at a time as the plan's lanes
 /// allow, in order as far as these do. After a failure or cancel nothing more begins, and what runs is waited
-/// for. Blocks; reports on the calling thread.
-[[nodiscard]] TogetherEnd runTogether(const Plan &plan, const QList<qsizetype> &steps,
-                                      ActionExecutor &executor, RunControl &control, const Report &report);
+/// for. The moves under way are asked for each second on one more thread. Blocks; reports on the calling
+/// thread.
+[[nodiscard]] TogetherEnd runTogether(TogetherWork work);
 
 } // namespace tessera

@@ -12,8 +12,8 @@ namespace tessera {
 /// A range of time, p50 to p90; both zero when the step is immediate.
 struct TimeRange
 {
-    std::chrono::seconds likely { 0 };
-    std::chrono::seconds atMost { 0 };
+    std::chrono::milliseconds likely { 0 };
+    std::chrono::milliseconds atMost { 0 };
     TimeRange &operator+=(TimeRange other)
     {
         likely += other.likely;
@@ -30,6 +30,8 @@ struct Transfer
     NodeId from;
     NodeId to;
     ColocationId colocation; ///< 0: none
+    int load = 100; ///< Of a lane, in percent: a set that is all set-up and hardly copying weighs less
+    bool blocksWrites = false;
     bool operator==(const Transfer &) const = default;
 };
 

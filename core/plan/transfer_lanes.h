@@ -18,28 +18,44 @@ public:
     }
     [[nodiscard]] bool mayBegin(const Transfer &transfer) const
     {
-        return m_out.value(transfer.from) < m_limits.outOfNode
-            && m_into.value(transfer.to) < m_limits.intoNode
+        return hasRoom(m_out.value(transfer.from), m_limits.outOfNode, transfer)
+            && hasRoom(m_into.value(transfer.to), m_limits.intoNode, transfer)
             && !(m_limits.oneInColocationGroup && m_groups.contains(transfer.colocation));
     }
     void begin(const Transfer &transfer)
     {
-        ++m_out[transfer.from];
-        ++m_into[transfer.to];
+        m_out[transfer.from].add(1, transfer.load);
+        m_into[transfer.to].add(1, transfer.load);
         if (transfer.colocation.value != 0)
             m_groups.insert(transfer.colocation);
     }
     void end(const Transfer &transfer)
     {
-        --m_out[transfer.from];
-        --m_into[transfer.to];
+        m_out[transfer.from].add(-1, -transfer.load);
+        m_into[transfer.to].add(-1, -transfer.load);
         m_groups.remove(transfer.colocation);
     }
 
 private:
+    struct Use
+    {
+        int transfers = 0;
+        int load = 0; ///< In hundredths of a lane
+        void add(int number, int weight)
+        {
+            transfers += number;
+            load += weight;
+        }
+    };
+    [[nodiscard]] bool hasRoom(const Use &use, int lanes, const Transfer &transfer) const
+    {
+        constexpr int wholeLane = 100;
+        return use.transfers < m_limits.mostAtNode && use.load + transfer.load <= lanes * wholeLane;
+    }
+
     Lanes m_limits;
-    QHash<NodeId, int> m_out;
-    QHash<NodeId, int> m_into;
+    QHash<NodeId, Use> m_out;
+    QHash<NodeId, Use> m_into;
     QSet<ColocationId> m_groups; ///< Only kept exactly where one at a time is allowed
 };
 

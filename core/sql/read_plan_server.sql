@@ -5,6 +5,7 @@
 SELECT current_user AS user_name, pg_is_in_recovery() AS is_in_recovery,
     (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS is_superuser,
     (SELECT groupid = 0 FROM pg_dist_local_group) AS is_coordinator,
+    (SELECT current_database() || '/' || system_identifier FROM pg_control_system()) AS cluster_id,
     (SELECT json_agg(rolname) FROM pg_roles WHERE pg_has_role(oid, 'USAGE')) AS member_of,
     coalesce(current_setting('citus.shard_count', true), '32')::int AS shard_count,
     coalesce(current_setting('citus.desired_percent_disk_available_after_move', true), '10')::float8 AS disk_reserve,

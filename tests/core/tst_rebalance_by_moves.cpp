@@ -66,6 +66,8 @@ private slots:
     void modeAndPauseDecide_data();
     void modeAndPauseDecide();
     void planSaysWhatItNeeds();
+    void smallSetsWeighLess();
+    void learnedRateDecides();
     void referenceTablesComeFirst();
     void drainedNodesAreClosedFirst();
     void savedMovesAreTakenAsTheyAre();
@@ -108,12 +110,57 @@ void TestRebalanceByMoves::planSaysWhatItNeeds()
     const auto plan = planOf(factsOf(crowded), { { u"movesPerNode"_s, u"3"_s } });
     QCOMPARE(plan->title, u"Rebalance the cluster, 2 move(s)"_s);
     QCOMPARE(plan->onFailure, OnFailure::KeepFinished);
-    QCOMPARE(plan->lanes, (Lanes { .outOfNode = 3, .intoNode = 3, .oneInColocationGroup = true }));
+    QCOMPARE(plan->lanes,
+             (Lanes { .outOfNode = 3, .intoNode = 3, .oneInColocationGroup = true, .mostAtNode = 4 }));
     QCOMPARE(plan->needs.bytesInto.value(NodeId { 3 }), ByteCount { 40001000 });
     QVERIFY(plan->needs.logicalReplication && plan->needs.everyNode && plan->needs.idleRebalancer);
     QCOMPARE(plan->moves.size(), 2);
     QCOMPARE(plan->moves.last(), (PlacementChange { ShardId { 102009 }, GroupId { 1 }, GroupId { 2 }, 1 }));
     QVERIFY(plan->steps.first().canUndo);
+}
+
+/// The smaller of the two sets is all set-up; the target has workers for four moves.
+void TestRebalanceByMoves::smallSetsWeighLess()
+{
+    auto facts = factsOf(crowded);
+    auto plan = planOf(facts, { { u"mode"_s, u"online"_s } });
+    QCOMPARE(plan->lanes.mostAtNode, 4);
+    QCOMPARE(plan->notes.first(),
+             u"At each node up to 2 large sets move at a time, or up to 4 small ones that move online."_s);
+    QList<int> loads;
+    for (const auto &step : plan->steps)
+        loads << step.transfer->load;
+    std::ranges::sort(loads);
+    QVERIFY2(loads.first() == 12 && loads.last() > 30, qPrintable(QString::number(loads.last())));
+    for (auto &node : facts.nodes)
+        node.logicalWorkers = 1;
+    QCOMPARE(planOf(facts, { { u"mode"_s, u"online"_s } })->lanes.mostAtNode, 2); // preflight says the rest
+    for (auto &node : facts.nodes)
+        node.logicalWorkers = std::nullopt;
+    for (auto &node : facts.nodes)
+        node.workerProcesses = 48;
+    QCOMPARE(planOf(facts, { { u"mode"_s, u"online"_s } })->lanes.mostAtNode, 10); // slots
+}
+
+/// A slow network makes the set of 40 MB too long a pause.
+void TestRebalanceByMoves::learnedRateDecides()
+{
+    auto facts = factsOf(crowded);
+    const auto modes = [&] {
+        QStringList words;
+        for (const auto &line : moves(planOf(facts, { { u"writePause"_s, u"2000"_s } })))
+            words << line.section(u' ', -1);
+        return words.join(u' ');
+    };
+    QCOMPARE(modes(), u"block_writes block_writes"_s);
+    QList<FinishedMove> slow;
+    for (int i = 1; i <= 5; ++i)
+        slow << FinishedMove { ByteCount { i * 10'000'000 }, std::chrono::milliseconds(1000 + i * 2000) };
+    facts.pace = learnedPace(slow);
+    QCOMPARE(modes(), u"block_writes auto"_s);
+    QVERIFY(planOf(facts, { { u"mode"_s, u"online"_s } })
+                ->notes.last()
+                .endsWith(u"/s to copy were measured here on 5 move(s)."_s));
 }
 
 void TestRebalanceByMoves::referenceTablesComeFirst()

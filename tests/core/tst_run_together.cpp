@@ -133,6 +133,8 @@ private slots:
     void fewerSessionsMeanFewerLanes();
     void noSessionIsAFailure();
     void progressComesToItsStep();
+    void smallSetsShareALane();
+    void newsDoNotStarveProgress();
 };
 
 /// Each waits for a second one of the same two nodes, or for the last of them.
@@ -312,6 +314,56 @@ void TestRunTogether::progressComesToItsStep()
     const auto result =
         runPlan(planOf({ transfer(u"m1"_s, 1, 2), transfer(u"m2"_s, 1, 2) }), door, control, report);
     QCOMPARE(result.outcome, Outcome::Succeeded);
+}
+
+/// Small sets share a lane, large ones do not; never more than the node has workers for.
+void TestRunTogether::smallSetsShareALane()
+{
+    QList<Step> steps;
+    for (int i = 0; i < 8; ++i) {
+        steps << transfer(u"m%1"_s.arg(i), 1, 2);
+        steps.last().transfer->load = 25;
+    }
+    World world;
+    world.mayLeave = [&](const QString &) { return world.inside.size() == 3 || world.began.size() > 5; };
+    QCOMPARE(run(world, planOf(steps, { .outOfNode = 1, .intoNode = 1, .mostAtNode = 3 })).result.outcome,
+             Outcome::Succeeded);
+    QCOMPARE(world.most, 3);
+    steps[0].transfer->load = 100;
+    World wide;
+    wide.mayLeave = [&](const QString &name) {
+        return name == u"m0"_s ? wide.inside.size() == 1 : wide.inside.size() == 4 || wide.began.size() > 5;
+    };
+    QCOMPARE(run(wide, planOf(steps, { .outOfNode = 1, .intoNode = 1, .mostAtNode = 8 })).result.outcome,
+             Outcome::Succeeded);
+    QCOMPARE(wide.most, 4);
+}
+
+/// One move waits to be told about while others come and go all the time.
+void TestRunTogether::newsDoNotStarveProgress()
+{
+    World world;
+    world.moves = { { .shard = ShardId { 0 }, .phase = u"Copying Data"_s } };
+    std::atomic<bool> wasTold = false;
+    world.mayLeave = [&](const QString &name) { return name != u"m0"_s || wasTold; };
+    QList<Step> steps;
+    for (int i = 0; i < 2000; ++i)
+        steps << transfer(u"m%1"_s.arg(i), 1, 2);
+    Door door(world);
+    RunControl control;
+    qsizetype begunWhenTold = 0;
+    const auto report = [&](const StepEvent &event) {
+        std::this_thread::sleep_for(1ms); // a journal that takes its time: the news never end
+        if (!event.progress || event.step != 0 || wasTold)
+            return;
+        const std::lock_guard lock(world.mutex);
+        QVERIFY(event.progress->remaining);
+        begunWhenTold = world.began.size();
+        wasTold = true;
+        world.changed.notify_all();
+    };
+    QCOMPARE(runPlan(planOf(steps), door, control, report).outcome, Outcome::Succeeded);
+    QVERIFY2(wasTold && begunWhenTold < 2000, qPrintable(QString::number(begunWhenTold)));
 }
 
 QTEST_GUILESS_MAIN(TestRunTogether)

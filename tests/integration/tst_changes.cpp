@@ -216,7 +216,7 @@ void TestChanges::staleOrUnconfirmedPlansAreRefused()
     ConnectionTarget target { .name = u"shop"_s, .info = sandbox.connInfo() };
     const QJsonObject parameters { { u"table"_s, u"stale"_s }, { u"column"_s, u"k"_s } };
     const auto prepared =
-        prepareOperation(Connector(target), u"table.distribute"_s, parameters, Deadline::in(60s));
+        prepareOperation(Connector(target), { u"table.distribute"_s, parameters }, Deadline::in(60s));
     QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
     const QTemporaryDir folder;
     auto journal = Journal::open(folder.filePath(u"journal.sqlite"_s));

@@ -345,7 +345,7 @@ void TestPreflightBoard::plainRoleIsToldWhatItCannotSee()
     auto info = sandbox.connInfo();
     const Connector connector(ConnectionTarget { .name = u"shop"_s, .info = info.set(u"user"_s, role) });
     const QJsonObject move { { u"shard"_s, shardOnFirstWorker(sandbox).id }, { u"to"_s, u"3"_s } };
-    const auto prepared = prepareOperation(connector, u"shard.move"_s, move, Deadline::in(60s));
+    const auto prepared = prepareOperation(connector, { u"shard.move"_s, move }, Deadline::in(60s));
     QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
     QStringList said;
     for (const auto &check : prepared->checks) {

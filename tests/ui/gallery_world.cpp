@@ -258,7 +258,7 @@ QList<StepEvent> galleryEvents()
     StepProgress progress { .phase = QStringLiteral("Copying Data"),
                             .done = ByteCount { 3'300'000'000 },
                             .total = ByteCount { 7'900'000'000 },
-                            .remaining = std::chrono::seconds(140) };
+                            .remaining = TimeRange { std::chrono::seconds(140), std::chrono::seconds(210) } };
     progress.moves = { { .shard = ShardId { 102010 },
                          .from = QStringLiteral("10.7.0.7:5432"),
                          .to = QStringLiteral("10.7.0.9:5432"),

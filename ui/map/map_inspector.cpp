@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_inspector.h"
 
+#include "core/plan/phase_text.h"
 #include "models/format.h"
 #include "models/map_moves.h"
-#include "models/moves_model.h"
 #include "ui/map/hash_range_bar.h"
 #include "ui/map/map_text.h"
 #include "ui/map/split_offer.h"

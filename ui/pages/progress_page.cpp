@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/progress_page.h"
 
+#include "core/plan/phase_text.h"
 #include "models/format.h"
 #include "models/journal_model.h"
 #include "models/moves_model.h"
@@ -70,7 +71,7 @@ QWidget *ProgressPage::buildContent()
     m_steps->setColumnHidden(5, true);
     m_moves->setObjectName(QStringLiteral("progress-moves"));
     m_moves->setAccessibleName(tr("Shards on the way"));
-    m_moves->setSource(*m_movesModel, 6);
+    m_moves->setSource(*m_movesModel, MovesModel::messageColumn);
     m_log->setReadOnly(true);
     m_log->setMaximumBlockCount(logLines);
     m_log->setFont(Theme::font(FontRole::Mono));
@@ -179,8 +180,10 @@ void ProgressPage::showProgress(const StepEvent &event)
             within = static_cast<double>(progress.tasksDone) / progress.tasks;
         else if (progress.done && progress.total && progress.total->value > 0)
             within = static_cast<double>(progress.done->value) / static_cast<double>(progress.total->value);
-        m_movesModel->setRows(moveRows(progress.moves));
-        m_moves->setVisible(!progress.moves.isEmpty());
+        const auto rows = moveRows(progress.moves);
+        m_movesModel->setRows(rows);
+        m_moves->setColumnHidden(MovesModel::lagColumn, !anyLag(rows));
+        m_moves->setVisible(!rows.isEmpty());
     }
     const bool isKnown = count > 1 || within > 0;
     m_bar->setRange(0, isKnown ? barSteps : 0);
@@ -208,7 +211,7 @@ void ProgressPage::showFacts()
                 ? tr("%1 of %2").arg(format::bytes(m_progress->done), format::bytes(m_progress->total))
                 : format::bytes(m_progress->done));
     if (m_progress && m_progress->remaining)
-        lines << std::pair(tr("Left"), tr("about %1").arg(format::duration(*m_progress->remaining)));
+        lines << std::pair(tr("Left"), format::timeRange(*m_progress->remaining));
     if (m_progress && m_progress->job.value != 0)
         lines << std::pair(tr("Server job"), QString::number(m_progress->job.value));
     m_facts->setLines(lines);

@@ -76,11 +76,11 @@ Card *RebalancePage::buildJob(JobTasksModel &tasks, MovesModel &moves)
     m_jobBar->setAccessibleName(tr("Moves done"));
     m_moves->setObjectName(QStringLiteral("rebalance-moves"));
     m_moves->setAccessibleName(tr("Shards on the way"));
-    m_moves->setSource(moves, 6);
+    m_moves->setSource(moves, MovesModel::messageColumn);
     m_moves->setMinimumHeight(fewestMoveRows);
     m_tasks->setObjectName(QStringLiteral("rebalance-tasks"));
     m_tasks->setAccessibleName(tr("Tasks of the job"));
-    m_tasks->setSource(tasks, 1);
+    m_tasks->setSource(tasks, 2);
     m_tasks->setMinimumHeight(fewestTaskRows);
     m_tasks->setEmptyText(
         tr("No rebalance has run yet"),
@@ -135,6 +135,7 @@ void RebalancePage::setState(const ClusterState &state)
     m_mayStop = running != jobs.end();
     m_mayStart = running == jobs.end() && state.snapshot->capabilities().backgroundRebalance;
     m_moves->setVisible(!state.moves.isEmpty());
+    m_moves->setColumnHidden(MovesModel::lagColumn, !anyLag(moveRows(state.moves)));
     showJob(m_mayStop ? &*running : jobs.isEmpty() ? nullptr : &jobs.first());
     showActions();
 }

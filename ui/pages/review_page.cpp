@@ -221,6 +221,8 @@ void ReviewPage::showFacts()
     };
     if (m_prepared.snapshot)
         lines << placementChangeLines(plan, *m_prepared.snapshot);
+    if (!plan.notes.isEmpty())
+        lines << std::pair(tr("Pace"), plan.notes.join(QLatin1Char('\n')));
     m_facts->setLines(lines);
 }
 
