@@ -714,6 +714,10 @@
         <source>locks</source>
         <translation>Sperren</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::AddNode</name>
@@ -2828,6 +2832,14 @@ PostgreSQL %2</translation>
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Waits for task</source>
+        <translation>Wartet auf Aufgabe</translation>
+    </message>
 </context>
 <context>
     <name>tessera::Journal</name>
@@ -3669,6 +3681,49 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::MoveLanes</name>
+    <message>
+        <source>At each node up to %1 large sets move at a time, or up to %2 small ones that move online.</source>
+        <translation>An jedem Knoten ziehen bis zu %1 große Sätze gleichzeitig um, oder bis zu %2 kleine, die online umziehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At each node up to %n set(s) move at a time.</source>
+        <translation>
+            <numerusform>An jedem Knoten zieht %n Satz auf einmal um.</numerusform>
+            <numerusform>An jedem Knoten ziehen bis zu %n Sätze gleichzeitig um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online moves: %1</source>
+        <translation>Umzüge online: %1</translation>
+    </message>
+    <message>
+        <source>Moves that block writes: %1</source>
+        <translation>Umzüge, die Schreiben anhalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MovePace</name>
+    <message>
+        <source>%1 s to set up a move and %2/s to copy are supposed.</source>
+        <translation>%1 s zum Vorbereiten eines Umzugs und %2/s beim Kopieren sind angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 s to set up a move were measured here on %n move(s); %2/s to copy are supposed.</source>
+        <translation>
+            <numerusform>%1 s zum Vorbereiten eines Umzugs wurden hier an %n Umzug gemessen; %2/s beim Kopieren sind angenommen.</numerusform>
+            <numerusform>%1 s zum Vorbereiten eines Umzugs wurden hier an %n Umzügen gemessen; %2/s beim Kopieren sind angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 s to set up a move and %2/s to copy were measured here on %n move(s).</source>
+        <translation>
+            <numerusform>%1 s zum Vorbereiten eines Umzugs und %2/s beim Kopieren wurden hier an %n Umzug gemessen.</numerusform>
+            <numerusform>%1 s zum Vorbereiten eines Umzugs und %2/s beim Kopieren wurden hier an %n Umzügen gemessen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::MoveSchema</name>
     <message>
         <source>This server cannot move a schema: it has no citus_schema_move, which comes with Citus 12.1.</source>
@@ -3744,40 +3799,12 @@ PostgreSQL %2</translation>
         <translation>Letzte Meldung</translation>
     </message>
     <message>
-        <source>Not Started Yet</source>
-        <translation>Noch nicht begonnen</translation>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
     </message>
     <message>
-        <source>Setting Up</source>
-        <translation>Vorbereitung</translation>
-    </message>
-    <message>
-        <source>Copying Data</source>
-        <translation>Daten werden kopiert</translation>
-    </message>
-    <message>
-        <source>Catching Up</source>
-        <translation>Rückstand wird aufgeholt</translation>
-    </message>
-    <message>
-        <source>Creating Constraints</source>
-        <translation>Constraints werden angelegt</translation>
-    </message>
-    <message>
-        <source>Final Catchup</source>
-        <translation>Letztes Aufholen</translation>
-    </message>
-    <message>
-        <source>Creating Foreign Keys</source>
-        <translation>Fremdschlüssel werden angelegt</translation>
-    </message>
-    <message>
-        <source>Completing</source>
-        <translation>Abschluss</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Abgeschlossen</translation>
+        <source>The source is at %1, the target at %2.</source>
+        <translation>Die Quelle steht bei %1, das Ziel bei %2.</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4375,77 @@ PostgreSQL %2</translation>
     <message>
         <source>The credential %1 cannot be read in %2.</source>
         <translation>Das Credential %1 ist in %2 nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PhaseText</name>
+    <message>
+        <source>not begun yet</source>
+        <translation>noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>setting up</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>copying data</source>
+        <translation>kopiert Daten</translation>
+    </message>
+    <message>
+        <source>catching up with writes</source>
+        <translation>holt Schreibvorgänge nach</translation>
+    </message>
+    <message>
+        <source>creating indexes and constraints</source>
+        <translation>legt Indizes und Constraints an</translation>
+    </message>
+    <message>
+        <source>catching up for the last time</source>
+        <translation>holt zum letzten Mal nach</translation>
+    </message>
+    <message>
+        <source>creating foreign keys</source>
+        <translation>legt Fremdschlüssel an</translation>
+    </message>
+    <message>
+        <source>completing</source>
+        <translation>wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>waits for its next try</source>
+        <translation>wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -5139,10 +5237,6 @@ PostgreSQL %2</translation>
         <translation>Übrig</translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
         <source>Server job</source>
         <translation>Serverauftrag</translation>
     </message>
@@ -5706,6 +5800,10 @@ PostgreSQL %2</translation>
         <source>Back to that plan</source>
         <translation>Zurück zu jenem Plan</translation>
     </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RunLock</name>
@@ -5752,10 +5850,6 @@ PostgreSQL %2</translation>
         <translation>Wartet derweil: %1</translation>
     </message>
     <message>
-        <source>Takes %1 to %2 s.</source>
-        <translation>Dauert %1 bis %2 s.</translation>
-    </message>
-    <message>
         <source>To take it back:</source>
         <translation>Um es zurückzunehmen:</translation>
     </message>
@@ -5766,6 +5860,10 @@ PostgreSQL %2</translation>
     <message>
         <source>Repeat until it is over:</source>
         <translation>Wiederholen, bis es vorbei ist:</translation>
+    </message>
+    <message>
+        <source>Takes %1 s.</source>
+        <translation>Dauert %1 s.</translation>
     </message>
 </context>
 <context>
@@ -7376,10 +7474,6 @@ PostgreSQL %2</translation>
         <translation>wartet</translation>
     </message>
     <message>
-        <source>Copies %1, takes about %2 to %3 s.</source>
-        <translation>Kopiert %1, dauert etwa %2 bis %3 s.</translation>
-    </message>
-    <message>
         <source>an unknown size</source>
         <translation>eine unbekannte Größe</translation>
     </message>
@@ -7390,10 +7484,6 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>about %1 s left</source>
-        <translation>noch etwa %1 s</translation>
     </message>
     <message>
         <source>try %1: %2</source>
@@ -7935,10 +8025,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>zu leerende Knoten</translation>
     </message>
     <message>
-        <source>tables that stay</source>
-        <translation>Tabellen, die bleiben</translation>
-    </message>
-    <message>
         <source>stop planning after N moves</source>
         <translation>nach N Verschiebungen aufhören</translation>
     </message>
@@ -7953,10 +8039,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>adaptive: how long writes may wait (500)</source>
         <translation>adaptive: wie lange Schreibzugriffe warten dürfen (500)</translation>
-    </message>
-    <message>
-        <source>moves at a time in and out (2)</source>
-        <translation>gleichzeitige Verschiebungen hinein und hinaus (2)</translation>
     </message>
     <message>
         <source>imagine N more nodes</source>
@@ -8133,6 +8215,30 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>Nothing was recorded of shard %1. The console records where shards are while it is open.</source>
         <translation>Über Shard %1 wurde nichts aufgezeichnet. Die Konsole zeichnet auf, wo Shards liegen, solange sie offen ist.</translation>
+    </message>
+    <message>
+        <source>Copies %1, takes about %2 s.</source>
+        <translation>Kopiert %1, dauert etwa %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 behind (%2, source at %3)</source>
+        <translation>%1 Rückstand (%2, Quelle bei %3)</translation>
+    </message>
+    <message>
+        <source>a table that stays; may be repeated</source>
+        <translation>eine Tabelle, die bleibt; darf mehrmals stehen</translation>
+    </message>
+    <message>
+        <source>large sets at a time in and out, or more small ones (2)</source>
+        <translation>große Sätze gleichzeitig hinein und heraus, oder mehr kleine (2)</translation>
+    </message>
+    <message>
+        <source>task %1 waits for task %2: %3</source>
+        <translation>Aufgabe %1 wartet auf Aufgabe %2: %3</translation>
     </message>
 </context>
 </TS>
