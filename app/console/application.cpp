@@ -141,9 +141,11 @@ void Application::connectPages()
 void Application::connectFlow()
 {
     connect(m_pages.get(), &ClusterPages::operationRequested, m_flow.get(), &OperationFlow::prepare);
-    connect(m_pages.get(), &ClusterPages::newServerRequested, this, [this] {
-        m_flow->prepareNewServer(m_cluster->target().connectionId.section(QLatin1Char(':'), 1));
-    });
+    connect(m_pages.get(), &ClusterPages::newServersRequested, this,
+            [this](int count, const QJsonObject &parameters) {
+                const auto sandbox = m_cluster->target().connectionId.section(QLatin1Char(':'), 1);
+                m_flow->prepareNewServers(sandbox, count, parameters);
+            });
     connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
     connect(m_pages.get(), &ClusterPages::undoRequested, m_flow.get(), &OperationFlow::undo);
     connect(m_flow.get(), &OperationFlow::planChanged, m_pages.get(), &ClusterPages::setPlan);

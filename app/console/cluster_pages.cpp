@@ -69,7 +69,7 @@ void ClusterPages::connectPages()
         m_tablesPage->distribute();
     });
     connect(m_nodesPage, &NodesPage::operationRequested, this, &ClusterPages::operationRequested);
-    connect(m_nodesPage, &NodesPage::newServerRequested, this, &ClusterPages::newServerRequested);
+    connect(m_nodesPage, &NodesPage::newServersRequested, this, &ClusterPages::newServersRequested);
     connect(m_journalPage, &JournalPage::resumeRequested, this,
             [this](qint64 id, const Confirmation &confirmation) {
                 emit resumeRequested(id, planOf(id), confirmation);
@@ -170,6 +170,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_findings.setRows(findingRows(state.findings));
     m_moves.setRows(moveRows(state.moves));
     m_tablesPage->setCluster(state.snapshot);
+    m_nodesPage->setCluster(state.snapshot, state.sizes);
     m_overviewPage->setState(state);
     m_plans.setState(state);
     m_mapPage->setState(state);

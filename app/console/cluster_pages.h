@@ -56,7 +56,7 @@ signals:
     void undoRequested(qint64 journalId, const tessera::Plan &plan,
                        const tessera::Confirmation &confirmation);
     void operationRequested(const QString &operation, const QJsonObject &parameters);
-    void newServerRequested();
+    void newServersRequested(int count, const QJsonObject &parameters);
     void localTablesRequested();
     void definitionRequested(const QString &table);
     void activityWanted(bool isWanted); ///< See MapPage

@@ -108,31 +108,36 @@ void OperationFlow::prepareWish(const QString &operation, const QJsonObject &par
     m_run->prepare(operation, parameters);
 }
 
-void OperationFlow::prepareNewServer(const QString &sandbox)
+void OperationFlow::prepareNewServers(const QString &sandbox, int count, const QJsonObject &parameters)
 {
     if (refuseWhileRunning())
         return;
     m_first.reset();
     m_sandbox = sandbox;
     m_isStarted = false;
-    m_review->setBusy(tr("Making a new server in the sandbox…"));
+    m_review->setBusy(tr("Making %n new server(s) in the sandbox…", nullptr, count));
     m_window.showOverlay(m_review.get());
-    const auto work = [sandbox](std::stop_token stop) {
-        return addServer(SandboxHome::ofThisUser(), sandbox,
-                         { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
+    const auto work = [sandbox, count](std::stop_token stop) {
+        return addServers(SandboxHome::ofThisUser(), sandbox, count,
+                          { .deadline = Deadline::in(longestServer * count), .stop = std::move(stop) });
     };
-    m_worker = inBackground(this, work, [this](const Result<SandboxNode> &server) {
-        if (!server) {
-            refuse(server.error());
+    m_worker = inBackground(this, work, [this, parameters](const Result<QList<SandboxNode>> &servers) {
+        if (!servers) {
+            refuse(servers.error());
             return;
         }
-        m_newPort = server->port;
+        QStringList addresses;
+        for (const auto &server : *servers) {
+            m_newPorts << server.port;
+            addresses << QStringLiteral("127.0.0.1:%1").arg(server.port);
+        }
         if (m_window.overlay() != m_review.get()) {
-            dropServer();
+            dropServers();
             return;
         }
-        prepare(QStringLiteral("node.add"),
-                { { QStringLiteral("address"), QStringLiteral("127.0.0.1:%1").arg(m_newPort) } });
+        auto wish = parameters;
+        wish.insert(QStringLiteral("address"), addresses.join(QLatin1Char(' ')));
+        prepare(QStringLiteral("node.add"), wish);
     });
 }
 
@@ -212,8 +217,8 @@ void OperationFlow::finish(const RunResult &result)
         m_window.setActivity(outcomeSeverity(result.outcome), result.message);
     if (m_first)
         m_progress->offer(tr("Make the first plan again"));
-    if (result.outcome == Outcome::Succeeded && m_newPort != 0 && !m_first) {
-        m_newPort = 0;
+    if (result.outcome == Outcome::Succeeded && !m_newPorts.isEmpty() && !m_first) {
+        m_newPorts.clear();
         m_worker = inBackground(
             this,
             [sandbox = m_sandbox](std::stop_token) {
@@ -236,15 +241,15 @@ void OperationFlow::leave(QWidget *page)
     if (page == m_progress.get())
         m_window.setActivity(Severity::Info, isRunning() ? tr("A plan is running.") : QString());
     const bool isLeft = page == m_review.get() ? !m_isStarted : m_first.has_value() && !isRunning();
-    if (isLeft && m_newPort != 0)
-        dropServer();
+    if (isLeft && !m_newPorts.isEmpty())
+        dropServers();
 }
 
-void OperationFlow::dropServer()
+void OperationFlow::dropServers()
 {
-    const auto work = [sandbox = m_sandbox, port = std::exchange(m_newPort, 0)](std::stop_token stop) {
-        return removeServer(SandboxHome::ofThisUser(), sandbox, port,
-                            { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
+    const auto work = [sandbox = m_sandbox, ports = std::exchange(m_newPorts, {})](std::stop_token stop) {
+        return removeServers(SandboxHome::ofThisUser(), sandbox, ports,
+                             { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
     };
     m_worker = inBackground(this, work, [](const Result<> &) {});
 }

@@ -28,9 +28,9 @@ public:
     /// Plans and reviews a change. From the review a check's remedy may be planned first; then the way leads
     /// back to this plan, which is made again.
     void prepare(const QString &operation, const QJsonObject &parameters);
-    /// Makes one more server of the sandbox, then plans to add it. A review that is left without a run takes
-    /// it away again.
-    void prepareNewServer(const QString &sandbox);
+    /// Makes more servers of the sandbox, then plans node.add with @p parameters and their addresses. A
+    /// review that is left without a run takes them away again.
+    void prepareNewServers(const QString &sandbox, int count, const QJsonObject &parameters);
     void resume(qint64 journalId, const Plan &plan, const Confirmation &confirmation);
     void undo(qint64 journalId, const Plan &plan, const Confirmation &confirmation);
     [[nodiscard]] bool isRunning() const;
@@ -56,7 +56,7 @@ private:
     void endRun();
     void showProgress();
     void leave(QWidget *page);
-    void dropServer();
+    void dropServers();
     [[nodiscard]] bool refuseWhileRunning();
 
     /// The plan whose check asked for a remedy.
@@ -75,8 +75,8 @@ private:
     QString m_operation;
     QJsonObject m_parameters;
     std::optional<First> m_first; ///< Set while a remedy is reviewed or run
-    QString m_sandbox; ///< Of the server made for this plan
-    quint16 m_newPort = 0; ///< Of that server; 0 when there is none
+    QString m_sandbox; ///< Of the servers made for this plan
+    QList<quint16> m_newPorts; ///< Of those servers
     bool m_isStarted = false; ///< The present plan was started
     bool m_isStale = false; ///< The plan is being made again because the cluster changed
     std::jthread m_worker; // last: joined before what it uses goes

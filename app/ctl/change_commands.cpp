@@ -14,30 +14,46 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Result<Answer> addNewServer(const Invocation &invocation)
+Result<Answer> addNodes(const Invocation &invocation, const QStringList &addresses)
+{
+    QJsonObject parameters { { u"address"_s, addresses.join(u' ') } };
+    if (invocation.arguments.has(u"--rebalance"_s))
+        parameters.insert(u"rebalance"_s, invocation.arguments.value(u"--executor"_s, u"tessera"_s));
+    else if (invocation.arguments.has(u"--executor"_s))
+        return fail(ErrorKind::Invalid, Ctl::tr("--executor says who rebalances: give --rebalance too."));
+    return change(invocation, u"node.add"_s, parameters);
+}
+
+Result<Answer> addNewServers(const Invocation &invocation, int count)
 {
     const auto name = invocation.globals.sandbox;
     if (name.isEmpty())
         return fail(ErrorKind::Invalid,
                     Ctl::tr("--new makes a server in a sandbox: name it with --sandbox NAME."));
     if (invocation.arguments.has(u"--dry-run"_s)) {
-        const auto text =
-            Ctl::tr("Makes one more server in the sandbox %1, then adds it to the cluster.").arg(name);
+        const auto text = Ctl::tr("Makes %n more server(s) in the sandbox %1, then adds them to the cluster.",
+                                  nullptr, count)
+                              .arg(name);
         return Answer { .text = text + u'\n', .json = QJsonObject { { u"summary"_s, text } } };
     }
     const auto home = SandboxHome::ofThisUser();
     const SandboxCall call { .deadline = Deadline::in(5min), .stop = invocation.terminal.stopToken() };
-    invocation.terminal.progress(Ctl::tr("Making one more server"));
-    const auto server = addServer(home, name, call);
-    if (!server)
-        return tl::unexpected(server.error());
-    const auto address = u"127.0.0.1:%1"_s.arg(server->port);
-    auto answer = change(invocation, u"node.add"_s, { { u"address"_s, address } });
+    invocation.terminal.progress(Ctl::tr("Making %n more server(s)", nullptr, count));
+    const auto servers = addServers(home, name, count, call);
+    if (!servers)
+        return tl::unexpected(servers.error());
+    QStringList addresses;
+    QList<quint16> ports;
+    for (const auto &server : *servers) {
+        ports << server.port;
+        addresses << u"127.0.0.1:%1"_s.arg(server.port);
+    }
+    auto answer = addNodes(invocation, addresses);
     if (answer && answer->code == ExitCode::Done) {
         if (const auto kept = rememberNodeIds({ home, name }, Deadline::in(30s)); !kept)
             invocation.terminal.progress(kept.error().message);
     } else if (!answer || answer->code == ExitCode::Refused) {
-        if (const auto removed = removeServer(home, name, server->port, { .deadline = Deadline::in(1min) });
+        if (const auto removed = removeServers(home, name, ports, { .deadline = Deadline::in(1min) });
             !removed)
             invocation.terminal.progress(removed.error().message);
     }
@@ -46,12 +62,15 @@ Result<Answer> addNewServer(const Invocation &invocation)
 
 Result<Answer> nodeAdd(const Invocation &invocation)
 {
-    const auto address = invocation.arguments.operand(0);
-    const bool isNew = invocation.arguments.has(u"--new"_s);
-    if (isNew == !address.isEmpty())
+    constexpr int mostNewServers = 8;
+    const auto addresses = invocation.arguments.operands();
+    const bool isNew = invocation.arguments.has(u"--new"_s) || invocation.arguments.has(u"--count"_s);
+    const auto count = invocation.arguments.number(u"--count"_s, 1, 1, mostNewServers);
+    if (!count)
+        return tl::unexpected(count.error());
+    if (isNew == !addresses.isEmpty())
         return fail(ErrorKind::Invalid, Ctl::tr("Give either HOST:PORT or --new."));
-    return isNew ? addNewServer(invocation)
-                 : change(invocation, u"node.add"_s, { { u"address"_s, address } });
+    return isNew ? addNewServers(invocation, *count) : addNodes(invocation, addresses);
 }
 
 Result<Answer> nodeChange(const Invocation &invocation, const QString &operation)
@@ -66,7 +85,13 @@ Result<Answer> nodeDrain(const Invocation &invocation)
 
 Result<Answer> nodeRemove(const Invocation &invocation)
 {
-    return nodeChange(invocation, u"node.remove"_s);
+    QJsonObject node { { u"node"_s, invocation.arguments.operand(0) } };
+    if (invocation.arguments.has(u"--drain"_s))
+        node.insert(u"drain"_s, true);
+    if (invocation.arguments.has(u"--lose-data"_s))
+        node.insert(u"loseData"_s, true);
+    return change(invocation, u"node.remove"_s,
+                  withOptions(invocation.arguments, node, { { u"--lost-tables"_s, u"lostTables"_s } }));
 }
 
 Result<Answer> nodeActivate(const Invocation &invocation)
@@ -163,6 +188,21 @@ Result<Answer> sessionEnd(const Invocation &invocation)
 constexpr std::array changeOptions { TESSERA_CHANGE_OPTIONS };
 constexpr std::array addOptions {
     OptionSpec { "--new", nullptr, QT_TRANSLATE_NOOP("tesseractl", "make a new server in the sandbox") },
+    OptionSpec { "--count", "N", QT_TRANSLATE_NOOP("tesseractl", "make so many new servers, 1 to 8") },
+    OptionSpec { "--rebalance", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "then spread the shards over all nodes") },
+    OptionSpec { "--executor", "server|tessera",
+                 QT_TRANSLATE_NOOP("tesseractl", "who moves them (tessera)") },
+    TESSERA_CHANGE_OPTIONS
+};
+constexpr std::array removeOptions {
+    OptionSpec { "--drain", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "move its shards to other nodes first") },
+    OptionSpec {
+        "--lose-data", nullptr,
+        QT_TRANSLATE_NOOP("tesseractl", "it is lost: make the shards that only it held anew, empty") },
+    OptionSpec { "--lost-tables", "N",
+                 QT_TRANSLATE_NOOP("tesseractl", "how many tables lose rows, as consent to --lose-data") },
     TESSERA_CHANGE_OPTIONS
 };
 constexpr std::array distributeOptions {
@@ -208,12 +248,12 @@ constexpr std::array sessionOptions {
     TESSERA_CHANGE_OPTIONS
 };
 constexpr std::array commands {
-    Command { "node add", "[HOST:PORT]", QT_TRANSLATE_NOOP("tesseractl", "add a server to the cluster"),
+    Command { "node add", "[HOST:PORT...]", QT_TRANSLATE_NOOP("tesseractl", "add servers to the cluster"),
               addOptions, nodeAdd },
     Command { "node drain", "NODE", QT_TRANSLATE_NOOP("tesseractl", "move every shard off a node"),
               changeOptions, nodeDrain },
-    Command { "node remove", "NODE", QT_TRANSLATE_NOOP("tesseractl", "take an empty node out of the cluster"),
-              changeOptions, nodeRemove },
+    Command { "node remove", "NODE", QT_TRANSLATE_NOOP("tesseractl", "take a node out of the cluster"),
+              removeOptions, nodeRemove },
     Command { "node activate", "NODE", QT_TRANSLATE_NOOP("tesseractl", "bring a node back into use"),
               changeOptions, nodeActivate },
     Command { "node disable", "NODE", QT_TRANSLATE_NOOP("tesseractl", "take a node out of use"),

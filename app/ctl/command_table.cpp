@@ -114,7 +114,8 @@ Result<> checkOperands(const Command &command, const Arguments &arguments)
         return fail(ErrorKind::Invalid,
                     Ctl::tr("%1 is missing; usage: %2").arg(names[given], synopsis(command)));
     }
-    if (given > names.size()) {
+    const bool mayBeMore = !names.isEmpty() && names.last().contains(QLatin1String("..."));
+    if (given > names.size() && !mayBeMore) {
         return fail(ErrorKind::Invalid,
                     Ctl::tr("\"%1\" is one word too many; usage: %2")
                         .arg(arguments.operand(static_cast<int>(names.size())), synopsis(command)));

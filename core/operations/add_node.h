@@ -5,19 +5,26 @@
 #include "core/base/result.h"
 #include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
+#include "core/plan/read_plan_facts.h"
 
 namespace tessera {
 
-/// Registers a running server as a worker and copies the reference tables to it (citus.md §3.8, "Add node").
+/// Registers running servers as workers, copies the reference tables to them (citus.md §3.8, "Add node") and,
+/// when asked, spreads the shards over all nodes.
 struct AddNode
 {
-    QString address; ///< HOST:PORT
+    QStringList addresses; ///< HOST:PORT each
+    QString rebalance = {}; ///< Who spreads the shards afterwards: "server", "tessera", or nobody
 
     [[nodiscard]] static AddNode from(const QJsonObject &parameters);
     [[nodiscard]] FactRequest facts() const;
-    /// Errors: Invalid (address), Refused: there already, not reachable, a replica, without the extension or
-    /// of another version.
+    /// Errors: Invalid (address, the same twice, who rebalances), Refused: there already, not reachable, a
+    /// replica, of another cluster, without the extension or of another version, a rebalance runs.
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
+
+private:
+    [[nodiscard]] Result<> addRebalance(Plan &plan, const QList<HostPort> &places,
+                                        const PlanFacts &facts) const;
 };
 
 } // namespace tessera

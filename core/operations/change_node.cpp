@@ -21,29 +21,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::ChangeNode)
 };
 
-Result<Node> workerNamed(const ClusterSnapshot &cluster, const QString &name)
-{
-    const auto node = nodeNamed(cluster, name);
-    if (node && node->isCoordinator())
-        return refuse(Words::tr("%1 is the coordinator, which stays in the cluster.").arg(node->address()));
-    return node;
-}
-
-/// Distributed shards whose only placement is on the node's group.
-Result<> refusalOfHolder(const ClusterSnapshot &cluster, const Node &node)
-{
-    if (node.role != NodeRole::Primary)
-        return {};
-    const auto count = std::ranges::count_if(cluster.shards(), [&](const Shard &shard) {
-        return isMovable(cluster.tableOf(shard).kind) && onlyGroupOf(cluster, shard) == node.group;
-    });
-    if (count == 0)
-        return {};
-    return refuse(
-        Words::tr("%1 holds the only copy of %n shard(s). Drain the node first.", nullptr, int(count))
-            .arg(node.address()));
-}
-
 /// The server plans the drain itself when it starts, so the moves shown are of whole shard sets to any other
 /// node.
 qsizetype setsOn(const ClusterSnapshot &cluster, const Node &node)
@@ -69,14 +46,6 @@ std::optional<ByteCount> bytesOn(const PlanFacts &facts, const Node &node)
             all.push_back(&shard);
     }
     return placementBytes(facts, all, node.group);
-}
-
-Plan oneStep(const QString &title, Step step, const char *function)
-{
-    Plan plan { .title = title, .steps = { std::move(step) } };
-    plan.scope.allTables = true;
-    plan.needs.functions = QStringList { QString::fromLatin1(function) };
-    return plan;
 }
 
 } // namespace
@@ -141,35 +110,6 @@ Result<Plan> DrainNode::plan(const PlanFacts &facts) const
     return plan;
 }
 
-RemoveNode RemoveNode::from(const QJsonObject &parameters)
-{
-    return { parameterText(parameters, "node") };
-}
-
-FactRequest RemoveNode::facts() const
-{
-    return {};
-}
-
-Result<Plan> RemoveNode::plan(const PlanFacts &facts) const
-{
-    const auto found = workerNamed(*facts.snapshot, node);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (const auto refused = refusalOfHolder(*facts.snapshot, *found); !refused)
-        return tl::unexpected(refused.error());
-    Step step { .title =
-                    Words::tr("Take %1 out of the cluster. Its copies of reference tables stay on its disk.")
-                        .arg(found->address()),
-                .run = RunSql { u"SELECT pg_catalog.citus_remove_node($1, $2)"_s, addressOf(*found) },
-                .locks = Words::tr("Creating distributed tables and other changes of nodes wait."),
-                .check = WaitUntil { u"SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_dist_node"
-                                     " WHERE nodename = $1 AND nodeport = $2)"_s,
-                                     addressOf(*found) } };
-    return oneStep(Words::tr("Remove the node %1").arg(found->address()), std::move(step),
-                   "citus_remove_node");
-}
-
 ActivateNode ActivateNode::from(const QJsonObject &parameters)
 {
     return { parameterText(parameters, "node") };
@@ -217,12 +157,7 @@ Result<Plan> DisableNode::plan(const PlanFacts &facts) const
         return refuse(Words::tr("%1 is inactive already.").arg(found->address()));
     if (const auto refused = refusalOfHolder(*facts.snapshot, *found); !refused)
         return tl::unexpected(refused.error());
-    Step step { .title = Words::tr("Disable %1.").arg(found->address()),
-                // synchronous: Citus asks for it where the first worker is concerned, and it is safe for all
-                .run = RunSql { u"SELECT pg_catalog.citus_disable_node($1, $2, true)"_s, addressOf(*found) },
-                .locks = Words::tr("Creating distributed tables and other changes of nodes wait."),
-                .check = nodeHas(*found, u"NOT isactive"_s) };
-    return oneStep(Words::tr("Disable the node %1").arg(found->address()), std::move(step),
+    return oneStep(Words::tr("Disable the node %1").arg(found->address()), disableStep(*found),
                    "citus_disable_node");
 }
 

@@ -19,17 +19,6 @@ struct DrainNode
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
 };
 
-/// Takes an empty node out of the cluster.
-struct RemoveNode
-{
-    QString node;
-
-    [[nodiscard]] static RemoveNode from(const QJsonObject &parameters);
-    [[nodiscard]] FactRequest facts() const;
-    /// Errors: Refused: no such node, the coordinator, shards on it.
-    [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
-};
-
 /// Brings an inactive node, or one whose metadata are stale, back into use.
 struct ActivateNode
 {

@@ -3,6 +3,7 @@
 #include "core/operations/clean_up.h"
 
 #include "core/cluster/finding_rules.h"
+#include "core/operations/plan_parts.h"
 #include "core/plan/leftovers.h"
 #include "core/postgres/sql_text.h"
 
@@ -18,15 +19,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::CleanUp)
 };
-
-/// A text array as PostgreSQL reads it.
-QString arrayText(const QStringList &texts)
-{
-    QStringList quoted;
-    for (auto text : texts)
-        quoted << u'"' + text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-    return u'{' + quoted.join(u',') + u'}';
-}
 
 QList<Step> dropUnrecorded(const QStringList &names)
 {

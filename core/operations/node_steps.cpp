@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tessera {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,46 @@ struct Words
 };
 
 } // namespace
+
+Result<Node> workerNamed(const ClusterSnapshot &cluster, const QString &name)
+{
+    const auto node = nodeNamed(cluster, name);
+    if (node && node->isCoordinator())
+        return refuse(Words::tr("%1 is the coordinator, which stays in the cluster.").arg(node->address()));
+    return node;
+}
+
+/// Distributed shards whose only placement is on the node's group.
+Result<> refusalOfHolder(const ClusterSnapshot &cluster, const Node &node)
+{
+    if (node.role != NodeRole::Primary)
+        return {};
+    const auto count = std::ranges::count_if(cluster.shards(), [&](const Shard &shard) {
+        return isMovable(cluster.tableOf(shard).kind) && onlyGroupOf(cluster, shard) == node.group;
+    });
+    if (count == 0)
+        return {};
+    return refuse(
+        Words::tr("%1 holds the only copy of %n shard(s). Drain the node first.", nullptr, int(count))
+            .arg(node.address()));
+}
+
+Plan oneStep(const QString &title, Step step, const char *function)
+{
+    Plan plan { .title = title, .steps = { std::move(step) } };
+    plan.scope.allTables = true;
+    plan.needs.functions = QStringList { QString::fromLatin1(function) };
+    return plan;
+}
+
+Step disableStep(const Node &node)
+{
+    return { .title = Words::tr("Disable %1.").arg(node.address()),
+             // synchronous: Citus asks for it where the first worker is concerned, and it is safe for all
+             .run = RunSql { u"SELECT pg_catalog.citus_disable_node($1, $2, true)"_s, addressOf(node) },
+             .locks = Words::tr("Creating distributed tables and other changes of nodes wait."),
+             .check = nodeHas(node, u"NOT isactive"_s) };
+}
 
 QList<Value> addressOf(const Node &node)
 {

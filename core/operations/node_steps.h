@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
 #include "core/plan/step.h"
 
 namespace tessera {
 
 // Steps about nodes that several operations take.
+
+/// A registered node that is not the coordinator. Errors: Refused.
+[[nodiscard]] Result<Node> workerNamed(const ClusterSnapshot &cluster, const QString &name);
+/// Errors: Refused when the only placement of a distributed shard is on the node's group.
+[[nodiscard]] Result<> refusalOfHolder(const ClusterSnapshot &cluster, const Node &node);
+/// A plan of one step that calls @p function.
+[[nodiscard]] Plan oneStep(const QString &title, Step step, const char *function);
+/// Takes the node out of use without forgetting it.
+[[nodiscard]] Step disableStep(const Node &node);
 
 /// The values of a node's address, as the node functions take them.
 [[nodiscard]] QList<Value> addressOf(const Node &node);

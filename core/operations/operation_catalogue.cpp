@@ -17,6 +17,7 @@
 #include "core/operations/rebalance.h"
 #include "core/operations/rebalance_by_moves.h"
 #include "core/operations/recover_transactions.h"
+#include "core/operations/remove_node.h"
 #include "core/operations/replicate_references.h"
 #include "core/operations/set_identity.h"
 #include "core/operations/split_shard.h"
@@ -32,10 +33,23 @@ namespace tessera {
 
 namespace {
 
-constexpr std::array addressFields { OperationField {
-    "address", QT_TRANSLATE_NOOP("OperationCatalogue", "Address (HOST:PORT)"), FieldKind::Text, true } };
+constexpr std::array addressFields {
+    OperationField { "address", QT_TRANSLATE_NOOP("OperationCatalogue", "Addresses (HOST:PORT)"),
+                     FieldKind::Text, true },
+    OperationField { "rebalance", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance afterwards"),
+                     FieldKind::Text, false },
+};
 constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
                                                    FieldKind::Node, true } };
+constexpr std::array removeFields {
+    OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"), FieldKind::Node, true },
+    OperationField { "drain", QT_TRANSLATE_NOOP("OperationCatalogue", "Drain it first"), FieldKind::YesNo,
+                     false },
+    OperationField { "loseData", QT_TRANSLATE_NOOP("OperationCatalogue", "Give up what only it held"),
+                     FieldKind::YesNo, false },
+    OperationField { "lostTables", QT_TRANSLATE_NOOP("OperationCatalogue", "Number of tables that lose rows"),
+                     FieldKind::Text, false },
+};
 constexpr std::array distributeFields {
     OperationField { "table", QT_TRANSLATE_NOOP("OperationCatalogue", "Table"), FieldKind::LocalTable, true },
     OperationField { "column", QT_TRANSLATE_NOOP("OperationCatalogue", "Distribution column"),
@@ -170,7 +184,7 @@ constexpr std::array catalogue {
     row<DrainNode>("node.drain", QT_TRANSLATE_NOOP("OperationCatalogue", "Drain a node"),
                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
     row<RemoveNode>("node.remove", QT_TRANSLATE_NOOP("OperationCatalogue", "Remove a node"),
-                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), removeFields),
     row<ActivateNode>("node.activate", QT_TRANSLATE_NOOP("OperationCatalogue", "Activate a node"),
                       QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), nodeFields),
     row<DisableNode>("node.disable", QT_TRANSLATE_NOOP("OperationCatalogue", "Disable a node"),

@@ -9,6 +9,8 @@
 
 namespace tessera {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Words
@@ -114,6 +116,20 @@ JobId newestJob(const ClusterSnapshot &cluster)
     for (const auto &job : cluster.jobs())
         newest = std::max(newest, job.id);
     return newest;
+}
+
+bool isAnswering(const PlanFacts &facts, const Node &node)
+{
+    const auto said = std::ranges::find(facts.nodes, node.id, &NodeFacts::id);
+    return said != facts.nodes.end() && said->isReachable;
+}
+
+QString arrayText(const QStringList &texts)
+{
+    QStringList quoted;
+    for (auto text : texts)
+        quoted << u'"' + text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+    return u'{' + quoted.join(u',') + u'}';
 }
 
 QString parameterText(const QJsonObject &parameters, const char *name)

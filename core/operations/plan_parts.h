@@ -37,6 +37,10 @@ namespace tessera {
 /// The newest job's id, 0 when there is none.
 [[nodiscard]] JobId newestJob(const ClusterSnapshot &cluster);
 
+/// The node said something when the facts were read.
+[[nodiscard]] bool isAnswering(const PlanFacts &facts, const Node &node);
+/// A text array as PostgreSQL reads it.
+[[nodiscard]] QString arrayText(const QStringList &texts);
 /// The text of a parameter, empty when it is missing; numbers too.
 [[nodiscard]] QString parameterText(const QJsonObject &parameters, const char *name);
 

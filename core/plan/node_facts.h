@@ -74,6 +74,7 @@ struct NodeFacts
     QStringList rolesWithoutLogin = {}; ///< Of those that own tables
     QString serverVersion = {}; ///< server_version_num
     QString extensionVersion = {}; ///< citus, empty when the extension is missing
+    QString coordinator = {}; ///< HOST:PORT that its own catalog names; only asked of a server to be added
     std::optional<bool> isInRecovery = {};
     std::optional<ByteCount> freeDisk = {};
     std::optional<ByteCount> totalDisk = {};

@@ -38,7 +38,7 @@ struct PlanNeeds
     bool referenceTables = false; ///< Reference tables must be on every node
     QStringList functions = {}; ///< Functions that this role must be allowed to execute
     QHash<NodeId, ByteCount> bytesInto = {}; ///< Room needed for a time, per node
-    QString newNode = {}; ///< HOST:PORT that must answer and be of the same version
+    QStringList newNodes = {}; ///< HOST:PORT each, which must answer and be of the same version
     bool operator==(const PlanNeeds &) const = default;
 };
 

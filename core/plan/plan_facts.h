@@ -57,7 +57,7 @@ struct JobSettings
 struct FactRequest
 {
     QStringList tables = {}; ///< Definitions to read
-    QString newNode = {}; ///< HOST:PORT to ask for its version
+    QStringList newNodes = {}; ///< HOST:PORT each, to ask for their versions
     std::optional<RebalanceWish> rebalance = {}; ///< Ask the server's planner
     std::optional<QString> strategy = {}; ///< Read this rebalance strategy; empty: the default one
     std::optional<TableKey> key = {}; ///< Ask where it lives
@@ -73,7 +73,7 @@ struct PlanFacts
     SizesPtr sizes; ///< May be null
     QHash<QString, TableDefinition> definitions = {}; ///< By the name as the operator wrote it
     QList<NodeFacts> nodes = {};
-    std::optional<NodeFacts> newNode = {}; ///< The server that the plan wants to add
+    QList<NodeFacts> newNodes = {}; ///< The servers that the plan wants to add
     std::optional<SchemaDefinition> schema = {}; ///< The one asked for, when there is one
     std::optional<KeyPlace> keyPlace = {}; ///< Of the key asked for, when its table is a Citus table
     bool isCoordinator = true;

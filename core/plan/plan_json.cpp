@@ -201,7 +201,7 @@ QJsonObject needsToJson(const PlanNeeds &needs)
              { key("referenceTables"), needs.referenceTables },
              { key("functions"), QJsonArray::fromStringList(needs.functions) },
              { key("bytesInto"), into },
-             { key("newNode"), needs.newNode } };
+             { key("newNodes"), QJsonArray::fromStringList(needs.newNodes) } };
 }
 
 PlanNeeds needsFromJson(const QJsonObject &object)
@@ -212,7 +212,10 @@ PlanNeeds needsFromJson(const QJsonObject &object)
                       .everyNode = object[key("everyNode")].toBool(),
                       .referenceTables = object[key("referenceTables")].toBool(),
                       .functions = stringsFrom(object[key("functions")]),
-                      .newNode = object[key("newNode")].toString() };
+                      .newNodes = stringsFrom(object[key("newNodes")]) };
+    if (const auto one = object[key("newNode")].toString();
+        !one.isEmpty()) // plans of before there could be more
+        needs.newNodes << one;
     for (const auto &item : object[key("bytesInto")].toArray())
         needs.bytesInto.insert(NodeId { item[key("nodeId")].toInt() },
                                ByteCount { item[key("bytes")].toInteger() });

@@ -45,15 +45,24 @@ Verdicts reachabilityRule(const Question &question)
 
 Verdicts newNodeRule(const Question &question)
 {
-    const auto &address = question.plan.needs.newNode;
-    if (address.isEmpty() || !question.facts.newNode)
-        return {};
-    if (question.facts.newNode->serverVersion.isEmpty())
-        return { { CheckResult::Warn,
-                   Words::tr("%1 answers the coordinator, but its version could not be read from here.")
-                       .arg(address),
-                   Words::tr("Check that PostgreSQL and citus have the coordinator's versions.") } };
-    return { { CheckResult::Ok, Words::tr("%1 answers and has the coordinator's versions.").arg(address) } };
+    Verdicts verdicts;
+    for (const auto &server : question.facts.newNodes) {
+        if (!question.plan.needs.newNodes.contains(server.address))
+            continue;
+        if (server.serverVersion.isEmpty())
+            verdicts << Verdict {
+                CheckResult::Warn,
+                Words::tr("%1 answers the coordinator, but its version could not be read from here.")
+                    .arg(server.address),
+                Words::tr("Check that PostgreSQL and citus have the coordinator's versions.")
+            };
+        else
+            verdicts << Verdict {
+                CheckResult::Ok,
+                Words::tr("%1 answers and has the coordinator's versions.").arg(server.address)
+            };
+    }
+    return verdicts;
 }
 
 /// A node whose metadata is behind refuses changes of tables and nodes (citus.md §3.10, SQLSTATE 55000).

@@ -58,7 +58,8 @@ struct Reader
     Result<> operations();
     Result<> serverMoves(const RebalanceWish &wish);
     Result<> strategy(const QString &name);
-    Result<> newNode(const QString &address);
+    void newNode(const QString &address);
+    void readCoordinator(Session &server, NodeFacts &node, Deadline soon);
     Result<> keyPlace(const TableKey &key);
     Result<> schema(const QString &name);
     Result<> tiedTables(const QString &name);
@@ -145,19 +146,30 @@ Result<> Reader::strategy(const QString &name)
     return {};
 }
 
+/// A server that has left a cluster still names it; one that never was in any names nobody.
+void Reader::readCoordinator(Session &server, NodeFacts &node, Deadline soon)
+{
+    const auto rows = server.run(
+        u"SELECT nodename || ':' || nodeport FROM pg_dist_node ORDER BY groupid LIMIT 1"_s, {}, soon, stop);
+    if (rows && !rows->isEmpty())
+        node.coordinator = rows->get<QString>(0, 0);
+}
+
 /// Asked directly where we reach it, else by the coordinator, which only tells whether it answers.
-Result<> Reader::newNode(const QString &address)
+void Reader::newNode(const QString &address)
 {
     const auto place = hostPortFrom(address);
     if (!place)
-        return {};
-    NodeFacts node { .address = address };
+        return;
+    NodeFacts node { .address = place->host + u':' + QString::number(place->port) };
     const auto soon = Deadline::earlier(deadline, Deadline::in(5s));
     auto direct = connector.openNode(place->host, place->port, soon, stop);
     if (direct) {
         const auto rows = direct->run(sqlText(u"node_preflight"_s), {}, soon, stop);
         if (rows)
             readNodeAnswer(node, rows->get<QString>(0, 0));
+        if (!node.extensionVersion.isEmpty())
+            readCoordinator(*direct, node, soon);
     } else {
         node.problem = direct.error().message;
     }
@@ -167,8 +179,7 @@ Result<> Reader::newNode(const QString &address)
         node.problem.clear();
     else if (node.problem.isEmpty())
         node.problem = Words::tr("The coordinator cannot connect to it.");
-    facts.newNode = node;
-    return {};
+    facts.newNodes << node;
 }
 
 Result<> Reader::keyPlace(const TableKey &key)
@@ -256,8 +267,8 @@ Result<> readCircumstances(Reader &reader, const FactRequest &request)
     const bool isKnown = !request.strategy || reader.facts.strategy;
     if (done && request.rebalance && isKnown)
         done = reader.serverMoves(*request.rebalance);
-    if (done && !request.newNode.isEmpty())
-        done = reader.newNode(request.newNode);
+    for (const auto &address : done ? request.newNodes : QStringList())
+        reader.newNode(address);
     if (done && request.key)
         done = reader.keyPlace(*request.key);
     return done;

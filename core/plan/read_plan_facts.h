@@ -20,12 +20,10 @@ namespace tessera {
 [[nodiscard]] Result<std::optional<TableDefinition>>
 readTableDefinition(Session &session, const QString &name, Deadline deadline, std::stop_token stop = {});
 
-/// The tables tied to @p first by foreign keys, over any number of them, that are not Citus tables of their own
-/// will; by the names that people write. @p first is not among them.
-[[nodiscard]] Result<QHash<QString, TableDefinition>> readTiedTables(Session &session,
-                                                                     const TableDefinition &first,
-                                                                     Deadline deadline,
-                                                                     std::stop_token stop = {});
+/// The tables tied to @p first by foreign keys, over any number of them, that are not Citus tables of their
+/// own will; by the names that people write. @p first is not among them.
+[[nodiscard]] Result<QHash<QString, TableDefinition>>
+readTiedTables(Session &session, const TableDefinition &first, Deadline deadline, std::stop_token stop = {});
 
 /// One schema's definition; nullopt when there is no schema of that name.
 [[nodiscard]] Result<std::optional<SchemaDefinition>>

@@ -228,6 +228,35 @@ Result<SandboxNode> addServer(const SandboxHome &home, const QString &name, cons
     return buildServer(*place, *record, call);
 }
 
+Result<QList<SandboxNode>> addServers(const SandboxHome &home, const QString &name, int count,
+                                      const SandboxCall &call)
+{
+    QList<SandboxNode> servers;
+    QList<quint16> ports;
+    while (servers.size() < count) {
+        const auto server = addServer(home, name, call);
+        if (!server) {
+            if (const auto undone = removeServers(home, name, ports, call); !undone)
+                return tl::unexpected(undone.error());
+            return tl::unexpected(server.error());
+        }
+        servers << *server;
+        ports << server->port;
+    }
+    return servers;
+}
+
+Result<> removeServers(const SandboxHome &home, const QString &name, const QList<quint16> &ports,
+                       const SandboxCall &call)
+{
+    Result<> all;
+    for (const auto port : ports) {
+        if (const auto removed = removeServer(home, name, port, call); !removed && all)
+            all = removed;
+    }
+    return all;
+}
+
 Result<> rememberNodeIds(const SandboxPlace &place, Deadline deadline)
 {
     auto record = readRecord(place.folder());

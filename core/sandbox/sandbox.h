@@ -54,6 +54,10 @@ struct SandboxCall
 [[nodiscard]] Result<SandboxNode> addServer(const SandboxHome &home, const QString &name,
                                             const SandboxCall &call);
 
+/// The same for @p count servers, one after the other; all or none.
+[[nodiscard]] Result<QList<SandboxNode>> addServers(const SandboxHome &home, const QString &name, int count,
+                                                    const SandboxCall &call);
+
 /// Stores the nodeids that the coordinator knows beside the ports. Errors: Storage, Connection, Server.
 [[nodiscard]] Result<> rememberNodeIds(const SandboxPlace &place, Deadline deadline);
 
@@ -61,5 +65,8 @@ struct SandboxCall
 /// coordinator, Storage, Host.
 [[nodiscard]] Result<> removeServer(const SandboxHome &home, const QString &name, quint16 port,
                                     const SandboxCall &call);
+/// The same for each of @p ports; the first error, after all were tried.
+[[nodiscard]] Result<> removeServers(const SandboxHome &home, const QString &name,
+                                     const QList<quint16> &ports, const SandboxCall &call);
 
 } // namespace tessera

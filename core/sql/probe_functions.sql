@@ -11,4 +11,5 @@ WHERE pronamespace = 'pg_catalog'::regnamespace
         OR proname IN ('shard_name', 'isolate_tenant_to_new_shard', 'get_shard_id_for_distribution_column',
             'recover_prepared_transactions', 'check_distributed_deadlocks', 'create_time_partitions',
             'alter_table_set_access_method', 'truncate_local_data_after_distributing_table',
-            'update_distributed_table_colocation', 'undistribute_table', 'worker_hash'))
+            'update_distributed_table_colocation', 'undistribute_table', 'worker_hash',
+            'master_run_on_worker', 'worker_apply_shard_ddl_command'))

@@ -197,28 +197,28 @@ void TestOperations::newNodeOfAnotherVersionIsRefused()
     auto facts = planFactsOf(planWorld());
     const auto parameters = with({ { u"address"_s, u"w5:5432"_s } });
     NodeFacts server { .address = u"w5:5432"_s, .problem = u"Connection refused"_s };
-    facts.newNode = server;
+    facts.newNodes = { server };
     QCOMPARE(planned("node.add", parameters, facts).error().message,
              u"w5:5432 cannot be reached: Connection refused"_s);
     server.isReachable = true;
     server.serverVersion = u"160001"_s;
     server.extensionVersion = u"13.2-1"_s;
-    facts.newNode = server;
+    facts.newNodes = { server };
     QVERIFY(planned("node.add", parameters, facts)
                 .error()
                 .message.contains(u"runs PostgreSQL 16, the coordinator 15"_s));
     server.serverVersion = u"150001"_s;
     server.extensionVersion = u"12.1-1"_s;
-    facts.newNode = server;
+    facts.newNodes = { server };
     QVERIFY(planned("node.add", parameters, facts)
                 .error()
                 .message.contains(u"citus 12.1-1, the coordinator 13.2-1"_s));
     server.extensionVersion.clear();
-    facts.newNode = server;
+    facts.newNodes = { server };
     QVERIFY(
         planned("node.add", parameters, facts).error().message.contains(u"does not have the extension"_s));
     server.extensionVersion = u"13.2-1"_s;
-    facts.newNode = server;
+    facts.newNodes = { server };
     QVERIFY(planned("node.add", parameters, facts));
 }
 

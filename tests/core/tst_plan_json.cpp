@@ -52,7 +52,7 @@ void TestPlanJson::planSurvivesTheRoundTrip()
                    .superuser = true,
                    .functions = { QStringLiteral("citus_add_node") },
                    .bytesInto = { { NodeId { 2 }, ByteCount { 12 } } },
-                   .newNode = QStringLiteral("w3:5432") };
+                   .newNodes = { QStringLiteral("w3:5432") } };
     plan.fingerprint = QStringLiteral("abc");
     const auto text = QJsonDocument(planToJson(plan)).toJson();
     QCOMPARE(planFromJson(QJsonDocument::fromJson(text).object()).value(), plan);

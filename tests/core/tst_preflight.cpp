@@ -48,7 +48,7 @@ PlanFacts healthyFacts()
     auto facts = test::planFactsOf(test::planWorld());
     facts.sizes = test::sizesFromText(*facts.snapshot, u"102008 3000 | 102012 2000"_s);
     facts.serverMoves = { { ShardId { 102008 }, ByteCount { 5000 }, u"w1:5432"_s, u"w2:5432"_s } };
-    facts.newNode = NodeFacts { .address = u"w5:5432"_s,
+    facts.newNodes << NodeFacts { .address = u"w5:5432"_s,
                                 .isReachable = true,
                                 .serverVersion = u"150020"_s,
                                 .extensionVersion = u"13.2-1"_s };
@@ -168,7 +168,7 @@ void addNodeRows()
     row("metadata behind", "metadata-unsynced", CheckResult::Block, Silent,
         [](PlanFacts &facts) { change(facts, [](Parts &parts) { parts.nodes[2].metadataSynced = false; }); });
     row("new node of unknown version", "new-node", CheckResult::Warn, Passes,
-        [](PlanFacts &facts) { facts.newNode->serverVersion.clear(); }, "node.add",
+        [](PlanFacts &facts) { facts.newNodes.first().serverVersion.clear(); }, "node.add",
         { { u"address"_s, u"w5:5432"_s } });
     row("older extension", "version-skew", CheckResult::Warn, Silent,
         [](PlanFacts &facts) { node(facts, u"w2"_s).extensionVersion = u"13.1-1"_s; });

@@ -95,8 +95,8 @@ void TestDesktop::addNode(ConsoleUser &user, const Psql &psql)
 {
     const auto before = psql(u"SELECT count(*) FROM pg_dist_node"_s).toInt();
     QVERIFY2(user.clickButton(u"Nodes"_s), user.problem());
-    QVERIFY2(user.clickButton(u"Add node…"_s), user.problem());
-    QVERIFY2(user.clickButton(u"Make a new server in this sandbox"_s), user.problem());
+    QVERIFY2(user.clickButton(u"Add nodes…"_s), user.problem());
+    QVERIFY2(user.clickButton(u"Make &new servers in this sandbox"_s), user.problem());
     user.takePicture(u"add-node"_s);
     QVERIFY2(user.clickButton(u"Review the plan"_s), user.problem());
     QVERIFY2(user.clickButton(u"Run the plan"_s), user.problem());

@@ -17,6 +17,7 @@
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/model_wizard.h"
 #include "ui/dialogs/reference_dialog.h"
+#include "ui/dialogs/remove_node_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/undistribute_dialog.h"
@@ -279,6 +280,10 @@ void TestGallery::everyDialog()
     Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
     const auto cluster = test::galleryState().snapshot;
     AddNodeDialog addNode(true, nullptr);
+    const auto worker = cluster->shardNodes().last();
+    RemoveNodeDialog removeNode(*cluster, worker, {}, nullptr);
+    RemoveNodeDialog removeLost(*cluster, worker, lossWithout(*cluster, worker.group), nullptr);
+    static_cast<QDialog &>(removeLost).accept(); // asks for the consent
     DistributeDialog distribute(test::galleryLocalTables(), cluster, nullptr);
     distribute.askForAdvice();
     DistributeDialog advised(test::galleryLocalTables(), cluster, nullptr);
@@ -306,6 +311,8 @@ void TestGallery::everyDialog()
     SchemaDialog moveSchema(SchemaChange::Move, cluster, {}, nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-node"), &addNode },
+        { QStringLiteral("remove-node"), &removeNode },
+        { QStringLiteral("remove-lost-node"), &removeLost },
         { QStringLiteral("distribute"), &distribute },
         { QStringLiteral("distribute-advised"), &advised },
         { QStringLiteral("reference"), &reference },

@@ -4,30 +4,38 @@
 
 #include "ui/dialogs/form_dialog.h"
 
+#include <QJsonObject>
+
+class QComboBox;
 class QLineEdit;
 class QRadioButton;
 class QSpinBox;
 
 namespace tessera {
 
-/// Asks which server to add; on a sandbox a new one can be made.
+/// Asks which servers to add, and who spreads the shards afterwards; on a sandbox new ones can be made.
 class AddNodeDialog : public FormDialog
 {
     Q_OBJECT
 public:
     AddNodeDialog(bool mayMakeServer, QWidget *parent);
 
-    [[nodiscard]] bool wantsNewServer() const;
-    [[nodiscard]] QString address() const;
+    /// How many servers are to be made; 0 when running ones are added.
+    [[nodiscard]] int newServers() const;
+    /// Of the operation node.add; without addresses when servers are to be made.
+    [[nodiscard]] QJsonObject parameters() const;
 
 protected:
     [[nodiscard]] QString flaw() const override;
 
 private:
+    void addChoices();
+
     QRadioButton *m_new;
     QRadioButton *m_existing;
-    QLineEdit *m_host;
-    QSpinBox *m_port;
+    QSpinBox *m_count;
+    QLineEdit *m_addresses;
+    QComboBox *m_rebalance;
 };
 
 } // namespace tessera

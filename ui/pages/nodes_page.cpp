@@ -6,6 +6,7 @@
 #include "models/format.h"
 #include "models/nodes_model.h"
 #include "ui/dialogs/add_node_dialog.h"
+#include "ui/dialogs/remove_node_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/page_parts.h"
 #include "ui/widgets/search_field.h"
@@ -16,6 +17,18 @@
 #include <QVBoxLayout>
 
 namespace tessera {
+
+namespace {
+
+QString lossSentence(const QList<TableLoss> &loss)
+{
+    return NodesPage::tr(
+        "Does not answer, and holds the only copy of rows of %n table(s). Start it again, or "
+        "restore its backup under the same address.",
+        nullptr, int(loss.size()));
+}
+
+} // namespace
 
 NodesPage::NodesPage(NodesModel &nodes, QWidget *parent)
     : QWidget(parent)
@@ -52,8 +65,8 @@ QWidget *NodesPage::buildTable()
 
 void NodesPage::buildActions()
 {
-    m_add = new QAction(Theme::icon(QStringLiteral("list-add")), tr("Add node…"), this);
-    m_add->setToolTip(tr("Add a PostgreSQL server to the cluster"));
+    m_add = new QAction(Theme::icon(QStringLiteral("list-add")), tr("Add nodes…"), this);
+    m_add->setToolTip(tr("Add PostgreSQL servers to the cluster"));
     connect(m_add, &QAction::triggered, this, &NodesPage::addNode);
     const auto action = [this](const QString &text, const QString &operation) {
         auto *made = new QAction(text, this);
@@ -63,7 +76,8 @@ void NodesPage::buildActions()
     m_activate = action(tr("Activate…"), QStringLiteral("node.activate"));
     m_disable = action(tr("Disable…"), QStringLiteral("node.disable"));
     m_drain = action(tr("Drain…"), QStringLiteral("node.drain"));
-    m_remove = action(tr("Remove…"), QStringLiteral("node.remove"));
+    m_remove = new QAction(tr("Remove…"), this);
+    connect(m_remove, &QAction::triggered, this, &NodesPage::removeNode);
 }
 
 void NodesPage::setReadOnly(bool isReadOnly)
@@ -87,9 +101,12 @@ void NodesPage::showSelection()
     };
     const bool isWorker = row && !row->node.isCoordinator() && row->node.role == NodeRole::Primary;
     offer(m_activate, QStringLiteral("node.activate"), isWorker && !row->node.isActive);
-    offer(m_disable, QStringLiteral("node.disable"), isWorker && row->node.isActive);
-    offer(m_drain, QStringLiteral("node.drain"), isWorker && row->placements > 0);
-    offer(m_remove, QStringLiteral("node.remove"), isWorker);
+    const bool isSilent = row && row->isReachable == false;
+    const auto loss = isSilent ? lossWith(*row) : QList<TableLoss>();
+    const bool mayGiveUp = loss.isEmpty() || (m_cluster && canMakeShardsAnew(*m_cluster));
+    offer(m_disable, QStringLiteral("node.disable"), isWorker && row->node.isActive && loss.isEmpty());
+    offer(m_drain, QStringLiteral("node.drain"), isWorker && row->placements > 0 && !isSilent);
+    offer(m_remove, QStringLiteral("node.remove"), isWorker && mayGiveUp);
     if (!row)
         return m_inspector->clear(tr("Select a node to see what it holds."));
     const auto &node = row->node;
@@ -100,7 +117,8 @@ void NodesPage::showSelection()
                         { tr("Cluster"), node.cluster },
                         { tr("Placements"), format::count(row->placements) },
                         { tr("Size"), format::bytes(row->bytes) } },
-                      node.shouldHaveShards
+                      !loss.isEmpty() ? lossSentence(loss)
+                          : node.shouldHaveShards
                           ? tr("New shards and the rebalancer may use this node.")
                           : tr("Holds no distributed shards: the rebalancer leaves it alone."));
 }
@@ -111,16 +129,44 @@ void NodesPage::request(const QString &operation)
         emit operationRequested(operation, { { QStringLiteral("node"), row->node.address() } });
 }
 
+void NodesPage::setCluster(const SnapshotPtr &cluster, const SizesPtr &sizes)
+{
+    m_cluster = cluster;
+    m_sizes = sizes;
+    showSelection();
+}
+
+QList<TableLoss> NodesPage::lossWith(const NodeRow &row) const
+{
+    return m_cluster ? lossWithout(*m_cluster, row.node.group, m_sizes.get()) : QList<TableLoss>();
+}
+
+/// An empty node needs no form.
+void NodesPage::removeNode()
+{
+    const auto *row = selected();
+    if (!row || !m_cluster)
+        return;
+    const auto only = lossWith(*row);
+    const bool isSilent = row->isReachable == false;
+    if (only.isEmpty()) {
+        request(QStringLiteral("node.remove"));
+        return;
+    }
+    RemoveNodeDialog dialog(*m_cluster, row->node, isSilent ? only : QList<TableLoss>(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("node.remove"), dialog.parameters());
+}
+
 void NodesPage::addNode()
 {
     AddNodeDialog dialog(m_mayMakeServer, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (dialog.wantsNewServer())
-        emit newServerRequested();
+    if (dialog.newServers() > 0)
+        emit newServersRequested(dialog.newServers(), dialog.parameters());
     else
-        emit operationRequested(QStringLiteral("node.add"),
-                                { { QStringLiteral("address"), dialog.address() } });
+        emit operationRequested(QStringLiteral("node.add"), dialog.parameters());
 }
 
 } // namespace tessera

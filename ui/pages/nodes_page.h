@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cluster/cluster_state.h"
+#include "core/cluster/node_loss.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -24,10 +25,13 @@ public:
     /// Whether a new server can be made by us: on a sandbox.
     void setMayMakeServer(bool may) { m_mayMakeServer = may; }
     void setReadOnly(bool isReadOnly);
+    /// What a lost node takes along is worked out from it.
+    void setCluster(const SnapshotPtr &cluster, const SizesPtr &sizes);
 
 signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
-    void newServerRequested();
+    /// Makes @p count servers, then asks for node.add with @p parameters and their addresses.
+    void newServersRequested(int count, const QJsonObject &parameters);
 
 private:
     QWidget *buildTable();
@@ -35,9 +39,13 @@ private:
     void showSelection();
     void addNode();
     void request(const QString &operation);
+    void removeNode();
+    [[nodiscard]] QList<TableLoss> lossWith(const NodeRow &row) const;
     [[nodiscard]] const NodeRow *selected() const;
 
     NodesModel &m_nodes;
+    SnapshotPtr m_cluster;
+    SizesPtr m_sizes;
     bool m_mayMakeServer = false;
     bool m_isReadOnly = false;
     TableView *m_table;

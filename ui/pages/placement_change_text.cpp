@@ -31,7 +31,10 @@ QList<std::pair<QString, QString>> placementChangeLines(const Plan &plan, const 
         const GroupId group { it.key() };
         const auto *node = snapshot.primaryOf(group);
         const auto now = before.value(group);
-        lines << std::pair(node ? node->address() : PlacementChanges::tr("Group %1").arg(group.value),
+        const auto added = plan.needs.newNodes.value(-group.value - 1); // imagined while it is planned
+        lines << std::pair(node                  ? node->address()
+                               : added.isEmpty() ? PlacementChanges::tr("Group %1").arg(group.value)
+                                                 : added,
                            PlacementChanges::tr("%1 → %2 placements", "before and after")
                                .arg(format::count(now), format::count(now + it.value())));
     }
