@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>tessera::AddNode</name>
+    <message numerus="yes">
+        <source>See that %n new node(s) may hold shards.</source>
+        <translation>
+            <numerusform>See that %n new node may hold shards.</numerusform>
+            <numerusform>See that %n new nodes may hold shards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n node(s): %1</source>
+        <translation>
+            <numerusform>Add %n node: %1</numerusform>
+            <numerusform>Add %n nodes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::AlterTable</name>
     <message numerus="yes">
         <source>%1 has %n shard(s) already.</source>
@@ -37,13 +54,6 @@
 </context>
 <context>
     <name>tessera::ChangeNode</name>
-    <message numerus="yes">
-        <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
-        <translation>
-            <numerusform>%1 holds the only copy of %n shard. Drain the node first.</numerusform>
-            <numerusform>%1 holds the only copy of %n shards. Drain the node first.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Follow the job: %n shard set(s)%1.</source>
         <translation>
@@ -349,6 +359,23 @@
             <numerusform>Copy %n reference tables to the nodes that lack them%1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
+        <translation>
+            <numerusform>%1 holds the only copy of %n shard. Drain the node first.</numerusform>
+            <numerusform>%1 holds the only copy of %n shards. Drain the node first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodesPage</name>
+    <message numerus="yes">
+        <source>Does not answer, and holds the only copy of rows of %n table(s). Start it again, or restore its backup under the same address.</source>
+        <translation>
+            <numerusform>Does not answer, and holds the only copy of rows of %n table. Start it again, or restore its backup under the same address.</numerusform>
+            <numerusform>Does not answer, and holds the only copy of rows of %n tables. Start it again, or restore its backup under the same address.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::OperationFindings</name>
@@ -364,6 +391,16 @@
         <translation>
             <numerusform>%n leftover lies on a node group that is no longer registered: %1. Citus never removes this record.</numerusform>
             <numerusform>%n leftovers lie on a node group that is no longer registered: %1. Citus never removes these records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OperationFlow</name>
+    <message numerus="yes">
+        <source>Making %n new server(s) in the sandbox…</source>
+        <translation>
+            <numerusform>Making %n new server in the sandbox…</numerusform>
+            <numerusform>Making %n new servers in the sandbox…</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +605,54 @@
     </message>
 </context>
 <context>
+    <name>tessera::RemoveNode</name>
+    <message numerus="yes">
+        <source>%1 holds the only copy of rows of %n table(s): %2. To lose them for good, give the number of tables (tesseractl: --lost-tables).</source>
+        <translation>
+            <numerusform>%1 holds the only copy of rows of %n table: %2. To lose them for good, give the number of tables (tesseractl: --lost-tables).</numerusform>
+            <numerusform>%1 holds the only copy of rows of %n tables: %2. To lose them for good, give the number of tables (tesseractl: --lost-tables).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n empty shard(s) on %1.</source>
+        <translation>
+            <numerusform>Make %n empty shard on %1.</numerusform>
+            <numerusform>Make %n empty shards on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n shard(s) as lying on %1 instead of %2. What %2 held is given up.</source>
+        <translation>
+            <numerusform>Record %n shard as lying on %1 instead of %2. What %2 held is given up.</numerusform>
+            <numerusform>Record %n shards as lying on %1 instead of %2. What %2 held is given up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the lost node %1 and give up %n shard(s)</source>
+        <translation>
+            <numerusform>Remove the lost node %1 and give up %n shard</numerusform>
+            <numerusform>Remove the lost node %1 and give up %n shards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RemoveNodeDialog</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n shard(s), %2, %3</source>
+        <translation>
+            <numerusform>%1 of %n shard, %2, %3</numerusform>
+            <numerusform>%1 of %n shards, %2, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::ReviewPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -753,6 +838,20 @@
         <translation>
             <numerusform>%n move, %1</numerusform>
             <numerusform>%n moves, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Makes %n more server(s) in the sandbox %1, then adds them to the cluster.</source>
+        <translation>
+            <numerusform>Makes %n more server in the sandbox %1, then adds it to the cluster.</numerusform>
+            <numerusform>Makes %n more servers in the sandbox %1, then adds them to the cluster.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n more server(s)</source>
+        <translation>
+            <numerusform>Making %n more server</numerusform>
+            <numerusform>Making %n more servers</numerusform>
         </translation>
     </message>
 </context>
