@@ -281,7 +281,6 @@ void TestGallery::everyDialog()
     const auto cluster = test::galleryState().snapshot;
     AddNodeDialog addNode(true, nullptr);
     const auto worker = cluster->shardNodes().last();
-    RemoveNodeDialog removeNode(*cluster, worker, {}, nullptr);
     RemoveNodeDialog removeLost(*cluster, worker, lossWithout(*cluster, worker.group), nullptr);
     static_cast<QDialog &>(removeLost).accept(); // asks for the consent
     DistributeDialog distribute(test::galleryLocalTables(), cluster, nullptr);
@@ -311,7 +310,6 @@ void TestGallery::everyDialog()
     SchemaDialog moveSchema(SchemaChange::Move, cluster, {}, nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-node"), &addNode },
-        { QStringLiteral("remove-node"), &removeNode },
         { QStringLiteral("remove-lost-node"), &removeLost },
         { QStringLiteral("distribute"), &distribute },
         { QStringLiteral("distribute-advised"), &advised },

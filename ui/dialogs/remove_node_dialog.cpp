@@ -17,32 +17,20 @@ namespace {
 
 constexpr qsizetype mostLines = 8;
 
-QString sentenceFor(const QList<TableLoss> &loss)
-{
-    return loss.isEmpty()
-        ? RemoveNodeDialog::tr(
-            "Its shards are moved to the other nodes first, by the server's background job. When "
-            "none is left it is taken out of the cluster. A failure in between keeps what was "
-            "moved.")
-        : RemoveNodeDialog::tr(
-            "The node does not answer, and it holds the only copy of the rows below. Start it "
-            "again, or restore its backup under the same address, and nothing is lost: close "
-            "this form then. Until it is back, or removed, it cannot be disabled, and writes to "
-            "reference tables fail.");
-}
-
 } // namespace
 
 RemoveNodeDialog::RemoveNodeDialog(const ClusterSnapshot &cluster, const Node &node,
                                    const QList<TableLoss> &loss, QWidget *parent)
-    : FormDialog(loss.isEmpty() ? tr("Drain and remove %1").arg(node.address())
-                                : tr("Remove the lost node %1").arg(node.address()),
-                 sentenceFor(loss), parent)
+    : FormDialog(tr("Remove the lost node %1").arg(node.address()),
+                 tr("The node does not answer, and it holds the only copy of the rows below. Start it "
+                    "again, or restore its backup under the same address, and nothing is lost: close "
+                    "this form then. Until it is back, or removed, it cannot be disabled, and writes to "
+                    "reference tables fail."),
+                 parent)
     , m_node(node)
     , m_loss(loss)
 {
-    if (!m_loss.isEmpty())
-        showLoss(cluster);
+    showLoss(cluster);
 }
 
 void RemoveNodeDialog::showLoss(const ClusterSnapshot &cluster)
@@ -77,19 +65,14 @@ void RemoveNodeDialog::showLoss(const ClusterSnapshot &cluster)
 
 QJsonObject RemoveNodeDialog::parameters() const
 {
-    QJsonObject parameters { { QStringLiteral("node"), m_node.address() } };
-    if (m_tables) {
-        parameters.insert(QStringLiteral("loseData"), true);
-        parameters.insert(QStringLiteral("lostTables"), m_tables->text().trimmed());
-    } else {
-        parameters.insert(QStringLiteral("drain"), true);
-    }
-    return parameters;
+    return { { QStringLiteral("node"), m_node.address() },
+             { QStringLiteral("loseData"), true },
+             { QStringLiteral("lostTables"), m_tables->text().trimmed() } };
 }
 
 QString RemoveNodeDialog::flaw() const
 {
-    const bool isAgreed = !m_tables || m_tables->text().trimmed() == QString::number(m_loss.size());
+    const bool isAgreed = m_tables->text().trimmed() == QString::number(m_loss.size());
     return isAgreed ? QString() : tr("Type the number of tables that lose rows, %1.").arg(m_loss.size());
 }
 

@@ -11,8 +11,7 @@ class QLineEdit;
 
 namespace tessera {
 
-/// How a node leaves the cluster: drained first, or, when it is lost, with what only it held. @p loss is
-/// empty for a node that answers.
+/// What goes with a lost node, and the consent to it. @p loss is not empty.
 class RemoveNodeDialog : public FormDialog
 {
     Q_OBJECT

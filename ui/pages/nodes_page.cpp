@@ -141,21 +141,23 @@ QList<TableLoss> NodesPage::lossWith(const NodeRow &row) const
     return m_cluster ? lossWithout(*m_cluster, row.node.group, m_sizes.get()) : QList<TableLoss>();
 }
 
-/// An empty node needs no form.
+/// Only a loss needs a form: for the rest the review says what happens.
 void NodesPage::removeNode()
 {
     const auto *row = selected();
     if (!row || !m_cluster)
         return;
     const auto only = lossWith(*row);
-    const bool isSilent = row->isReachable == false;
-    if (only.isEmpty()) {
-        request(QStringLiteral("node.remove"));
-        return;
+    QJsonObject parameters { { QStringLiteral("node"), row->node.address() } };
+    if (!only.isEmpty() && row->isReachable == false) {
+        RemoveNodeDialog dialog(*m_cluster, row->node, only, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        parameters = dialog.parameters();
+    } else if (!only.isEmpty()) {
+        parameters.insert(QStringLiteral("drain"), true);
     }
-    RemoveNodeDialog dialog(*m_cluster, row->node, isSilent ? only : QList<TableLoss>(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        emit operationRequested(QStringLiteral("node.remove"), dialog.parameters());
+    emit operationRequested(QStringLiteral("node.remove"), parameters);
 }
 
 void NodesPage::addNode()
