@@ -68,6 +68,8 @@ QString stepStateText(StepState state)
         return PlanStepsModel::tr("being taken back");
     case StepState::Undone:
         return PlanStepsModel::tr("taken back");
+    case StepState::Blocked:
+        return PlanStepsModel::tr("waiting for a lock");
     }
     return {};
 }
@@ -84,6 +86,7 @@ Severity stepSeverity(StepState state)
     case StepState::Undoing:
     case StepState::Undone:
     case StepState::Paused:
+    case StepState::Blocked:
         return Severity::Warning;
     case StepState::Waiting:
     case StepState::Running:

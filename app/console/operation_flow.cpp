@@ -32,7 +32,7 @@ void OperationFlow::connectPages()
     connect(m_review.get(), &ReviewPage::runRequested, this, &OperationFlow::start);
     connect(m_review.get(), &ReviewPage::remedyRequested, this, &OperationFlow::prepareRemedy);
     connect(m_review.get(), &ReviewPage::returnRequested, this, &OperationFlow::returnToFirst);
-    connect(m_progress.get(), &ProgressPage::followUpRequested, this, &OperationFlow::returnToFirst);
+    connect(m_progress.get(), &ProgressPage::followUpRequested, this, &OperationFlow::followUp);
     connect(m_progress.get(), &ProgressPage::pauseRequested, this, [this] { m_run->pause(); });
     connect(m_progress.get(), &ProgressPage::unpauseRequested, this, [this] { m_run->unpause(); });
     connect(m_progress.get(), &ProgressPage::cancelRequested, this, [this] { m_run->cancel(); });
@@ -88,6 +88,14 @@ void OperationFlow::prepareRemedy(const RemedyPlan &remedy)
     if (!m_first)
         m_first = First { m_operation, m_parameters, m_review->prepared().plan.title };
     prepareWish(remedy.operation, remedy.parameters);
+}
+
+void OperationFlow::followUp()
+{
+    if (m_remedy)
+        prepareRemedy(*m_remedy);
+    else
+        returnToFirst();
 }
 
 void OperationFlow::returnToFirst()
@@ -165,6 +173,7 @@ void OperationFlow::resume(qint64 journalId, const Plan &plan, const Confirmatio
     if (refuseWhileRunning())
         return;
     m_first.reset();
+    m_isStarted = false;
     beginRun(plan);
     m_run->resume(journalId, confirmation);
 }
@@ -174,6 +183,7 @@ void OperationFlow::undo(qint64 journalId, const Plan &plan, const Confirmation 
     if (refuseWhileRunning())
         return;
     m_first.reset();
+    m_isStarted = false;
     beginRun(plan);
     m_run->undo(journalId, confirmation);
 }
@@ -215,7 +225,10 @@ void OperationFlow::finish(const RunResult &result)
     endRun();
     if (m_window.overlay() != m_progress.get())
         m_window.setActivity(outcomeSeverity(result.outcome), result.message);
-    if (m_first)
+    m_remedy = m_isStarted ? lockRemedy(result.holders) : std::nullopt;
+    if (m_remedy)
+        m_progress->offer(m_remedy->label);
+    else if (m_first)
         m_progress->offer(tr("Make the first plan again"));
     if (result.outcome == Outcome::Succeeded && !m_newPorts.isEmpty() && !m_first) {
         m_newPorts.clear();

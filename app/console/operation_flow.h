@@ -49,6 +49,7 @@ private:
     void showPrepared(const PreparedOperation &prepared);
     void prepareWish(const QString &operation, const QJsonObject &parameters);
     void prepareRemedy(const RemedyPlan &remedy);
+    void followUp();
     void returnToFirst();
     void refuse(const Error &error);
     void finish(const RunResult &result);
@@ -75,6 +76,7 @@ private:
     QString m_operation;
     QJsonObject m_parameters;
     std::optional<First> m_first; ///< Set while a remedy is reviewed or run
+    std::optional<RemedyPlan> m_remedy; ///< For what the last run failed of
     QString m_sandbox; ///< Of the servers made for this plan
     QList<quint16> m_newPorts; ///< Of those servers
     bool m_isStarted = false; ///< The present plan was started

@@ -48,6 +48,8 @@ QString stateWord(StepState state)
         return Ctl::tr("taking back");
     case StepState::Undone:
         return Ctl::tr("taken back");
+    case StepState::Blocked:
+        return Ctl::tr("waiting for a lock");
     case StepState::Paused:
     case StepState::Waiting:
         return Ctl::tr("waiting");
@@ -69,6 +71,14 @@ QString reviewText(const PreparedOperation &prepared, const GlobalOptions &globa
             lines << Ctl::tr("       This does it: %1").arg(remedyCommand(*check.remedyPlan, globals));
     }
     return lines.join(u'\n') + u'\n';
+}
+
+QJsonObject remedyJson(const RemedyPlan &remedy, const GlobalOptions &globals)
+{
+    return { { u"operation"_s, remedy.operation },
+             { u"parameters"_s, remedy.parameters },
+             { u"label"_s, remedy.label },
+             { u"command"_s, remedyCommand(remedy, globals) } };
 }
 
 QString progressText(const StepProgress &progress, const Step &step)
@@ -157,11 +167,7 @@ QJsonArray checksJson(const QList<Check> &checks, const GlobalOptions &globals)
                              { u"sentence"_s, check.sentence },
                              { u"remedy"_s, check.remedy } };
         if (const auto &plan = check.remedyPlan)
-            object.insert(u"remedyPlan"_s,
-                          QJsonObject { { u"operation"_s, plan->operation },
-                                        { u"parameters"_s, plan->parameters },
-                                        { u"label"_s, plan->label },
-                                        { u"command"_s, remedyCommand(*plan, globals) } });
+            object.insert(u"remedyPlan"_s, remedyJson(*plan, globals));
         array << object;
     }
     return array;
@@ -192,7 +198,8 @@ Report progressLines(Terminal &terminal, const Plan &plan)
                         .arg(QString::number(event.step + 1), QString::number(plan.steps.size()), what);
         if (event.state == StepState::Running && !event.progress)
             line += u" - "_s + plan.steps.at(event.step).title;
-        else if (event.state == StepState::Failed || event.state == StepState::Uncertain)
+        else if (event.state == StepState::Failed || event.state == StepState::Uncertain
+                 || event.state == StepState::Blocked)
             line += u": "_s + event.message;
         if (line != last)
             terminal.progress(line);
@@ -204,14 +211,30 @@ Report progressLines(Terminal &terminal, const Plan &plan)
 
 Answer answerOf(const RunResult &result, const PreparedOperation &prepared, const GlobalOptions &globals)
 {
-    return { .text = result.message + u'\n',
-             .json = QJsonObject { { u"outcome"_s, outcomeWord(result.outcome) },
-                                   { u"message"_s, result.message },
-                                   { u"finishedSteps"_s, static_cast<qint64>(result.finishedSteps) },
-                                   { u"journalId"_s, result.journalId },
-                                   { u"plan"_s, planToJson(prepared.plan) },
-                                   { u"checks"_s, checksJson(prepared.checks, globals) } },
-             .code = exitCodeOf(result.outcome) };
+    auto text = result.message + u'\n';
+    QJsonObject json { { u"outcome"_s, outcomeWord(result.outcome) },
+                       { u"message"_s, result.message },
+                       { u"finishedSteps"_s, static_cast<qint64>(result.finishedSteps) },
+                       { u"journalId"_s, result.journalId },
+                       { u"plan"_s, planToJson(prepared.plan) },
+                       { u"checks"_s, checksJson(prepared.checks, globals) } };
+    if (const auto remedy = lockRemedy(result.holders)) {
+        text += Ctl::tr("This ends it: %1").arg(remedyCommand(*remedy, globals)) + u'\n';
+        json.insert(u"remedyPlan"_s, remedyJson(*remedy, globals));
+    }
+    return { .text = text, .json = json, .code = exitCodeOf(result.outcome) };
+}
+
+Result<LockPatience> patienceOf(const Arguments &arguments)
+{
+    const LockPatience usual;
+    constexpr int longest = 24 * 60 * 60;
+    const auto seconds =
+        arguments.number(u"--lock-timeout"_s, static_cast<int>(usual.limit.count() / 1000), 0, longest);
+    if (!seconds)
+        return tl::unexpected(seconds.error());
+    const std::chrono::milliseconds limit = std::chrono::seconds(*seconds);
+    return LockPatience { .limit = limit, .pause = *seconds > 0 ? limit / 5 : usual.pause };
 }
 
 Result<Answer> change(const Invocation &invocation, const QString &operation, const QJsonObject &parameters)
@@ -225,6 +248,9 @@ Result<Answer> change(const Invocation &invocation, const QString &operation, co
 Result<Answer> change(const Invocation &invocation, const Connector &connector, const QString &operation,
                       const QJsonObject &parameters)
 {
+    const auto patience = patienceOf(invocation.arguments);
+    if (!patience)
+        return tl::unexpected(patience.error());
     auto plan = prepared(invocation, connector, operation, parameters);
     if (!plan)
         return tl::unexpected(plan.error());
@@ -243,7 +269,7 @@ Result<Answer> change(const Invocation &invocation, const Connector &connector, 
         invocation.terminal.progress(journal->notice());
     const auto confirmation =
         confirmationOf(invocation, Ctl::tr("Run this plan on %1?").arg(connector.target().name));
-    RunControl control;
+    RunControl control(*patience);
     const CancelOnInterrupt cancelling(invocation.terminal, control);
     auto result = runOperation(connector, *plan, confirmation, *journal, control,
                                progressLines(invocation.terminal, plan->plan));

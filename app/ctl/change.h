@@ -14,6 +14,9 @@ namespace tessera {
 #define TESSERA_CHANGE_OPTIONS                                                                               \
     OptionSpec { "--yes", nullptr, QT_TRANSLATE_NOOP("tesseractl", "run without asking") },                  \
         OptionSpec { "--dry-run", nullptr, QT_TRANSLATE_NOOP("tesseractl", "only print plan and checks") },  \
+        OptionSpec { "--lock-timeout", "SECONDS",                                                            \
+                     QT_TRANSLATE_NOOP("tesseractl",                                                         \
+                                       "wait so long for a lock, four times; 0: for ever (10)") },           \
         OptionSpec                                                                                           \
     {                                                                                                        \
         "--confirm", "NAME", QT_TRANSLATE_NOOP("tesseractl", "the name of a production cluster")             \
@@ -29,6 +32,8 @@ namespace tessera {
 /// out.
 [[nodiscard]] QJsonObject withOptions(const Arguments &arguments, QJsonObject parameters,
                                       std::initializer_list<std::pair<QString, QString>> options);
+/// What --lock-timeout says. Errors: Invalid.
+[[nodiscard]] Result<LockPatience> patienceOf(const Arguments &arguments);
 /// What --yes, --confirm or the person say. Asks @p question unless --yes was given.
 [[nodiscard]] Confirmation confirmationOf(const Invocation &invocation, const QString &question);
 /// A function that writes each event as a line for people, of the steps of @p plan.

@@ -30,8 +30,8 @@ QString stateOf(const JournalEntry &entry)
 
 QString stepWord(StepState state)
 {
-    constexpr std::array words { u"waiting", u"running",   u"paused",  u"done",  u"alreadyDone",
-                                 u"failed",  u"uncertain", u"undoing", u"undone" };
+    constexpr std::array words { u"waiting", u"running",   u"paused",  u"done",   u"alreadyDone",
+                                 u"failed",  u"uncertain", u"undoing", u"undone", u"blocked" };
     return QString::fromUtf16(words.at(static_cast<size_t>(state)));
 }
 
@@ -181,7 +181,10 @@ Result<Answer> goOn(const Invocation &invocation, Continue carryOn, Outcome want
         return tl::unexpected(connector.error());
     invocation.terminal.progress(entry->plan.title);
     const auto confirmation = confirmationOf(invocation, question.arg(entry->id));
-    RunControl control;
+    const auto patience = patienceOf(invocation.arguments);
+    if (!patience)
+        return tl::unexpected(patience.error());
+    RunControl control(*patience);
     const CancelOnInterrupt cancelling(invocation.terminal, control);
     const auto result = carryOn(*connector, *id, confirmation, *journal, control,
                                 progressLines(invocation.terminal, entry->plan));

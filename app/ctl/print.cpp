@@ -15,8 +15,8 @@ namespace tessera {
 namespace {
 
 constexpr std::array kindNames { "invalid", "notFound",   "refused", "connection", "authentication",
-                                 "tls",     "permission", "timeout", "cancelled",  "server",
-                                 "stale",   "storage",    "host",    "unsupported" };
+                                 "tls",     "permission", "timeout", "locked",     "cancelled",
+                                 "server",  "stale",      "storage", "host",       "unsupported" };
 static_assert(kindNames.size() == static_cast<size_t>(ErrorKind::Unsupported) + 1);
 
 /// QJsonDocument holds objects and arrays only; a bare text is wrapped by hand.

@@ -18,6 +18,7 @@ enum class ErrorKind {
     Tls,
     Permission,
     Timeout,
+    Locked, ///< Somebody else held a lock for longer than we wait; nothing was changed.
     Cancelled,
     Server, ///< The server answered with an error; sqlState says which.
     Stale, ///< The facts a plan was made from have changed.

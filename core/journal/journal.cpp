@@ -211,11 +211,11 @@ Result<> Journal::record(qint64 id, const StepEvent &event)
     return m_state->checked(m_state->database.run(
         "INSERT INTO step (run, step, state, started_at, ended_at, message, notices) VALUES (?1, ?2, ?3, ?4, "
         "?5, ?6, ?7)"
-        " ON CONFLICT (run, step) DO UPDATE SET state = ?3, started_at = coalesce(?4, started_at), ended_at "
-        "= ?5,"
-        " message = ?6, notices = ?7",
+        " ON CONFLICT (run, step) DO UPDATE SET state = ?3, started_at = CASE WHEN state = ?8 THEN started_at"
+        " ELSE coalesce(?4, started_at) END, ended_at = ?5, message = ?6, notices = ?7",
         { id, static_cast<qint64>(event.step), static_cast<int>(event.state), begins ? now : QVariant(),
-          begins ? QVariant() : now, event.message, noticesText(event.notices) }));
+          begins || event.state == StepState::Blocked ? QVariant() : now, event.message,
+          noticesText(event.notices), static_cast<int>(StepState::Blocked) }));
 }
 
 Result<> Journal::end(qint64 id, const RunResult &result)

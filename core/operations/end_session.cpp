@@ -18,14 +18,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::EndSession)
 };
 
-const OpenTransaction *idleSession(const EndSession &wish, const Node &node, const PlanFacts &facts)
+/// One that is at work is ended only when it is named to the microsecond, as our own remedies name it.
+const OpenTransaction *openSession(const EndSession &wish, const Node &node, const PlanFacts &facts)
 {
     for (const auto &one : facts.nodes) {
         if (one.id != node.id)
             continue;
         for (const auto &session : one.transactions) {
-            if (session.idle.count() > 0 && QString::number(session.pid) == wish.pid
-                && (wish.startedAt.isEmpty() || wish.startedAt == session.startedAt))
+            const bool isNamed = wish.startedAt == session.startedAt;
+            const bool isIdle = session.idle.count() > 0 && wish.startedAt.isEmpty();
+            if (QString::number(session.pid) == wish.pid && (isNamed || isIdle))
                 return &session;
         }
     }
@@ -50,9 +52,11 @@ Result<Plan> EndSession::plan(const PlanFacts &facts) const
     const auto place = nodeNamed(*facts.snapshot, node);
     if (!place)
         return tl::unexpected(place.error());
-    const auto *session = idleSession(*this, *place, facts);
+    const auto *session = openSession(*this, *place, facts);
     if (!session)
-        return refuse(Words::tr("No session with pid %1 has idled in a transaction on %2 for five seconds.")
+        return refuse(Words::tr("No session with pid %1 has idled in a transaction on %2 for five seconds. "
+                                "One that is at work must be "
+                                "named with its start, and its transaction be open for a minute.")
                           .arg(pid, place->address()));
     const QList<Value> values { session->pid, session->startedAt, place->id.value };
     const Step end { .title = Words::tr(

@@ -260,7 +260,7 @@ Result<RunResult> undoOperation(const Connector &connector, qint64 journalId,
         if (state != StepState::Waiting && state != StepState::Undone)
             last = i;
     }
-    const auto result = undoPlan(taken->entry.plan, *taken->executor, std::ref(recorder), last);
+    const auto result = undoPlan(taken->entry.plan, *taken->executor, control, std::ref(recorder), last);
     return finish(journal, journalId, recorder, result);
 }
 

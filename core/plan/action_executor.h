@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/plan/action.h"
+#include "core/plan/lock_holder.h"
 #include "core/plan/plan_event.h"
 
 #include <memory>
@@ -16,6 +17,9 @@ struct ActionInput
 {
     QString previous = {}; ///< The result of the step before
     std::function<void(const StepProgress &)> progress = {}; ///< Called on the calling thread; may be empty
+    /// Called on the calling thread when others begin to hold the statement up, or do no longer (none).
+    std::function<void(const QList<LockHolder> &)> blocked = {};
+    LockPatience patience = { .limit = {} }; ///< The statement is cancelled when it waits for longer
 };
 
 /// The door through which steps reach the world; tests script it.
@@ -27,7 +31,7 @@ public:
     Q_DISABLE_COPY_MOVE(ActionExecutor)
 
     /// Blocks until the action is over; gives its result as text. An error that mayHaveHappened() leaves the
-    /// step uncertain.
+    /// step uncertain. Errors: Locked when the patience was too short.
     [[nodiscard]] virtual Result<QString> execute(const Action &action, const ActionInput &input,
                                                   std::stop_token stop) = 0;
     /// Server notices since the last call.

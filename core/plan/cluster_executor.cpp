@@ -5,14 +5,12 @@
 #include "core/base/log.h"
 #include "core/base/pause.h"
 #include "core/plan/run_lock.h"
+#include "core/plan/statement_watch.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 #include <utility>
 
 namespace tessera {
@@ -178,34 +176,11 @@ Result<Rows> ClusterExecutor::statement(const RunSql &action, const ActionInput 
     qCInfo(lcPlan).noquote() << runTag(m_runId) << "runs" << action.sql;
     if (action.onNode)
         return onNode(action, stop);
-    if (action.copiesShards && input.progress)
-        return watched(action, input, stop);
-    return m_session.run(action.sql, action.values, Deadline::never(), stop);
-}
-
-/// The statement runs on a thread of its own, so that progress is read and reported on the caller's.
-Result<Rows> ClusterExecutor::watched(const RunSql &action, const ActionInput &input, std::stop_token stop)
-{
-    std::mutex mutex;
-    std::condition_variable over;
-    std::optional<Result<Rows>> result;
-    const std::jthread worker([&] {
-        auto answer = m_session.run(action.sql, action.values, Deadline::never(), stop);
-        const std::lock_guard lock(mutex);
-        result = std::move(answer);
-        over.notify_all();
-    });
-    std::unique_lock lock(mutex);
-    while (!over.wait_for(lock, pollInterval, [&] { return result.has_value(); })) {
-        lock.unlock();
-        if (const auto moves = m_progress.moves(stop); moves && !moves->isEmpty()) {
-            const auto &first = moves->constFirst();
-            input.progress(
-                { .phase = first.phase, .done = first.done, .total = first.total, .moves = *moves });
-        }
-        lock.lock();
-    }
-    return *result;
+    StatementWatch watch(m_progress, input, m_session.backendPid(), runTag(m_runId.section(u'/', 0, 0)));
+    const auto run = [&](std::stop_token inner) {
+        return m_session.run(action.sql, action.values, Deadline::never(), std::move(inner));
+    };
+    return watch.run(run, action.copiesShards, std::move(stop));
 }
 
 Result<Rows> ClusterExecutor::onNode(const RunSql &action, std::stop_token stop)

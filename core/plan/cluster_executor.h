@@ -38,7 +38,6 @@ private:
     [[nodiscard]] Result<> reconnect(std::stop_token stop);
     [[nodiscard]] Result<Rows> statement(const RunSql &action, const ActionInput &input,
                                          std::stop_token stop);
-    [[nodiscard]] Result<Rows> watched(const RunSql &action, const ActionInput &input, std::stop_token stop);
     [[nodiscard]] Result<Rows> onNode(const RunSql &action, std::stop_token stop);
     [[nodiscard]] Result<QString> wait(const WaitUntil &action, std::stop_token stop);
     [[nodiscard]] Result<QString> follow(const FollowJob &action, const ActionInput &input,

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/units.h"
+#include "core/plan/lock_holder.h"
 #include "core/plan/step.h"
 
 #include <QDateTime>
@@ -26,7 +27,8 @@ enum class StepState {
     Failed,
     Uncertain, ///< The connection broke: it may have happened
     Undoing,
-    Undone
+    Undone,
+    Blocked ///< Under way, but somebody else holds a lock that it needs
 };
 
 /// One shard set under way, as get_rebalance_progress() and the job's tasks tell it.
@@ -69,6 +71,7 @@ struct StepEvent
     QString message = {}; ///< The result, or why it failed
     QStringList notices = {}; ///< What the server said meanwhile
     std::optional<StepProgress> progress = {}; ///< Only with Running
+    QList<LockHolder> holders = {}; ///< Only with Blocked
     bool operator==(const StepEvent &) const = default;
 };
 
@@ -89,6 +92,7 @@ struct RunResult
     QString message;
     qsizetype finishedSteps = 0;
     qint64 journalId = 0; ///< 0: not journalled
+    QList<LockHolder> holders = {}; ///< Who held the lock for which the run failed
     bool operator==(const RunResult &) const = default;
 };
 

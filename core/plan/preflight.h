@@ -4,19 +4,11 @@
 
 #include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
+#include "core/plan/remedy_plan.h"
 
 namespace tessera {
 
 enum class CheckResult { Ok, Warn, Block };
-
-/// A plan that does what a check advises.
-struct RemedyPlan
-{
-    QString operation; ///< The catalogue's id
-    QJsonObject parameters = {};
-    QString label; ///< For its button: "Clean up…"
-    bool operator==(const RemedyPlan &) const = default;
-};
 
 /// One preflight check (design.md §5.2). Block means that the plan may not be run.
 struct Check

@@ -113,6 +113,43 @@ std::optional<TimeRange> ProgressReader::remaining(const StepProgress &job, std:
     return TimeRange { each.likely * left, each.atMost * left };
 }
 
+Result<LockHolder> ProgressReader::lockHolder(const Rows &waits, int row, std::stop_token stop)
+{
+    LockHolder holder { .node = NodeId { waits.get<qint32>(row, "nodeid") },
+                        .pid = waits.get<qint32>(row, "pid"),
+                        .relation = waits.get<QString>(row, "relation") };
+    const auto said = ask("read_lock_holder", { holder.node.value, holder.pid }, std::move(stop));
+    if (!said)
+        return tl::unexpected(said.error());
+    if (said->isEmpty())
+        return holder;
+    holder.address = said->get<QString>(0, "address");
+    holder.user = said->get<QString>(0, "user_name");
+    holder.application = said->get<QString>(0, "application");
+    holder.startedAt = said->get<QString>(0, "started_at");
+    holder.age = std::chrono::seconds(said->get<qint64>(0, "age"));
+    holder.state = said->get<QString>(0, "state");
+    holder.event = said->get<QString>(0, "event");
+    return holder;
+}
+
+Result<QList<LockHolder>> ProgressReader::lockHolders(qint32 backend, const QString &run,
+                                                      std::stop_token stop)
+{
+    const auto waits = ask("read_lock_waits", { backend }, stop);
+    if (!waits)
+        return tl::unexpected(waits.error());
+    QList<LockHolder> holders;
+    for (int row = 0; row < waits->size(); ++row) {
+        const auto holder = lockHolder(*waits, row, stop);
+        if (!holder)
+            return tl::unexpected(holder.error());
+        if (holder->application != run && !holder->application.startsWith(run + QLatin1Char('/')))
+            holders << *holder;
+    }
+    return holders;
+}
+
 Result<JobProgress> ProgressReader::job(JobId id, std::stop_token stop)
 {
     const auto rows = ask("read_job_tasks", { id.value }, stop);

@@ -33,10 +33,15 @@ public:
 
     /// Shard sets under way. Errors: those of Session; Server when a node involved does not answer.
     [[nodiscard]] Result<QList<MoveProgress>> moves(std::stop_token stop);
+    /// Who holds locks that the coordinator's process @p backend, or what works for it on any node, waits
+    /// for; sessions of the run tagged @p run are left out. Errors: those of Session.
+    [[nodiscard]] Result<QList<LockHolder>> lockHolders(qint32 backend, const QString &run,
+                                                        std::stop_token stop);
     /// The job's tasks and, where the nodes answer, the moves that they make.
     [[nodiscard]] Result<JobProgress> job(JobId id, std::stop_token stop);
 
 private:
+    [[nodiscard]] Result<LockHolder> lockHolder(const Rows &waits, int row, std::stop_token stop);
     [[nodiscard]] Result<Rows> ask(const char *sqlName, const QList<Value> &values, std::stop_token stop);
     [[nodiscard]] std::optional<TimeRange> remaining(const StepProgress &job,
                                                      std::chrono::milliseconds running);

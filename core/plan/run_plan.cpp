@@ -21,9 +21,11 @@ class PlanRun
 {
     Q_DECLARE_TR_FUNCTIONS(tessera::PlanRun)
 public:
-    PlanRun(const Plan &plan, ActionExecutor &executor, const Report &report, QSet<qsizetype> done = {})
+    PlanRun(const Plan &plan, ActionExecutor &executor, const LockPatience &patience, const Report &report,
+            QSet<qsizetype> done = {})
         : m_plan(plan)
         , m_executor(executor)
+        , m_patience(patience)
         , m_report(report)
         , m_done(std::move(done))
         , m_forecast(plan, m_done)
@@ -40,12 +42,14 @@ private:
     Over together(const QList<qsizetype> &steps, RunControl &control);
     [[nodiscard]] QList<qsizetype> transfersFrom(qsizetype i) const;
     RunResult afterFailure(qsizetype i, const StepEnd &end);
+    RunResult resultOf(qsizetype i, const StepEnd &end);
     [[nodiscard]] RunResult stopped(const QString &what) const;
     [[nodiscard]] RunResult needsAttention(qsizetype i, const QString &why) const;
-    void tell(qsizetype i, StepState state, const QString &message = {});
+    void tell(qsizetype i, StepEvent event);
 
     const Plan &m_plan;
     ActionExecutor &m_executor;
+    const LockPatience m_patience;
     const Report &m_report;
     QSet<qsizetype> m_done;
     RunForecast m_forecast;
@@ -58,10 +62,10 @@ bool changesSomething(const Action &action)
     return std::holds_alternative<RunSql>(action) || std::holds_alternative<RunProgram>(action);
 }
 
-void PlanRun::tell(qsizetype i, StepState state, const QString &message)
+void PlanRun::tell(qsizetype i, StepEvent event)
 {
-    m_report(
-        StepEvent { .step = i, .state = state, .message = message, .notices = m_executor.takeNotices() });
+    event.step = i;
+    m_report(event);
 }
 
 RunResult PlanRun::forward(RunControl &control)
@@ -90,7 +94,7 @@ PlanRun::Over PlanRun::one(qsizetype i, RunControl &control)
     if (m_done.contains(i))
         return {};
     if (control.isPaused())
-        tell(i, StepState::Paused);
+        tell(i, { .state = StepState::Paused });
     control.waitWhilePaused();
     if (control.stopToken().stop_requested())
         return stopped(tr("Cancelled between two steps."));
@@ -100,8 +104,11 @@ PlanRun::Over PlanRun::one(qsizetype i, RunControl &control)
         m_report(StepEvent { .step = i, .state = StepState::Running, .progress = progress });
     };
     m_forecast.begin(i, Clock::now());
-    const auto end = runStep(m_plan.steps.at(i), m_executor, { m_previous, onProgress }, control.stopToken(),
-                             [this, i](StepState state, const QString &message) { tell(i, state, message); });
+    const ActionInput input { .previous = m_previous,
+                              .progress = onProgress,
+                              .patience = control.patience() };
+    const auto end = runStep(m_plan.steps.at(i), m_executor, input, control.stopToken(),
+                             [this, i](const StepEvent &event) { tell(i, event); });
     m_forecast.end(i, end.kind == StepEnd::Kind::Done, Clock::now());
     if (end.kind != StepEnd::Kind::Done)
         return afterFailure(i, end);
@@ -125,6 +132,13 @@ PlanRun::Over PlanRun::together(const QList<qsizetype> &steps, RunControl &contr
 }
 
 RunResult PlanRun::afterFailure(qsizetype i, const StepEnd &end)
+{
+    auto result = resultOf(i, end);
+    result.holders = end.holders;
+    return result;
+}
+
+RunResult PlanRun::resultOf(qsizetype i, const StepEnd &end)
 {
     const auto why = errorText(end.error);
     const bool isUncertain = end.kind == StepEnd::Kind::Uncertain;
@@ -154,13 +168,10 @@ RunResult PlanRun::undoFrom(qsizetype last)
             continue;
         if (!step.canUndo)
             return needsAttention(i, tr("This step cannot be taken back."));
-        tell(i, StepState::Undoing);
-        const auto result = m_executor.execute(step.undo, {}, {});
-        if (!result) {
-            tell(i, StepState::Failed, errorText(result.error()));
-            return needsAttention(i, errorText(result.error()));
-        }
-        tell(i, StepState::Undone);
+        const auto undone =
+            undoStep(step, m_executor, m_patience, [this, i](const StepEvent &event) { tell(i, event); });
+        if (!undone)
+            return needsAttention(i, errorText(undone.error()));
     }
     return { Outcome::Undone, tr("Nothing of the plan stays behind."), 0 };
 }
@@ -188,12 +199,13 @@ RunResult PlanRun::needsAttention(qsizetype i, const QString &why) const
 RunResult runPlan(const Plan &plan, ActionExecutor &executor, RunControl &control, const Report &report,
                   const QSet<qsizetype> &done)
 {
-    return PlanRun(plan, executor, report, done).forward(control);
+    return PlanRun(plan, executor, control.patience(), report, done).forward(control);
 }
 
-RunResult undoPlan(const Plan &plan, ActionExecutor &executor, const Report &report, qsizetype last)
+RunResult undoPlan(const Plan &plan, ActionExecutor &executor, const RunControl &control,
+                   const Report &report, qsizetype last)
 {
-    return PlanRun(plan, executor, report).undoFrom(last);
+    return PlanRun(plan, executor, control.patience(), report).undoFrom(last);
 }
 
 } // namespace tessera

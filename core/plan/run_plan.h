@@ -15,8 +15,9 @@ namespace tessera {
 [[nodiscard]] RunResult runPlan(const Plan &plan, ActionExecutor &executor, RunControl &control,
                                 const Report &report, const QSet<qsizetype> &done = {});
 
-/// Takes back steps @p last … 0. A step that cannot be taken back ends in NeedsAttention.
-[[nodiscard]] RunResult undoPlan(const Plan &plan, ActionExecutor &executor, const Report &report,
-                                 qsizetype last);
+/// Takes back steps @p last … 0, not to be cancelled. A step that cannot be taken back ends in
+/// NeedsAttention.
+[[nodiscard]] RunResult undoPlan(const Plan &plan, ActionExecutor &executor, const RunControl &control,
+                                 const Report &report, qsizetype last);
 
 } // namespace tessera

@@ -146,11 +146,12 @@ bool Together::begin(qsizetype index)
     auto &lane = m_running[index];
     lane.executor = std::move(*executor);
     lane.thread = std::jthread([this, index, door = lane.executor.get(), stop = m_control.stopToken()] {
-        const auto tell = [&](StepState state, const QString &message) {
-            m_box.post(
-                { { .step = index, .state = state, .message = message, .notices = door->takeNotices() } });
+        const auto tell = [&](StepEvent event) {
+            event.step = index;
+            m_box.post({ .event = event });
         };
-        auto end = runStep(m_plan.steps.at(index), *door, {}, stop, tell);
+        const ActionInput input { .patience = m_control.patience() };
+        auto end = runStep(m_plan.steps.at(index), *door, input, stop, tell);
         m_box.post({ .event = { .step = index }, .isLast = true, .end = std::move(end) });
     });
     return true;

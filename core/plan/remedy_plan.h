@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace tessera {
+
+/// A plan that does what a check or a failed run advises.
+struct RemedyPlan
+{
+    QString operation; ///< The catalogue's id
+    QJsonObject parameters = {};
+    QString label; ///< For its button: "Clean up…"
+    bool operator==(const RemedyPlan &) const = default;
+};
+
+} // namespace tessera
