@@ -280,7 +280,7 @@ void TestGallery::everyDialog()
     Theme::apply(isDark ? Appearance::Dark : Appearance::Light);
     const auto cluster = test::galleryState().snapshot;
     AddNodeDialog addNode(true, nullptr);
-    const auto worker = cluster->shardNodes().last();
+    const auto worker = cluster->shardNodes().first();
     RemoveNodeDialog removeLost(*cluster, worker, lossWithout(*cluster, worker.group), nullptr);
     static_cast<QDialog &>(removeLost).accept(); // asks for the consent
     DistributeDialog distribute(test::galleryLocalTables(), cluster, nullptr);
