@@ -239,10 +239,6 @@
 <context>
     <name>OperationCatalogue</name>
     <message>
-        <source>Address (HOST:PORT)</source>
-        <translation>Adresse (HOST:PORT)</translation>
-    </message>
-    <message>
         <source>Node</source>
         <translation>Knoten</translation>
     </message>
@@ -493,6 +489,26 @@
     <message>
         <source>Let Citus manage a local table</source>
         <translation>Eine lokale Tabelle von Citus verwalten lassen</translation>
+    </message>
+    <message>
+        <source>Addresses (HOST:PORT)</source>
+        <translation>Adressen (HOST:PORT)</translation>
+    </message>
+    <message>
+        <source>Rebalance afterwards</source>
+        <translation>Danach ausbalancieren</translation>
+    </message>
+    <message>
+        <source>Drain it first</source>
+        <translation>Zuerst leeren</translation>
+    </message>
+    <message>
+        <source>Give up what only it held</source>
+        <translation>Aufgeben, was nur er hatte</translation>
+    </message>
+    <message>
+        <source>Number of tables that lose rows</source>
+        <translation>Anzahl der Tabellen, die Zeilen verlieren</translation>
     </message>
 </context>
 <context>
@@ -765,40 +781,102 @@
         <source>Add the node %1</source>
         <translation>Den Knoten %1 hinzufügen</translation>
     </message>
+    <message numerus="yes">
+        <source>See that %n new node(s) may hold shards.</source>
+        <translation>
+            <numerusform>Prüfen, dass %n neuer Knoten Shards halten darf.</numerusform>
+            <numerusform>Prüfen, dass %n neue Knoten Shards halten dürfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has no default rebalance strategy. Name one.</source>
+        <translation>Der Server hat keine voreingestellte Strategie zum Ausbalancieren. Nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>After adding, server or tessera may rebalance, not &apos;%1&apos;.</source>
+        <translation>Nach dem Hinzufügen kann server oder tessera ausbalancieren, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Follow the job: the server decides which shards it moves.</source>
+        <translation>Den Auftrag verfolgen: Der Server entscheidet, welche Shards er verschiebt.</translation>
+    </message>
+    <message>
+        <source>Name a server to add, as HOST:PORT.</source>
+        <translation>Nennen Sie einen Server zum Hinzufügen, als HOST:PORT.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n node(s): %1</source>
+        <translation>
+            <numerusform>%n Knoten hinzufügen: %1</numerusform>
+            <numerusform>%n Knoten hinzufügen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belongs to another cluster, whose coordinator is %2. Remove it there first, then drop and create the extension citus in its database.</source>
+        <translation>%1 gehört zu einem anderen Cluster mit dem Koordinator %2. Entfernen Sie ihn zuerst dort, und legen Sie dann die Erweiterung citus in seiner Datenbank neu an.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice. Name each server once.</source>
+        <translation>%1 ist zweimal genannt. Nennen Sie jeden Server einmal.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::AddNodeDialog</name>
     <message>
-        <source>Add a node</source>
+        <source>Add nodes</source>
         <translation>Knoten hinzufügen</translation>
     </message>
     <message>
-        <source>The server must run the same PostgreSQL and Citus versions, hold a database of the same name, and be reachable from the coordinator.</source>
-        <translation>Auf dem Server müssen dieselben Versionen von PostgreSQL und Citus laufen, er muss eine Datenbank gleichen Namens haben und vom Koordinator erreichbar sein.</translation>
+        <source>Each server must run the same PostgreSQL and Citus versions, hold a database of the same name, and be reachable from the coordinator.</source>
+        <translation>Auf jedem Server müssen dieselben Versionen von PostgreSQL und Citus laufen; er braucht eine Datenbank desselben Namens und muss vom Koordinator aus erreichbar sein.</translation>
     </message>
     <message>
-        <source>Make a new server in this sandbox</source>
-        <translation>Einen neuen Server in dieser Sandbox anlegen</translation>
+        <source>Make &amp;new servers in this sandbox</source>
+        <translation>&amp;Neue Server in dieser Sandbox anlegen</translation>
     </message>
     <message>
-        <source>Use a server that runs already</source>
-        <translation>Einen bereits laufenden Server verwenden</translation>
+        <source>Use servers that r&amp;un already</source>
+        <translation>Server verwenden, die schon la&amp;ufen</translation>
     </message>
     <message>
-        <source>host name or address</source>
-        <translation>Hostname oder Adresse</translation>
+        <source>10.0.0.5:5432, 10.0.0.6:5432</source>
+        <translation>10.0.0.5:5432, 10.0.0.6:5432</translation>
     </message>
     <message>
-        <source>Host</source>
-        <translation>Host</translation>
+        <source>Leave the shards where they are</source>
+        <translation>Die Shards lassen, wo sie sind</translation>
     </message>
     <message>
-        <source>Port</source>
-        <translation>Port</translation>
+        <source>Rebalance by moves of the console</source>
+        <translation>Durch Umzüge der Konsole ausbalancieren</translation>
     </message>
     <message>
-        <source>Enter the host of the server.</source>
-        <translation>Geben Sie den Host des Servers ein.</translation>
+        <source>Rebalance by the server&apos;s background job</source>
+        <translation>Durch den Hintergrundauftrag des Servers ausbalancieren</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>HOST:PORT each, with commas or spaces between them.</source>
+        <translation>Je HOST:PORT, durch Kommas oder Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Afterwards</source>
+        <translation>&amp;Danach</translation>
+    </message>
+    <message>
+        <source>The console&apos;s moves run side by side; the server&apos;s job goes on when the console is closed.</source>
+        <translation>Die Umzüge der Konsole laufen nebeneinander; der Auftrag des Servers geht weiter, wenn die Konsole geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Wie viele</translation>
+    </message>
+    <message>
+        <source>Enter the servers, such as 10.0.0.5:5432.</source>
+        <translation>Geben Sie die Server ein, etwa 10.0.0.5:5432.</translation>
     </message>
 </context>
 <context>
@@ -1050,17 +1128,6 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::ChangeNode</name>
     <message>
-        <source>%1 is the coordinator, which stays in the cluster.</source>
-        <translation>%1 ist der Koordinator, der im Cluster bleibt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
-        <translation>
-            <numerusform>%1 hält die einzige Kopie von %n Shard. Leeren Sie den Knoten zuerst.</numerusform>
-            <numerusform>%1 hält die einzige Kopie von %n Shards. Leeren Sie den Knoten zuerst.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 is not an active primary.</source>
         <translation>%1 ist kein aktiver Primärknoten.</translation>
     </message>
@@ -1092,16 +1159,8 @@ PostgreSQL %2</translation>
         <translation>Schreibzugriffe auf die Shards jeder Verschiebung warten an deren Ende einen Moment.</translation>
     </message>
     <message>
-        <source>Take %1 out of the cluster. Its copies of reference tables stay on its disk.</source>
-        <translation>%1 aus dem Cluster nehmen. Seine Kopien der Referenztabellen bleiben auf seiner Platte.</translation>
-    </message>
-    <message>
         <source>Creating distributed tables and other changes of nodes wait.</source>
         <translation>Das Anlegen verteilter Tabellen und andere Änderungen an Knoten warten.</translation>
-    </message>
-    <message>
-        <source>Remove the node %1</source>
-        <translation>Den Knoten %1 entfernen</translation>
     </message>
     <message>
         <source>%1 is active already.</source>
@@ -1118,10 +1177,6 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 is inactive already.</source>
         <translation>%1 ist bereits inaktiv.</translation>
-    </message>
-    <message>
-        <source>Disable %1.</source>
-        <translation>%1 deaktivieren.</translation>
     </message>
     <message>
         <source>Disable the node %1</source>
@@ -2510,10 +2565,6 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::EndSession</name>
     <message>
-        <source>No session with pid %1 has idled in a transaction on %2 for five seconds.</source>
-        <translation>Keine Sitzung mit der PID %1 ist auf %2 seit fünf Sekunden untätig in einer Transaktion.</translation>
-    </message>
-    <message>
         <source>End the session of %1 (pid %2, %3) on %4. Its transaction, open for %5 s, is rolled back.</source>
         <translation>Die Sitzung von %1 (PID %2, %3) auf %4 beenden. Ihre seit %5 s offene Transaktion wird zurückgerollt.</translation>
     </message>
@@ -2524,6 +2575,10 @@ PostgreSQL %2</translation>
     <message>
         <source>End the session %1 on %2</source>
         <translation>Die Sitzung %1 auf %2 beenden</translation>
+    </message>
+    <message>
+        <source>No session with pid %1 has idled in a transaction on %2 for five seconds. One that is at work must be named with its start, and its transaction be open for a minute.</source>
+        <translation>Auf %2 ist keine Sitzung mit PID %1 seit fünf Sekunden untätig in einer Transaktion. Eine arbeitende muss mit ihrem Beginn genannt werden, und ihre Transaktion muss seit einer Minute offen sein.</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3105,41 @@ PostgreSQL %2</translation>
     <message>
         <source>The keychain does not answer in time; it may be locked.</source>
         <translation>Der Schlüsselbund antwortet nicht rechtzeitig; vielleicht ist er gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LockHolder</name>
+    <message>
+        <source>idle in transaction</source>
+        <translation>untätig in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>waiting itself (%1)</source>
+        <translation>wartet selbst (%1)</translation>
+    </message>
+    <message>
+        <source>a lock</source>
+        <translation>eine Sperre</translation>
+    </message>
+    <message>
+        <source>Waits for %1, held by a prepared transaction on %2.</source>
+        <translation>Wartet auf %1, gehalten von einer vorbereiteten Transaktion auf %2.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, held by %2 (pid %3, %4) on %5: %6, its transaction open for %7 s.</source>
+        <translation>Wartet auf %1, gehalten von %2 (PID %3, %4) auf %5: %6, die Transaktion ist seit %7 s offen.</translation>
+    </message>
+    <message>
+        <source>End prepared transactions…</source>
+        <translation>Vorbereitete Transaktionen beenden…</translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation>Sitzung beenden…</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +4023,17 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::NodeLoss</name>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>hash %1</source>
+        <translation>Hash %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::NodeReading</name>
     <message>
         <source>The node answered something else than its metrics.</source>
@@ -3955,6 +4056,25 @@ PostgreSQL %2</translation>
     <message>
         <source>Writes to reference tables wait for a moment at the end.</source>
         <translation>Schreibzugriffe auf Referenztabellen warten am Ende einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>%1 is the coordinator, which stays in the cluster.</source>
+        <translation>%1 ist der Koordinator, der im Cluster bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds the only copy of %n shard(s). Drain the node first.</source>
+        <translation>
+            <numerusform>%1 hält die einzige Kopie von %n Shard. Leeren Sie den Knoten zuerst.</numerusform>
+            <numerusform>%1 hält die einzige Kopie von %n Shards. Leeren Sie den Knoten zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable %1.</source>
+        <translation>%1 abschalten.</translation>
+    </message>
+    <message>
+        <source>Creating distributed tables and other changes of nodes wait.</source>
+        <translation>Das Anlegen verteilter Tabellen und andere Änderungen an Knoten warten.</translation>
     </message>
 </context>
 <context>
@@ -4059,14 +4179,6 @@ PostgreSQL %2</translation>
         <translation>Der Koordinator trägt sich mit der ersten verteilten Tabelle selbst ein. Fügen Sie einen Worker hinzu, um die Shards zu streuen.</translation>
     </message>
     <message>
-        <source>Add node…</source>
-        <translation>Knoten hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Add a PostgreSQL server to the cluster</source>
-        <translation>Einen PostgreSQL-Server zum Cluster hinzufügen</translation>
-    </message>
-    <message>
         <source>Activate…</source>
         <translation>Aktivieren…</translation>
     </message>
@@ -4117,6 +4229,21 @@ PostgreSQL %2</translation>
     <message>
         <source>Holds no distributed shards: the rebalancer leaves it alone.</source>
         <translation>Hält keine verteilten Shards: Der Ausgleich lässt ihn in Ruhe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not answer, and holds the only copy of rows of %n table(s). Start it again, or restore its backup under the same address.</source>
+        <translation>
+            <numerusform>Antwortet nicht und hält die einzige Kopie von Zeilen aus %n Tabelle. Starten Sie ihn neu, oder stellen Sie seine Sicherung unter derselben Adresse wieder her.</numerusform>
+            <numerusform>Antwortet nicht und hält die einzige Kopie von Zeilen aus %n Tabellen. Starten Sie ihn neu, oder stellen Sie seine Sicherung unter derselben Adresse wieder her.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add nodes…</source>
+        <translation>Knoten hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add PostgreSQL servers to the cluster</source>
+        <translation>PostgreSQL-Server zum Cluster hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4189,10 +4316,6 @@ PostgreSQL %2</translation>
         <translation>Tatsachen werden gelesen, der Plan entsteht…</translation>
     </message>
     <message>
-        <source>Making a new server in the sandbox…</source>
-        <translation>Ein neuer Server in der Sandbox entsteht…</translation>
-    </message>
-    <message>
         <source>The cluster changed since the plan was made. This is the new plan.</source>
         <translation>Der Cluster hat sich geändert, seit der Plan entstand. Dies ist der neue Plan.</translation>
     </message>
@@ -4203,6 +4326,13 @@ PostgreSQL %2</translation>
     <message>
         <source>Make the first plan again</source>
         <translation>Den ersten Plan neu erstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n new server(s) in the sandbox…</source>
+        <translation>
+            <numerusform>%n neuer Server wird in der Sandbox angelegt …</numerusform>
+            <numerusform>%n neue Server werden in der Sandbox angelegt …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4610,6 +4740,25 @@ PostgreSQL %2</translation>
         <source>Step %1 needs attention: %2</source>
         <translation>Schritt %1 braucht Aufmerksamkeit: %2</translation>
     </message>
+    <message>
+        <source>It is tried again in %1 s.</source>
+        <translation>In %1 s wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Cancelled while another session held a lock.</source>
+        <translation>Abgebrochen, während eine andere Sitzung eine Sperre hielt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n tries.</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben.</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let its program end the transaction, or end the session, then run this again.</source>
+        <translation>Lassen Sie ihr Programm die Transaktion beenden, oder beenden Sie die Sitzung; dann führen Sie dies erneut aus.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PlanStepsModel</name>
@@ -4672,6 +4821,10 @@ PostgreSQL %2</translation>
     <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>waiting for a lock</source>
+        <translation>wartet auf eine Sperre</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5780,146 @@ PostgreSQL %2</translation>
     <message>
         <source>none to or from other tables</source>
         <translation>keine von oder zu anderen Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RemoveNode</name>
+    <message>
+        <source>Take %1 out of the cluster. Its copies of reference tables stay on its disk.</source>
+        <translation>%1 aus dem Cluster nehmen. Seine Kopien der Referenztabellen bleiben auf seiner Platte.</translation>
+    </message>
+    <message>
+        <source>Creating distributed tables and other changes of nodes wait.</source>
+        <translation>Das Anlegen verteilter Tabellen und andere Änderungen an Knoten warten.</translation>
+    </message>
+    <message>
+        <source>See that no shard is left on %1.</source>
+        <translation>Prüfen, dass kein Shard auf %1 übrig ist.</translation>
+    </message>
+    <message>
+        <source>%1 answers: nothing has to be lost. Drain it, then remove it.</source>
+        <translation>%1 antwortet: Nichts muss verloren gehen. Leeren Sie ihn, und entfernen Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>This server cannot make lost shards anew. Start %1 again, or restore its backup under the same address.</source>
+        <translation>Dieser Server kann verlorene Shards nicht neu anlegen. Starten Sie %1 neu, oder stellen Sie seine Sicherung unter derselben Adresse wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned; its lost shards cannot be made anew. Restore a backup of %2 under the same address.</source>
+        <translation>%1 ist partitioniert; die verlorenen Shards können nicht neu angelegt werden. Stellen Sie eine Sicherung von %2 unter derselben Adresse wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 shards%4: %5)</source>
+        <translation>%1 (%2 von %3 Shards%4: %5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds the only copy of rows of %n table(s): %2. To lose them for good, give the number of tables (tesseractl: --lost-tables).</source>
+        <translation>
+            <numerusform>%1 hält die einzige Kopie von Zeilen aus %n Tabelle: %2. Um sie endgültig zu verlieren, geben Sie die Anzahl der Tabellen an (tesseractl: --lost-tables).</numerusform>
+            <numerusform>%1 hält die einzige Kopie von Zeilen aus %n Tabellen: %2. Um sie endgültig zu verlieren, geben Sie die Anzahl der Tabellen an (tesseractl: --lost-tables).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n empty shard(s) on %1.</source>
+        <translation>
+            <numerusform>%n leeren Shard auf %1 anlegen.</numerusform>
+            <numerusform>%n leere Shards auf %1 anlegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See that they are there.</source>
+        <translation>Prüfen, dass sie da sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n shard(s) as lying on %1 instead of %2. What %2 held is given up.</source>
+        <translation>
+            <numerusform>Eintragen, dass %n Shard auf %1 statt auf %2 liegt. Was %2 hielt, wird aufgegeben.</numerusform>
+            <numerusform>Eintragen, dass %n Shards auf %1 statt auf %2 liegen. Was %2 hielt, wird aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See that every node that answers knows it.</source>
+        <translation>Prüfen, dass jeder Knoten, der antwortet, es weiß.</translation>
+    </message>
+    <message>
+        <source>Either drain the node or give its data up, not both.</source>
+        <translation>Den Knoten entweder leeren oder seine Daten aufgeben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Remove the node %1</source>
+        <translation>Den Knoten %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, so its shards cannot be moved off it. Start it again.</source>
+        <translation>%1 antwortet nicht, also können seine Shards nicht verschoben werden. Starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Drain and remove the node %1</source>
+        <translation>Den Knoten %1 leeren und entfernen</translation>
+    </message>
+    <message>
+        <source>There is no other node that answers and may hold shards. Add one first.</source>
+        <translation>Kein anderer Knoten antwortet und darf Shards halten. Fügen Sie zuerst einen hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the lost node %1 and give up %n shard(s)</source>
+        <translation>
+            <numerusform>Den verlorenen Knoten %1 entfernen und %n Shard aufgeben</numerusform>
+            <numerusform>Den verlorenen Knoten %1 entfernen und %n Shards aufgeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RemoveNodeDialog</name>
+    <message>
+        <source>Remove the lost node %1</source>
+        <translation>Den verlorenen Knoten %1 entfernen</translation>
+    </message>
+    <message>
+        <source>The node does not answer, and it holds the only copy of the rows below. Start it again, or restore its backup under the same address, and nothing is lost: close this form then. Until it is back, or removed, it cannot be disabled, and writes to reference tables fail.</source>
+        <translation>Der Knoten antwortet nicht, und er hält die einzige Kopie der Zeilen unten. Starten Sie ihn neu, oder stellen Sie seine Sicherung unter derselben Adresse wieder her, dann geht nichts verloren: Schließen Sie dafür dieses Formular. Bis er zurück oder entfernt ist, kann er nicht abgeschaltet werden, und Schreiben in Referenztabellen schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>%1 follows it: promoting that one loses less.</source>
+        <translation>%1 folgt ihm: Wird dieser befördert, geht weniger verloren.</translation>
+    </message>
+    <message>
+        <source>Removing it makes these shards anew, empty, on the nodes that are left. All tables can be read and written again; the rows are gone for good.</source>
+        <translation>Beim Entfernen werden diese Shards leer auf den übrigen Knoten neu angelegt. Alle Tabellen können wieder gelesen und geschrieben werden; die Zeilen sind endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Tables that lose rows</source>
+        <translation>&amp;Tabellen mit Verlust</translation>
+    </message>
+    <message>
+        <source>Type their number to agree: %1.</source>
+        <translation>Geben Sie ihre Anzahl ein, um zuzustimmen: %1.</translation>
+    </message>
+    <message>
+        <source>Type the number of tables that lose rows, %1.</source>
+        <translation>Geben Sie die Anzahl der Tabellen ein, die Zeilen verlieren: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n shard(s), %2, %3</source>
+        <translation>
+            <numerusform>%1 von %n Shard, %2, %3</numerusform>
+            <numerusform>%1 von %n Shards, %2, %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7522,14 +7815,6 @@ PostgreSQL %2</translation>
         <translation>--new legt einen Server in einer Sandbox an: Nennen Sie sie mit --sandbox NAME.</translation>
     </message>
     <message>
-        <source>Makes one more server in the sandbox %1, then adds it to the cluster.</source>
-        <translation>Legt einen weiteren Server in der Sandbox %1 an und fügt ihn dann zum Cluster hinzu.</translation>
-    </message>
-    <message>
-        <source>Making one more server</source>
-        <translation>Ein weiterer Server entsteht</translation>
-    </message>
-    <message>
         <source>Give either HOST:PORT or --new.</source>
         <translation>Geben Sie entweder HOST:PORT oder --new an.</translation>
     </message>
@@ -7574,16 +7859,8 @@ PostgreSQL %2</translation>
         <translation>eine Ausgleichsstrategie des Servers</translation>
     </message>
     <message>
-        <source>add a server to the cluster</source>
-        <translation>einen Server zum Cluster hinzufügen</translation>
-    </message>
-    <message>
         <source>move every shard off a node</source>
         <translation>jeden Shard von einem Knoten nehmen</translation>
-    </message>
-    <message>
-        <source>take an empty node out of the cluster</source>
-        <translation>einen leeren Knoten aus dem Cluster nehmen</translation>
     </message>
     <message>
         <source>bring a node back into use</source>
@@ -8239,6 +8516,68 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>task %1 waits for task %2: %3</source>
         <translation>Aufgabe %1 wartet auf Aufgabe %2: %3</translation>
+    </message>
+    <message>
+        <source>waiting for a lock</source>
+        <translation>wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>This ends it: %1</source>
+        <translation>Dies beendet sie: %1</translation>
+    </message>
+    <message>
+        <source>wait so long for a lock, four times; 0: for ever (10)</source>
+        <translation>so lange auf eine Sperre warten, viermal; 0: ohne Ende (10)</translation>
+    </message>
+    <message>
+        <source>--executor says who rebalances: give --rebalance too.</source>
+        <translation>--executor sagt, wer ausbalanciert: Geben Sie auch --rebalance an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Makes %n more server(s) in the sandbox %1, then adds them to the cluster.</source>
+        <translation>
+            <numerusform>Legt %n weiteren Server in der Sandbox %1 an und fügt ihn dann dem Cluster hinzu.</numerusform>
+            <numerusform>Legt %n weitere Server in der Sandbox %1 an und fügt sie dann dem Cluster hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n more server(s)</source>
+        <translation>
+            <numerusform>%n weiterer Server wird angelegt</numerusform>
+            <numerusform>%n weitere Server werden angelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>make so many new servers, 1 to 8</source>
+        <translation>so viele neue Server anlegen, 1 bis 8</translation>
+    </message>
+    <message>
+        <source>then spread the shards over all nodes</source>
+        <translation>dann die Shards über alle Knoten verteilen</translation>
+    </message>
+    <message>
+        <source>who moves them (tessera)</source>
+        <translation>wer sie verschiebt (tessera)</translation>
+    </message>
+    <message>
+        <source>move its shards to other nodes first</source>
+        <translation>seine Shards zuerst auf andere Knoten verschieben</translation>
+    </message>
+    <message>
+        <source>it is lost: make the shards that only it held anew, empty</source>
+        <translation>er ist verloren: die Shards, die nur er hielt, leer neu anlegen</translation>
+    </message>
+    <message>
+        <source>how many tables lose rows, as consent to --lose-data</source>
+        <translation>wie viele Tabellen Zeilen verlieren, als Zustimmung zu --lose-data</translation>
+    </message>
+    <message>
+        <source>add servers to the cluster</source>
+        <translation>Server zum Cluster hinzufügen</translation>
+    </message>
+    <message>
+        <source>take a node out of the cluster</source>
+        <translation>einen Knoten aus dem Cluster nehmen</translation>
     </message>
 </context>
 </TS>

@@ -459,6 +459,13 @@
             <numerusform>%n finished steps stay:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Given up after %n tries.</source>
+        <translation>
+            <numerusform>Given up after %n try.</numerusform>
+            <numerusform>Given up after %n tries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::Preflight</name>

@@ -162,6 +162,9 @@ void TestLocks::otherMovesGoOn()
     QFETCH(const QString, engine);
     m_sandbox = &m_pool.get(engine);
     makeTable(*m_sandbox, true);
+    if (engine == u"builtin"_s)
+        QSKIP("The built-in engine's switch locks the table on every node: one transaction is in every "
+              "move's way.");
     const auto nodeCount = u"SELECT count(*) FROM pg_dist_placement JOIN pg_dist_node USING (groupid)"
                            " WHERE nodeid = 3"_s;
     QVERIFY(m_sandbox
