@@ -189,6 +189,15 @@ void TestRebalanceMoves::killedWhileMovesRun()
 {
     QFETCH(const QString, engine);
     auto &sandbox = world(engine);
+    const auto held =
+        planOf(sandbox, { u"--planner"_s, u"tessera"_s, u"--strategy"_s, u"by_shard_count"_s })[u"moves"_s]
+            .toArray()
+            .last()[u"shardIds"_s][0]
+            .toInteger();
+    auto holder = sandbox.session(); // small sets run all at once: this one cannot end
+    QVERIFY(holder.run(u"BEGIN"_s, {}, Deadline::in(10s)));
+    QVERIFY(holder.run(u"SELECT FROM pg_dist_placement WHERE shardid = $1 FOR UPDATE"_s, { qint64 { held } },
+                       Deadline::in(10s)));
     const auto process = startCtl(sandbox,
                                   { u"rebalance"_s, u"run"_s, u"--planner"_s, u"tessera"_s, u"--strategy"_s,
                                     u"by_shard_count"_s, u"--mode"_s, u"online"_s, u"--yes"_s });
@@ -201,6 +210,7 @@ void TestRebalanceMoves::killedWhileMovesRun()
     QTRY_VERIFY_WITH_TIMEOUT(stateOf(u"done"_s) >= 2 && stateOf(u"running"_s) >= 1, 60000);
     process->kill();
     QVERIFY(process->waitForFinished());
+    QVERIFY(holder.run(u"ROLLBACK"_s, {}, Deadline::in(10s)));
     const auto entry = newestJournalEntry(sandbox);
     QCOMPARE(entry[u"state"_s].toString(), u"interrupted"_s);
     const auto resumed =
