@@ -17,6 +17,7 @@
 namespace tessera {
 
 namespace {
+constexpr int linesOfWhy = 2;
 constexpr int rankingHeight = 132;
 constexpr int dialogWidth = 800;
 
@@ -76,6 +77,9 @@ void DistributeDialog::buildCandidates()
     m_ranking->setTabKeyNavigation(false);
     m_why->setWordWrap(true);
     m_why->setTextFormat(Qt::PlainText);
+    m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Room from the start: no field moves under the pointer when the advice comes.
+    m_why->setMinimumHeight(linesOfWhy * m_why->fontMetrics().lineSpacing());
     addField(tr("&Candidates"), m_ranking);
     form()->addRow(QString(), m_why);
     form()->addRow(QString(), m_skew);
@@ -162,7 +166,8 @@ void DistributeDialog::showEvidence(const QString &table, const Result<TableEvid
     }
     m_evidence = *evidence;
     rank();
-    if (!m_isPicked && m_advice && !m_advice->columns.isEmpty()
+    const bool isTyping = m_column->lineEdit()->hasFocus();
+    if (!m_isPicked && !isTyping && m_advice && !m_advice->columns.isEmpty()
         && m_advice->columns.first().fitness != Fitness::Refused)
         m_column->setCurrentText(m_advice->columns.first().column);
     showCandidate();
@@ -210,9 +215,7 @@ void DistributeDialog::showCandidate()
             m_ranking->selectSourceRow(row);
     }
     m_why->setText(advice ? advice->why : QString());
-    m_why->setVisible(advice);
     m_skew->setRows(advice ? advice->shards : QList<qint64>());
-    m_skew->setVisible(advice && !advice->shards.isEmpty());
     showTied(advice);
     showSuggestions(advice);
 }
