@@ -61,7 +61,8 @@ void StatementWatch::look(bool copiesShards, const std::stop_token &stop)
     if (copiesShards && m_input.progress)
         tellProgress(stop);
     const auto holders = m_reader.lockHolders(m_backend, m_run, stop);
-    if (!holders || stop.stop_requested())
+    m_isKnown = holders.has_value();
+    if (!m_isKnown || stop.stop_requested())
         return;
     if (m_holders.isEmpty() && !holders->isEmpty())
         m_blockedSince = Clock::now();
@@ -82,7 +83,7 @@ void StatementWatch::tellProgress(const std::stop_token &stop)
 
 bool StatementWatch::hasWaitedTooLong() const
 {
-    if (m_holders.isEmpty())
+    if (!m_isKnown || m_holders.isEmpty())
         return false;
     const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(m_blockedSince - m_begun);
     return Clock::now() - m_blockedSince >= patienceAfter(m_input.patience, spent);

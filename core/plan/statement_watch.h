@@ -34,6 +34,7 @@ private:
     Clock::time_point m_begun = Clock::now();
     Clock::time_point m_blockedSince;
     QList<LockHolder> m_holders;
+    bool m_isKnown = false; ///< The last look saw whether there are any
 };
 
 } // namespace tessera
