@@ -75,10 +75,9 @@ QString reviewText(const PreparedOperation &prepared, const GlobalOptions &globa
 
 QJsonObject remedyJson(const RemedyPlan &remedy, const GlobalOptions &globals)
 {
-    return { { u"operation"_s, remedy.operation },
-             { u"parameters"_s, remedy.parameters },
-             { u"label"_s, remedy.label },
-             { u"command"_s, remedyCommand(remedy, globals) } };
+    auto json = remedyToJson(remedy);
+    json.insert(u"command"_s, remedyCommand(remedy, globals));
+    return json;
 }
 
 QString progressText(const StepProgress &progress, const Step &step)

@@ -83,18 +83,11 @@ struct HistoryStore::State
     /// 0 when nothing was ever kept of it.
     [[nodiscard]] Result<qint64> idOf(const QString &cluster) const
     {
-        qint64 id = 0;
-        const auto read = database.run("SELECT id FROM cluster WHERE identity = ?", { cluster },
-                                       [&id](const QVariantList &row) { id = row.at(0).toLongLong(); });
-        return read.map([&id] { return id; });
+        return database.number("SELECT id FROM cluster WHERE identity = ?", { cluster });
     }
     [[nodiscard]] Result<Moment> newest(qint64 cluster) const
     {
-        Moment moment = 0;
-        const auto read =
-            database.run("SELECT coalesce(max(until), 0) FROM span WHERE cluster = ?", { cluster },
-                         [&](const QVariantList &row) { moment = row.at(0).toLongLong(); });
-        return read.map([&moment] { return moment; });
+        return database.number("SELECT coalesce(max(until), 0) FROM span WHERE cluster = ?", { cluster });
     }
 };
 
@@ -106,10 +99,10 @@ QString HistoryStore::defaultPath()
 
 Result<HistoryStore> HistoryStore::open(const QString &path)
 {
-    auto file =
-        openStoreFile(path, { .version = schemaVersion, .bringUp = [](const SqliteDatabase &database, int) {
-                                 return database.runAll(tables);
-                             } });
+    auto file = openStoreFile(
+        path, { .version = schemaVersion, .bringUp = [](const SqliteDatabase &database, qint64) {
+                   return database.runAll(tables);
+               } });
     if (!file)
         return tl::unexpected(file.error());
     return HistoryStore(std::make_unique<State>(State { std::move(file->database), file->notice }));

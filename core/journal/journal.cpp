@@ -58,22 +58,10 @@ QString checksText(const QList<Check> &checks)
                              { key("sentence"), check.sentence },
                              { key("remedy"), check.remedy } };
         if (const auto &plan = check.remedyPlan)
-            object.insert(key("remedyPlan"),
-                          QJsonObject { { key("operation"), plan->operation },
-                                        { key("parameters"), plan->parameters },
-                                        { key("label"), plan->label } });
+            object.insert(key("remedyPlan"), remedyToJson(*plan));
         array << object;
     }
     return compact(QJsonDocument(array));
-}
-
-std::optional<RemedyPlan> remedyPlanFrom(const QJsonValue &value)
-{
-    if (!value.isObject())
-        return std::nullopt;
-    return RemedyPlan { .operation = value[key("operation")].toString(),
-                        .parameters = value[key("parameters")].toObject(),
-                        .label = value[key("label")].toString() };
 }
 
 QList<Check> checksFrom(const QVariant &text)
@@ -84,7 +72,7 @@ QList<Check> checksFrom(const QVariant &text)
                           .result = static_cast<CheckResult>(item[key("result")].toInt()),
                           .sentence = item[key("sentence")].toString(),
                           .remedy = item[key("remedy")].toString(),
-                          .remedyPlan = remedyPlanFrom(item[key("remedyPlan")]) };
+                          .remedyPlan = remedyFromJson(item[key("remedyPlan")]) };
     return checks;
 }
 
@@ -163,10 +151,10 @@ QString Journal::defaultPath()
 
 Result<Journal> Journal::open(const QString &path)
 {
-    auto file =
-        openStoreFile(path, { .version = schemaVersion, .bringUp = [](const SqliteDatabase &database, int) {
-                                 return database.runAll(tables);
-                             } });
+    auto file = openStoreFile(
+        path, { .version = schemaVersion, .bringUp = [](const SqliteDatabase &database, qint64) {
+                   return database.runAll(tables);
+               } });
     if (!file)
         return tl::unexpected(file.error());
     if (file->database.isReadOnly())

@@ -36,7 +36,7 @@ constexpr std::array seriesTable {
     " part TEXT NOT NULL, UNIQUE (metric, subject, part))",
 };
 
-Result<> makeTables(const SqliteDatabase &database, int)
+Result<> makeTables(const SqliteDatabase &database, qint64)
 {
     for (const auto texts :
          { std::span<const char *const>(settings), std::span<const char *const>(seriesTable),
@@ -45,15 +45,6 @@ Result<> makeTables(const SqliteDatabase &database, int)
             return made;
     }
     return {};
-}
-
-Result<qint64> number(const SqliteDatabase &database, const char *sql)
-{
-    qint64 value = 0;
-    const auto read = database.run(sql, {}, [&](const QVariantList &row) { value = row.at(0).toLongLong(); });
-    if (!read)
-        return tl::unexpected(read.error());
-    return value;
 }
 
 /// A null text would be an SQL NULL.
@@ -176,17 +167,15 @@ Result<SeriesId> MetricStore::seriesFor(const SeriesKey &key)
         database.run("INSERT OR IGNORE INTO series (metric, subject, part) VALUES (?, ?, ?)", values);
     if (!made)
         return tl::unexpected(made.error());
-    qint64 id = 0;
-    const auto read = database.run("SELECT id FROM series WHERE metric = ? AND subject = ? AND part = ?",
-                                   values, [&id](const QVariantList &row) { id = row.at(0).toLongLong(); });
-    if (!read)
-        return tl::unexpected(read.error());
-    if (id >= mostSeries)
-        return fail(
-            ErrorKind::Invalid,
-            Words::tr(
-                "The metrics file holds more than a million series. Delete its history and begin anew."));
-    return *m_state->ids.insert(key, SeriesId { static_cast<qint32>(id) });
+    const auto id =
+        database.number("SELECT id FROM series WHERE metric = ? AND subject = ? AND part = ?", values);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (*id >= mostSeries)
+        return fail(ErrorKind::Invalid,
+                    Words::tr("The metrics file holds more than a million series. Delete its history and "
+                              "begin anew."));
+    return *m_state->ids.insert(key, SeriesId { static_cast<qint32>(*id) });
 }
 
 Result<QList<SeriesKey>> MetricStore::series() const
@@ -273,8 +262,8 @@ Result<> MetricStore::forget(Minute now, std::chrono::days days, ByteCount most)
 
 Result<ByteCount> MetricStore::size() const
 {
-    const auto pages = number(m_state->database, "PRAGMA page_count");
-    const auto pageSize = number(m_state->database, "PRAGMA page_size");
+    const auto pages = m_state->database.number("PRAGMA page_count");
+    const auto pageSize = m_state->database.number("PRAGMA page_size");
     if (!pages || !pageSize)
         return tl::unexpected(!pages ? pages.error() : pageSize.error());
     return ByteCount { *pages * *pageSize };

@@ -139,33 +139,41 @@ Result<> RecentFrames::append(Minute minute, std::span<const Sample> samples)
     return m_sql.insertFrame.bind(1, firstId(minute) | *id).bind(2, bytesOf(values)).run();
 }
 
+Result<RecentFrames::Places> RecentFrames::placesIn(qint64 layoutId, std::span<const SeriesId> series)
+{
+    const auto known = layout(layoutId);
+    if (!known)
+        return tl::unexpected(known.error());
+    Places places;
+    for (std::size_t line = 0; line < series.size(); ++line) {
+        const auto at = std::ranges::lower_bound(**known, series[line].value);
+        if (at != (*known)->end() && *at == series[line].value)
+            places.emplace_back(line, static_cast<std::size_t>(at - (*known)->begin()));
+    }
+    return places;
+}
+
 Result<> RecentFrames::readInto(std::span<const SeriesId> series, MinuteRange range,
                                 std::span<std::vector<double>> lines)
 {
-    std::map<qint64, std::vector<std::pair<std::size_t, std::size_t>>> places; // layout -> (line, position)
+    std::map<qint64, Places> places; // by layout
     m_sql.selectFrames.bind(1, firstId(range.begin)).bind(2, firstId(range.end));
     while (true) {
         const auto row = m_sql.selectFrames.step();
         if (!row || !*row)
             return row ? Result<>() : tl::unexpected(row.error());
         const auto id = m_sql.selectFrames.number(0);
-        auto place = places.find(layoutOf(id));
-        if (place == places.end()) {
-            const auto known = layout(layoutOf(id));
-            if (!known) {
+        if (!places.contains(layoutOf(id))) {
+            auto found = placesIn(layoutOf(id), series);
+            if (!found) {
                 m_sql.selectFrames.reset();
-                return tl::unexpected(known.error());
+                return tl::unexpected(found.error());
             }
-            place = places.try_emplace(layoutOf(id)).first;
-            for (std::size_t line = 0; line < series.size(); ++line) {
-                const auto at = std::ranges::lower_bound(**known, series[line].value);
-                if (at != (*known)->end() && *at == series[line].value)
-                    place->second.emplace_back(line, static_cast<std::size_t>(at - (*known)->begin()));
-            }
+            places.emplace(layoutOf(id), std::move(*found));
         }
         const auto index = static_cast<std::size_t>((minuteOf(id) - range.begin).count());
         const auto values = m_sql.selectFrames.bytes(1);
-        for (const auto &[line, position] : place->second)
+        for (const auto &[line, position] : places[layoutOf(id)])
             lines[line][index] = valueAt(values, position);
     }
 }

@@ -60,6 +60,9 @@ private:
     explicit RecentFrames(Statements statements);
     [[nodiscard]] Result<qint64> layoutFor(std::span<const Sample> samples);
     [[nodiscard]] Result<const Series *> layout(qint64 id);
+    /// Where the values of the wanted series stand in the frames of a layout: line and position.
+    using Places = std::vector<std::pair<std::size_t, std::size_t>>;
+    [[nodiscard]] Result<Places> placesIn(qint64 layoutId, std::span<const SeriesId> series);
 
     Statements m_sql;
     QHash<qint64, Series> m_layouts; ///< Those that were read or written here

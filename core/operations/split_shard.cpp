@@ -100,7 +100,7 @@ Result<Split> lookUp(const SplitShard &wish, const ClusterSnapshot &cluster)
 }
 
 /// An array of numbers as PostgreSQL reads it.
-QString arrayText(const QStringList &numbers)
+QString numbersText(const QStringList &numbers)
 {
     return u'{' + numbers.join(u',') + u'}';
 }
@@ -120,7 +120,7 @@ TargetTexts textsOf(const QList<Node> &targets)
         addresses << node.address();
     }
     addresses.removeDuplicates();
-    return { arrayText(ids), addresses.join(u", "_s) };
+    return { numbersText(ids), addresses.join(u", "_s) };
 }
 
 /// The shard gone and its parts where they belong: true only when the statement has done all of it.
@@ -132,8 +132,8 @@ WaitUntil checkOf(const Split &split, const ClusterSnapshot &cluster)
     const auto highs = split.points + QStringList { QString::number(split.shard->maxValue) };
     const auto &table = cluster.tableOf(*split.shard);
     return { sqlText(u"check_split"_s),
-             { split.shard->id.value, quoteQualified(table.schema, table.name), arrayText(lows),
-               arrayText(highs), textsOf(split.targets).ids } };
+             { split.shard->id.value, quoteQualified(table.schema, table.name), numbersText(lows),
+               numbersText(highs), textsOf(split.targets).ids } };
 }
 
 Step splitStep(const Split &split, const ClusterSnapshot &cluster, std::optional<ByteCount> bytes)
@@ -147,7 +147,7 @@ Step splitStep(const Split &split, const ClusterSnapshot &cluster, std::optional
                      .arg(QString::number(split.shard->id.value), tablesOf(cluster, split.set).join(u", "_s),
                           bytesInBrackets(bytes), split.points.join(u", "_s), targets.addresses),
              .run = RunSql { u"SELECT pg_catalog.citus_split_shard_by_split_points($1, $2, $3, $4)"_s,
-                             { split.shard->id.value, arrayText(split.points), targets.ids, mode } },
+                             { split.shard->id.value, numbersText(split.points), targets.ids, mode } },
              .locks = transferLocks(split.mode),
              .bytes = bytes,
              .estimate = copyTime(bytes, std::chrono::seconds(3)),

@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace tessera {
 
 /// A plan that does what a check or a failed run advises.
@@ -15,5 +17,10 @@ struct RemedyPlan
     QString label; ///< For its button: "Clean up…"
     bool operator==(const RemedyPlan &) const = default;
 };
+
+/// As the journal keeps it and tesseractl prints it.
+[[nodiscard]] QJsonObject remedyToJson(const RemedyPlan &remedy);
+/// nullopt for what is no object.
+[[nodiscard]] std::optional<RemedyPlan> remedyFromJson(const QJsonValue &json);
 
 } // namespace tessera

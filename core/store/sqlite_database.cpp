@@ -99,6 +99,13 @@ Result<> SqliteDatabase::run(const char *sql, const QVariantList &values, const 
     return {};
 }
 
+Result<qint64> SqliteDatabase::number(const char *sql, const QVariantList &values) const
+{
+    qint64 value = 0;
+    const auto done = run(sql, values, [&value](const QVariantList &row) { value = row.at(0).toLongLong(); });
+    return done.map([&value] { return value; });
+}
+
 Result<> SqliteDatabase::runAll(std::span<const char *const> statements) const
 {
     for (const auto *sql : statements) {

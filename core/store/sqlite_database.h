@@ -25,6 +25,8 @@ public:
     /// Runs one statement with bound values; each row goes to @p reader. Errors: Storage.
     [[nodiscard]] Result<> run(const char *sql, const QVariantList &values = {},
                                const RowReader &reader = {}) const;
+    /// The first column of the last row that the statement gives; 0 when it gives none. Errors: Storage.
+    [[nodiscard]] Result<qint64> number(const char *sql, const QVariantList &values = {}) const;
     /// Runs each statement until one fails. Errors: Storage.
     [[nodiscard]] Result<> runAll(std::span<const char *const> statements) const;
     [[nodiscard]] qint64 lastId() const;

@@ -68,16 +68,6 @@ Result<StoreFile> openSound(const QString &path)
                                .arg(path, *aside) };
 }
 
-Result<int> versionOf(const SqliteDatabase &database)
-{
-    int version = 0;
-    const auto read = database.run("PRAGMA user_version", {},
-                                   [&](const QVariantList &row) { version = row.at(0).toInt(); });
-    if (!read)
-        return tl::unexpected(read.error());
-    return version;
-}
-
 } // namespace
 
 Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
@@ -86,7 +76,7 @@ Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
     auto file = openSound(path);
     if (!file)
         return file;
-    const auto version = versionOf(file->database);
+    const auto version = file->database.number("PRAGMA user_version");
     if (!version)
         return cannotOpen(path, version.error());
     if (*version > schema.version)

@@ -11,9 +11,9 @@ namespace tessera {
 /// What a kind of file is made of.
 struct StoreSchema
 {
-    int version = 1;
+    qint64 version = 1;
     /// Brings a file of version @p from to ours, in the same file; 0 is a new, empty file.
-    std::function<Result<>(const SqliteDatabase &database, int from)> bringUp;
+    std::function<Result<>(const SqliteDatabase &database, qint64 from)> bringUp;
 };
 
 struct StoreFile

@@ -34,10 +34,6 @@ private slots:
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
-    [[nodiscard]] CtlOutcome ctl(const QStringList &words) const
-    {
-        return m_sandbox->ctl(words + QStringList { u"--yes"_s });
-    }
     [[nodiscard]] QString citusTables() const;
     [[nodiscard]] QJsonObject adviceFor(const QString &table, const QString &column) const;
     SandboxPool m_pool;
@@ -125,8 +121,8 @@ void TestDistributeTree::adviceForeseesTheShards()
     QCOMPARE(advice[u"tied"_s].toArray().size(), 4);
     QCOMPARE(adviceFor(hostileName(), u"at"_s)[u"fitness"_s].toString(), u"refused"_s);
     QVERIFY(adviceFor(hostileName(), u"doc"_s)[u"why"_s].toString().contains(u"cannot be hashed"_s));
-    const auto done = ctl({ u"table"_s, u"distribute"_s, hostileName(), u"--column"_s, u"own;er"_s,
-                            u"--shards"_s, u"32"_s, u"--with-foreign-keys"_s });
+    const auto done = m_sandbox->change({ u"table"_s, u"distribute"_s, hostileName(), u"--column"_s,
+                                          u"own;er"_s, u"--shards"_s, u"32"_s, u"--with-foreign-keys"_s });
     QVERIFY2(done.exitCode == 0, done.errors);
     QStringList foreseen;
     for (const auto &rows : advice[u"sampledRowsByShard"_s].toArray())
@@ -165,7 +161,7 @@ void TestDistributeTree::adviceReadsStatements()
 void TestDistributeTree::wholeTreeAndBack()
 {
     const auto rows = m_sandbox->value(rowsOfAll);
-    const auto there = ctl(
+    const auto there = m_sandbox->change(
         { u"table"_s, u"distribute"_s, u"companies"_s, u"--column"_s, u"id"_s, u"--with-foreign-keys"_s });
     QVERIFY2(there.exitCode == 0, there.errors);
     QCOMPARE(citusTables(),
@@ -173,7 +169,7 @@ void TestDistributeTree::wholeTreeAndBack()
     QCOMPARE(m_sandbox->value(rowsOfAll), rows);
     QCOMPARE(m_sandbox->value(rowsOfAll, 1), rows);
     const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
-    const auto back = ctl({ u"journal"_s, u"undo"_s, id });
+    const auto back = m_sandbox->change({ u"journal"_s, u"undo"_s, id });
     QVERIFY2(back.exitCode == 0, back.errors);
     QCOMPARE(citusTables(), QString());
     QCOMPARE(m_sandbox->value(rowsOfAll), rows);
@@ -192,7 +188,7 @@ void TestDistributeTree::failureUndoesAll()
         " 'BEGIN RETURN NEW; END'; CREATE TRIGGER t BEFORE INSERT ON public.%1 FOR EACH ROW EXECUTE"
         " FUNCTION public.nothing()"_s.arg(ads));
     const auto rows = m_sandbox->value(rowsOfAll);
-    const auto failed = ctl(
+    const auto failed = m_sandbox->change(
         { u"table"_s, u"distribute"_s, u"companies"_s, u"--column"_s, u"id"_s, u"--with-foreign-keys"_s });
     QVERIFY(failed.exitCode != 0);
     QVERIFY2(failed.output.contains("Step 5 of 6: failed") || failed.errors.contains("Step 5 of 6: failed"),
@@ -204,11 +200,11 @@ void TestDistributeTree::failureUndoesAll()
 /// Citus manages the tables that lead to the old reference table: their keys are taken off and added again.
 void TestDistributeTree::treeBesideAnOldReferenceTable()
 {
-    QCOMPARE(ctl({ u"table"_s, u"reference"_s, u"regions"_s }).exitCode, 0);
-    QCOMPARE(ctl({ u"table"_s, u"reference"_s, u"countries"_s }).exitCode, 0);
+    QCOMPARE(m_sandbox->change({ u"table"_s, u"reference"_s, u"regions"_s }).exitCode, 0);
+    QCOMPARE(m_sandbox->change({ u"table"_s, u"reference"_s, u"countries"_s }).exitCode, 0);
     const auto rows = m_sandbox->value(rowsOfAll);
-    const auto there = ctl({ u"table"_s, u"distribute"_s, u"campaigns"_s, u"--column"_s, u"company"_s,
-                             u"--with-foreign-keys"_s });
+    const auto there = m_sandbox->change({ u"table"_s, u"distribute"_s, u"campaigns"_s, u"--column"_s,
+                                           u"company"_s, u"--with-foreign-keys"_s });
     QVERIFY2(there.exitCode == 0, there.errors);
     QVERIFY2(citusTables().contains(u"campaigns hs1, companies hs1, countries nt"_s),
              qPrintable(citusTables()));
@@ -222,14 +218,14 @@ void TestDistributeTree::treeBesideAnOldReferenceTable()
 
 void TestDistributeTree::localTablesAreManagedTogether()
 {
-    const auto done = ctl({ u"table"_s, u"local"_s, u"ports"_s });
+    const auto done = m_sandbox->change({ u"table"_s, u"local"_s, u"ports"_s });
     QVERIFY2(done.exitCode == 0, done.errors);
     QVERIFY2(citusTables().contains(u"ports ns, regions ns, ships ns"_s), qPrintable(citusTables()));
-    const auto twice = ctl({ u"table"_s, u"local"_s, u"ports"_s });
+    const auto twice = m_sandbox->change({ u"table"_s, u"local"_s, u"ports"_s });
     QCOMPARE(twice.exitCode, 3);
     QVERIFY2(twice.errors.contains("is already a local table that Citus manages"), twice.errors);
     const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
-    const auto back = ctl({ u"journal"_s, u"undo"_s, id });
+    const auto back = m_sandbox->change({ u"journal"_s, u"undo"_s, id });
     QVERIFY2(back.exitCode == 0, back.errors);
     QCOMPARE(citusTables(), QString());
 }
@@ -237,7 +233,7 @@ void TestDistributeTree::localTablesAreManagedTogether()
 void TestDistributeTree::refusalsChangeNothing()
 {
     const auto refused = [&](const QStringList &words) {
-        const auto said = ctl(words);
+        const auto said = m_sandbox->change(words);
         return said.exitCode == 3 ? QString::fromUtf8(said.errors) : u"exit %1"_s.arg(said.exitCode);
     };
     const auto alone = refused({ u"table"_s, u"distribute"_s, u"companies"_s, u"--column"_s, u"id"_s });

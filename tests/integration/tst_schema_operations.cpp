@@ -30,10 +30,6 @@ private slots:
     void cleanupTestCase();
 
 private:
-    [[nodiscard]] CtlOutcome ctl(const QStringList &words) const
-    {
-        return m_sandbox->ctl(words + QStringList { u"--yes"_s });
-    }
     SandboxPool m_pool;
     SandboxFixture *m_sandbox = nullptr; ///< Of the running test's engine
 };
@@ -109,16 +105,17 @@ void TestSchemaOperations::cleanupTestCase()
 
 void TestSchemaOperations::distributesAndBringsBack()
 {
-    const auto there = ctl({ u"schema"_s, u"distribute"_s, hostileName() });
+    const auto there = m_sandbox->change({ u"schema"_s, u"distribute"_s, hostileName() });
     QVERIFY2(there.exitCode == 0, there.errors);
     QCOMPARE(stateOf(*m_sandbox), distributedOn(homeOf(*m_sandbox)));
     QCOMPARE(m_sandbox->value(u"SELECT count(*) FROM %1.logs"_s.arg(quoted), 1), u"50"_s);
-    const auto twice = ctl({ u"schema"_s, u"distribute"_s, hostileName() });
+    const auto twice = m_sandbox->change({ u"schema"_s, u"distribute"_s, hostileName() });
     QCOMPARE(twice.exitCode, 3);
     QVERIFY2(twice.errors.contains("is distributed already."), twice.errors);
-    const auto altered = ctl({ u"table"_s, u"alter"_s, hostileName() + u".users"_s, u"--shards"_s, u"4"_s });
+    const auto altered =
+        m_sandbox->change({ u"table"_s, u"alter"_s, hostileName() + u".users"_s, u"--shards"_s, u"4"_s });
     QCOMPARE(altered.exitCode, 3);
-    const auto back = ctl({ u"schema"_s, u"undistribute"_s, hostileName() });
+    const auto back = m_sandbox->change({ u"schema"_s, u"undistribute"_s, hostileName() });
     QVERIFY2(back.exitCode == 0, back.errors);
     QCOMPARE(stateOf(*m_sandbox), u"0"_s);
 }
@@ -127,14 +124,14 @@ void TestSchemaOperations::undoGoesTheOtherWay()
 {
     const auto undo = [&] {
         const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
-        return ctl({ u"journal"_s, u"undo"_s, id });
+        return m_sandbox->change({ u"journal"_s, u"undo"_s, id });
     };
-    QCOMPARE(ctl({ u"schema"_s, u"distribute"_s, hostileName() }).exitCode, 0);
+    QCOMPARE(m_sandbox->change({ u"schema"_s, u"distribute"_s, hostileName() }).exitCode, 0);
     const auto first = undo();
     QVERIFY2(first.exitCode == 0, first.errors);
     QCOMPARE(stateOf(*m_sandbox), u"0"_s);
-    QCOMPARE(ctl({ u"schema"_s, u"distribute"_s, hostileName() }).exitCode, 0);
-    QCOMPARE(ctl({ u"schema"_s, u"undistribute"_s, hostileName() }).exitCode, 0);
+    QCOMPARE(m_sandbox->change({ u"schema"_s, u"distribute"_s, hostileName() }).exitCode, 0);
+    QCOMPARE(m_sandbox->change({ u"schema"_s, u"undistribute"_s, hostileName() }).exitCode, 0);
     const auto second = undo();
     QVERIFY2(second.exitCode == 0, second.errors);
     QCOMPARE(stateOf(*m_sandbox), distributedOn(homeOf(*m_sandbox)));
@@ -153,7 +150,8 @@ void TestSchemaOperations::killedDistributionIsFinished()
     QVERIFY(blocker.script(u"COMMIT"_s, Deadline::in(10s)));
     const auto entry = newestJournalEntry(*m_sandbox);
     QCOMPARE(entry[u"state"_s].toString(), u"interrupted"_s);
-    const auto resumed = ctl({ u"journal"_s, u"resume"_s, QString::number(entry[u"id"_s].toInteger()) });
+    const auto resumed =
+        m_sandbox->change({ u"journal"_s, u"resume"_s, QString::number(entry[u"id"_s].toInteger()) });
     QVERIFY2(resumed.exitCode == 0, resumed.errors);
     QCOMPARE(stateOf(*m_sandbox), distributedOn(homeOf(*m_sandbox)));
 }
@@ -161,10 +159,10 @@ void TestSchemaOperations::killedDistributionIsFinished()
 /// The built-in engine has no citus_schema_move.
 void TestSchemaOperations::movesOrSaysThatItCannot()
 {
-    QCOMPARE(ctl({ u"schema"_s, u"distribute"_s, hostileName() }).exitCode, 0);
+    QCOMPARE(m_sandbox->change({ u"schema"_s, u"distribute"_s, hostileName() }).exitCode, 0);
     const auto home = homeOf(*m_sandbox);
     const auto other = home == u"2"_s ? u"3"_s : u"2"_s;
-    const auto moved = ctl({ u"schema"_s, u"move"_s, hostileName(), u"--to"_s, other });
+    const auto moved = m_sandbox->change({ u"schema"_s, u"move"_s, hostileName(), u"--to"_s, other });
     if (m_sandbox->engine() == u"builtin"_s) {
         QCOMPARE(moved.exitCode, 3);
         QVERIFY2(moved.errors.contains("it has no citus_schema_move"), moved.errors);
@@ -173,9 +171,9 @@ void TestSchemaOperations::movesOrSaysThatItCannot()
     }
     QVERIFY2(moved.exitCode == 0, moved.errors);
     QCOMPARE(stateOf(*m_sandbox), distributedOn(other));
-    QCOMPARE(ctl({ u"schema"_s, u"move"_s, hostileName(), u"--to"_s, other }).exitCode, 3);
+    QCOMPARE(m_sandbox->change({ u"schema"_s, u"move"_s, hostileName(), u"--to"_s, other }).exitCode, 3);
     const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
-    const auto undone = ctl({ u"journal"_s, u"undo"_s, id });
+    const auto undone = m_sandbox->change({ u"journal"_s, u"undo"_s, id });
     QVERIFY2(undone.exitCode == 0, undone.errors);
     QCOMPARE(stateOf(*m_sandbox), distributedOn(home));
 }
@@ -200,7 +198,7 @@ void TestSchemaOperations::refusalsChangeNothing()
         { u"schema"_s, u"move"_s, hostileName(), u"--to"_s, u"2"_s },
     };
     for (const auto &words : refused) {
-        const auto outcome = ctl(words);
+        const auto outcome = m_sandbox->change(words);
         QVERIFY2(outcome.exitCode == 3,
                  qPrintable(words.join(u' ') + u": "_s + QString::fromUtf8(outcome.errors)));
         QCOMPARE(outcome.errors.count("tesseractl: "), 1);

@@ -46,10 +46,6 @@ private slots:
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
-    [[nodiscard]] CtlOutcome ctl(const QStringList &words) const
-    {
-        return m_sandbox->ctl(words + QStringList { u"--yes"_s });
-    }
     SandboxPool m_pool;
     SandboxFixture *m_sandbox = nullptr; ///< Of the running test's engine
 };
@@ -245,7 +241,7 @@ void TestShardOperations::isolatesTenantsOrSaysThatItCannot()
     const auto shard = m_sandbox->ctl({ u"--json"_s, u"shard"_s, u"find"_s, hostile, u"7"_s }).json();
     const auto home = nodeOf(*m_sandbox, QString::number(shard[u"shardId"_s].toInteger()));
     const auto other = home == u"2"_s ? u"3"_s : u"2"_s;
-    const auto done = ctl({ u"tenant"_s, u"isolate"_s, hostile, u"7"_s, u"--to"_s, other });
+    const auto done = m_sandbox->change({ u"tenant"_s, u"isolate"_s, hostile, u"7"_s, u"--to"_s, other });
     if (m_sandbox->engine() == u"builtin"_s) {
         QCOMPARE(done.exitCode, 3);
         QVERIFY2(done.errors.contains("it has no isolate_tenant_to_new_shard"), done.errors);
@@ -258,11 +254,11 @@ void TestShardOperations::isolatesTenantsOrSaysThatItCannot()
     QVERIFY2(shardsOf(*m_sandbox, hostileSql).contains(alone), qPrintable(shardsOf(*m_sandbox, hostileSql)));
     QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), shardsOf(*m_sandbox, hostileSql));
     QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
-    const auto again = ctl({ u"tenant"_s, u"isolate"_s, hostile, u"7"_s });
+    const auto again = m_sandbox->change({ u"tenant"_s, u"isolate"_s, hostile, u"7"_s });
     QCOMPARE(again.exitCode, 3);
     QVERIFY2(again.errors.contains("to itself already"), again.errors);
     const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
-    QCOMPARE(ctl({ u"journal"_s, u"resume"_s, id }).exitCode, 0); // nothing is done twice
+    QCOMPARE(m_sandbox->change({ u"journal"_s, u"resume"_s, id }).exitCode, 0); // nothing is done twice
     QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
 }
 
@@ -270,10 +266,12 @@ void TestShardOperations::isolatesHostileKeys()
 {
     m_sandbox->value(u"CREATE TABLE public.tenants (k varchar(40) PRIMARY KEY);"
                      "INSERT INTO public.tenants VALUES ('it''s \"x\"; drop'), ('y')"_s);
-    QCOMPARE(ctl({ u"table"_s, u"distribute"_s, u"tenants"_s, u"--column"_s, u"k"_s, u"--shards"_s, u"2"_s })
+    QCOMPARE(m_sandbox
+                 ->change({ u"table"_s, u"distribute"_s, u"tenants"_s, u"--column"_s, u"k"_s, u"--shards"_s,
+                            u"2"_s })
                  .exitCode,
              0);
-    const auto done = ctl(
+    const auto done = m_sandbox->change(
         { u"tenant"_s, u"isolate"_s, u"tenants"_s, u"it's \"x\"; drop"_s, u"--mode"_s, u"block_writes"_s });
     if (m_sandbox->engine() == u"citus"_s) {
         QVERIFY2(done.exitCode == 0, done.errors);
@@ -305,7 +303,7 @@ void TestShardOperations::killedIsolationIsFinished()
     process->kill();
     QVERIFY(process->waitForFinished());
     const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
-    const auto resumed = ctl({ u"journal"_s, u"resume"_s, id });
+    const auto resumed = m_sandbox->change({ u"journal"_s, u"resume"_s, id });
     QVERIFY2(resumed.exitCode == 0, resumed.errors);
     const auto alone =
         m_sandbox->value(u"SELECT concat_ws(' ', worker_hash(7), worker_hash(7), %1)"_s.arg(other));
@@ -321,7 +319,8 @@ void TestShardOperations::keepsForeignKeys()
     m_sandbox->value(u"SELECT create_distributed_table('public.parent', 'k', shard_count := 2)"_s);
     m_sandbox->value(
         u"SELECT create_distributed_table('public.child', 'k', colocate_with := 'public.parent')"_s);
-    const auto altered = ctl({ u"table"_s, u"alter"_s, u"child"_s, u"--shards"_s, u"4"_s, u"--alone"_s });
+    const auto altered =
+        m_sandbox->change({ u"table"_s, u"alter"_s, u"child"_s, u"--shards"_s, u"4"_s, u"--alone"_s });
     QCOMPARE(altered.exitCode, m_sandbox->engine() == u"citus"_s ? 3 : 1);
     QVERIFY2(altered.errors.contains("foreign key"), altered.errors);
     auto session = m_sandbox->session();
@@ -344,23 +343,25 @@ void TestShardOperations::keysOfTheirOwnTypeOnly()
 void TestShardOperations::altersShardCounts()
 {
     const QStringList alter { u"table"_s, u"alter"_s, hostile, u"--shards"_s, u"4"_s };
-    const auto silent = ctl(alter);
+    const auto silent = m_sandbox->change(alter);
     QCOMPARE(silent.exitCode, 3);
     QVERIFY2(silent.errors.contains("Say whether they change with it"), silent.errors);
     QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 2);
-    const auto together = ctl(alter + QStringList { u"--with-colocated"_s });
+    const auto together = m_sandbox->change(alter + QStringList { u"--with-colocated"_s });
     QVERIFY2(together.exitCode == 0, together.errors);
     QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
     QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), shardsOf(*m_sandbox, hostileSql));
     QVERIFY(areColocated(*m_sandbox));
-    const auto alone = ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--shards"_s, u"8"_s, u"--alone"_s });
+    const auto alone =
+        m_sandbox->change({ u"table"_s, u"alter"_s, u"beside"_s, u"--shards"_s, u"8"_s, u"--alone"_s });
     QVERIFY2(alone.exitCode == 0, alone.errors);
     QCOMPARE(shardCountOf(*m_sandbox, u"public.beside"_s), 8);
     QCOMPARE(shardCountOf(*m_sandbox, hostileSql), 4);
-    const auto undone = ctl(
+    const auto undone = m_sandbox->change(
         { u"journal"_s, u"undo"_s, QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger()) });
     QCOMPARE(undone.exitCode, 4); // the plan names the way back
-    const auto back = ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, hostile });
+    const auto back =
+        m_sandbox->change({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, hostile });
     QVERIFY2(back.exitCode == 0, back.errors);
     QCOMPARE(shardsOf(*m_sandbox, u"public.beside"_s), shardsOf(*m_sandbox, hostileSql));
     QVERIFY(areColocated(*m_sandbox));
@@ -369,19 +370,22 @@ void TestShardOperations::altersShardCounts()
 void TestShardOperations::altersColocation()
 {
     const auto shard = firstShard(*m_sandbox, u"public.beside"_s);
-    const auto left =
-        ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, u"none"_s, u"--alone"_s });
+    const auto left = m_sandbox->change(
+        { u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, u"none"_s, u"--alone"_s });
     QVERIFY2(left.exitCode == 0, left.errors);
     QVERIFY(!areColocated(*m_sandbox));
     QCOMPARE(firstShard(*m_sandbox, u"public.beside"_s), shard); // no row was copied
-    const auto undone = ctl(
+    const auto undone = m_sandbox->change(
         { u"journal"_s, u"undo"_s, QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger()) });
     QVERIFY2(undone.exitCode == 0, undone.errors);
     QVERIFY(areColocated(*m_sandbox));
     QCOMPARE(
-        ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, u"none"_s, u"--alone"_s }).exitCode,
+        m_sandbox
+            ->change({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, u"none"_s, u"--alone"_s })
+            .exitCode,
         0);
-    const auto joined = ctl({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, hostile });
+    const auto joined =
+        m_sandbox->change({ u"table"_s, u"alter"_s, u"beside"_s, u"--colocate-with"_s, hostile });
     QVERIFY2(joined.exitCode == 0, joined.errors);
     QVERIFY(areColocated(*m_sandbox));
     QCOMPARE(firstShard(*m_sandbox, u"public.beside"_s), shard);
@@ -393,10 +397,12 @@ void TestShardOperations::altersDistributionColumns()
     m_sandbox->value(
         u"CREATE TABLE public.pairs (a int, \"Ö \"\"; drop\" bigint, PRIMARY KEY (a, \"Ö \"\"; drop\"));"
         "INSERT INTO public.pairs SELECT g, g FROM generate_series(1, 100) g"_s);
-    QCOMPARE(ctl({ u"table"_s, u"distribute"_s, u"pairs"_s, u"--column"_s, u"a"_s, u"--shards"_s, u"2"_s })
+    QCOMPARE(m_sandbox
+                 ->change({ u"table"_s, u"distribute"_s, u"pairs"_s, u"--column"_s, u"a"_s, u"--shards"_s,
+                            u"2"_s })
                  .exitCode,
              0);
-    const auto done = ctl({ u"table"_s, u"alter"_s, u"pairs"_s, u"--column"_s, column });
+    const auto done = m_sandbox->change({ u"table"_s, u"alter"_s, u"pairs"_s, u"--column"_s, column });
     QVERIFY2(done.exitCode == 0, done.errors);
     const auto key = u"SELECT column_to_column_name(logicalrelid, partkey) FROM pg_dist_partition WHERE"
                      " logicalrelid = 'public.pairs'::regclass"_s;
@@ -404,7 +410,7 @@ void TestShardOperations::altersDistributionColumns()
         QCOMPARE(m_sandbox->value(key, node), column);
     QCOMPARE(shardCountOf(*m_sandbox, u"public.pairs"_s), 2);
     QCOMPARE(m_sandbox->value(u"SELECT count(*) FROM public.pairs"_s, 1), u"100"_s);
-    QCOMPARE(ctl({ u"table"_s, u"alter"_s, u"pairs"_s, u"--column"_s, column }).exitCode, 3);
+    QCOMPARE(m_sandbox->change({ u"table"_s, u"alter"_s, u"pairs"_s, u"--column"_s, column }).exitCode, 3);
     m_sandbox->value(u"DROP TABLE public.pairs"_s);
 }
 

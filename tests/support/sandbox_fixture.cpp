@@ -169,6 +169,11 @@ CtlOutcome SandboxFixture::ctl(const QStringList &arguments, const QByteArray &i
                   input);
 }
 
+CtlOutcome SandboxFixture::change(const QStringList &arguments) const
+{
+    return ctl(arguments + QStringList { u"--yes"_s });
+}
+
 SandboxFixture &SandboxPool::get(const QString &engine)
 {
     auto &fixture = m_fixtures[engine];

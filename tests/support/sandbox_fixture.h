@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QString psql(const QString &sql) const;
     /// Runs tesseractl for this sandbox: "--sandbox NAME" stands before @p arguments.
     [[nodiscard]] CtlOutcome ctl(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// The same with "--yes" after them: it changes the cluster without asking.
+    [[nodiscard]] CtlOutcome change(const QStringList &arguments) const;
 
 private:
     QString m_engine;
