@@ -119,7 +119,7 @@ void TestNodes::lostNodeIsGivenUp()
     QCOMPARE(unasked.exitCode, 3);
     const auto isAble = engine == u"citus"_s;
     QVERIFY2(
-        unasked.errors.contains(isAble ? "only copy of rows of 2 table(s)" : "cannot make lost shards anew"),
+        unasked.errors.contains(isAble ? "only copy of rows of 2 tables" : "cannot make lost shards anew"),
         unasked.errors);
     if (!isAble)
         return;
