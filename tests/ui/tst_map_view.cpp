@@ -32,6 +32,7 @@ private slots:
     void panShowsWhatARebuildShows();
     void selectionSurvivesARefresh();
     void dragToALegalColumnWishesAMove();
+    void aRefreshDoesNotEndADrag();
     void dragIsAPanWhereMovesAreNotAllowed();
     void screenReadersHearTheCurrentSet();
     void twiceThePixelsShowTheSameMap();
@@ -169,6 +170,33 @@ void TestMapView::dragToALegalColumnWishesAMove()
     QCOMPARE(moves[0][1].value<NodeId>(), NodeId { 4 });
     drag(shown.view, shown.centerOf(spot), shown.centerOf(spot) + QPoint(0, 40));
     QCOMPARE(moves.size(), 1);
+}
+
+/// A node that stops answering while the tile is held takes it no more; one that answers again does.
+void TestMapView::aRefreshDoesNotEndADrag()
+{
+    Shown shown;
+    QSignalSpy moves(&shown.view, &MapView::moveRequested);
+    const auto from = shown.centerOf(shown.spotOf(3));
+    const auto last = static_cast<quint32>(shown.view.scene()->content().columns.size() - 1);
+    const auto target = shown.view.pane().toWidget(shown.view.scene()->columnRect(last)).center().toPoint();
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(shown.view.viewport(), (from + target) / 2);
+    QVERIFY(!shown.view.litColumns().empty());
+    const auto node = shown.view.scene()->content().columns[last].node;
+    for (const bool answers : { false, true }) {
+        shown.state.reachable.insert(node, answers);
+        shown.view.setState(shown.state);
+        const auto lit = shown.view.litColumns();
+        QCOMPARE(std::ranges::find(lit, last) != lit.end(), answers);
+        QVERIFY(!lit.empty());
+    }
+    QTest::mouseMove(shown.view.viewport(), target);
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, target);
+    QCOMPARE(moves.size(), 1);
+    QVERIFY(shown.view.litColumns().empty());
+    drag(shown.view, from, target);
+    QCOMPARE(moves.size(), 2);
 }
 
 void TestMapView::dragIsAPanWhereMovesAreNotAllowed()

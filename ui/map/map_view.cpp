@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tessera {
@@ -72,31 +73,66 @@ void MapView::requestScene()
         m_layouter.request(m_request);
 }
 
-/// Keeps the keyboard's place and the selection by shard, whatever the new scene calls their spots.
+std::optional<MapView::Place> MapView::placeOf(const std::optional<MapSpot> &spot) const
+{
+    if (!spot)
+        return std::nullopt;
+    const auto &content = m_scene->content();
+    return Place { content.anchor(spot->set), content.columns[m_scene->columnOf(*spot)].group };
+}
+
+/// Where the set of @p place is drawn now, on its node group first.
+QList<MapSpot> MapView::spotsAgain(const std::optional<Place> &place) const
+{
+    const auto &content = m_scene->content();
+    const auto set = place ? content.setOf(place->anchor) : std::nullopt;
+    auto spots = set ? m_scene->spotsOf(*set) : QList<MapSpot>();
+    std::ranges::stable_partition(spots, [&](const MapSpot &spot) {
+        return content.columns[m_scene->columnOf(spot)].group == place->group;
+    });
+    return spots;
+}
+
+/// Keeps the keyboard's place, the drag and the selection by shard, whatever the new scene calls their spots.
 void MapView::showScene(const MapScenePtr &scene)
 {
-    std::optional<ShardId> anchor;
-    GroupId group;
-    if (m_current) {
-        anchor = m_scene->content().anchor(m_current->set);
-        group = m_scene->content().columns[m_scene->columnOf(*m_current)].group;
-    }
+    const auto current = placeOf(m_current);
+    const auto dragged = placeOf(m_dragged);
     m_scene = scene;
     m_hover.reset();
-    m_current.reset();
-    m_dragged.reset();
-    m_gesture = Gesture::None;
-    if (const auto set = anchor ? scene->content().setOf(*anchor) : std::nullopt) {
-        for (const auto &spot : scene->spotsOf(*set)) {
-            if (!m_current || scene->content().columns[scene->columnOf(spot)].group == group)
-                m_current = spot;
-        }
-    }
+    const auto spots = spotsAgain(current);
+    m_current = spots.isEmpty() ? std::nullopt : std::optional(spots.first());
+    resumeDrag(dragged);
     select(m_selected);
     updatePane();
     updateScrollBars();
     invalidate();
     emit sceneChanged();
+}
+
+/// A refresh does not take a tile out of the hand, unless it has gone or may no longer be moved.
+void MapView::resumeDrag(const std::optional<Place> &dragged)
+{
+    const auto spots = spotsAgain(dragged);
+    m_dragged = spots.isEmpty() ? std::nullopt : std::optional(spots.first());
+    if (m_gesture != Gesture::Moving)
+        return;
+    m_targets = targetsOfDragged();
+    if (m_targets.empty())
+        cancelDrag();
+}
+
+void MapView::cancelDrag()
+{
+    m_gesture = Gesture::None;
+    m_dragged.reset();
+    viewport()->unsetCursor();
+    viewport()->update();
+}
+
+std::vector<quint32> MapView::litColumns() const
+{
+    return m_gesture == Gesture::Moving ? m_targets : std::vector<quint32>();
 }
 
 void MapView::select(std::optional<ShardId> shard)

@@ -40,6 +40,9 @@ public:
     void resetZoom();
     /// "Shard set 102008, orders, 1.2 GB, worker 3, active" for the spot the keyboard is on.
     [[nodiscard]] QString currentSentence() const;
+    /// Columns that light up because the set that is dragged now may be dropped there; else none.
+    [[nodiscard]] std::vector<quint32> litColumns() const;
+    [[nodiscard]] const QList<MapSpot> &selectedSpots() const { return m_selectedSpots; }
 
     [[nodiscard]] QSize sizeHint() const override { return { 1040, 728 }; }
     [[nodiscard]] QSize minimumSizeHint() const override { return { 360, 240 }; }
@@ -71,8 +74,18 @@ protected:
 private:
     enum class Gesture { None, Pressed, Panning, Moving };
 
+    struct Place ///< A spot that outlives its scene
+    {
+        ShardId anchor;
+        GroupId group;
+    };
+
     void requestScene();
     void showScene(const MapScenePtr &scene);
+    [[nodiscard]] std::optional<Place> placeOf(const std::optional<MapSpot> &spot) const;
+    [[nodiscard]] QList<MapSpot> spotsAgain(const std::optional<Place> &place) const;
+    void resumeDrag(const std::optional<Place> &dragged);
+    void cancelDrag();
     void updatePane();
     void updateScrollBars();
     void invalidate();
@@ -82,6 +95,7 @@ private:
     void ensureVisible(const MapSpot &spot);
     void showToolTip(const QPoint &at, const QPoint &global);
     void startGesture(const QPoint &at);
+    [[nodiscard]] std::vector<quint32> targetsOfDragged() const;
     void dropAt(const QPointF &at);
     void paintOverlay(QPainter &painter) const;
     void paintTargets(QPainter &painter) const;

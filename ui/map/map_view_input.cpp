@@ -79,15 +79,18 @@ void MapView::mousePressEvent(QMouseEvent *event)
     m_dragged = spotAt(event->position());
 }
 
+std::vector<quint32> MapView::targetsOfDragged() const
+{
+    const bool canMove = m_movesAllowed && m_dragged && m_scene->columnAt(0);
+    return canMove ? m_scene->content().legalTargets(m_dragged->set) : std::vector<quint32>();
+}
+
 /// A press that travels is a move of the tile under it where that is legal, else a pan.
 void MapView::startGesture(const QPoint &at)
 {
     if ((at - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
         return;
-    m_targets.clear();
-    const bool canMove = m_movesAllowed && m_dragged && m_scene->columnAt(0);
-    if (canMove)
-        m_targets = m_scene->content().legalTargets(m_dragged->set);
+    m_targets = targetsOfDragged();
     m_gesture = m_targets.empty() ? Gesture::Panning : Gesture::Moving;
     viewport()->setCursor(m_gesture == Gesture::Moving ? Qt::DragMoveCursor : Qt::ClosedHandCursor);
 }
@@ -158,14 +161,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
             emit inspectorRequested();
         return;
     case Qt::Key_Escape:
-        if (m_gesture == Gesture::Moving) {
-            m_gesture = Gesture::None;
-            m_dragged.reset();
-            viewport()->unsetCursor();
-            viewport()->update();
-            return;
-        }
-        return select(std::nullopt);
+        return m_gesture == Gesture::Moving ? cancelDrag() : select(std::nullopt);
     case Qt::Key_0:
         if (event->modifiers() & Qt::ControlModifier)
             return resetZoom();
