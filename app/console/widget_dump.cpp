@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/widget_dump.h"
 
+#include "ui/map/map_text.h"
 #include "ui/map/map_view.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,8 @@
 #include <QSaveFile>
 #include <QSpinBox>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -64,17 +67,43 @@ void addCells(QJsonArray &list, const QAbstractItemView &view)
     }
 }
 
+void addIfSeen(QJsonArray &list, const QJsonObject &entry)
+{
+    if (entry[QStringLiteral("width")].toInt() > 0 && entry[QStringLiteral("height")].toInt() > 0)
+        list << entry;
+}
+
+/// The part of the map that is @p onScene, as far as it is on the screen.
+QJsonObject placeOnMap(const MapView &view, const QString &kind, const QString &name, const QString &text,
+                       const QRectF &onScene)
+{
+    const auto rect = (view.pane().toWidget(onScene) & view.pane().canvas).toAlignedRect();
+    return place(kind, name, text, QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size()));
+}
+
 /// Where the map draws the shards of each node group; nothing in the range view, which has no columns.
 void addColumns(QJsonArray &list, const MapView &view)
 {
-    const auto count = view.scene() ? view.scene()->content().columns.size() : 0;
-    for (quint32 i = 0; i < count; ++i) {
-        const auto &column = view.scene()->content().columns[i];
-        const auto shown = view.pane().toWidget(view.scene()->columnRect(i)) & view.pane().canvas;
-        const auto rect = shown.toAlignedRect();
-        if (!rect.isEmpty())
-            list << place(QStringLiteral("column"), column.address, column.name,
-                          QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size()));
+    const auto lit = view.litColumns();
+    const auto &columns = view.scene()->content().columns;
+    for (quint32 i = 0; i < columns.size(); ++i) {
+        auto entry = placeOnMap(view, QStringLiteral("column"), columns[i].address, columns[i].name,
+                                view.scene()->columnRect(i));
+        entry.insert(QStringLiteral("lit"), std::ranges::find(lit, i) != lit.end());
+        addIfSeen(list, entry);
+    }
+}
+
+/// Where the selected shard set is drawn.
+void addTiles(QJsonArray &list, const MapView &view)
+{
+    const auto &content = view.scene()->content();
+    for (const auto &spot : view.selectedSpots()) {
+        const auto column = view.scene()->columnOf(spot);
+        auto entry = placeOnMap(view, QStringLiteral("tile"), content.columns[column].address,
+                                MapText::sentence(content, spot.set, column), view.scene()->rectOf(spot));
+        entry.insert(QStringLiteral("focused"), view.hasFocus() && view.current() == spot);
+        addIfSeen(list, entry);
     }
 }
 
@@ -97,15 +126,18 @@ QByteArray dumpOf()
         if (text.isEmpty() && name.isEmpty() && !widget->isWindow())
             continue;
         auto entry = place(QString::fromLatin1(widget->metaObject()->className()), name,
-                           widget->isWindow() ? widget->windowTitle() : text,
+                           text.isEmpty() && widget->isWindow() ? widget->windowTitle() : text,
                            QRect(widget->mapToGlobal(QPoint()), widget->size()));
         entry.insert(QStringLiteral("enabled"), widget->isEnabled());
         entry.insert(QStringLiteral("focused"), widget->hasFocus());
         list << entry;
         if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
             addCells(list, *view);
-        if (const auto *map = qobject_cast<const MapView *>(widget))
+        const auto *map = qobject_cast<const MapView *>(widget);
+        if (map && map->scene()) {
             addColumns(list, *map);
+            addTiles(list, *map);
+        }
     }
     return QJsonDocument(list).toJson(QJsonDocument::Indented);
 }

@@ -138,6 +138,15 @@ bool ConsoleUser::clickAt(QPoint at)
     return m_input.click(at) || fail(u"a click at %1, %2"_s.arg(at.x()).arg(at.y()));
 }
 
+bool ConsoleUser::readsOver(const QString &button, const QString &words)
+{
+    const auto isThere = [&] { return m_widgets.find(u"Button"_s, button).has_value(); };
+    if (!waitFor(u"the button \"%1\""_s.arg(button), isThere))
+        return false;
+    const auto at = m_widgets.find(u"Button"_s, button)->rect.center();
+    return (m_input.rest(at) || fail(u"the mouse over \"%1\""_s.arg(button))) && reads(words);
+}
+
 /// Each Tab is awaited: it may be pressed before the console has drawn where the last one led.
 bool ConsoleUser::tabTo(const QString &kind, const QString &name)
 {
@@ -164,6 +173,33 @@ std::optional<QRect> ConsoleUser::mapColumn(const QString &address) const
 {
     const auto column = m_widgets.find(u"column"_s, address);
     return column ? std::optional(column->rect) : std::nullopt;
+}
+
+static QStringList namesOf(const QList<WidgetPlace> &places)
+{
+    QStringList names;
+    for (const auto &place : places)
+        names << place.name;
+    names.sort();
+    return names;
+}
+
+QStringList ConsoleUser::nodesOfSelection() const
+{
+    return namesOf(m_widgets.all(u"tile"_s));
+}
+
+QStringList ConsoleUser::litNodes() const
+{
+    auto columns = m_widgets.all(u"column"_s);
+    columns.removeIf([](const WidgetPlace &column) { return !column.isLit; });
+    return namesOf(columns);
+}
+
+std::optional<QPoint> ConsoleUser::selectedTile(const QString &address)
+{
+    const auto tile = settled(u"tile"_s, address, usual);
+    return tile ? std::optional(tile->rect.center()) : std::nullopt;
 }
 
 bool ConsoleUser::sees(const QString &button, Limit limit)

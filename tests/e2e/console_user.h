@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool drag(
         QPoint from, QPoint to, const std::function<void()> &beforeDrop = [] {});
     [[nodiscard]] bool clickAt(QPoint at);
+    /// Lets the mouse rest on the button and waits until its tooltip has these words.
+    [[nodiscard]] bool readsOver(const QString &button, const QString &words);
     /// Ends the console with the keyboard; false when it does not end well.
     [[nodiscard]] bool quit();
 
@@ -55,6 +57,12 @@ public:
     [[nodiscard]] bool isDimmed(const QString &button);
     /// Where the map shows the shards of the node at HOST:PORT, at this moment.
     [[nodiscard]] std::optional<QRect> mapColumn(const QString &address) const;
+    /// The nodes on which the map shows the selected shard set, sorted.
+    [[nodiscard]] QStringList nodesOfSelection() const;
+    /// The nodes whose columns on the map take what is dragged, sorted.
+    [[nodiscard]] QStringList litNodes() const;
+    /// Where the selected shard set is drawn on the node at HOST:PORT, once it keeps its place.
+    [[nodiscard]] std::optional<QPoint> selectedTile(const QString &address);
     /// @p what is a sentence for problem().
     [[nodiscard]] bool waitFor(const QString &what, const std::function<bool()> &isSo, Limit limit = usual);
     [[nodiscard]] QImage look() const { return m_display.picture(); }

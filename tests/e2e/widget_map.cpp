@@ -21,7 +21,8 @@ static WidgetPlace placeOf(const QJsonObject &json)
              .rect = QRect(json[u"x"].toInt(), json[u"y"].toInt(), json[u"width"].toInt(),
                            json[u"height"].toInt()),
              .isEnabled = json[u"enabled"].toBool(true),
-             .isFocused = json[u"focused"].toBool() };
+             .isFocused = json[u"focused"].toBool(),
+             .isLit = json[u"lit"].toBool() };
 }
 
 QList<WidgetPlace> WidgetMap::read() const
@@ -51,6 +52,13 @@ bool WidgetMap::shows(const QString &text) const
     return std::any_of(places.begin(), places.end(), [&](const WidgetPlace &place) {
         return place.name.contains(text) || place.text.contains(text);
     });
+}
+
+QList<WidgetPlace> WidgetMap::all(const QString &kind) const
+{
+    auto places = read();
+    places.removeIf([&kind](const WidgetPlace &place) { return place.kind != kind; });
+    return places;
 }
 
 } // namespace tessera::testing

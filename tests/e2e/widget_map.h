@@ -13,12 +13,13 @@ namespace tessera::testing {
 /// Something on the screen that a person could point at.
 struct WidgetPlace
 {
-    QString kind; ///< Class of the widget, or "cell" or "column"
+    QString kind; ///< Class of the widget, or "cell", "column" or "tile"
     QString name; ///< As assistive technology reads it
     QString text; ///< As it stands on the screen
     QRect rect; ///< On the screen
     bool isEnabled = true;
     bool isFocused = false;
+    bool isLit = false; ///< A column that takes what is dragged
     bool operator==(const WidgetPlace &) const = default;
 };
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] std::optional<WidgetPlace> find(const QString &kind, const QString &name) const;
     /// Whether anything on the screen has @p text in its name or text.
     [[nodiscard]] bool shows(const QString &text) const;
+
+    /// All of this kind.
+    [[nodiscard]] QList<WidgetPlace> all(const QString &kind) const;
 
 private:
     [[nodiscard]] QList<WidgetPlace> read() const;

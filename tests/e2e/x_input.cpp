@@ -18,6 +18,12 @@ bool XInput::click(QPoint at) const
     return send({ u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s });
 }
 
+bool XInput::rest(QPoint at) const
+{
+    return send({ u"mousemove"_s, QString::number(at.x() - 2), QString::number(at.y()), u"sleep"_s, u"0.05"_s,
+                  u"mousemove"_s, QString::number(at.x()), QString::number(at.y()) });
+}
+
 bool XInput::hold(QPoint from) const
 {
     return send(

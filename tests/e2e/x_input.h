@@ -16,6 +16,8 @@ public:
     {
     }
     [[nodiscard]] bool click(QPoint at) const;
+    /// Moves the mouse there, by a last small step, as a hand does.
+    [[nodiscard]] bool rest(QPoint at) const;
     /// The button goes down at @p from and stays down.
     [[nodiscard]] bool hold(QPoint from) const;
     /// Moves the mouse in small steps, so that programs see a drag.
