@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/move_options.h"
 #include "app/ctl/text.h"
 #include "core/sandbox/sandbox.h"
 
@@ -14,17 +15,28 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Result<Answer> addNodes(const Invocation &invocation, const QStringList &addresses)
+/// What happens once the nodes are there.
+Result<QJsonObject> rebalanceParameters(const Arguments &arguments)
 {
-    QJsonObject parameters { { u"address"_s, addresses.join(u' ') } };
-    if (invocation.arguments.has(u"--rebalance"_s))
-        parameters.insert(u"rebalance"_s, invocation.arguments.value(u"--executor"_s, u"tessera"_s));
-    else if (invocation.arguments.has(u"--executor"_s))
+    QJsonObject parameters;
+    if (arguments.has(u"--rebalance"_s))
+        parameters.insert(u"rebalance"_s, arguments.value(u"--executor"_s, u"tessera"_s));
+    else if (arguments.has(u"--executor"_s))
         return fail(ErrorKind::Invalid, Ctl::tr("--executor says who rebalances: give --rebalance too."));
+    if (parameters[u"rebalance"_s] != u"tessera"_s && hasMoveOptions(arguments))
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("--mode, --write-pause and --moves-per-node say how shards are moved: give "
+                            "--rebalance too, by the executor tessera."));
+    return checkMoveOptions(arguments).map([&] { return withMoveOptions(arguments, parameters); });
+}
+
+Result<Answer> addNodes(const Invocation &invocation, const QStringList &addresses, QJsonObject parameters)
+{
+    parameters.insert(u"address"_s, addresses.join(u' '));
     return change(invocation, u"node.add"_s, parameters);
 }
 
-Result<Answer> addNewServers(const Invocation &invocation, int count)
+Result<Answer> addNewServers(const Invocation &invocation, int count, const QJsonObject &parameters)
 {
     const auto name = invocation.globals.sandbox;
     if (name.isEmpty())
@@ -48,7 +60,7 @@ Result<Answer> addNewServers(const Invocation &invocation, int count)
         ports << server.port;
         addresses << u"127.0.0.1:%1"_s.arg(server.port);
     }
-    auto answer = addNodes(invocation, addresses);
+    auto answer = addNodes(invocation, addresses, parameters);
     if (answer && answer->code == ExitCode::Done) {
         if (const auto kept = rememberNodeIds({ home, name }, Deadline::in(30s)); !kept)
             invocation.terminal.progress(kept.error().message);
@@ -70,7 +82,10 @@ Result<Answer> nodeAdd(const Invocation &invocation)
         return tl::unexpected(count.error());
     if (isNew == !addresses.isEmpty())
         return fail(ErrorKind::Invalid, Ctl::tr("Give either HOST:PORT or --new."));
-    return isNew ? addNewServers(invocation, *count) : addNodes(invocation, addresses);
+    return rebalanceParameters(invocation.arguments).and_then([&](const QJsonObject &parameters) {
+        return isNew ? addNewServers(invocation, *count, parameters)
+                     : addNodes(invocation, addresses, parameters);
+    });
 }
 
 Result<Answer> nodeChange(const Invocation &invocation, const QString &operation)
@@ -193,6 +208,7 @@ constexpr std::array addOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "then spread the shards over all nodes") },
     OptionSpec { "--executor", "server|tessera",
                  QT_TRANSLATE_NOOP("tesseractl", "who moves them (tessera)") },
+    TESSERA_MOVE_OPTIONS,
     TESSERA_CHANGE_OPTIONS
 };
 constexpr std::array removeOptions {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/move_options.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/rebalance_status.h"
 #include "app/ctl/text.h"
@@ -30,7 +31,7 @@ QJsonObject parametersOf(const Arguments &arguments)
     QJsonObject parameters;
     if (arguments.has(u"--keep"_s)) // names may hold commas
         parameters.insert(u"keep"_s, QJsonArray::fromStringList(arguments.values(u"--keep"_s)));
-    return withOptions(arguments, parameters,
+    return withOptions(arguments, withMoveOptions(arguments, parameters),
                        { { u"--planner"_s, u"planner"_s },
                          { u"--strategy"_s, u"strategy"_s },
                          { u"--scope"_s, u"scope"_s },
@@ -39,22 +40,19 @@ QJsonObject parametersOf(const Arguments &arguments)
                          { u"--drain"_s, u"drain"_s },
                          { u"--capacity"_s, u"capacities"_s },
                          { u"--max-moves"_s, u"maxMoves"_s },
-                         { u"--max-bytes"_s, u"maxBytes"_s },
-                         { u"--mode"_s, u"mode"_s },
-                         { u"--write-pause"_s, u"writePause"_s },
-                         { u"--moves-per-node"_s, u"movesPerNode"_s } });
+                         { u"--max-bytes"_s, u"maxBytes"_s } });
 }
 
 /// Numbers are checked here, since parameters are texts.
 Result<> checkNumbers(const Arguments &arguments)
 {
     for (const auto &[option, most] :
-         { std::pair(u"--add-node"_s, 1000), std::pair(u"--max-moves"_s, 1'000'000'000),
-           std::pair(u"--write-pause"_s, 3'600'000), std::pair(u"--moves-per-node"_s, 16) }) {
-        if (const auto number = arguments.number(option, 1, option == u"--write-pause"_s ? 0 : 1, most);
-            !number)
+         { std::pair(u"--add-node"_s, 1000), std::pair(u"--max-moves"_s, 1'000'000'000) }) {
+        if (const auto number = arguments.number(option, 1, 1, most); !number)
             return tl::unexpected(number.error());
     }
+    if (const auto checked = checkMoveOptions(arguments); !checked)
+        return checked;
     bool isNumber = true;
     if (arguments.has(u"--threshold"_s))
         arguments.value(u"--threshold"_s).toDouble(&isNumber);
@@ -237,14 +235,7 @@ Result<Answer> rebalanceStop(const Invocation &invocation)
                      QT_TRANSLATE_NOOP("tesseractl", "how much a node takes, 1 is ordinary") },              \
         OptionSpec { "--max-moves", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N moves") },   \
         OptionSpec { "--max-bytes", "N", QT_TRANSLATE_NOOP("tesseractl", "stop planning after N bytes") },   \
-        OptionSpec { "--mode", "M", QT_TRANSLATE_NOOP("tesseractl", "adaptive, online or block_writes") },   \
-        OptionSpec { "--write-pause", "MS",                                                                  \
-                     QT_TRANSLATE_NOOP("tesseractl", "adaptive: how long writes may wait (500)") },          \
-        OptionSpec                                                                                           \
-    {                                                                                                        \
-        "--moves-per-node", "N",                                                                             \
-            QT_TRANSLATE_NOOP("tesseractl", "large sets at a time in and out, or more small ones (2)")       \
-    }
+        TESSERA_MOVE_OPTIONS
 
 constexpr std::array planOptions {
     TESSERA_REBALANCE_OPTIONS,

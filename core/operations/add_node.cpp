@@ -8,7 +8,6 @@
 #include "core/operations/plan_parts.h"
 #include "core/operations/rebalance.h"
 #include "core/operations/shard_transfer.h"
-#include "core/rebalance/rebalance_plan.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -54,76 +53,19 @@ Step waitForNodes(const QStringList &names)
                                 { arrayText(names), qint64 { names.size() } } } };
 }
 
-/// How the shards would lie with so many nodes more, by moves of our own.
-Result<RebalancePlan> movesOnto(qsizetype count, const PlanFacts &facts)
-{
-    if (!facts.strategy)
-        return refuse(Words::tr("The server has no default rebalance strategy. Name one."));
-    const RebalanceQuestion question { .strategy = *facts.strategy, .newNodes = int(count) };
-    return planRebalance(shardSetsOf(facts.snapshot, facts.sizes.get()), question);
-}
-
-/// The target has no node id before it is registered: the step looks it up.
-Step moveToNewNode(const ShardTransfer &move, const SetMove &set)
-{
-    auto step = moveStep(move, set.shard, set.bytes);
-    const auto id = u"(SELECT nodeid FROM pg_catalog.pg_dist_node WHERE nodename = $%1 AND nodeport = $%2)"_s;
-    const Value host(move.to.host);
-    const Value port(qint32 { move.to.port });
-    const Value shard(set.shard.value);
-    const Value source(move.from.id.value);
-    const Value mode(move.mode);
-    auto &run = std::get<RunSql>(step.run);
-    run.sql = u"SELECT pg_catalog.citus_move_shard_placement($1, $2, "_s + id.arg(3).arg(4) + u", $5)"_s;
-    run.values = { shard, source, host, port, mode };
-    auto &undo = std::get<RunSql>(step.undo);
-    undo.sql = u"SELECT pg_catalog.citus_move_shard_placement($1, nodeid, $2, $5)"
-               " FROM pg_catalog.pg_dist_placement JOIN pg_catalog.pg_dist_node USING (groupid)"
-               " WHERE shardid = $1 AND nodename = $3 AND nodeport = $4"_s;
-    undo.values = run.values;
-    step.check = WaitUntil { u"SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_placement"
-                             " JOIN pg_catalog.pg_dist_node USING (groupid)"
-                             " WHERE shardid = $1 AND nodename = $2 AND nodeport = $3)"_s,
-                             { shard, host, port } };
-    return step;
-}
-
-void addMoves(Plan &plan, const RebalancePlan &planned, const QList<HostPort> &places, const PlanFacts &facts)
-{
-    const auto imagined = withImaginedNodes(facts.snapshot, int(places.size()));
-    for (const auto &set : planned.moves) {
-        const auto *shard = facts.snapshot->shard(set.shard);
-        const auto *from = facts.snapshot->primaryOf(set.from);
-        const auto *target = imagined->primaryOf(set.to);
-        if (!shard || !from || !target)
-            continue;
-        const bool isNew = target->isImagined();
-        const auto place = isNew ? places.at(-target->group.value - 1) : HostPort {};
-        const auto to = isNew ? Node { .id = target->id, .host = place.host, .port = place.port } : *target;
-        const ShardTransfer move { facts.snapshot->shardSet(*shard), *from, to, u"auto"_s };
-        auto step = isNew ? moveToNewNode(move, set) : moveStep(move, set.shard, set.bytes);
-        step.transfer = Transfer { set.shard, from->id, to.id, facts.snapshot->tableOf(*shard).colocation };
-        for (const auto *one : move.set)
-            plan.moves << PlacementChange { one->id, set.from, set.to, int(plan.steps.size()) };
-        if (!isNew)
-            plan.needs.bytesInto[to.id] += set.bytes.value_or(ByteCount {});
-        plan.steps << std::move(step);
-    }
-}
-
 } // namespace
 
 AddNode AddNode::from(const QJsonObject &parameters)
 {
     static const QRegularExpression separators(u"[,\\s]+"_s);
     return { parameterText(parameters, "address").split(separators, Qt::SkipEmptyParts),
-             parameterText(parameters, "rebalance") };
+             parameterText(parameters, "rebalance"), MoveManner::from(parameters) };
 }
 
 FactRequest AddNode::facts() const
 {
     FactRequest request { .newNodes = addresses };
-    if (!rebalance.isEmpty())
+    if (rebalance == u"tessera"_s)
         request.strategy = QString();
     return request;
 }
@@ -138,23 +80,36 @@ Result<> AddNode::addRebalance(Plan &plan, const QList<HostPort> &places, const 
                     Words::tr("After adding, server or tessera may rebalance, not '%1'.").arg(rebalance));
     if (const auto idle = refusalOfRunningRebalance(*facts.snapshot); !idle)
         return idle;
-    const auto planned = movesOnto(places.size(), facts);
-    if (!planned)
-        return tl::unexpected(planned.error());
+    plan.steps << waitForNodes(plan.needs.newNodes);
+    if (rebalance == u"tessera"_s)
+        return addMoves(plan, places, facts);
     plan.onFailure = OnFailure::KeepFinished;
     plan.scope.allTables = true;
-    plan.steps << waitForNodes(plan.needs.newNodes);
     plan.needs.idleRebalancer = true;
     plan.needs.logicalReplication = true;
-    if (rebalance == u"server"_s) {
-        plan.steps << rebalanceSteps({}, facts);
-        plan.steps.last().title = Words::tr("Follow the job: the server decides which shards it moves.");
-        plan.needs.functions << u"citus_rebalance_start"_s;
-        return {};
-    }
-    plan.lanes.oneInColocationGroup = !facts.snapshot->capabilities().parallelRebalanceFlags;
-    plan.needs.functions << u"citus_move_shard_placement"_s;
-    addMoves(plan, *planned, places, facts);
+    plan.needs.functions << u"citus_rebalance_start"_s;
+    plan.steps << rebalanceSteps({}, facts);
+    plan.steps.last().title = Words::tr("Follow the job: the server decides which shards it moves.");
+    return {};
+}
+
+/// As rebalance.run does it, onto nodes that are not there yet.
+Result<> AddNode::addMoves(Plan &plan, const QList<HostPort> &places, const PlanFacts &facts) const
+{
+    if (const auto sound = manner.check(); !sound)
+        return sound;
+    if (!facts.strategy)
+        return refuse(Words::tr("The server has no default rebalance strategy. Name one."));
+    const RebalanceQuestion question { .strategy = *facts.strategy, .newNodes = int(places.size()) };
+    const auto planned = planRebalance(shardSetsOf(facts.snapshot, facts.sizes.get()), question);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    if (const auto stuck = refusalOfStuck(*planned); !stuck)
+        return stuck;
+    if (planned->moves.isEmpty())
+        plan.notes << Words::tr("The new nodes would get no shards: there is nothing to even out.");
+    else
+        addSetMoves(plan, planned->moves, manner, facts, places);
     return {};
 }
 

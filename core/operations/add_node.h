@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/operations/set_moves.h"
 #include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
 #include "core/plan/read_plan_facts.h"
@@ -15,16 +16,19 @@ struct AddNode
 {
     QStringList addresses; ///< HOST:PORT each
     QString rebalance = {}; ///< Who spreads the shards afterwards: "server", "tessera", or nobody
+    MoveManner manner = {}; ///< Of moves by tessera
 
     [[nodiscard]] static AddNode from(const QJsonObject &parameters);
     [[nodiscard]] FactRequest facts() const;
-    /// Errors: Invalid (address, the same twice, who rebalances), Refused: there already, not reachable, a
-    /// replica, of another cluster, without the extension or of another version, a rebalance runs.
+    /// Errors: Invalid (address, the same twice, who rebalances and how), Refused: there already, not
+    /// reachable, a replica, of another cluster, without the extension or of another version, a rebalance
+    /// runs.
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
 
 private:
     [[nodiscard]] Result<> addRebalance(Plan &plan, const QList<HostPort> &places,
                                         const PlanFacts &facts) const;
+    [[nodiscard]] Result<> addMoves(Plan &plan, const QList<HostPort> &places, const PlanFacts &facts) const;
 };
 
 } // namespace tessera

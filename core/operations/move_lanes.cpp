@@ -85,6 +85,11 @@ int mostOnline(const Plan &plan, const PlanFacts &facts, int moves)
     const auto owners = ownersOf(*facts.snapshot);
     for (const auto &node : facts.nodes)
         moves = movesAt(node, giving.contains(node.id), taking.contains(node.id), owners, moves);
+    for (const auto &node : facts.newNodes) {
+        const auto place = static_cast<qint32>(plan.needs.newNodes.indexOf(node.address));
+        const bool takes = place >= 0 && taking.contains(NodeId { -1 - place });
+        moves = movesAt(node, false, takes, owners, moves);
+    }
     return moves;
 }
 

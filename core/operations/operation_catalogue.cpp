@@ -33,11 +33,24 @@ namespace tessera {
 
 namespace {
 
+constexpr OperationField modeField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Mode"), FieldKind::Text,
+                                     false };
+constexpr OperationField writePauseField { "writePause",
+                                           QT_TRANSLATE_NOOP("OperationCatalogue", "Write pause (ms)"),
+                                           FieldKind::Integer, false };
+constexpr OperationField movesPerNodeField {
+    "movesPerNode", QT_TRANSLATE_NOOP("OperationCatalogue", "Moves at a time for each node"),
+    FieldKind::Integer, false
+};
+
 constexpr std::array addressFields {
     OperationField { "address", QT_TRANSLATE_NOOP("OperationCatalogue", "Addresses (HOST:PORT)"),
                      FieldKind::Text, true },
     OperationField { "rebalance", QT_TRANSLATE_NOOP("OperationCatalogue", "Rebalance afterwards"),
                      FieldKind::Text, false },
+    modeField,
+    writePauseField,
+    movesPerNodeField,
 };
 constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
                                                    FieldKind::Node, true } };
@@ -140,11 +153,9 @@ constexpr std::array movesFields {
                      false },
     OperationField { "maxBytes", QT_TRANSLATE_NOOP("OperationCatalogue", "Most bytes"), FieldKind::Integer,
                      false },
-    OperationField { "mode", QT_TRANSLATE_NOOP("OperationCatalogue", "Mode"), FieldKind::Text, false },
-    OperationField { "writePause", QT_TRANSLATE_NOOP("OperationCatalogue", "Write pause (ms)"),
-                     FieldKind::Integer, false },
-    OperationField { "movesPerNode", QT_TRANSLATE_NOOP("OperationCatalogue", "Moves at a time for each node"),
-                     FieldKind::Integer, false },
+    modeField,
+    writePauseField,
+    movesPerNodeField,
 };
 constexpr std::array cleanUpFields { OperationField {
     "lostGroups", QT_TRANSLATE_NOOP("OperationCatalogue", "Only the records of node groups that are gone"),

@@ -43,5 +43,13 @@ namespace tessera {
 [[nodiscard]] QString arrayText(const QStringList &texts);
 /// The text of a parameter, empty when it is missing; numbers too.
 [[nodiscard]] QString parameterText(const QJsonObject &parameters, const char *name);
+/// The number of a parameter, also one that is written as a text; nullopt when it is missing or empty.
+template <class Number>
+[[nodiscard]] std::optional<Number> parameterNumber(const QJsonObject &parameters, const char *name)
+{
+    if (parameterText(parameters, name).isEmpty())
+        return std::nullopt;
+    return parameters.value(QLatin1String(name)).toVariant().value<Number>();
+}
 
 } // namespace tessera

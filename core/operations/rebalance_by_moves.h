@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/operations/set_moves.h"
 #include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
 #include "core/rebalance/rebalance_plan.h"
-
-#include <chrono>
 
 namespace tessera {
 
@@ -27,9 +26,7 @@ struct RebalanceByMoves
     QStringList capacities = {}; ///< "NODE=2": node by id or address, relative to 1
     std::optional<qsizetype> maxMoves = {};
     std::optional<ByteCount> maxBytes = {};
-    QString mode = {}; ///< adaptive, the default, online, or block_writes
-    std::chrono::milliseconds writePause { 500 }; ///< adaptive: what writers may wait for one set
-    int movesPerNode = 2; ///< At a time, in and out
+    MoveManner manner = {};
 
     [[nodiscard]] static RebalanceByMoves from(const QJsonObject &parameters);
     /// True when it asks for what the server's planner does not know: it takes a strategy only.

@@ -18,9 +18,12 @@ class TestNodePlans : public QObject
     Q_OBJECT
 private slots:
     void severalNodesAreOnePlan();
+    void serversJobIsNotPlannedHere();
     void badServersAreRefused_data();
     void badServersAreRefused();
     void movesGoToNodesThatAreNotThereYet();
+    void newNodesGetTheirShardsAsARebalanceMovesThem();
+    void evenNodesGetNone();
     void drainAndRemoveAreOnePlan();
     void lossIsTheOnlyCopiesByRange();
     void copyElsewhereIsNoLoss();
@@ -43,6 +46,12 @@ RebalanceStrategy byCount()
              .costFunction = u"citus_shard_cost_1"_s,
              .capacityFunction = u"citus_node_capacity_1"_s,
              .allowedFunction = u"citus_shard_allowed_on_node_true"_s };
+}
+
+Result<Plan> addAndRebalance(const PlanFacts &facts, QJsonObject how)
+{
+    how.insert(u"address"_s, u"w5:5432"_s);
+    return planOperation(u"node.add"_s, how, facts);
 }
 
 /// w1 does not answer, and the server can make shards anew.
@@ -75,16 +84,20 @@ void TestNodePlans::severalNodesAreOnePlan()
     QCOMPARE(plan->title, u"Add 2 node(s): w5:5432, w6:6432"_s);
     QCOMPARE(plan->needs.newNodes, QStringList({ u"w5:5432"_s, u"w6:6432"_s }));
     QCOMPARE(plan->onFailure, OnFailure::UndoFinished);
-    const auto byServer =
-        planOperation(u"node.add"_s, { { u"address"_s, u"w5:5432"_s }, { u"rebalance"_s, u"server"_s } }, [] {
-            auto facts = factsWith();
-            facts.strategy = byCount();
-            return facts;
-        }());
-    QVERIFY2(byServer, qPrintable(byServer ? QString() : byServer.error().message));
-    QCOMPARE(byServer->steps.size(), 5);
-    QCOMPARE(byServer->onFailure, OnFailure::KeepFinished);
-    QVERIFY(std::holds_alternative<FollowJob>(byServer->steps.last().run));
+}
+
+/// Which strategy the server takes, and whether sizes are known, is the server's affair.
+void TestNodePlans::serversJobIsNotPlannedHere()
+{
+    const auto plan = addAndRebalance(factsWith(), { { u"rebalance"_s, u"server"_s } });
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(plan->steps.size(), 5);
+    QCOMPARE(plan->onFailure, OnFailure::KeepFinished);
+    QVERIFY(std::holds_alternative<FollowJob>(plan->steps.last().run));
+    QVERIFY(plan->moves.isEmpty());
+    const auto *row = operationRow(u"node.add"_s);
+    QVERIFY(!row->facts({ { u"rebalance"_s, u"server"_s } }).strategy);
+    QVERIFY(row->facts({ { u"rebalance"_s, u"tessera"_s } }).strategy);
 }
 
 void TestNodePlans::badServersAreRefused_data()
@@ -100,6 +113,7 @@ void TestNodePlans::badServersAreRefused_data()
     row("one is there", "w5:5432,w1:5432", "", "w1:5432 is in the cluster already");
     row("nothing named", ",", "", "Name a server to add");
     row("nobody of that name", "w5:5432", "me", "server or tessera may rebalance, not 'me'");
+    row("no such manner", "w5:5432", "tessera", "adaptive, online or block_writes, not 'fast'");
     row("another cluster's", "w7:5432", "", "w7:5432 belongs to another cluster, whose coordinator is x:1");
 }
 
@@ -111,8 +125,9 @@ void TestNodePlans::badServersAreRefused()
     auto facts = factsWith();
     if (address.startsWith(u"w7"_s))
         facts.newNodes << NodeFacts { .address = address, .isReachable = true, .coordinator = u"x:1"_s };
-    const auto plan =
-        planOperation(u"node.add"_s, { { u"address"_s, address }, { u"rebalance"_s, rebalance } }, facts);
+    const auto plan = planOperation(
+        u"node.add"_s, { { u"address"_s, address }, { u"rebalance"_s, rebalance }, { u"mode"_s, u"fast"_s } },
+        facts);
     QVERIFY(!plan);
     QVERIFY2(plan.error().message.contains(words), qPrintable(plan.error().message));
 }
@@ -134,6 +149,46 @@ void TestNodePlans::movesGoToNodesThatAreNotThereYet()
     QVERIFY2(sql.contains(u"nodename = 'w"_s) && sql.contains(u"nodeport = 5432"_s), qPrintable(sql));
     QVERIFY2(move.title.contains(u"to w5:5432"_s) || move.title.contains(u"to w6:5432"_s),
              qPrintable(move.title));
+}
+
+/// All that rebalance.run knows: leftovers first, small sets under a lock, learned times, lanes with notes.
+void TestNodePlans::newNodesGetTheirShardsAsARebalanceMovesThem()
+{
+    auto facts = factsWith([](ClusterSnapshot::Parts &parts) {
+        parts.cleanup = {
+            { .id = 1, .operationId = 3, .objectName = u"orders_1"_s, .group = GroupId { 1 } }
+        };
+    });
+    facts.strategy = byCount();
+    facts.sizes =
+        sizesFromText(*facts.snapshot,
+                      u"102008 1|102009 1|102010 1|102011 1|102012 1|102013 1|102014 1|102015 900000000"_s);
+    facts.newNodes = { { .address = u"w5:5432"_s, .isReachable = true, .logicalWorkers = 3 } };
+    const auto plan = addAndRebalance(facts, { { u"rebalance"_s, u"tessera"_s } });
+    const auto titles = titlesOf(plan);
+    QCOMPARE(titles.value(3), u"Drop 1 leftover(s) of operations that have ended."_s);
+    const auto &move = plan->steps.last();
+    QVERIFY2(move.transfer && move.transfer->blocksWrites, qPrintable(titles.last()));
+    QVERIFY(actionText(move.run).contains(u"'block_writes'"_s));
+    QCOMPARE(move.estimate, facts.pace.blocking.of(move.bytes));
+    QVERIFY(plan->notes.contains(u"At each node up to 2 set(s) move at a time."_s));
+    QCOMPARE(plan->onFailure, OnFailure::KeepFinished);
+    const auto online = addAndRebalance(
+        facts,
+        { { u"rebalance"_s, u"tessera"_s }, { u"mode"_s, u"online"_s }, { u"movesPerNode"_s, u"2"_s } });
+    QVERIFY(online && actionText(online->steps.last().run).contains(u"'auto'"_s));
+    QCOMPARE(online->lanes.mostAtNode, 3); // what the new server has workers for
+}
+
+void TestNodePlans::evenNodesGetNone()
+{
+    auto facts = planFactsOf(u"w1 group 1 | countries: reference on coord w1"_s);
+    facts.strategy = byCount();
+    const auto plan = addAndRebalance(facts, { { u"rebalance"_s, u"tessera"_s } });
+    QCOMPARE(titlesOf(plan).size(), 3);
+    QCOMPARE(plan->notes,
+             QStringList { u"The new nodes would get no shards: there is nothing to even out."_s });
+    QVERIFY(plan->moves.isEmpty());
 }
 
 void TestNodePlans::drainAndRemoveAreOnePlan()
