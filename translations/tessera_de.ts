@@ -510,6 +510,14 @@
         <source>Number of tables that lose rows</source>
         <translation>Anzahl der Tabellen, die Zeilen verlieren</translation>
     </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Create a distributed schema</source>
+        <translation>Ein verteiltes Schema anlegen</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -818,6 +826,10 @@
     <message>
         <source>%1 is named twice. Name each server once.</source>
         <translation>%1 ist zweimal genannt. Nennen Sie jeden Server einmal.</translation>
+    </message>
+    <message>
+        <source>The new nodes would get no shards: there is nothing to even out.</source>
+        <translation>Die neuen Knoten bekämen keine Shards: Es gibt nichts auszugleichen.</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2424,76 @@ PostgreSQL %2</translation>
     <message>
         <source>Make %1 a reference table</source>
         <translation>%1 zur Referenztabelle machen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreateSchema</name>
+    <message>
+        <source>Create the distributed schema %1. The server picks its node.</source>
+        <translation>Das verteilte Schema %1 anlegen. Den Knoten wählt der Server.</translation>
+    </message>
+    <message>
+        <source>Create the distributed schema %1, owned by %2. The server picks its node.</source>
+        <translation>Das verteilte Schema %1 mit dem Eigentümer %2 anlegen. Den Knoten wählt der Server.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. It is taken back only while the schema is empty.</source>
+        <translation>Nichts wartet. Zurückgenommen wird es nur, solange das Schema leer ist.</translation>
+    </message>
+    <message>
+        <source>There is a schema %1 already. Distribute that one, or choose another name.</source>
+        <translation>Es gibt schon ein Schema %1. Verteilen Sie dieses, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>You do not have the rights of a role %1, so it cannot be the owner.</source>
+        <translation>Sie haben nicht die Rechte einer Rolle %1, also kann sie nicht Eigentümer sein.</translation>
+    </message>
+    <message>
+        <source>No node may hold shards. Add a node, or let one hold shards.</source>
+        <translation>Kein Knoten darf Shards halten. Fügen Sie einen Knoten hinzu, oder lassen Sie einen Shards halten.</translation>
+    </message>
+    <message>
+        <source>Create the distributed schema %1</source>
+        <translation>Das verteilte Schema %1 anlegen</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 bytes. Choose a shorter one.</source>
+        <translation>Der Name ist länger als %1 Bytes. Wählen Sie einen kürzeren.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreateSchemaDialog</name>
+    <message>
+        <source>New distributed schema</source>
+        <translation>Neues verteiltes Schema</translation>
+    </message>
+    <message>
+        <source>Each table that is made in it lies on one node, all on the same one, which the server picks. Right for one schema a tenant or a service.</source>
+        <translation>Jede Tabelle, die darin angelegt wird, liegt auf einem Knoten, alle auf demselben, den der Server wählt. Richtig für ein Schema je Mandant oder Dienst.</translation>
+    </message>
+    <message>
+        <source>the role you are connected as</source>
+        <translation>die Rolle, mit der Sie verbunden sind</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Eigentümer</translation>
+    </message>
+    <message>
+        <source>May make tables in it, and is the only one who may at first.</source>
+        <translation>Darf darin Tabellen anlegen, anfangs als Einziger.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the schema.</source>
+        <translation>Geben Sie einen Namen für das Schema ein.</translation>
+    </message>
+    <message>
+        <source>There is a distributed schema %1 already.</source>
+        <translation>Es gibt schon ein verteiltes Schema %1.</translation>
     </message>
 </context>
 <context>
@@ -6445,10 +6527,6 @@ PostgreSQL %2</translation>
         <translation>Verteilung des Schemas aufheben…</translation>
     </message>
     <message>
-        <source>Distribute, undistribute or move a whole schema</source>
-        <translation>Ein ganzes Schema verteilen, seine Verteilung aufheben oder es verschieben</translation>
-    </message>
-    <message>
         <source>Put all tables of a local schema on one node</source>
         <translation>Alle Tabellen eines lokalen Schemas auf einen Knoten bringen</translation>
     </message>
@@ -6459,6 +6537,18 @@ PostgreSQL %2</translation>
     <message>
         <source>Move all tables of a schema to another node</source>
         <translation>Alle Tabellen eines Schemas auf einen anderen Knoten verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;New distributed schema…</source>
+        <translation>&amp;Neues verteiltes Schema…</translation>
+    </message>
+    <message>
+        <source>Make, distribute, undistribute or move a whole schema</source>
+        <translation>Ein ganzes Schema anlegen, verteilen, zurückholen oder verschieben</translation>
+    </message>
+    <message>
+        <source>Make a schema whose tables lie on one node</source>
+        <translation>Ein Schema anlegen, dessen Tabellen auf einem Knoten liegen</translation>
     </message>
 </context>
 <context>
@@ -8578,6 +8668,18 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>take a node out of the cluster</source>
         <translation>einen Knoten aus dem Cluster nehmen</translation>
+    </message>
+    <message>
+        <source>--mode, --write-pause and --moves-per-node say how shards are moved: give --rebalance too, by the executor tessera.</source>
+        <translation>--mode, --write-pause und --moves-per-node sagen, wie Shards verschoben werden: Geben Sie auch --rebalance an, ausgeführt von tessera.</translation>
+    </message>
+    <message>
+        <source>whose schema it is (yours)</source>
+        <translation>wem das Schema gehört (Ihnen)</translation>
+    </message>
+    <message>
+        <source>make a new schema whose tables lie on one node</source>
+        <translation>ein neues Schema anlegen, dessen Tabellen auf einem Knoten liegen</translation>
     </message>
 </context>
 </TS>

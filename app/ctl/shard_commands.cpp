@@ -46,6 +46,13 @@ Result<Answer> tenantIsolate(const Invocation &invocation)
         withOptions(invocation.arguments, tenant, { { u"--to"_s, u"to"_s }, { u"--mode"_s, u"mode"_s } }));
 }
 
+Result<Answer> schemaCreate(const Invocation &invocation)
+{
+    return change(invocation, u"schema.create"_s,
+                  withOptions(invocation.arguments, { { u"schema"_s, invocation.arguments.operand(0) } },
+                              { { u"--owner"_s, u"owner"_s } }));
+}
+
 Result<Answer> schemaDistribute(const Invocation &invocation)
 {
     return change(invocation, u"schema.distribute"_s, { { u"schema"_s, invocation.arguments.operand(0) } });
@@ -63,6 +70,10 @@ Result<Answer> schemaMove(const Invocation &invocation)
 
 constexpr OptionSpec modeOption {
     "--mode", "MODE", QT_TRANSLATE_NOOP("tesseractl", "auto, force_logical or block_writes (auto)")
+};
+constexpr std::array createSchemaOptions {
+    OptionSpec { "--owner", "ROLE", QT_TRANSLATE_NOOP("tesseractl", "whose schema it is (yours)") },
+    TESSERA_CHANGE_OPTIONS,
 };
 constexpr std::array schemaOptions { TESSERA_CHANGE_OPTIONS };
 constexpr std::array moveOptions { OptionSpec { "--to", "NODE",
@@ -94,6 +105,9 @@ constexpr std::array commands {
     Command { "tenant isolate", "TABLE KEY",
               QT_TRANSLATE_NOOP("tesseractl", "give one key shards of its own"), isolateOptions,
               tenantIsolate },
+    Command { "schema create", "S",
+              QT_TRANSLATE_NOOP("tesseractl", "make a new schema whose tables lie on one node"),
+              createSchemaOptions, schemaCreate },
     Command { "schema distribute", "S",
               QT_TRANSLATE_NOOP("tesseractl", "put the tables of a schema on one node"), schemaOptions,
               schemaDistribute },

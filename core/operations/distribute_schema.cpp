@@ -35,13 +35,6 @@ RunSql undistributeSql(const QString &schema)
              { schema } };
 }
 
-WaitUntil isDistributed(const QString &schema, bool isWanted)
-{
-    return { u"SELECT (EXISTS (SELECT FROM pg_catalog.pg_dist_schema WHERE schemaid = (SELECT oid FROM"
-             " pg_catalog.pg_namespace WHERE nspname = $1))) = $2"_s,
-             { schema, isWanted } };
-}
-
 /// The step that makes the schema a distributed one, or no more one.
 Step schemaStep(const QString &title, const QString &schema, std::optional<ByteCount> bytes, bool distributes)
 {
@@ -54,7 +47,7 @@ Step schemaStep(const QString &title, const QString &schema, std::optional<ByteC
                      .arg(schema),
              .bytes = bytes,
              .estimate = copyTime(bytes, std::chrono::seconds(1)),
-             .check = isDistributed(schema, distributes) };
+             .check = distributedSchemaExists(schema, distributes) };
 }
 
 } // namespace

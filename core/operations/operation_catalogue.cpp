@@ -7,6 +7,7 @@
 #include "core/operations/change_node.h"
 #include "core/operations/clean_up.h"
 #include "core/operations/create_reference_table.h"
+#include "core/operations/create_schema.h"
 #include "core/operations/distribute_schema.h"
 #include "core/operations/distribute_table.h"
 #include "core/operations/end_session.h"
@@ -97,6 +98,10 @@ constexpr std::array alterFields {
 };
 constexpr std::array schemaFields { OperationField {
     "schema", QT_TRANSLATE_NOOP("OperationCatalogue", "Schema"), FieldKind::Text, true } };
+constexpr std::array createSchemaFields {
+    OperationField { "schema", QT_TRANSLATE_NOOP("OperationCatalogue", "Schema"), FieldKind::Text, true },
+    OperationField { "owner", QT_TRANSLATE_NOOP("OperationCatalogue", "Owner"), FieldKind::Text, false },
+};
 constexpr std::array moveSchemaFields {
     OperationField { "schema", QT_TRANSLATE_NOOP("OperationCatalogue", "Schema"), FieldKind::Text, true },
     OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "To node"), FieldKind::Node, true },
@@ -219,6 +224,8 @@ constexpr std::array catalogue {
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), splitFields),
     row<IsolateTenant>("tenant.isolate", QT_TRANSLATE_NOOP("OperationCatalogue", "Isolate a tenant"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Shards"), isolateFields),
+    row<CreateSchema>("schema.create", QT_TRANSLATE_NOOP("OperationCatalogue", "Create a distributed schema"),
+                      QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), createSchemaFields),
     row<DistributeSchema>("schema.distribute", QT_TRANSLATE_NOOP("OperationCatalogue", "Distribute a schema"),
                           QT_TRANSLATE_NOOP("OperationCatalogue", "Tables"), schemaFields),
     row<UndistributeSchema>("schema.undistribute",

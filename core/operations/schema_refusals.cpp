@@ -21,13 +21,11 @@ struct Words
 
 Result<> refusalOfName(const SchemaDefinition &schema)
 {
-    const auto &name = schema.name;
-    if (name == u"public"_s || name == u"information_schema"_s || name.startsWith(u"pg_"_s))
-        return refuse(
-            Words::tr("The schema %1 cannot be distributed. Distribute schemas of your own.").arg(name));
+    if (const auto refused = refusalOfSchemaName(schema.name); !refused)
+        return refused;
     if (!schema.extension.isEmpty())
         return refuse(Words::tr("%1 is the schema of the extension %2, so it cannot be distributed.")
-                          .arg(name, schema.extension));
+                          .arg(schema.name, schema.extension));
     return {};
 }
 
@@ -71,10 +69,32 @@ Result<> refusalOfKey(const SchemaDefinition &schema, const SchemaForeignKey &ke
 
 } // namespace
 
+Result<> refusalOfSchemaSharding(const ClusterSnapshot &cluster)
+{
+    return cluster.capabilities().schemaSharding
+        ? Result<>()
+        : refuse(Words::tr("This server does not distribute schemas. That comes with Citus 12.0."));
+}
+
+Result<> refusalOfSchemaName(const QString &name)
+{
+    if (name == u"public"_s || name == u"information_schema"_s || name.startsWith(u"pg_"_s))
+        return refuse(
+            Words::tr("The schema %1 cannot be distributed. Distribute schemas of your own.").arg(name));
+    return {};
+}
+
+WaitUntil distributedSchemaExists(const QString &name, bool isWanted)
+{
+    return { u"SELECT (EXISTS (SELECT FROM pg_catalog.pg_dist_schema WHERE schemaid = (SELECT oid FROM"
+             " pg_catalog.pg_namespace WHERE nspname = $1))) = $2"_s,
+             { name, isWanted } };
+}
+
 Result<SchemaDefinition> schemaNamed(const PlanFacts &facts, const QString &name)
 {
-    if (!facts.snapshot->capabilities().schemaSharding)
-        return refuse(Words::tr("This server does not distribute schemas. That comes with Citus 12.0."));
+    if (const auto able = refusalOfSchemaSharding(*facts.snapshot); !able)
+        return tl::unexpected(able.error());
     if (!facts.schema)
         return refuse(Words::tr("There is no schema %1.").arg(name));
     if (!facts.schema->mayAlter)

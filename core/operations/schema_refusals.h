@@ -3,9 +3,17 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/plan/action.h"
 #include "core/plan/plan_facts.h"
 
 namespace tessera {
+
+/// Errors: Refused: a server without schema-based sharding.
+[[nodiscard]] Result<> refusalOfSchemaSharding(const ClusterSnapshot &cluster);
+/// Errors: Refused: the name of a schema of the system, or public.
+[[nodiscard]] Result<> refusalOfSchemaName(const QString &name);
+/// Whether there is a distributed schema of that name, or there is none, as @p isWanted says.
+[[nodiscard]] WaitUntil distributedSchemaExists(const QString &name, bool isWanted);
 
 /// The schema that the facts were read for, when this server distributes schemas and this role owns it.
 /// Errors: Refused: a server without schema-based sharding, no such schema, another owner.

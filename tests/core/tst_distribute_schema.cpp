@@ -52,6 +52,8 @@ class TestDistributeSchema : public QObject
     Q_OBJECT
 private slots:
     void distributes();
+    void createsANewOne();
+    void namesThatCannotBeNew();
     void undistributes();
     void moves();
     void serversThatCannotAreNamed();
@@ -83,6 +85,38 @@ void TestDistributeSchema::distributes()
              (QHash<NodeId, ByteCount> { { NodeId { 2 }, ByteCount { 2048 } },
                                          { NodeId { 3 }, ByteCount { 2048 } } }));
     QCOMPARE(operationRow(u"schema.distribute"_s)->facts(with({ { u"schema"_s, hostile } })).schema, hostile);
+}
+
+void TestDistributeSchema::createsANewOne()
+{
+    auto known = planFactsOf(world);
+    const auto name = u"we\"ird; 'drop\\"_s;
+    const auto plan = planOperation(u"schema.create"_s,
+                                    with({ { u"schema"_s, name }, { u"owner"_s, u"o'neil"_s } }), known);
+    const auto lines = linesOf(plan);
+    QCOMPARE(lines.value(2),
+             u"   run: DO  E'BEGIN PERFORM pg_catalog.set_config(\'\'citus.enable_schema_based_sharding\'\',"
+             " \'\'on\'\', true); CREATE SCHEMA \"we\"\"ird; \'\'drop\\\\\" AUTHORIZATION \"o\'\'neil\";"
+             " END'"_s);
+    QCOMPARE(lines.value(3), u"   undo: DROP SCHEMA IF EXISTS \"we\"\"ird; 'drop\\\" RESTRICT"_s);
+    known.memberOf = { u"ann"_s };
+    const auto foreign = planOperation(u"schema.create"_s,
+                                       with({ { u"schema"_s, name }, { u"owner"_s, u"o'neil"_s } }), known);
+    QCOMPARE(foreign.error().message,
+             u"You do not have the rights of a role o'neil, so it cannot be the owner."_s);
+}
+
+void TestDistributeSchema::namesThatCannotBeNew()
+{
+    QCOMPARE(refusal("schema.create", facts(hostile)),
+             u"There is a schema we\"ird; drop already. Distribute that one, or choose another name."_s);
+    QCOMPARE(refusal("schema.create", facts(u"pg_mine"_s)),
+             u"The schema pg_mine cannot be distributed. Distribute schemas of your own."_s);
+    QCOMPARE(refusal("schema.create", facts(QString(32, u'ö'))),
+             u"The name is longer than 63 bytes. Choose a shorter one."_s);
+    QCOMPARE(refusal("schema.create",
+                     facts(hostile, [](auto &parts) { parts.capabilities.schemaSharding = false; })),
+             u"This server does not distribute schemas. That comes with Citus 12.0."_s);
 }
 
 void TestDistributeSchema::undistributes()

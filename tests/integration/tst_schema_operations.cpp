@@ -17,6 +17,8 @@ class TestSchemaOperations : public QObject
 private slots:
     void distributesAndBringsBack_data() { SandboxFixture::addEngineRows(); }
     void distributesAndBringsBack();
+    void makesANewOne_data() { SandboxFixture::addEngineRows(); }
+    void makesANewOne();
     void undoGoesTheOtherWay_data() { SandboxFixture::addEngineRows(); }
     void undoGoesTheOtherWay();
     void killedDistributionIsFinished_data() { SandboxFixture::addEngineRows(); }
@@ -120,6 +122,35 @@ void TestSchemaOperations::distributesAndBringsBack()
     QCOMPARE(stateOf(*m_sandbox), u"0"_s);
 }
 
+/// Tables made in it are single shards on one node; it is taken back only while it is empty.
+void TestSchemaOperations::makesANewOne()
+{
+    const auto name = u"we\"ird; $body$ 'drop' größe"_s;
+    const auto sql = QString(name).replace(u'"', u"\"\""_s);
+    m_sandbox->value(u"CREATE ROLE \"o'neil; drop\""_s);
+    if (m_sandbox->engine() == u"builtin"_s) // Citus carries CREATE ROLE to the workers by itself
+        m_sandbox->value(u"SELECT tessera_engine.sync_role('o''neil; drop')"_s);
+    const auto made = m_sandbox->change({ u"schema"_s, u"create"_s, name, u"--owner"_s, u"o'neil; drop"_s });
+    QVERIFY2(made.exitCode == 0, made.errors);
+    const auto id = QString::number(newestJournalEntry(*m_sandbox)[u"id"_s].toInteger());
+    const auto owner = u"SELECT pg_get_userbyid(nspowner) FROM pg_namespace JOIN pg_dist_schema ON oid ="
+                       " schemaid"_s;
+    for (qsizetype node = 0; node < m_sandbox->state().nodes.size(); ++node)
+        QCOMPARE(m_sandbox->value(owner, node), u"o'neil; drop"_s);
+    QCOMPARE(m_sandbox->value(u"SHOW citus.enable_schema_based_sharding"_s), u"off"_s);
+    m_sandbox->value(u"CREATE TABLE \"%1\".users (id int); CREATE TABLE \"%1\".logs (id int)"_s.arg(sql));
+    QCOMPARE(stateOf(*m_sandbox), distributedOn(homeOf(*m_sandbox)));
+    const auto twice = m_sandbox->change({ u"schema"_s, u"create"_s, name });
+    QCOMPARE(twice.exitCode, 3);
+    const auto undoing = m_sandbox->change({ u"journal"_s, u"undo"_s, id });
+    QVERIFY(undoing.exitCode != 0);
+    QCOMPARE(stateOf(*m_sandbox), distributedOn(homeOf(*m_sandbox)));
+    m_sandbox->value(u"DROP TABLE \"%1\".users, \"%1\".logs"_s.arg(sql));
+    const auto undone = m_sandbox->change({ u"journal"_s, u"undo"_s, id });
+    QVERIFY2(undone.exitCode == 0, undone.errors);
+    QCOMPARE(stateOf(*m_sandbox), u"0"_s);
+}
+
 void TestSchemaOperations::undoGoesTheOtherWay()
 {
     const auto undo = [&] {
@@ -195,6 +226,9 @@ void TestSchemaOperations::refusalsChangeNothing()
         { u"schema"_s, u"distribute"_s, u"inherited"_s },
         { u"schema"_s, u"distribute"_s, u"entered"_s },
         { u"schema"_s, u"undistribute"_s, hostileName() },
+        { u"schema"_s, u"create"_s, hostileName() },
+        { u"schema"_s, u"create"_s, u"pg_mine"_s },
+        { u"schema"_s, u"create"_s, u"mine"_s, u"--owner"_s, u"nobody\"; drop"_s },
         { u"schema"_s, u"move"_s, hostileName(), u"--to"_s, u"2"_s },
     };
     for (const auto &words : refused) {

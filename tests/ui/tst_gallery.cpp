@@ -13,6 +13,7 @@
 #include "tests/ui/widget_facts.h"
 #include "ui/dialogs/add_node_dialog.h"
 #include "ui/dialogs/alter_dialog.h"
+#include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/model_wizard.h"
@@ -305,6 +306,7 @@ void TestGallery::everyDialog()
     QVERIFY(questions.wait());
     isolate.showPlace(cluster->shards()[70].id);
     AlterDialog alter(galleryFacts(cluster), QStringLiteral("clicks"), nullptr);
+    CreateSchemaDialog createSchema(cluster, nullptr);
     SchemaDialog distributeSchema(SchemaChange::Distribute, cluster, test::galleryLocalTables(), nullptr);
     SchemaDialog undistributeSchema(SchemaChange::Undistribute, cluster, {}, nullptr);
     SchemaDialog moveSchema(SchemaChange::Move, cluster, {}, nullptr);
@@ -321,6 +323,7 @@ void TestGallery::everyDialog()
         { QStringLiteral("split-more"), &splitMore },
         { QStringLiteral("isolate"), &isolate },
         { QStringLiteral("alter"), &alter },
+        { QStringLiteral("schema-create"), &createSchema },
         { QStringLiteral("schema-distribute"), &distributeSchema },
         { QStringLiteral("schema-undistribute"), &undistributeSchema },
         { QStringLiteral("schema-move"), &moveSchema },

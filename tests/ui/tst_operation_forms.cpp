@@ -5,6 +5,7 @@
 #include "tests/support/cluster_text.h"
 #include "tests/support/plan_world.h"
 #include "ui/dialogs/alter_dialog.h"
+#include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
@@ -148,6 +149,7 @@ private slots:
     void alterOfATableWithoutCompanyAsksLess();
     void tablesPageOffersWhatTheKindAllows();
     void tablesPageSaysWhyATableCannotBeAltered();
+    void newSchemaHasANameAndMayHaveAnOwner();
     void localSchemaIsChosenOrTyped();
     void distributedSchemaComesBack();
     void schemaMovesToAnotherNode();
@@ -437,6 +439,20 @@ void TestOperationForms::tablesPageSaysWhyATableCannotBeAltered()
     QVERIFY(says(page, u"There is no table x any more."_s));
 }
 
+void TestOperationForms::newSchemaHasANameAndMayHaveAnOwner()
+{
+    CreateSchemaDialog form(test::clusterFromText(world), nullptr);
+    auto *name = fieldOf<QLineEdit>(form, u"Name"_s);
+    QCOMPARE(complaintOf(form), u"Enter a name for the schema."_s);
+    name->setText(u"acme"_s);
+    QCOMPARE(complaintOf(form), u"There is a distributed schema acme already."_s);
+    name->setText(u"we\"ird; drop"_s);
+    QCOMPARE(complaintOf(form), QString());
+    QCOMPARE(textOf(form.parameters()), uR"({"schema":"we\"ird; drop"})"_s);
+    fieldOf<QComboBox>(form, u"Owner"_s)->setEditText(u"o'neil"_s);
+    QCOMPARE(form.parameters()[u"owner"].toString(), u"o'neil"_s);
+}
+
 void TestOperationForms::localSchemaIsChosenOrTyped()
 {
     const QList<LocalTable> tables { { u"public"_s, u"orders"_s, { 5 }, {} },
@@ -491,11 +507,12 @@ void TestOperationForms::schemasAreOfferedWithTheirReason()
             found << (action->isEnabled() ? QString() : action->toolTip().section(u'.', 0, 0));
         return found;
     };
-    QCOMPARE(reasons(world, {}), QStringList({ {}, {}, {} }));
-    QCOMPARE(
-        reasons(u"w1 group 1 | w2 group 2"_s, {}),
-        QStringList(
-            { {}, u"No schema is distributed yet"_s, u"No distributed schema has a table to move yet"_s }));
+    QCOMPARE(reasons(world, {}), QStringList({ {}, {}, {}, {} }));
+    QCOMPARE(reasons(u"w1 group 1 | w2 group 2"_s, {}),
+             QStringList({ {},
+                           {},
+                           u"No schema is distributed yet"_s,
+                           u"No distributed schema has a table to move yet"_s }));
     QCOMPARE(reasons(world, [](auto &parts) { parts.capabilities.schemaMove = false; }).last(),
              u"This server cannot move a schema: it has no citus_schema_move, which comes with Citus 12"_s);
     QCOMPARE(reasons(world, [](auto &parts) { parts.capabilities.schemaSharding = false; }).first(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/schema_actions.h"
 
+#include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/operation_reasons.h"
 
 #include <QAction>
@@ -24,6 +25,7 @@ SchemaActions::SchemaActions(QWidget *page)
     : QObject(page)
     , m_page(page)
     , m_menu(new QAction(tr("Schemas"), this))
+    , m_create(new QAction(tr("&New distributed schema…"), this))
     , m_distribute(new QAction(tr("&Distribute a schema…"), this))
     , m_undistribute(new QAction(tr("&Undistribute a schema…"), this))
     , m_move(new QAction(tr("&Move a schema…"), this))
@@ -32,9 +34,10 @@ SchemaActions::SchemaActions(QWidget *page)
 {
     auto *menu = new QMenu(page);
     menu->setToolTipsVisible(true);
-    menu->addActions({ m_distribute, m_undistribute, m_move });
+    menu->addActions({ m_create, m_distribute, m_undistribute, m_move });
     m_menu->setMenu(menu);
-    m_menu->setToolTip(tr("Distribute, undistribute or move a whole schema"));
+    m_menu->setToolTip(tr("Make, distribute, undistribute or move a whole schema"));
+    connect(m_create, &QAction::triggered, this, &SchemaActions::create);
     connect(m_distribute, &QAction::triggered, this, &SchemaActions::localTablesRequested);
     connect(m_undistribute, &QAction::triggered, this, [this] { begin(SchemaChange::Undistribute, {}, {}); });
     connect(m_move, &QAction::triggered, this, [this] { begin(SchemaChange::Move, {}, {}); });
@@ -54,6 +57,8 @@ void SchemaActions::show(const SnapshotPtr &cluster, bool isReadOnly, const QStr
     if (!mayChange)
         return;
     const auto noMove = reasonAgainstSchemaMove(cluster);
+    offer(m_create, tr("Make a schema whose tables lie on one node"),
+          reasonAgainstDistributingSchemas(cluster));
     offer(m_distribute, tr("Put all tables of a local schema on one node"),
           reasonAgainstDistributingSchemas(cluster));
     offer(m_undistribute, tr("Bring all tables of a schema back to the coordinator"),
@@ -66,6 +71,15 @@ void SchemaActions::show(const SnapshotPtr &cluster, bool isReadOnly, const QStr
 void SchemaActions::distribute(const QList<LocalTable> &localTables)
 {
     begin(SchemaChange::Distribute, {}, localTables);
+}
+
+void SchemaActions::create()
+{
+    if (!m_cluster)
+        return;
+    CreateSchemaDialog dialog(m_cluster, m_page);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("schema.create"), dialog.parameters());
 }
 
 void SchemaActions::begin(SchemaChange change, const QString &schema, const QList<LocalTable> &localTables)

@@ -34,12 +34,14 @@ signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
 
 private:
+    void create();
     void begin(SchemaChange change, const QString &schema, const QList<LocalTable> &localTables);
 
     QWidget *m_page;
     SnapshotPtr m_cluster;
     QString m_selected;
     QAction *m_menu;
+    QAction *m_create;
     QAction *m_distribute;
     QAction *m_undistribute;
     QAction *m_move;
