@@ -72,17 +72,9 @@ FactDiff CatalogHistory::record(const FactList &now, Moment at, Moment longestBr
     return diff;
 }
 
-std::optional<WatchSpan> CatalogHistory::breakAt(Moment at) const
-{
-    const auto next = std::ranges::upper_bound(m_spans, at, {}, &WatchSpan::from);
-    if (next == m_spans.begin() || next == m_spans.end() || at <= std::prev(next)->to)
-        return std::nullopt;
-    return WatchSpan { std::prev(next)->to, next->from };
-}
-
 FactList CatalogHistory::at(Moment at) const
 {
-    const auto unknown = breakAt(at);
+    const auto unknown = TimeLine { {}, m_spans }.breakAt(at);
     const auto moment = unknown ? unknown->from : at;
     FactList facts;
     for (const auto &past : m_facts) {
@@ -104,8 +96,8 @@ std::vector<Moment> CatalogHistory::changes() const
     std::ranges::sort(moments);
     const auto [first, last] = std::ranges::unique(moments);
     moments.erase(first, last);
-    if (!moments.empty() && !m_spans.empty() && moments.front() == m_spans.front().from)
-        moments.erase(moments.begin());
+    if (!m_spans.empty())
+        moments.erase(moments.begin(), std::ranges::upper_bound(moments, m_spans.front().from));
     return moments;
 }
 
@@ -134,6 +126,18 @@ std::vector<ShardStay> CatalogHistory::staysOf(ShardId shard) const
     }
     std::ranges::stable_sort(stays, std::greater {}, &ShardStay::since);
     return stays;
+}
+
+QString CatalogHistory::addressAt(GroupId group, Moment at) const
+{
+    FactList nodes;
+    for (const auto &past : m_facts) {
+        if (past.fact.kind == FactKind::Node && past.isAt(at))
+            nodes.push_back(past.fact);
+    }
+    const auto snapshot = snapshotOf(nodes);
+    const auto *node = snapshot->primaryOf(group);
+    return node ? node->address() : QString();
 }
 
 } // namespace tessera

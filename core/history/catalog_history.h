@@ -3,15 +3,11 @@
 #pragma once
 
 #include "core/history/catalog_fact.h"
+#include "core/history/time_line.h"
 
-#include <limits>
 #include <optional>
 
 namespace tessera {
-
-/// Milliseconds since 1970, UTC, by this machine's clock.
-using Moment = qint64;
-inline constexpr Moment stillSo = std::numeric_limits<Moment>::max();
 
 /// A fact and how long it held: from @p since up to, not including, @p until.
 struct PastFact
@@ -21,14 +17,6 @@ struct PastFact
     Moment until = stillSo;
     [[nodiscard]] bool isAt(Moment at) const { return since <= at && at < until; }
     bool operator==(const PastFact &) const = default;
-};
-
-/// A time in which the catalogs were followed without a break. Between two of them nothing is known.
-struct WatchSpan
-{
-    Moment from = 0;
-    Moment to = 0; ///< The last time that the catalogs were read
-    bool operator==(const WatchSpan &) const = default;
 };
 
 /// What must be written to keep a change.
@@ -67,17 +55,18 @@ public:
 
     /// What held at @p at; in a break, what held when it began.
     [[nodiscard]] FactList at(Moment at) const;
-    /// The break that @p at lies in.
-    [[nodiscard]] std::optional<WatchSpan> breakAt(Moment at) const;
-    /// When something changed, ascending; the beginning of the record is no change.
-    [[nodiscard]] std::vector<Moment> changes() const;
+    /// The beginning of the record, or of what is kept of it, is no change.
+    [[nodiscard]] TimeLine timeLine() const { return { changes(), m_spans }; }
     [[nodiscard]] const std::vector<WatchSpan> &spans() const { return m_spans; }
     [[nodiscard]] const std::vector<PastFact> &facts() const { return m_facts; }
     /// Newest first; empty when nothing was recorded of the shard.
     [[nodiscard]] std::vector<ShardStay> staysOf(ShardId shard) const;
+    /// HOST:PORT of the group's primary at @p at; empty when it had none.
+    [[nodiscard]] QString addressAt(GroupId group, Moment at) const;
 
 private:
     void setBack(Moment at);
+    [[nodiscard]] std::vector<Moment> changes() const;
     /// The end of the span before the one that begins at @p at.
     [[nodiscard]] std::optional<Moment> lastSeenBefore(Moment at) const;
 

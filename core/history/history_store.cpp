@@ -177,9 +177,14 @@ Result<> HistoryStore::write(const QString &cluster, const FactDiff &diff, const
     return (*transaction)->commit();
 }
 
+/// What reaches over @p moment is cut at it: of the time before only pieces are left.
 Result<> HistoryStore::forgetBefore(Moment moment)
 {
-    for (const auto *sql : { "DELETE FROM past WHERE until < ?", "DELETE FROM span WHERE until < ?" }) {
+    for (const auto *sql : { "DELETE FROM past WHERE until < ?1",
+                             "INSERT INTO span SELECT cluster, ?1, max(until) FROM span WHERE since < ?1 AND "
+                             "until >= ?1 GROUP BY"
+                             " cluster ON CONFLICT DO UPDATE SET until = max(until, excluded.until)",
+                             "DELETE FROM span WHERE since < ?1" }) {
         if (auto done = m_state->database.run(sql, { moment }); !done)
             return done;
     }

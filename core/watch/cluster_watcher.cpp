@@ -21,12 +21,20 @@ ClusterWatcher::~ClusterWatcher()
     m_nodes.request_stop();
 }
 
+template <class Value> auto ClusterWatcher::teller(void (ClusterWatcher::*signal)(const Value &))
+{
+    return [this, signal](const Value &value) {
+        QMetaObject::invokeMethod(
+            this, [this, signal, value] { emit(this->*signal)(value); }, Qt::QueuedConnection);
+    };
+}
+
 void ClusterWatcher::recordHistory(const QString &path)
 {
-    m_history = std::make_unique<HistoryRecorder>(path, [this](const QString &words) {
-        QMetaObject::invokeMethod(
-            this, [this, words] { emit historyNotice(words); }, Qt::QueuedConnection);
-    });
+    m_history = std::make_unique<HistoryRecorder>(
+        path,
+        HistoryListener { teller(&ClusterWatcher::historyNotice), teller(&ClusterWatcher::timeLineChanged),
+                          teller(&ClusterWatcher::pastRead), teller(&ClusterWatcher::shardPastRead) });
 }
 
 void ClusterWatcher::start()
@@ -66,6 +74,18 @@ void ClusterWatcher::setActivityWanted(bool isWanted)
 void ClusterWatcher::setPlanRunning(bool isRunning)
 {
     m_board.setPlanRunning(isRunning);
+}
+
+void ClusterWatcher::askPast(Moment at)
+{
+    if (m_history)
+        m_history->askPast(at);
+}
+
+void ClusterWatcher::askShardPast(ShardId shard)
+{
+    if (m_history)
+        m_history->askShardPast(shard);
 }
 
 ClusterState ClusterWatcher::state() const

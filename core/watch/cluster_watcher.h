@@ -36,6 +36,10 @@ public:
     void setActivityWanted(bool isWanted);
     /// Polls at the pace of a running job while a plan of ours runs.
     void setPlanRunning(bool isRunning);
+    /// Answered by pastRead(); see HistoryRecorder.
+    void askPast(Moment at);
+    /// Answered by shardPastRead().
+    void askShardPast(ShardId shard);
     /// The latest state, also between signals (readAt goes on while nothing changes).
     [[nodiscard]] ClusterState state() const;
 
@@ -43,8 +47,14 @@ signals:
     void stateChanged(const tessera::ClusterState &state);
     /// Why the history cannot be kept, or what happened to its file; empty once all is well.
     void historyNotice(const QString &sentence);
+    void timeLineChanged(const tessera::TimeLine &line);
+    void pastRead(const tessera::PastCatalogs &past);
+    void shardPastRead(const tessera::ShardPast &past);
 
 private:
+    /// Calls @p signal with what is heard, in the thread that this object lives in.
+    template <class Value> auto teller(void (ClusterWatcher::*signal)(const Value &));
+
     WatchBoard m_board;
     OpenSession m_open;
     WatchTimes m_times;

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <semaphore>
+
 using namespace tessera;
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,9 @@ private slots:
     void damagedStoreIsMovedAside();
     void recorderSaysWhatItCannotKeep();
     void oldFactsAreForgotten();
+    void recorderForgetsOnceADay();
+    void recorderTellsThePast();
+    void ofManyQuestionsTheNewestIsAnswered();
 };
 
 static constexpr Moment minute = 60'000;
@@ -71,7 +76,9 @@ void TestCatalogHistory::momentsBetweenChangesAreKept()
     for (int i = 0; i < 4; ++i)
         QVERIFY(isDrawnTheSame(*snapshotOf(history.at((i + 1) * minute + 1000)),
                                *worlds[static_cast<size_t>(i)]));
-    QCOMPARE(history.changes(), (std::vector<Moment> { 2 * minute, 3 * minute, 4 * minute }));
+    QCOMPARE(history.timeLine().changes, (std::vector<Moment> { 2 * minute, 3 * minute, 4 * minute }));
+    QCOMPARE(history.timeLine().changesAfter(2 * minute), 2);
+    QCOMPARE(history.timeLine().begin(), minute);
     const auto shard = worlds[0]->shards()[1].id; // its first home is group 2, and later again
     const auto stays = history.staysOf(shard);
     QCOMPARE(stays.size(), 3U);
@@ -87,8 +94,9 @@ void TestCatalogHistory::changeThatNobodyWatchedLiesInABreak()
     history.record(factsOf(*worldWithMoves(0)), minute, breakAfter);
     history.record(factsOf(*worldWithMoves(1)), 60 * minute, breakAfter);
     QCOMPARE(history.spans().size(), 2U);
-    QCOMPARE(history.breakAt(30 * minute), std::optional(WatchSpan { minute, 60 * minute }));
-    QVERIFY(!history.breakAt(minute) && !history.breakAt(60 * minute) && !history.breakAt(90 * minute));
+    const auto line = history.timeLine();
+    QCOMPARE(line.breakAt(30 * minute), std::optional(WatchSpan { minute, 60 * minute }));
+    QVERIFY(!line.breakAt(minute) && !line.breakAt(60 * minute) && !line.breakAt(90 * minute));
     QVERIFY(isDrawnTheSame(*snapshotOf(history.at(30 * minute)), *worldWithMoves(0)));
     const auto stays = history.staysOf(worldWithMoves(0)->shards()[0].id);
     QCOMPARE(stays[0].sinceAfter, std::optional(minute));
@@ -195,13 +203,14 @@ void TestCatalogHistory::recorderSaysWhatItCannotKeep()
     QStringList said;
     {
         HistoryRecorder recorder(u"/proc/no such folder/placements.sqlite"_s,
-                                 [&said](const QString &words) { said << words; });
+                                 { .notice = [&said](const QString &words) { said << words; } });
         recorder.note(u"shop/1"_s, worldWithMoves(0), QDateTime::currentDateTimeUtc());
     }
     QCOMPARE(said.size(), 1);
     QVERIFY(said.first().contains(u"/proc/no such folder"_s));
     {
-        HistoryRecorder recorder(pathIn(folder), [&said](const QString &words) { said << words; });
+        HistoryRecorder recorder(pathIn(folder),
+                                 { .notice = [&said](const QString &words) { said << words; } });
         const auto now = QDateTime::currentDateTimeUtc();
         const auto same = worldWithMoves(1);
         recorder.note(u"shop/1"_s, worldWithMoves(0), now);
@@ -210,7 +219,7 @@ void TestCatalogHistory::recorderSaysWhatItCannotKeep()
     }
     QCOMPARE(said.size(), 1);
     const auto kept = HistoryStore::open(pathIn(folder))->read(u"shop/1"_s);
-    QCOMPARE(kept->changes().size(), 1U);
+    QCOMPARE(kept->timeLine().changes.size(), 1U);
     QCOMPARE(kept->spans().size(), 1U);
     QCOMPARE(kept->spans().front().to - kept->spans().front().from, 20'000);
 }
@@ -228,6 +237,92 @@ void TestCatalogHistory::oldFactsAreForgotten()
     const auto back = store->read(u"shop/1"_s);
     QVERIFY(back->facts().size() < history.facts().size());
     QVERIFY(isDrawnTheSame(*snapshotOf(back->at(4 * minute)), *worldWithMoves(2)));
+}
+
+/// Of the time before, only pieces are left: it is no moment to look at.
+void TestCatalogHistory::recorderForgetsOnceADay()
+{
+    const QTemporaryDir folder;
+    const QDateTime first(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const auto later = [&first](int days) { return first.addDays(days); };
+    std::vector<TimeLine> lines;
+    {
+        HistoryRecorder recorder(pathIn(folder),
+                                 { .timeLine = [&lines](const TimeLine &line) { lines.push_back(line); } });
+        recorder.note(u"shop/1"_s, worldWithMoves(0), first);
+        recorder.note(u"shop/1"_s, worldWithMoves(1), later(1));
+        recorder.note(u"shop/1"_s, worldWithMoves(2), later(300));
+        recorder.note(u"shop/1"_s, worldWithMoves(4), later(370));
+    }
+    QCOMPARE(lines.size(), 4U);
+    QCOMPARE(lines.at(2).begin(), first.toMSecsSinceEpoch());
+    QCOMPARE(lines.at(3).begin(), later(300).toMSecsSinceEpoch());
+    QCOMPARE(lines.at(3).changes, (std::vector<Moment> { later(370).toMSecsSinceEpoch() }));
+    const auto kept = HistoryStore::open(pathIn(folder))->read(u"shop/1"_s);
+    QCOMPARE(kept->timeLine(), lines.back());
+    QVERIFY(isDrawnTheSame(*snapshotOf(kept->at(later(300).toMSecsSinceEpoch())), *worldWithMoves(2)));
+}
+
+void TestCatalogHistory::recorderTellsThePast()
+{
+    const QTemporaryDir folder;
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto at = now.toMSecsSinceEpoch();
+    const auto shard = worldWithMoves(0)->shards()[0].id;
+    std::vector<PastCatalogs> pasts;
+    std::vector<ShardPast> shardPasts;
+    {
+        HistoryRecorder recorder(
+            pathIn(folder),
+            { .past = [&pasts](const PastCatalogs &past) { pasts.push_back(past); },
+              .shardPast = [&shardPasts](const ShardPast &past) { shardPasts.push_back(past); } });
+        recorder.askPast(at); // nothing is recorded: no answer
+        recorder.note(u"shop/1"_s, worldWithMoves(0), now);
+        recorder.note(u"shop/1"_s, worldWithMoves(1), now.addSecs(10));
+        QTRY_COMPARE(HistoryStore::open(pathIn(folder))->read(u"shop/1"_s)->timeLine().changes.size(), 1U);
+        recorder.askPast(at + 5000);
+        recorder.askShardPast(shard);
+    }
+    QCOMPARE(pasts.size(), 1U);
+    QCOMPARE(pasts.front().at, at + 5000);
+    QVERIFY(isDrawnTheSame(*pasts.front().snapshot, *worldWithMoves(0)));
+    QCOMPARE(shardPasts.size(), 1U);
+    QCOMPARE(shardPasts.front().stays.size(), 2);
+    QCOMPARE(shardPasts.front().stays.first().stay.group, GroupId { 3 });
+    QCOMPARE(shardPasts.front().stays.first().address,
+             worldWithMoves(0)->primaryOf(GroupId { 3 })->address());
+}
+
+/// While the first is being answered, the slider goes on.
+void TestCatalogHistory::ofManyQuestionsTheNewestIsAnswered()
+{
+    const QTemporaryDir folder;
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto at = now.toMSecsSinceEpoch();
+    std::vector<Moment> answered;
+    std::binary_semaphore isNoted(0);
+    std::binary_semaphore isAnswering(0);
+    std::binary_semaphore mayGoOn(0);
+    {
+        HistoryRecorder recorder(pathIn(folder),
+                                 { .timeLine = [&](const TimeLine &) { isNoted.release(); },
+                                   .past =
+                                       [&](const PastCatalogs &past) {
+                                           answered.push_back(past.at);
+                                           isAnswering.release();
+                                           mayGoOn.acquire();
+                                       } });
+        recorder.note(u"shop/1"_s, worldWithMoves(0), now);
+        isNoted.acquire();
+        recorder.askPast(at);
+        isAnswering.acquire();
+        for (int i = 1; i <= 5; ++i)
+            recorder.askPast(at + i);
+        mayGoOn.release();
+        isAnswering.acquire();
+        mayGoOn.release();
+    }
+    QCOMPARE(answered, (std::vector<Moment> { at, at + 5 }));
 }
 
 QTEST_GUILESS_MAIN(TestCatalogHistory)
