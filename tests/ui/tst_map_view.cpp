@@ -51,7 +51,7 @@ struct Shown
         : state(test::mapState(world))
     {
         view.resize(900, 600);
-        view.setMovesAllowed(true);
+        view.setOffer({ true });
         view.setState(state);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
@@ -202,7 +202,7 @@ void TestMapView::aRefreshDoesNotEndADrag()
 void TestMapView::dragIsAPanWhereMovesAreNotAllowed()
 {
     Shown shown;
-    shown.view.setMovesAllowed(false);
+    shown.view.setOffer({});
     shown.view.setZoom(2, shown.view.rect().center());
     QSignalSpy moves(&shown.view, &MapView::moveRequested);
     const auto before = shown.view.pane().offset;
@@ -353,17 +353,17 @@ void TestMapView::planIsShownScrubbedAndSwitchedOff()
     };
     QCOMPARE(stateOf(0, 1), TileState::Leaving);
     QCOMPARE(stateOf(2, 3), TileState::Arriving);
-    QVERIFY(page.view()->areMovesAllowed());
+    QVERIFY(page.view()->offer().isAllowed);
     bar->findChild<StepScrubber *>()->setStep(2);
     QCOMPARE(stateOf(1, 3), TileState::Moved);
     QCOMPARE(stateOf(2, 3), TileState::Arriving);
-    QVERIFY(!page.view()->areMovesAllowed()); // what is drawn is not there yet
+    QVERIFY(!page.view()->offer().isAllowed); // what is drawn is not there yet
     page.setPlans({ *mapPlan(PlanSource::Server, state, state.snapshot, moves) });
     QCOMPARE(bar->step(), 2);
     legendSwitch->click();
     QVERIFY(!bar->isVisible() && legendSwitch->isVisible());
     QCOMPARE(stateOf(0, 1), TileState::Stays);
-    QVERIFY(page.view()->areMovesAllowed());
+    QVERIFY(page.view()->offer().isAllowed);
     page.setPlans({});
     QVERIFY(!legendSwitch->isVisible());
 }

@@ -230,7 +230,7 @@ void TestOperationForms::splitIsOfferedWithItsReason()
     QCOMPARE(reasonAgainstSplit(*able, *able->setOf(firstShard)), std::optional(QString()));
     const auto unable = contentOf([](auto &parts) { parts.capabilities.splitShards = false; });
     const auto set = *unable->setOf(firstShard);
-    MapMenu menu(*unable, set, true, nullptr);
+    MapMenu menu(*unable, set, { true }, nullptr);
     const auto actions = menu.actions();
     const auto split = std::ranges::find(actions, u"&Split…"_s, &QAction::text);
     QVERIFY(split != actions.end());
@@ -238,14 +238,14 @@ void TestOperationForms::splitIsOfferedWithItsReason()
     QVERIFY((*split)->toolTip().startsWith(u"This server cannot split shards"_s));
 
     MapInspector inspector;
-    inspector.show(unable, {}, firstShard, true);
+    inspector.show(unable, {}, firstShard, { true });
     QVERIFY(!buttonOf(inspector, u"Split…"_s)->isEnabled());
     QCOMPARE(buttonOf(inspector, u"Split…"_s)->toolTip(), (*split)->toolTip());
-    inspector.show(able, {}, firstShard, true);
+    inspector.show(able, {}, firstShard, { true });
     QSignalSpy wishes(&inspector, &MapInspector::splitRequested);
     buttonOf(inspector, u"Split…"_s)->click();
     QCOMPARE(wishes.size(), 1);
-    inspector.show(able, {}, firstShard, false);
+    inspector.show(able, {}, firstShard, {});
     QVERIFY(!buttonOf(inspector, u"Split…"_s));
 }
 
@@ -534,9 +534,9 @@ void TestOperationForms::schemaTileMovesTheSchema()
     QCOMPARE(wishOf([](auto &parts) { parts.capabilities.schemaMove = false; }),
              uR"(shard.move {"shard":"102017","to":"4"})"_s);
     MapInspector inspector;
-    inspector.show(contentOf(), {}, ofSchema, true);
+    inspector.show(contentOf(), {}, ofSchema, { true });
     QVERIFY(buttonOf(inspector, u"Move schema…"_s));
-    inspector.show(contentOf(), {}, firstShard, true);
+    inspector.show(contentOf(), {}, firstShard, { true });
     QVERIFY(buttonOf(inspector, u"Move…"_s));
 }
 

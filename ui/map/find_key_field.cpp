@@ -50,12 +50,18 @@ void FindKeyField::setSnapshot(const ClusterSnapshot &snapshot)
     for (const auto &[name, column] : std::as_const(tables))
         m_table->addItem(name, column);
     setTable(current);
-    setEnabled(!tables.isEmpty());
+    setReason(toolTip());
 }
 
 void FindKeyField::setTable(const QString &table)
 {
     m_table->setCurrentIndex(std::max(0, m_table->findText(table)));
+}
+
+void FindKeyField::setReason(const QString &reason)
+{
+    setToolTip(reason);
+    setEnabled(reason.isEmpty() && m_table->count() > 0);
 }
 
 void FindKeyField::showColumn()

@@ -20,6 +20,8 @@ public:
 
     void setSnapshot(const ClusterSnapshot &snapshot);
     void setTable(const QString &table);
+    /// Not to be used while there is a @p reason against it; empty: it may be.
+    void setReason(const QString &reason);
 
 signals:
     void findRequested(const QString &table, const QString &key);

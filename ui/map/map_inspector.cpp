@@ -30,18 +30,20 @@ MapInspector::MapInspector(QWidget *parent)
     , m_rangeText(makeQuietLabel(FontRole::Body, this))
     , m_tablesTitle(makeQuietLabel(FontRole::Body, this, tr("Shards that move together")))
     , m_tables(new KeyValues(this))
+    , m_pastTitle(makeQuietLabel(FontRole::Body, this, tr("Where it was")))
+    , m_stays(makeLabel(FontRole::Body, this))
     , m_move(new QPushButton(tr("Move…"), this))
     , m_split(new QPushButton(tr("Split…"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
     column->setSpacing(spacing::small);
-    for (auto *label : { m_title, m_subtitle, m_rangeText }) {
+    for (auto *label : { m_title, m_subtitle, m_rangeText, m_stays }) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    const QList<QWidget *> parts { m_title,    m_subtitle,  m_facts,       m_rangeTitle,
-                                   m_rangeBar, m_rangeText, m_tablesTitle, m_tables };
+    const QList<QWidget *> parts { m_title,     m_subtitle,    m_facts,  m_rangeTitle, m_rangeBar,
+                                   m_rangeText, m_tablesTitle, m_tables, m_pastTitle,  m_stays };
     for (auto *part : parts)
         column->addWidget(part);
     column->addSpacing(spacing::tiny);
@@ -58,7 +60,7 @@ MapInspector::MapInspector(QWidget *parent)
 }
 
 void MapInspector::show(const MapContentPtr &content, const ActivityPtr &activity,
-                        std::optional<ShardId> shard, bool movesAllowed)
+                        std::optional<ShardId> shard, const ChangeOffer &offer)
 {
     m_content = content;
     m_activity = activity;
@@ -75,15 +77,44 @@ void MapInspector::show(const MapContentPtr &content, const ActivityPtr &activit
     showFacts(*m_set);
     showRange(*m_set);
     showTables(*m_set);
-    showActions(*m_set, movesAllowed);
+    showStays();
+    showActions(*m_set, offer);
 }
 
-void MapInspector::showActions(quint32 set, bool movesAllowed)
+void MapInspector::showPast(const ShardPast &past, const TimeLine &line)
+{
+    m_past = past;
+    m_line = line;
+    showStays();
+}
+
+void MapInspector::showStays()
+{
+    constexpr qsizetype mostStays = 6;
+    QStringList texts;
+    if (m_set && m_content->anchor(*m_set) == m_past.shard)
+        texts = stayTexts(m_past, m_line, QDateTime::currentDateTime());
+    const auto others = texts.size() - mostStays;
+    texts = texts.mid(0, mostStays);
+    if (others > 0)
+        texts << tr("%n more", nullptr, static_cast<int>(others));
+    m_stays->setText(texts.join(QLatin1Char('\n')));
+    for (auto *part : { m_pastTitle, m_stays })
+        part->setVisible(!texts.isEmpty());
+}
+
+void MapInspector::showActions(quint32 set, const ChangeOffer &offer)
 {
     const bool isSchema = m_content->bands[m_content->sets[set].band].kind == BandKind::Schemas;
     m_move->setText(isSchema ? tr("Move schema…") : tr("Move…"));
-    m_move->setVisible(movesAllowed && !m_content->legalTargets(set).empty());
-    const auto reason = movesAllowed ? reasonAgainstSplit(*m_content, set) : std::nullopt;
+    const bool isSeen = offer.isAllowed || !offer.reason.isEmpty();
+    m_move->setVisible(isSeen && !m_content->legalTargets(set).empty());
+    m_move->setEnabled(offer.isAllowed);
+    m_move->setToolTip(offer.reason);
+    m_move->setAccessibleDescription(offer.reason);
+    auto reason = isSeen ? reasonAgainstSplit(*m_content, set) : std::nullopt;
+    if (reason && !offer.reason.isEmpty())
+        reason = offer.reason;
     m_split->setVisible(reason.has_value());
     m_split->setEnabled(reason && reason->isEmpty());
     m_split->setToolTip(reason.value_or(QString()));
@@ -98,6 +129,7 @@ void MapInspector::showNothing()
     m_tables->setLines({});
     m_move->hide();
     m_split->hide();
+    showStays();
     for (auto *part : QList<QWidget *> { m_rangeTitle, m_rangeBar, m_rangeText, m_tablesTitle })
         part->hide();
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/map_measures.h"
+#include "models/time_stops.h"
+#include "ui/map/change_offer.h"
 
 #include <QWidget>
 
@@ -24,7 +26,9 @@ public:
 
     /// @p activity may be null.
     void show(const MapContentPtr &content, const ActivityPtr &activity, std::optional<ShardId> shard,
-              bool movesAllowed);
+              const ChangeOffer &offer);
+    /// Where the shard that is shown was; what is told of another one is not for now.
+    void showPast(const ShardPast &past, const TimeLine &line);
 
 signals:
     void moveRequested(tessera::ShardId shard, tessera::NodeId target);
@@ -35,7 +39,8 @@ private:
     void showFacts(quint32 set);
     void showRange(quint32 set);
     void showTables(quint32 set);
-    void showActions(quint32 set, bool movesAllowed);
+    void showActions(quint32 set, const ChangeOffer &offer);
+    void showStays();
     void askForTarget();
     [[nodiscard]] QString sizeText(quint32 set) const;
     [[nodiscard]] std::optional<RowRates> ratesOfSet(quint32 set) const;
@@ -53,6 +58,10 @@ private:
     QLabel *m_rangeText;
     QLabel *m_tablesTitle;
     KeyValues *m_tables;
+    ShardPast m_past;
+    TimeLine m_line;
+    QLabel *m_pastTitle;
+    QLabel *m_stays;
     QPushButton *m_move;
     QPushButton *m_split;
 };

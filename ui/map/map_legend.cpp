@@ -114,7 +114,7 @@ void MapLegend::show(MapProjection projection, MapColoring coloring, const MapSc
     if (coloring != MapColoring::State && isPlanShown)
         m_entries << Entry { Mark::Dashed, tr("arrives") };
     if (content.snapshot && !content.sizesKnown)
-        m_entries.prepend({ Mark::None, tr("Sizes are not known yet: equal areas.") });
+        m_entries.prepend({ Mark::None, tr("Sizes are not known: equal areas.") });
     else if (content.sizes && content.sizes->areEstimates)
         m_entries.prepend({ Mark::None, tr("Sizes are estimates.") });
     const auto isLive = [](const MapMove &move) { return move.isLive; };

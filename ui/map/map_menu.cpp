@@ -10,13 +10,15 @@
 
 namespace tessera {
 
-MapMenu::MapMenu(const MapContent &content, quint32 set, bool movesAllowed, QWidget *parent)
+MapMenu::MapMenu(const MapContent &content, quint32 set, const ChangeOffer &offer, QWidget *parent)
     : QMenu(parent)
 {
     setToolTipsVisible(true);
-    if (movesAllowed) {
+    if (offer.isAllowed) {
         addMoves(content, set);
         addSplit(content, set);
+    } else if (!offer.reason.isEmpty()) {
+        addRefusals(offer.reason);
     }
     QStringList ids;
     for (const auto member : content.membersOf(set))
@@ -24,6 +26,15 @@ MapMenu::MapMenu(const MapContent &content, quint32 set, bool movesAllowed, QWid
     const auto text = ids.join(QStringLiteral(", "));
     addAction(Theme::icon(QStringLiteral("edit-copy")), tr("Copy shard IDs"), this,
               [text] { QGuiApplication::clipboard()->setText(text); });
+}
+
+void MapMenu::addRefusals(const QString &reason)
+{
+    const auto moveIcon = Theme::icon(QStringLiteral("transform-move"));
+    for (auto *action : { addAction(moveIcon, tr("Move to")), addAction(tr("&Split…")) }) {
+        action->setEnabled(false);
+        action->setToolTip(reason);
+    }
 }
 
 void MapMenu::addMoves(const MapContent &content, quint32 set)

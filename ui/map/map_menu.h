@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/map_content.h"
+#include "ui/map/change_offer.h"
 
 #include <QMenu>
 
@@ -13,13 +14,14 @@ class MapMenu : public QMenu
 {
     Q_OBJECT
 public:
-    MapMenu(const MapContent &content, quint32 set, bool movesAllowed, QWidget *parent);
+    MapMenu(const MapContent &content, quint32 set, const ChangeOffer &offer, QWidget *parent);
 
 signals:
     void moveRequested(tessera::NodeId target);
     void splitRequested();
 
 private:
+    void addRefusals(const QString &reason);
     void addMoves(const MapContent &content, quint32 set);
     void addSplit(const MapContent &content, quint32 set);
 };

@@ -10,9 +10,11 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/map_legend.h"
 #include "ui/map/map_view.h"
+#include "ui/map/move_wish.h"
 #include "ui/map/placements_table.h"
 #include "ui/map/plan_bar.h"
 #include "ui/map/segmented_buttons.h"
+#include "ui/map/time_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inspector_frame.h"
@@ -42,6 +44,8 @@ MapPage::MapPage(QWidget *parent)
     , m_notice(new Notice)
     , m_table(new PlacementsTable)
     , m_planBar(new PlanBar)
+    , m_pastNotice(new Notice)
+    , m_timeBar(new TimeBar)
     , m_empty(new EmptyState)
     , m_sheets(new QStackedWidget)
 {
@@ -82,9 +86,11 @@ QWidget *MapPage::buildContent()
     m_sheets->insertWidget(TableSheet, m_table);
     m_sheets->insertWidget(EmptySheet, m_empty);
     column->addWidget(buildToolBar());
+    column->addWidget(m_pastNotice);
     column->addWidget(m_notice);
     column->addWidget(m_sheets, 1);
     column->addWidget(m_planBar);
+    column->addWidget(m_timeBar);
     return content;
 }
 
@@ -96,6 +102,7 @@ QWidget *MapPage::buildToolBar()
     m_bars->setSpacing(spacing::small);
     auto *controls = new QHBoxLayout;
     controls->setSpacing(spacing::small);
+    m_asTable->setObjectName(QStringLiteral("as-table"));
     m_asTable->setCheckable(true);
     m_asTable->setToolTip(tr("Show every placement as a row of a table"));
     for (auto *widget : QList<QWidget *> { m_projection, m_coloring, m_find, m_asTable })
@@ -119,6 +126,8 @@ void MapPage::connectView()
                               "written a second"));
     connect(m_asTable, &QPushButton::toggled, this, &MapPage::showSheet);
     connect(m_planBar, &PlanBar::changed, this, &MapPage::showPlan);
+    connect(m_timeBar, &TimeBar::momentChanged, this, &MapPage::goInTime);
+    m_view->installEventFilter(this);
     connect(m_legend, &MapLegend::planSwitched, this, &MapPage::showPlan);
     connect(m_find, &FindKeyField::findRequested, this, &MapPage::findKey);
     connect(m_notice, &Notice::actionRequested, this,
@@ -181,22 +190,35 @@ void MapPage::setPlans(const QList<MapPlan> &plans)
     m_planBar->setPlans(plans);
 }
 
-/// Only the placement view shows plans. One with imagined nodes is shown on its own world. After a step of a
-/// plan, what is drawn is not what is: nothing may be moved from there.
+/// Only the placement view of what is now shows plans. One with imagined nodes is shown on its own world.
 void MapPage::showPlan()
 {
-    const bool hasColumns = m_projection->current() == 0;
-    const auto *chosen = hasColumns ? m_planBar->plan() : nullptr;
+    const bool mayShow = m_projection->current() == 0 && !isPast();
+    const auto *chosen = mayShow ? m_planBar->plan() : nullptr;
     const auto *plan = m_legend->isPlanOn() ? chosen : nullptr;
-    const bool hasSheet = m_state.snapshot && !m_state.snapshot->shards().empty();
+    auto state = shownState();
+    const bool hasSheet = state.snapshot && !state.snapshot->shards().empty();
     m_legend->offerPlan(chosen);
     m_planBar->setVisible(plan && hasSheet);
-    auto state = m_state;
     if (plan && plan->base == m_state.snapshot)
         state.snapshot = plan->world;
     const int step = plan ? m_planBar->step() : 0;
-    m_view->setMovesAllowed(!m_isReadOnly && step == 0);
+    m_view->setOffer(offerAt(step));
     m_view->setState(state, plan ? MapOverlay { plan->changes, step } : MapOverlay {});
+}
+
+/// After a step of a plan, and in the past, what is drawn is not what is: nothing may be moved from there.
+ChangeOffer MapPage::offerAt(int step) const
+{
+    if (m_isReadOnly)
+        return {};
+    if (isPast())
+        return { false, tr("This is the past. Go back to now to change something.") };
+    if (step > 0)
+        return { false,
+                 tr("This is the plan after some of its moves. Go back to its beginning to change "
+                    "something.") };
+    return { true };
 }
 
 void MapPage::setReadOnly(bool isReadOnly)
@@ -210,7 +232,9 @@ void MapPage::setReadOnly(bool isReadOnly)
 /// The map, its twin, or what to do while there is nothing to draw.
 void MapPage::showSheet()
 {
-    const bool hasShards = m_state.snapshot && !m_state.snapshot->shards().empty();
+    const auto shown = shownState().snapshot;
+    const bool hasShards = shown && !shown->shards().empty();
+    m_timeBar->setVisible(m_state.snapshot != nullptr);
     m_export->setVisible(hasShards && !m_asTable->isChecked());
     m_distribute->setVisible(m_state.snapshot && !m_isReadOnly);
     m_connect->setVisible(!m_state.snapshot);
@@ -231,7 +255,8 @@ void MapPage::showSheet()
 void MapPage::showTable()
 {
     if (m_sheets->currentIndex() == TableSheet)
-        m_table->setState(m_state, m_view->scene() ? m_view->scene()->sharedContent() : MapContentPtr {});
+        m_table->setState(shownState(),
+                          m_view->scene() ? m_view->scene()->sharedContent() : MapContentPtr {});
 }
 
 void MapPage::showLegend()
@@ -239,7 +264,7 @@ void MapPage::showLegend()
     if (!m_view->scene())
         return;
     m_legend->show(m_projection->current() == 0 ? MapProjection::Placement : MapProjection::Range, coloring(),
-                   *m_view->scene(), m_state.activity);
+                   *m_view->scene(), shownState().activity);
     placeLegend();
 }
 
@@ -261,7 +286,9 @@ void MapPage::showSelection()
 {
     const auto *scene = m_view->scene();
     const auto content = scene ? scene->sharedContent() : MapContentPtr {};
-    m_inspector->show(content, m_state.activity, m_view->selected(), m_view->areMovesAllowed());
+    m_inspector->show(content, shownState().activity, m_view->selected(), m_view->offer());
+    if (const auto shard = m_view->selected(); shard && std::exchange(m_askedShard, shard) != shard)
+        emit shardPastRequested(*shard);
 }
 
 void MapPage::select(ShardId shard)
@@ -334,20 +361,10 @@ void MapPage::exportMap()
         say(Severity::Ok, tr("The map was saved to %1.").arg(path));
 }
 
-/// A distributed schema moves as a whole, by its own name where the server can.
 void MapPage::requestMove(ShardId shard, NodeId target)
 {
-    const auto &cluster = m_state.snapshot;
-    const auto *moved = cluster ? cluster->shard(shard) : nullptr;
-    if (moved && cluster->capabilities().schemaMove && cluster->tableOf(*moved).kind == TableKind::Schema) {
-        emit operationRequested(QStringLiteral("schema.move"),
-                                { { QStringLiteral("schema"), cluster->tableOf(*moved).schema },
-                                  { QStringLiteral("to"), QString::number(target.value) } });
-        return;
-    }
-    emit operationRequested(QStringLiteral("shard.move"),
-                            { { QStringLiteral("shard"), QString::number(shard.value) },
-                              { QStringLiteral("to"), QString::number(target.value) } });
+    const auto [operation, parameters] = moveWish(m_state.snapshot, shard, target);
+    emit operationRequested(operation, parameters);
 }
 
 /// The shard may have gone while the menu was open.

@@ -4,7 +4,9 @@
 
 #include "core/base/result.h"
 #include "core/cluster/cluster_state.h"
+#include "core/history/past.h"
 #include "models/map_plan.h"
+#include "ui/map/change_offer.h"
 #include "ui/map/map_colors.h"
 
 #include <QWidget>
@@ -25,6 +27,7 @@ class Notice;
 class PlanBar;
 class PlacementsTable;
 class SegmentedButtons;
+class TimeBar;
 
 /// Where every shard lives: the map, its table twin, and the inspector of what is selected.
 class MapPage : public QWidget
@@ -37,6 +40,14 @@ public:
     /// The plans with moves that there are now, by rising urgency: one of them is shown.
     void setPlans(const QList<MapPlan> &plans);
     void setReadOnly(bool isReadOnly);
+    /// Which moments there are to look at. The one that is shown stays, whatever setState() brings.
+    void setTimeLine(const TimeLine &line);
+    /// What is wrong with the record of the past; empty: nothing.
+    void setHistoryNotice(const QString &sentence);
+    /// The answer to pastRequested(); only the one about the moment asked for last counts.
+    void setPast(const PastCatalogs &past);
+    /// The answer to shardPastRequested().
+    void setShardPast(const ShardPast &past);
     void select(ShardId shard);
     /// Selects the first shard of a table.
     void selectTable(TableOid table);
@@ -52,10 +63,14 @@ signals:
     void isolateRequested(const QString &table, const QString &key);
     /// Rates are shown from now on, or no longer: they need not be read while nobody looks.
     void activityWanted(bool isWanted);
+    void pastRequested(tessera::Moment at);
+    void shardPastRequested(tessera::ShardId shard);
     void distributeRequested();
     void connectRequested();
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -69,6 +84,11 @@ private:
     void connectView();
     void showSheet();
     void showPlan();
+    void goInTime();
+    void showTime();
+    [[nodiscard]] bool isPast() const;
+    [[nodiscard]] ClusterState shownState() const;
+    [[nodiscard]] ChangeOffer offerAt(int step) const;
     void chooseColoring();
     [[nodiscard]] MapColoring coloring() const;
     void showTable();
@@ -83,6 +103,8 @@ private:
     void say(Severity severity, const QString &text);
 
     ClusterState m_state;
+    std::optional<PastCatalogs> m_past; ///< What is shown instead of now
+    std::optional<ShardId> m_askedShard;
     QString m_soughtTable;
     QString m_soughtKey;
     bool m_isReadOnly = false;
@@ -96,6 +118,8 @@ private:
     Notice *m_notice;
     PlacementsTable *m_table;
     PlanBar *m_planBar;
+    Notice *m_pastNotice;
+    TimeBar *m_timeBar;
     EmptyState *m_empty;
     QStackedWidget *m_sheets;
     QWidget *m_bar = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/map/change_offer.h"
 #include "ui/map/map_frame.h"
 #include "ui/map/map_layouter.h"
 
@@ -23,9 +24,8 @@ public:
     void setOverlay(const MapOverlay &overlay);
     void setProjection(MapProjection projection);
     void setColoring(MapColoring coloring);
-    /// Whether a move may be wished for at all on this connection.
-    void setMovesAllowed(bool allowed) { m_movesAllowed = allowed; }
-    [[nodiscard]] bool areMovesAllowed() const { return m_movesAllowed; }
+    void setOffer(const ChangeOffer &offer) { m_offer = offer; }
+    [[nodiscard]] const ChangeOffer &offer() const { return m_offer; }
 
     /// Selects the whole set that @p shard belongs to; nullopt clears.
     void select(std::optional<ShardId> shard);
@@ -106,7 +106,7 @@ private:
     MapFrame m_frame;
     bool m_isFrameStale = true;
     bool m_isPlacingBars = false;
-    bool m_movesAllowed = false;
+    ChangeOffer m_offer;
     MapPane m_pane;
     std::optional<ShardId> m_selected;
     QList<MapSpot> m_selectedSpots;

@@ -81,7 +81,7 @@ void MapView::mousePressEvent(QMouseEvent *event)
 
 std::vector<quint32> MapView::targetsOfDragged() const
 {
-    const bool canMove = m_movesAllowed && m_dragged && m_scene->columnAt(0);
+    const bool canMove = m_offer.isAllowed && m_dragged && m_scene->columnAt(0);
     return canMove ? m_scene->content().legalTargets(m_dragged->set) : std::vector<quint32>();
 }
 
@@ -92,6 +92,8 @@ void MapView::startGesture(const QPoint &at)
         return;
     m_targets = targetsOfDragged();
     m_gesture = m_targets.empty() ? Gesture::Panning : Gesture::Moving;
+    if (m_dragged && !m_offer.reason.isEmpty())
+        QToolTip::showText(viewport()->mapToGlobal(at), m_offer.reason, viewport());
     viewport()->setCursor(m_gesture == Gesture::Moving ? Qt::DragMoveCursor : Qt::ClosedHandCursor);
 }
 
@@ -198,7 +200,7 @@ void MapView::contextMenuEvent(QContextMenuEvent *event)
     setCurrent(spot);
     const auto anchor = m_scene->content().anchor(spot->set);
     select(anchor);
-    MapMenu menu(m_scene->content(), spot->set, m_movesAllowed, this);
+    MapMenu menu(m_scene->content(), spot->set, m_offer, this);
     connect(&menu, &MapMenu::moveRequested, this,
             [this, anchor](NodeId node) { emit moveRequested(anchor, node); });
     connect(&menu, &MapMenu::splitRequested, this, [this, anchor] { emit splitRequested(anchor); });

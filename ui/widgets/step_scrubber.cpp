@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QSlider>
 
+#include <algorithm>
+
 namespace tessera {
 
 static constexpr int smallestSlider = 96;
@@ -21,13 +23,19 @@ StepScrubber::StepScrubber(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::small);
-    m_slider->setAccessibleName(tr("How many moves are made"));
     m_slider->setPageStep(1);
     m_slider->setMinimumWidth(smallestSlider);
     row->addWidget(m_slider, 1);
     row->addWidget(m_text);
     connect(m_slider, &QSlider::valueChanged, this, &StepScrubber::showText);
     connect(m_slider, &QSlider::valueChanged, this, &StepScrubber::stepChanged);
+    setWords(tr("How many moves are made"), [this](int step) { return planText(step); });
+}
+
+void StepScrubber::setWords(const QString &name, std::function<QString(int)> words)
+{
+    m_slider->setAccessibleName(name);
+    m_words = std::move(words);
     showText();
 }
 
@@ -37,6 +45,7 @@ void StepScrubber::setSteps(int steps, int step)
     m_slider->setRange(0, steps);
     m_slider->setValue(step);
     m_slider->setEnabled(steps > 0);
+    m_text->setMinimumWidth(0);
     showText();
 }
 
@@ -50,14 +59,19 @@ int StepScrubber::step() const
     return m_slider->value();
 }
 
+/// The words keep the room that they once had, so that the slider does not move under the hand.
 void StepScrubber::showText()
 {
-    const int steps = m_slider->maximum();
-    const int step = m_slider->value();
-    m_text->setText(!m_slider->isEnabled() ? tr("no move")
-                        : step == 0
-                        ? tr("now, before the first move")
-                        : tr("after move %1 of %2").arg(format::count(step), format::count(steps)));
+    m_text->setText(m_words(m_slider->value()));
+    m_text->setMinimumWidth(std::max(m_text->minimumWidth(), m_text->sizeHint().width()));
+}
+
+QString StepScrubber::planText(int step) const
+{
+    if (!m_slider->isEnabled())
+        return tr("no move");
+    return step == 0 ? tr("now, before the first move")
+                     : tr("after move %1 of %2").arg(format::count(step), format::count(m_slider->maximum()));
 }
 
 } // namespace tessera
