@@ -10,6 +10,7 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
+#include "ui/map/map_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
@@ -190,6 +191,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_cluster = std::make_unique<OpenCluster>(connector);
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
     connect(m_cluster.get(), &OpenCluster::keyFound, m_pages.get(), &ClusterPages::showFoundKey);
+    connectHistory();
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
@@ -197,6 +199,18 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_flow->setConnector(m_cluster->connector());
     m_cluster->watcher().setActivityWanted(m_pages->wantsActivity());
     m_cluster->start();
+}
+
+void Application::connectHistory()
+{
+    auto *watcher = &m_cluster->watcher();
+    auto *map = &m_pages->mapPage();
+    connect(watcher, &ClusterWatcher::timeLineChanged, map, &MapPage::setTimeLine);
+    connect(watcher, &ClusterWatcher::historyNotice, map, &MapPage::setHistoryNotice);
+    connect(watcher, &ClusterWatcher::pastRead, map, &MapPage::setPast);
+    connect(watcher, &ClusterWatcher::shardPastRead, map, &MapPage::setShardPast);
+    connect(map, &MapPage::pastRequested, watcher, &ClusterWatcher::askPast);
+    connect(map, &MapPage::shardPastRequested, watcher, &ClusterWatcher::askShardPast);
 }
 
 void Application::showState(const ClusterState &state)

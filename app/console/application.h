@@ -49,6 +49,7 @@ private:
     void connectPages();
     void connectFlow();
     void connectStart();
+    void connectHistory();
     void retry();
     void openNamed();
     void showState(const ClusterState &state);

@@ -155,6 +155,8 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_rebalancePage->setReadOnly(isReadOnly);
     m_whatIfPage->setReadOnly(isReadOnly);
     m_mapPage->setReadOnly(isReadOnly);
+    m_mapPage->setTimeLine({});
+    m_mapPage->setHistoryNotice({});
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
 }
 
