@@ -3,6 +3,7 @@
 #include "app/ctl/cluster_json.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/read_cluster.h"
+#include "app/ctl/shard_history.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/operations/plan_parts.h"
@@ -93,9 +94,20 @@ Result<Answer> nodeList(const Invocation &invocation)
     return Answer { .text = nodesText(nodes), .json = nodes };
 }
 
+/// Now, or what the record says of the time after --at, without sizes.
+Result<ClusterState> stateToList(const Invocation &invocation)
+{
+    const auto time = invocation.arguments.value(u"--at"_s);
+    if (time.isEmpty())
+        return stateFor(invocation, Detail::WithSizes);
+    return snapshotAt(invocation, time).map([](const SnapshotPtr &snapshot) {
+        return ClusterState { .snapshot = snapshot };
+    });
+}
+
 Result<Answer> shardList(const Invocation &invocation)
 {
-    const auto state = stateFor(invocation, Detail::WithSizes);
+    const auto state = stateToList(invocation);
     if (!state)
         return tl::unexpected(state.error());
     const auto table = invocation.arguments.value(u"--table"_s);
@@ -170,8 +182,11 @@ Result<Answer> cleanupList(const Invocation &invocation)
     return Answer { .text = text, .json = records };
 }
 
-constexpr std::array shardListOptions { OptionSpec {
-    "--table", "T", QT_TRANSLATE_NOOP("tesseractl", "only shards of this table") } };
+constexpr std::array shardListOptions {
+    OptionSpec { "--table", "T", QT_TRANSLATE_NOOP("tesseractl", "only shards of this table") },
+    OptionSpec { "--at", "TIME",
+                 QT_TRANSLATE_NOOP("tesseractl", "as the console recorded it for this time (now)") }
+};
 constexpr std::array commands {
     Command { "cluster show",
               "",

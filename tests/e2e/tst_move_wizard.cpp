@@ -8,7 +8,7 @@ using namespace tessera::testing;
 using namespace Qt::StringLiterals;
 
 /// A person moves a shard set on the map: draws it from its node to another, which lights up while those that
-/// may not take it stay dark; then brings it back without touching the mouse.
+/// may not take it stay dark; looks at where it was before; then brings it back without touching the mouse.
 class TestMoveWizard : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ private slots:
 
 private:
     void drag(ShardStory &story);
+    void lookBack(ShardStory &story);
     void pressKeys(ShardStory &story);
 };
 
@@ -44,7 +45,7 @@ void TestMoveWizard::movesOnTheMap()
     QFETCH(const QString, engine);
     ShardStory story(engine, u"move-wizard"_s, 3);
     QVERIFY2(story.open(4, true), story.problem());
-    for (const auto step : { &TestMoveWizard::drag, &TestMoveWizard::pressKeys }) {
+    for (const auto step : { &TestMoveWizard::drag, &TestMoveWizard::lookBack, &TestMoveWizard::pressKeys }) {
         (this->*step)(story);
         if (QTest::currentTestFailed())
             return;
@@ -82,6 +83,33 @@ void TestMoveWizard::drag(ShardStory &story)
     QVERIFY2(story.runPlan(u"the set to be on "_s + target, [&] { return story.layout() == expected; }),
              user.problem());
     user.takePicture(u"moved"_s);
+}
+
+/// In the past nothing can be changed; Esc leaves it.
+void TestMoveWizard::lookBack(ShardStory &story)
+{
+    auto &user = story.user();
+    const auto home = story.homeOf(story.shardOf(key));
+    const auto before = otherThan(story, home);
+    const auto isShownOn = [&](const QString &node) {
+        return user.waitFor(u"the set to be shown on "_s + node,
+                            [&] { return user.nodesOfSelection() == QStringList { node }; });
+    };
+    QVERIFY2(story.findOnMap(key), user.problem());
+    QVERIFY2(isShownOn(home), user.problem());
+    QVERIFY2(user.reads(u"On %1 since "_s.arg(home)), user.problem());
+    QVERIFY2(user.reads(u"Before on %1 for "_s.arg(before)), user.problem());
+    QVERIFY2(user.clickButton(u"Previous change"_s), user.problem());
+    QVERIFY2(isShownOn(before), user.problem());
+    QVERIFY2(user.reads(u"This is the past"_s) && user.reads(u"(1 change later)"_s), user.problem());
+    for (const auto &action : { u"Move…"_s, u"Split…"_s })
+        QVERIFY2(user.isDimmed(action), qPrintable(action));
+    QVERIFY2(user.readsOver(u"Move…"_s, u"Go back to now to change something."_s), user.problem());
+    user.takePicture(u"past"_s);
+    QVERIFY2(user.press(u"Escape"_s), user.problem());
+    QVERIFY2(isShownOn(home), user.problem());
+    QVERIFY2(user.misses(u"Back to now"_s), user.problem());
+    user.takePicture(u"now-again"_s);
 }
 
 /// From the menu of the tile.

@@ -7,6 +7,7 @@
 #include "tests/support/sandbox_fixture.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,9 @@ private slots:
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
+    void listsThePast(const SandboxFixture &sandbox, const QString &folder, ShardId shard,
+                      const std::vector<ShardStay> &stays);
+
     SandboxPool m_pool;
 };
 
@@ -49,6 +53,8 @@ void TestPlacementHistory::aRealMoveIsInTheRecord()
             },
             quick);
         watcher.recordHistory(path);
+        QSignalSpy lines(&watcher, &ClusterWatcher::timeLineChanged);
+        QSignalSpy pasts(&watcher, &ClusterWatcher::pastRead);
         watcher.start();
         QTRY_VERIFY_WITH_TIMEOUT(watcher.state().snapshot && !watcher.state().snapshot->shards().empty(),
                                  30000);
@@ -67,6 +73,12 @@ void TestPlacementHistory::aRealMoveIsInTheRecord()
             watcher.state().snapshot->placementsOf(*watcher.state().snapshot->shard(shard)).front().group
                 == to,
             30000);
+        QTRY_VERIFY(!lines.isEmpty() && !lines.last()[0].value<TimeLine>().changes.empty());
+        const auto line = lines.last()[0].value<TimeLine>();
+        watcher.askPast(line.changes.back() - 1);
+        QTRY_COMPARE(pasts.size(), 1);
+        const auto past = pasts[0][0].value<PastCatalogs>();
+        QCOMPARE(past.snapshot->placementsOf(*past.snapshot->shard(shard)).front().group, from);
     }
     const auto identity = readClusterIdentity(session, Deadline::in(30s));
     QVERIFY(identity);
@@ -84,6 +96,42 @@ void TestPlacementHistory::aRealMoveIsInTheRecord()
     const auto nothing = runCtl(arguments + QStringList { u"1"_s }, folder.path());
     QCOMPARE(nothing.exitCode, 0);
     QVERIFY(nothing.json().array().isEmpty());
+    const auto changes = runCtl(arguments, folder.path());
+    QCOMPARE(changes.exitCode, 0);
+    QCOMPARE(changes.json().array().first()[u"kind"_s].toString(), u"begin"_s);
+    QCOMPARE(changes.json().array().last()[u"kind"_s].toString(), u"change"_s);
+    listsThePast(sandbox, folder.path(), shard, stays);
+}
+
+/// "shard list --at": before the move, at no time, and when nobody watched.
+void TestPlacementHistory::listsThePast(const SandboxFixture &sandbox, const QString &folder, ShardId shard,
+                                        const std::vector<ShardStay> &stays)
+{
+    const auto list = [&](const QString &time) {
+        return runCtl({ u"--sandbox"_s, sandbox.name(), u"--json"_s, u"shard"_s, u"list"_s, u"--table"_s,
+                        QLatin1String(hostileTable), u"--at"_s, time },
+                      folder);
+    };
+    const auto text = [](Moment moment) {
+        return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODateWithMs);
+    };
+    const auto groupAt = [&](Moment moment) {
+        const auto told = list(text(moment));
+        for (const auto &row : told.json().array()) {
+            if (row[u"shardId"_s].toInteger() == shard.value)
+                return sandbox.value(u"SELECT groupid::text FROM pg_dist_node WHERE nodeid = "_s
+                                     + QString::number(row[u"placements"_s][0][u"nodeId"_s].toInt()));
+        }
+        return QString::fromUtf8(told.errors);
+    };
+    QCOMPARE(groupAt(stays[0].since), QString::number(stays[0].group.value));
+    QCOMPARE(groupAt(stays[0].since - 1), QString::number(stays[1].group.value));
+    QCOMPARE(list(u"yesterday'; drop"_s).exitCode, 2);
+    const auto early = list(text(stays[1].since - 3'600'000));
+    QCOMPARE(early.exitCode, 1);
+    QVERIFY2(early.errors.contains("The record begins at "), early.errors.constData());
+    const auto late = list(text(QDateTime::currentMSecsSinceEpoch() + 3'600'000));
+    QCOMPARE(late.exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestPlacementHistory)
