@@ -3392,6 +3392,10 @@ PostgreSQL %2</translation>
         <source>Writes</source>
         <translation>Geschrieben</translation>
     </message>
+    <message>
+        <source>Where it was</source>
+        <translation>Wo er war</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapLegend</name>
@@ -3418,10 +3422,6 @@ PostgreSQL %2</translation>
     <message>
         <source>then the colours repeat</source>
         <translation>danach wiederholen sich die Farben</translation>
-    </message>
-    <message>
-        <source>Sizes are not known yet: equal areas.</source>
-        <translation>Größen sind noch nicht bekannt: gleiche Flächen.</translation>
     </message>
     <message>
         <source>Sizes are estimates.</source>
@@ -3462,6 +3462,10 @@ PostgreSQL %2</translation>
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Sizes are not known: equal areas.</source>
+        <translation>Größen sind nicht bekannt: gleiche Flächen.</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3631,22 @@ PostgreSQL %2</translation>
     <message>
         <source>Colour by state, by bytes against the mean of the group, or by rows read and written a second</source>
         <translation>Färben nach Zustand, nach Bytes gegen das Mittel der Gruppe oder nach gelesenen und geschriebenen Zeilen je Sekunde</translation>
+    </message>
+    <message>
+        <source>This is the past. Go back to now to change something.</source>
+        <translation>Das ist die Vergangenheit. Kehren Sie in die Gegenwart zurück, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>This is the plan after some of its moves. Go back to its beginning to change something.</source>
+        <translation>Das ist der Plan nach einigen seiner Verschiebungen. Gehen Sie an seinen Anfang zurück, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>This is the past: nothing can be moved or split here, and sizes are not recorded.</source>
+        <translation>Das ist die Vergangenheit: Hier lässt sich nichts verschieben oder teilen, und Größen sind nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Keys are found where they are now, not in the past.</source>
+        <translation>Schlüssel werden dort gefunden, wo sie jetzt sind, nicht in der Vergangenheit.</translation>
     </message>
 </context>
 <context>
@@ -7458,6 +7478,90 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::TimeBar</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Moment that the map shows</source>
+        <translation>Zeitpunkt, den die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Show the shards before the last change of their places</source>
+        <translation>Die Shards vor der letzten Änderung ihrer Orte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the shards after the next change of their places</source>
+        <translation>Die Shards nach der nächsten Änderung ihrer Orte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the shards where they are (Esc)</source>
+        <translation>Die Shards zeigen, wo sie jetzt sind (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TimeStops</name>
+    <message>
+        <source>On %1 since %2 or longer</source>
+        <translation>Auf %1 seit %2 oder länger</translation>
+    </message>
+    <message>
+        <source>On %1 since %2</source>
+        <translation>Auf %1 seit %2</translation>
+    </message>
+    <message>
+        <source>Before on %1 for %2 or longer</source>
+        <translation>Davor auf %1 für %2 oder länger</translation>
+    </message>
+    <message>
+        <source>Before on %1 for %2</source>
+        <translation>Davor auf %1 für %2</translation>
+    </message>
+    <message>
+        <source>now; nothing is recorded yet</source>
+        <translation>jetzt; noch nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>now; no change since the record began at %1</source>
+        <translation>jetzt; keine Änderung seit Beginn der Aufzeichnung, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>now; %n change(s) since %1</source>
+        <translation>
+            <numerusform>jetzt; %n Änderung seit %1</numerusform>
+            <numerusform>jetzt; %n Änderungen seit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not watched from %1 to %2</source>
+        <translation>nicht beobachtet von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>as of %1 (%n change(s) later)</source>
+        <translation>
+            <numerusform>Stand %1 (danach %n Änderung)</numerusform>
+            <numerusform>Stand %1 (danach %n Änderungen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>%1; the change lies between %2 and %3</source>
+        <translation>%1; die Änderung liegt zwischen %2 und %3</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Tls</name>
     <message>
         <source>Any server with a certificate of the same authority can pose as this one.</source>
@@ -8556,10 +8660,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>lässt Citus eine lokale Tabelle verwalten, mit den verbundenen</translation>
     </message>
     <message>
-        <source>which node held a shard when, as the console recorded it</source>
-        <translation>welcher Knoten einen Shard wann hielt, wie die Konsole es aufgezeichnet hat</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -8680,6 +8780,50 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>make a new schema whose tables lie on one node</source>
         <translation>ein neues Schema anlegen, dessen Tabellen auf einem Knoten liegen</translation>
+    </message>
+    <message>
+        <source>as the console recorded it for this time (now)</source>
+        <translation>wie die Konsole es für diesen Zeitpunkt aufgezeichnet hat (jetzt)</translation>
+    </message>
+    <message>
+        <source>which node held a shard when, as the console recorded it; without SHARD, when something changed</source>
+        <translation>welcher Knoten einen Shard wann hielt, wie die Konsole es aufgezeichnet hat; ohne SHARD, wann sich etwas geändert hat</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time. Write it as 2026-11-26T12:03:00 or with an offset such as Z.</source>
+        <translation>&apos;%1&apos; ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-11-26T12:03:00, auch mit Zeitzone wie Z.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this cluster. The console records where shards are while it is open.</source>
+        <translation>Von diesem Cluster ist nichts aufgezeichnet. Die Konsole zeichnet auf, wo Shards liegen, solange sie offen ist.</translation>
+    </message>
+    <message>
+        <source>The record begins at %1.</source>
+        <translation>Die Aufzeichnung beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>%1 is yet to come.</source>
+        <translation>%1 liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Nobody watched from %1 to %2. Ask for one of these times.</source>
+        <translation>Von %1 bis %2 hat niemand beobachtet. Fragen Sie nach einem dieser beiden Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>not watched until %1</source>
+        <translation>nicht beobachtet bis %1</translation>
+    </message>
+    <message>
+        <source>the record begins</source>
+        <translation>die Aufzeichnung beginnt</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
     </message>
 </context>
 </TS>

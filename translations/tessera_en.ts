@@ -788,6 +788,23 @@
     </message>
 </context>
 <context>
+    <name>tessera::TimeStops</name>
+    <message numerus="yes">
+        <source>now; %n change(s) since %1</source>
+        <translation>
+            <numerusform>now; %n change since %1</numerusform>
+            <numerusform>now; %n changes since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as of %1 (%n change(s) later)</source>
+        <translation>
+            <numerusform>as of %1 (%n change later)</numerusform>
+            <numerusform>as of %1 (%n changes later)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Verdict</name>
     <message numerus="yes">
         <source>Rebalancing: %1 of %n move(s) done.</source>
