@@ -3641,12 +3641,12 @@ PostgreSQL %2</translation>
         <translation>Das ist der Plan nach einigen seiner Verschiebungen. Gehen Sie an seinen Anfang zurück, um etwas zu ändern.</translation>
     </message>
     <message>
-        <source>This is the past: nothing can be moved or split here, and sizes are not recorded.</source>
-        <translation>Das ist die Vergangenheit: Hier lässt sich nichts verschieben oder teilen, und Größen sind nicht aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>Keys are found where they are now, not in the past.</source>
         <translation>Schlüssel werden dort gefunden, wo sie jetzt sind, nicht in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>This is the past: nothing can be changed here. %1</source>
+        <translation>Das ist die Vergangenheit: Hier lässt sich nichts ändern. %1</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +3997,52 @@ PostgreSQL %2</translation>
     <message>
         <source>The source is at %1, the target at %2.</source>
         <translation>Die Quelle steht bei %1, das Ziel bei %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NextChange</name>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n shard(s) between several nodes.</source>
+        <translation>
+            <numerusform>Danach: %n Shard zwischen mehreren Knoten.</numerusform>
+            <numerusform>Danach: %n Shards zwischen mehreren Knoten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n shard(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>Danach: %n Shard von %1 nach %2.</numerusform>
+            <numerusform>Danach: %n Shards von %1 nach %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: other shards take the place of %n.</source>
+        <translation>
+            <numerusform>Danach: Andere Shards treten an die Stelle von %n.</numerusform>
+            <numerusform>Danach: Andere Shards treten an die Stelle von %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n new shard(s).</source>
+        <translation>
+            <numerusform>Danach: %n neuer Shard.</numerusform>
+            <numerusform>Danach: %n neue Shards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n shard(s) less.</source>
+        <translation>
+            <numerusform>Danach: %n Shard weniger.</numerusform>
+            <numerusform>Danach: %n Shards weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: nodes, tables or copies change, no shard moves.</source>
+        <translation>Danach: Knoten, Tabellen oder Kopien ändern sich, kein Shard zieht um.</translation>
     </message>
 </context>
 <context>
@@ -7496,16 +7542,16 @@ PostgreSQL %2</translation>
         <translation>Nächste Änderung</translation>
     </message>
     <message>
-        <source>Show the shards before the last change of their places</source>
-        <translation>Die Shards vor der letzten Änderung ihrer Orte zeigen</translation>
-    </message>
-    <message>
-        <source>Show the shards after the next change of their places</source>
-        <translation>Die Shards nach der nächsten Änderung ihrer Orte zeigen</translation>
-    </message>
-    <message>
         <source>Show the shards where they are (Esc)</source>
         <translation>Die Shards zeigen, wo sie jetzt sind (Esc)</translation>
+    </message>
+    <message>
+        <source>Show the shards before the last change of their places (Alt+Left)</source>
+        <translation>Die Shards vor der letzten Änderung ihrer Orte zeigen (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Show the shards after the next change of their places (Alt+Right)</source>
+        <translation>Die Shards nach der nächsten Änderung ihrer Orte zeigen (Alt+Rechts)</translation>
     </message>
 </context>
 <context>

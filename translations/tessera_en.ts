@@ -317,6 +317,44 @@
     </message>
 </context>
 <context>
+    <name>tessera::NextChange</name>
+    <message numerus="yes">
+        <source>Next: %n shard(s) between several nodes.</source>
+        <translation>
+            <numerusform>Next: %n shard between several nodes.</numerusform>
+            <numerusform>Next: %n shards between several nodes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n shard(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>Next: %n shard from %1 to %2.</numerusform>
+            <numerusform>Next: %n shards from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: other shards take the place of %n.</source>
+        <translation>
+            <numerusform>Next: other shards take the place of %n.</numerusform>
+            <numerusform>Next: other shards take the place of %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n new shard(s).</source>
+        <translation>
+            <numerusform>Next: %n new shard.</numerusform>
+            <numerusform>Next: %n new shards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n shard(s) less.</source>
+        <translation>
+            <numerusform>Next: %n shard less.</numerusform>
+            <numerusform>Next: %n shards less.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::NodeBars</name>
     <message numerus="yes">
         <source>%n placement(s)</source>

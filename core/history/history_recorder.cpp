@@ -178,7 +178,7 @@ void HistoryRecorder::run(const std::stop_token &stop)
     while (const auto work = waitForWork(stop)) {
         const auto &history = record.history();
         if (work->past && !history.spans().empty())
-            tell(m_listener.past, PastCatalogs { *work->past, snapshotOf(history.at(*work->past)) });
+            tell(m_listener.past, catalogsAt(history, *work->past));
         if (work->shardPast)
             tell(m_listener.shardPast, pastOf(history, *work->shardPast));
         if (!work->note)

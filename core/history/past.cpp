@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/past.h"
 
+#include <algorithm>
+
 namespace tessera {
+
+PastCatalogs catalogsAt(const CatalogHistory &history, Moment at)
+{
+    const auto facts = history.at(at);
+    const auto line = history.timeLine();
+    const auto next = std::ranges::upper_bound(line.changes, at);
+    return { at, snapshotOf(facts),
+             next == line.changes.end() ? FactDiff {} : diffOf(facts, history.at(*next)) };
+}
 
 ShardPast pastOf(const CatalogHistory &history, ShardId shard)
 {

@@ -13,6 +13,7 @@ struct PastCatalogs
 {
     Moment at = 0;
     SnapshotPtr snapshot;
+    FactDiff next = {}; ///< What the next change did; empty after the last one
 };
 
 /// A stay of a shard, with the node that the group had then.
@@ -31,6 +32,7 @@ struct ShardPast
     bool operator==(const ShardPast &) const = default;
 };
 
+[[nodiscard]] PastCatalogs catalogsAt(const CatalogHistory &history, Moment at);
 [[nodiscard]] ShardPast pastOf(const CatalogHistory &history, ShardId shard);
 
 } // namespace tessera

@@ -101,7 +101,8 @@ void TestMoveWizard::lookBack(ShardStory &story)
     QVERIFY2(user.reads(u"Before on %1 for "_s.arg(before)), user.problem());
     QVERIFY2(user.clickButton(u"Previous change"_s), user.problem());
     QVERIFY2(isShownOn(before), user.problem());
-    QVERIFY2(user.reads(u"This is the past"_s) && user.reads(u"(1 change later)"_s), user.problem());
+    QVERIFY2(user.reads(u"Next: 2 shards from %1 to %2."_s.arg(before, home)), user.problem());
+    QVERIFY2(user.reads(u"(1 change later)"_s), user.problem());
     for (const auto &action : { u"Move…"_s, u"Split…"_s })
         QVERIFY2(user.isDimmed(action), qPrintable(action));
     QVERIFY2(user.readsOver(u"Move…"_s, u"Go back to now to change something."_s), user.problem());

@@ -68,9 +68,8 @@ CatalogHistory galleryHistory(const SnapshotPtr &now)
 
 void answerFrom(MapPage *page, const CatalogHistory &history)
 {
-    QObject::connect(page, &MapPage::pastRequested, page, [page, history](Moment at) {
-        page->setPast({ at, snapshotOf(history.at(at)) });
-    });
+    QObject::connect(page, &MapPage::pastRequested, page,
+                     [page, history](Moment at) { page->setPast(catalogsAt(history, at)); });
     QObject::connect(page, &MapPage::shardPastRequested, page,
                      [page, history](ShardId shard) { page->setShardPast(pastOf(history, shard)); });
     page->setTimeLine(history.timeLine());

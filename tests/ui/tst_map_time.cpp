@@ -33,6 +33,8 @@ private slots:
     void barGoesFromChangeToChange();
     void barStandsInABreak();
     void sliderGoesByKeys();
+    void pageGoesByKeys();
+    void whatIsAboutNowIsShownThere();
     void pastIsShownAndLeft();
     void refreshDoesNotEndThePast();
     void oldAnswersAreNotShown();
@@ -72,7 +74,7 @@ struct Shown
         history.record(factsOf(*now.snapshot), first + 6 * hour, hour);
         QObject::connect(&page, &MapPage::pastRequested, &page, [this](Moment at) {
             if (answers)
-                page.setPast({ at, snapshotOf(history.at(at)) });
+                page.setPast(catalogsAt(history, at));
         });
         QObject::connect(&page, &MapPage::shardPastRequested, &page,
                          [this](ShardId shard) { page.setShardPast(pastOf(history, shard)); });
@@ -157,13 +159,39 @@ void TestMapTime::sliderGoesByKeys()
     QCOMPARE(shown.bar().moment(), std::nullopt);
 }
 
+void TestMapTime::pageGoesByKeys()
+{
+    Shown shown;
+    shown.page.view()->setFocus();
+    QTest::keyClick(shown.page.view(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(shown.bar().moment(), std::optional(first + hour));
+    QTest::keyClick(shown.page.view(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(shown.bar().moment(), std::optional(first));
+    QTest::keyClick(shown.page.view(), Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(shown.bar().moment(), std::optional(first + hour));
+}
+
+/// A table that another page sends here is shown as it is now; the answer about a key is not said of the
+/// past.
+void TestMapTime::whatIsAboutNowIsShownThere()
+{
+    Shown shown;
+    shown.button(u"Previous change"_s).click();
+    shown.page.showFoundKey(shown.shard());
+    QVERIFY(!shown.reads(u"is in shard"_s));
+    QVERIFY(shown.bar().moment().has_value());
+    shown.page.selectTable(shown.now.snapshot->tableOf(*shown.now.snapshot->shard(shown.shard())).oid);
+    QCOMPARE(shown.bar().moment(), std::nullopt);
+    QCOMPARE(shown.groupShown(), 1);
+}
+
 void TestMapTime::pastIsShownAndLeft()
 {
     Shown shown;
     QCOMPARE(shown.groupShown(), 1);
     shown.button(u"Previous change"_s).click();
     QCOMPARE(shown.groupShown(), 3);
-    QVERIFY(shown.reads(u"This is the past"_s));
+    QVERIFY(shown.reads(u"This is the past: nothing can be changed here. Next: 5 shard(s) from "_s));
     shown.button(u"Back to now"_s).click();
     QCOMPARE(shown.groupShown(), 1);
     QVERIFY(!shown.reads(u"This is the past"_s));

@@ -300,6 +300,7 @@ void MapPage::select(ShardId shard)
 
 void MapPage::selectTable(TableOid table)
 {
+    m_timeBar->backToNow();
     if (!m_state.snapshot)
         return;
     for (const auto &shard : m_state.snapshot->shards()) {
@@ -317,6 +318,8 @@ void MapPage::findKey(const QString &table, const QString &key)
 
 void MapPage::showFoundKey(const Result<ShardId> &found)
 {
+    if (isPast())
+        return; // it is about now
     m_notice->offer({});
     if (!found)
         return m_notice->say(found.error());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/next_change.h"
 #include "ui/map/find_key_field.h"
 #include "ui/map/map_inspector.h"
 #include "ui/map/map_page.h"
@@ -64,14 +65,14 @@ void MapPage::goInTime()
 
 void MapPage::showTime()
 {
-    const auto words =
-        tr("This is the past: nothing can be moved or split here, and sizes are not recorded.");
-    if (!isPast()) {
-        m_pastNotice->clear();
-    } else if (m_pastNotice->text() != words) {
+    const auto next = m_past ? nextChangeText(*m_past) : QString();
+    if (isPast() && m_pastNotice->isHidden())
         m_notice->clear();
-        m_pastNotice->say(Severity::Warning, words);
-    }
+    if (isPast())
+        m_pastNotice->say(Severity::Warning,
+                          tr("This is the past: nothing can be changed here. %1").arg(next));
+    else
+        m_pastNotice->clear();
     m_find->setReason(isPast() ? tr("Keys are found where they are now, not in the past.") : QString());
     const int frame = isPast() ? spacing::small : 0;
     m_sheets->setContentsMargins(frame, frame, frame, frame);

@@ -40,8 +40,10 @@ void TimeBar::buildButtons()
 {
     m_previous->setAccessibleName(tr("Previous change"));
     m_next->setAccessibleName(tr("Next change"));
-    m_previous->setToolTip(tr("Show the shards before the last change of their places"));
-    m_next->setToolTip(tr("Show the shards after the next change of their places"));
+    m_previous->setToolTip(tr("Show the shards before the last change of their places (Alt+Left)"));
+    m_next->setToolTip(tr("Show the shards after the next change of their places (Alt+Right)"));
+    m_previous->setShortcut(Qt::ALT | Qt::Key_Left);
+    m_next->setShortcut(Qt::ALT | Qt::Key_Right);
     m_now->setToolTip(tr("Show the shards where they are (Esc)"));
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
