@@ -3873,6 +3873,37 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::MomentDialog</name>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu einem Zeitpunkt gehen</translation>
+    </message>
+    <message>
+        <source>The map then shows which node held which shards at that time, as it was recorded.</source>
+        <translation>Die Karte zeigt dann, welcher Knoten zu diesem Zeitpunkt welche Shards hielt, wie es aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>The record begins on %1.</source>
+        <translation>Die Aufzeichnung beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>That is before the record begins.</source>
+        <translation>Das ist vor Beginn der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>That is yet to come.</source>
+        <translation>Das liegt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::MoveLanes</name>
     <message>
         <source>At each node up to %1 large sets move at a time, or up to %2 small ones that move online.</source>
@@ -7552,6 +7583,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Show the shards after the next change of their places (Alt+Right)</source>
         <translation>Die Shards nach der nächsten Änderung ihrer Orte zeigen (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Go to a time…</source>
+        <translation>Zu einem Zeitpunkt gehen…</translation>
+    </message>
+    <message>
+        <source>Show the shards as they were at a time</source>
+        <translation>Die Shards zeigen, wie sie zu einem Zeitpunkt lagen</translation>
     </message>
 </context>
 <context>

@@ -28,10 +28,19 @@ FactDiff diffOf(const FactList &before, const FactList &now)
     return diff;
 }
 
+static bool isBefore(const PastFact &a, const PastFact &b)
+{
+    if (a.fact.isAboutTheSame(b.fact))
+        return a.since < b.since;
+    return a.fact.isBefore(b.fact);
+}
+
 CatalogHistory::CatalogHistory(std::vector<PastFact> facts, std::vector<WatchSpan> spans)
     : m_facts(std::move(facts))
     , m_spans(std::move(spans))
 {
+    if (!std::ranges::is_sorted(m_facts, isBefore))
+        std::ranges::sort(m_facts, isBefore);
 }
 
 void CatalogHistory::setBack(Moment at)
@@ -63,8 +72,10 @@ FactDiff CatalogHistory::record(const FactList &now, Moment at, Moment longestBr
         }
     }
     std::erase_if(m_facts, [](const PastFact &past) { return past.since == past.until; });
+    const auto known = static_cast<std::ptrdiff_t>(m_facts.size());
     for (const auto &fact : diff.come)
         m_facts.push_back({ fact, at, stillSo });
+    std::ranges::inplace_merge(m_facts, m_facts.begin() + known, isBefore);
     if (m_spans.empty() || at - m_spans.back().to > longestBreak)
         m_spans.push_back({ at, at });
     else
@@ -81,7 +92,6 @@ FactList CatalogHistory::at(Moment at) const
         if (past.isAt(moment))
             facts.push_back(past.fact);
     }
-    std::ranges::sort(facts, [](const Fact &a, const Fact &b) { return a.isBefore(b); });
     return facts;
 }
 
@@ -89,7 +99,8 @@ std::vector<Moment> CatalogHistory::changes() const
 {
     std::vector<Moment> moments;
     for (const auto &past : m_facts) {
-        moments.push_back(past.since);
+        if (moments.empty() || moments.back() != past.since) // most facts are as old as their neighbours
+            moments.push_back(past.since);
         if (past.until != stillSo)
             moments.push_back(past.until);
     }

@@ -70,7 +70,7 @@ private:
     /// The end of the span before the one that begins at @p at.
     [[nodiscard]] std::optional<Moment> lastSeenBefore(Moment at) const;
 
-    std::vector<PastFact> m_facts;
+    std::vector<PastFact> m_facts; ///< By what they are about, then by time
     std::vector<WatchSpan> m_spans;
 };
 

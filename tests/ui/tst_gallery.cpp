@@ -17,6 +17,7 @@
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/model_wizard.h"
+#include "ui/dialogs/moment_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/dialogs/remove_node_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
@@ -310,6 +311,10 @@ void TestGallery::everyDialog()
     SchemaDialog distributeSchema(SchemaChange::Distribute, cluster, test::galleryLocalTables(), nullptr);
     SchemaDialog undistributeSchema(SchemaChange::Undistribute, cluster, {}, nullptr);
     SchemaDialog moveSchema(SchemaChange::Move, cluster, {}, nullptr);
+    const QDateTime noon(QDate(2026, 11, 26), QTime(12, 3));
+    const auto moment = noon.toMSecsSinceEpoch();
+    MomentDialog goToTime({ {}, { { moment, moment } } }, moment, noon.addSecs(-60), nullptr);
+    static_cast<QDialog &>(goToTime).accept(); // is yet to come
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-node"), &addNode },
         { QStringLiteral("remove-lost-node"), &removeLost },
@@ -327,6 +332,7 @@ void TestGallery::everyDialog()
         { QStringLiteral("schema-distribute"), &distributeSchema },
         { QStringLiteral("schema-undistribute"), &undistributeSchema },
         { QStringLiteral("schema-move"), &moveSchema },
+        { QStringLiteral("go-to-time"), &goToTime },
     };
     for (const auto &[name, dialog] : dialogs) {
         dialog->show();

@@ -4,6 +4,7 @@
 #include "models/placements_model.h"
 #include "tests/support/cluster_text.h"
 #include "tests/support/map_world.h"
+#include "ui/dialogs/moment_dialog.h"
 #include "ui/map/map_inspector.h"
 #include "ui/map/map_menu.h"
 #include "ui/map/map_page.h"
@@ -32,6 +33,8 @@ private slots:
     void initTestCase() { Theme::apply(Appearance::Light); }
     void barGoesFromChangeToChange();
     void barStandsInABreak();
+    void barGoesToAnyTime();
+    void formTakesATimeOfTheRecord();
     void sliderGoesByKeys();
     void pageGoesByKeys();
     void whatIsAboutNowIsShownThere();
@@ -145,6 +148,43 @@ void TestMapTime::barStandsInABreak()
     QCOMPARE(shown.bar().moment(), std::optional(first + hour + 1));
     QVERIFY(shown.reads(u"not watched from"_s));
     QCOMPARE(shown.groupShown(), 3); // what held when it began
+}
+
+void TestMapTime::barGoesToAnyTime()
+{
+    Shown shown;
+    const auto goTo = [&](Moment moment) {
+        shown.bar().goTo(moment);
+        return shown.groupShown();
+    };
+    QCOMPARE(goTo(first + hour / 2), 1);
+    QCOMPARE(shown.slider().value(), 0);
+    QCOMPARE(goTo(first + 3 * hour), 3); // in the break
+    QVERIFY(shown.reads(u"not watched from"_s));
+    QCOMPARE(shown.slider().value(), 2);
+    QCOMPARE(goTo(first + 5 * hour + 1), 1); // since then nothing changed, and yet it is the past
+    QVERIFY(shown.reads(u"(0 change(s) later)"_s) && shown.reads(u"This is the past"_s));
+    QCOMPARE(shown.slider().value(), shown.slider().maximum());
+    shown.button(u"Previous change"_s).click();
+    QCOMPARE(shown.bar().moment(), std::optional(first + hour));
+    goTo(first + 6 * hour);
+    shown.button(u"Next change"_s).click();
+    QCOMPARE(shown.bar().moment(), std::nullopt);
+}
+
+void TestMapTime::formTakesATimeOfTheRecord()
+{
+    Shown shown;
+    const auto now = QDateTime::currentDateTime();
+    const auto line = shown.history.timeLine();
+    for (const auto &[moment, isTaken] :
+         { std::pair(first - hour, false), std::pair(first, true), std::pair(first + hour, true),
+           std::pair(now.toMSecsSinceEpoch() + hour, false) }) {
+        MomentDialog dialog(line, moment, now, nullptr);
+        static_cast<QDialog &>(dialog).accept();
+        QCOMPARE(dialog.result() == QDialog::Accepted, isTaken);
+        QVERIFY(std::abs(dialog.moment() - moment) < 1000);
+    }
 }
 
 void TestMapTime::sliderGoesByKeys()

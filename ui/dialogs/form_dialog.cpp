@@ -48,6 +48,11 @@ FormDialog::FormDialog(const QString &heading, const QString &sentence, QWidget 
     connect(m_review, &QPushButton::clicked, this, &FormDialog::accept);
 }
 
+void FormDialog::setButtonText(const QString &text)
+{
+    m_review->setText(text);
+}
+
 void FormDialog::addField(const QString &label, QWidget *field, const QString &help, QWidget *beside)
 {
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));

@@ -20,6 +20,8 @@ public:
     FormDialog(const QString &heading, const QString &sentence, QWidget *parent);
 
 protected:
+    /// For a form that leads to something else than a review.
+    void setButtonText(const QString &text);
     [[nodiscard]] QFormLayout *form() const { return m_form; }
     /// Empty: the form may be sent.
     [[nodiscard]] virtual QString flaw() const = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/time_bar.h"
 
+#include "ui/dialogs/moment_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/step_scrubber.h"
@@ -16,6 +17,7 @@ TimeBar::TimeBar(QWidget *parent)
     : QWidget(parent)
     , m_previous(new QPushButton(Theme::icon(QStringLiteral("go-previous")), {}, this))
     , m_next(new QPushButton(Theme::icon(QStringLiteral("go-next")), {}, this))
+    , m_goTo(new QPushButton(Theme::icon(QStringLiteral("chronometer")), {}, this))
     , m_scrubber(new StepScrubber(this))
     , m_warning(makeLabel(FontRole::Body, this))
     , m_now(new QPushButton(tr("Back to now"), this))
@@ -28,6 +30,7 @@ TimeBar::TimeBar(QWidget *parent)
     row->setSpacing(spacing::small);
     row->addWidget(m_previous);
     row->addWidget(m_next);
+    row->addWidget(m_goTo);
     row->addWidget(m_scrubber, 1);
     row->addWidget(m_warning);
     row->addWidget(m_now);
@@ -45,6 +48,9 @@ void TimeBar::buildButtons()
     m_previous->setShortcut(Qt::ALT | Qt::Key_Left);
     m_next->setShortcut(Qt::ALT | Qt::Key_Right);
     m_now->setToolTip(tr("Show the shards where they are (Esc)"));
+    m_goTo->setAccessibleName(tr("Go to a time…"));
+    m_goTo->setToolTip(tr("Show the shards as they were at a time"));
+    connect(m_goTo, &QPushButton::clicked, this, &TimeBar::askForTime);
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_now, &QPushButton::clicked, this, &TimeBar::backToNow);
@@ -78,8 +84,11 @@ int TimeBar::index() const
     const auto count = static_cast<int>(m_stops.size());
     if (!m_moment)
         return count;
+    const auto &last = m_stops.last();
+    if (*m_moment >= (last.gap ? last.gap->to : m_line.changes.back()))
+        return count; // nothing has changed since
     const auto after = std::ranges::upper_bound(m_stops, *m_moment, {}, &TimeStop::at);
-    return std::clamp(static_cast<int>(after - m_stops.begin()) - 1, 0, count);
+    return std::max(static_cast<int>(after - m_stops.begin()) - 1, 0);
 }
 
 void TimeBar::backToNow()
@@ -89,12 +98,28 @@ void TimeBar::backToNow()
 
 void TimeBar::stand(int index)
 {
-    const auto before = m_moment;
-    m_moment = index < m_stops.size() ? std::optional(m_stops.at(index).at) : std::nullopt;
-    if (m_moment == before)
+    show(index < m_stops.size() ? std::optional(m_stops.at(index).at) : std::nullopt);
+}
+
+void TimeBar::goTo(Moment moment)
+{
+    show(moment);
+}
+
+void TimeBar::askForTime()
+{
+    const auto now = QDateTime::currentDateTime();
+    MomentDialog dialog(m_line, m_moment.value_or(now.toMSecsSinceEpoch()), now, this);
+    if (dialog.exec() == QDialog::Accepted)
+        goTo(dialog.moment());
+}
+
+void TimeBar::show(std::optional<Moment> moment)
+{
+    if (std::exchange(m_moment, moment) == moment)
         return;
     const QSignalBlocker quiet(m_scrubber);
-    m_scrubber->setStep(index);
+    m_scrubber->setStep(index());
     showMoment();
     emit momentChanged();
 }
@@ -117,6 +142,7 @@ void TimeBar::showMoment()
 {
     m_scrubber->showText();
     m_previous->setEnabled(nextChange(-1) >= 0);
+    m_goTo->setEnabled(!m_stops.isEmpty());
     m_next->setEnabled(m_moment.has_value());
     m_now->setVisible(m_moment.has_value());
 }

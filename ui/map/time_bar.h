@@ -28,6 +28,8 @@ public:
     /// nullopt: now.
     [[nodiscard]] std::optional<Moment> moment() const { return m_moment; }
     void backToNow();
+    /// Not before the record begins.
+    void goTo(Moment moment);
 
 signals:
     void momentChanged();
@@ -36,6 +38,8 @@ private:
     void buildButtons();
     void stand(int index);
     void step(int direction);
+    void show(std::optional<Moment> moment);
+    void askForTime();
     [[nodiscard]] int nextChange(int direction) const;
     [[nodiscard]] int index() const;
     void showMoment();
@@ -45,6 +49,7 @@ private:
     std::optional<Moment> m_moment;
     QPushButton *m_previous;
     QPushButton *m_next;
+    QPushButton *m_goTo;
     StepScrubber *m_scrubber;
     QLabel *m_warning;
     QPushButton *m_now;
