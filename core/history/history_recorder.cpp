@@ -16,7 +16,7 @@ constexpr Moment longestBreak = 90'000;
 /// How often "still the same" is written down.
 constexpr Moment confirmation = 30'000;
 /// How often what is too old is taken away.
-constexpr Moment day = 24 * 60 * 60 * 1000;
+constexpr Moment day = 86'400'000;
 
 /// What one recorder knows of the cluster that it follows.
 class Record

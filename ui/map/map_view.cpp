@@ -87,7 +87,7 @@ QList<MapSpot> MapView::spotsAgain(const std::optional<Place> &place) const
     const auto &content = m_scene->content();
     const auto set = place ? content.setOf(place->anchor) : std::nullopt;
     auto spots = set ? m_scene->spotsOf(*set) : QList<MapSpot>();
-    std::ranges::stable_partition(spots, [&](const MapSpot &spot) {
+    std::stable_partition(spots.begin(), spots.end(), [&](const MapSpot &spot) {
         return content.columns[m_scene->columnOf(spot)].group == place->group;
     });
     return spots;
