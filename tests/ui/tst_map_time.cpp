@@ -12,12 +12,12 @@
 #include "ui/map/plan_bar.h"
 #include "ui/map/time_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broken_slider.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSlider>
 #include <QTest>
 #include <QToolTip>
 
@@ -33,6 +33,7 @@ private slots:
     void initTestCase() { Theme::apply(Appearance::Light); }
     void barGoesFromChangeToChange();
     void barStandsInABreak();
+    void breakIsSeenOnTheSlider();
     void barGoesToAnyTime();
     void formTakesATimeOfTheRecord();
     void sliderGoesByKeys();
@@ -148,6 +149,21 @@ void TestMapTime::barStandsInABreak()
     QCOMPARE(shown.bar().moment(), std::optional(first + hour + 1));
     QVERIFY(shown.reads(u"not watched from"_s));
     QCOMPARE(shown.groupShown(), 3); // what held when it began
+}
+
+/// The third stop; the handle covers it.
+void TestMapTime::breakIsSeenOnTheSlider()
+{
+    Shown shown;
+    auto &slider = static_cast<BrokenSlider &>(shown.slider());
+    const auto colourAt = [&slider](int value) {
+        const auto at = slider.handleAt(value).center();
+        return slider.grab().toImage().pixelColor(at.x() - 3, at.y() - 3);
+    };
+    QCOMPARE(colourAt(2), Theme::color(Token::Warning));
+    QVERIFY(colourAt(1) != Theme::color(Token::Warning));
+    slider.setValue(2);
+    QVERIFY(colourAt(2) != Theme::color(Token::Warning));
 }
 
 void TestMapTime::barGoesToAnyTime()

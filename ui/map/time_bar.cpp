@@ -72,7 +72,13 @@ void TimeBar::setTimeLine(const TimeLine &line)
     const bool isLost = m_moment && (m_stops.isEmpty() || *m_moment < line.begin());
     if (isLost)
         m_moment.reset();
+    QList<int> breaks;
+    for (int i = 0; i < m_stops.size(); ++i) {
+        if (m_stops.at(i).gap)
+            breaks << i;
+    }
     m_scrubber->setSteps(static_cast<int>(m_stops.size()), index());
+    m_scrubber->setBreaks(breaks);
     showMoment();
     if (isLost)
         emit momentChanged();

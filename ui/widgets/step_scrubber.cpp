@@ -4,10 +4,10 @@
 
 #include "models/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/broken_slider.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
-#include <QSlider>
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ static constexpr int smallestSlider = 96;
 
 StepScrubber::StepScrubber(QWidget *parent)
     : QWidget(parent)
-    , m_slider(new QSlider(Qt::Horizontal, this))
+    , m_slider(new BrokenSlider(this))
     , m_text(makeQuietLabel(FontRole::Body, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -52,6 +52,11 @@ void StepScrubber::setSteps(int steps, int step)
 void StepScrubber::setStep(int step)
 {
     m_slider->setValue(step);
+}
+
+void StepScrubber::setBreaks(const QList<int> &steps)
+{
+    m_slider->setBreaks(steps);
 }
 
 int StepScrubber::step() const

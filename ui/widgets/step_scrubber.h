@@ -7,9 +7,10 @@
 #include <functional>
 
 class QLabel;
-class QSlider;
 
 namespace tessera {
+
+class BrokenSlider;
 
 /// Goes through steps: a slider, and where it stands in words. Unless told otherwise the steps are the moves
 /// of a plan, from "now" to "after the last move".
@@ -24,6 +25,8 @@ public:
     /// Does not emit stepChanged().
     void setSteps(int steps, int step);
     void setStep(int step);
+    /// At these steps the way is broken.
+    void setBreaks(const QList<int> &steps);
     [[nodiscard]] int step() const;
 
     /// Asks for the words again.
@@ -36,7 +39,7 @@ private:
     [[nodiscard]] QString planText(int step) const;
 
     std::function<QString(int step)> m_words;
-    QSlider *m_slider;
+    BrokenSlider *m_slider;
     QLabel *m_text;
 };
 
