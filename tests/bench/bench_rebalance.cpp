@@ -3,6 +3,7 @@
 // Time to balance after adding a node, 24 shard sets of 45 MB in all: our executor against the server's job
 // in the same run, on each engine the machine has; and the longest write meanwhile. Source of the goals, for
 // Citus: online >= 4 x faster, adaptive >= 15 x faster than citus_rebalance_start.
+#include "tests/bench/print_figure.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <cstdio>
 #include <thread>
 #include <tuple>
 
@@ -70,17 +70,6 @@ private:
     std::jthread m_thread;
 };
 
-void print(const QString &name, double value, const char *unit, double floor, double goal)
-{
-    std::printf("{\"bench\":\"rebalance.%s\",\"value\":%.3f,\"unit\":\"%s\"", qPrintable(name), value, unit);
-    if (floor > 0)
-        std::printf(",\"floor\":%.3f,\"ratio\":%.3f", floor, value / floor);
-    if (goal > 0)
-        std::printf(",\"goal\":%.4f", goal);
-    std::printf("}\n");
-    std::fflush(stdout);
-}
-
 void fill(const SandboxFixture &sandbox)
 {
     sandbox.value(u"CREATE TABLE public.load (k int PRIMARY KEY, n int, v text)"_s);
@@ -133,8 +122,8 @@ void measure(const QString &engine)
                                     + method.options);
         const auto pause = writer.stop();
         server = server > 0 ? server : took;
-        print(u"time."_s + engine + u'.' + method.name, took, "s", server, method.goal);
-        print(u"longest-write."_s + engine + u'.' + method.name, pause * 1000, "ms", 0, 0);
+        printFigure(u"rebalance.time."_s + engine + u'.' + method.name, took, "s", server, method.goal);
+        printFigure(u"rebalance.longest-write."_s + engine + u'.' + method.name, pause * 1000, "ms");
         reset(sandbox);
     }
 }
@@ -146,7 +135,10 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     if (qEnvironmentVariableIsEmpty("TESSERA_BIN"))
         qputenv("TESSERA_BIN", QFile::encodeName(app.applicationDirPath() + u"/../bin"_s));
-    for (const auto &engine : SandboxFixture::engines())
-        measure(engine);
+    const auto asked = app.arguments().mid(1); // engines; all when none is named
+    for (const auto &engine : SandboxFixture::engines()) {
+        if (asked.isEmpty() || asked.contains(engine))
+            measure(engine);
+    }
     return 0;
 }
