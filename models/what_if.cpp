@@ -41,6 +41,7 @@ WhatIf whatIf(const ClusterState &state, const ShardSets &sets, const RebalanceQ
     answer.plan = *plan;
     answer.changes = changesOf(*state.snapshot, *plan);
     answer.rows = plannedMoveRows(*plan);
+    answer.disks.emplace(*plan, *state.snapshot, state.disks.get());
     return answer;
 }
 

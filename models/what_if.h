@@ -4,7 +4,7 @@
 
 #include "core/cluster/cluster_state.h"
 #include "core/plan/plan.h"
-#include "core/rebalance/rebalance_plan.h"
+#include "core/rebalance/disk_forecast.h"
 #include "models/planned_moves_model.h"
 
 namespace tessera {
@@ -18,6 +18,7 @@ struct WhatIf
     ClusterState world; ///< The same, with imagined nodes
     QList<PlacementChange> changes; ///< Of every shard; the step is the move's index
     QList<PlannedMoveRow> rows;
+    std::optional<DiskForecast> disks; ///< Unset when there is no plan
 };
 
 /// Pure. @p sets are those of @p state.

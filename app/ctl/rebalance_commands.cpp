@@ -12,6 +12,7 @@
 #include "core/operations/rebalance_by_moves.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/read_plan_facts.h"
+#include "core/rebalance/disk_forecast.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -37,6 +38,7 @@ QJsonObject parametersOf(const Arguments &arguments)
                          { u"--scope"_s, u"scope"_s },
                          { u"--threshold"_s, u"threshold"_s },
                          { u"--add-node"_s, u"newNodes"_s },
+                         { u"--add-capacity"_s, u"newNodeCapacity"_s },
                          { u"--drain"_s, u"drain"_s },
                          { u"--capacity"_s, u"capacities"_s },
                          { u"--max-moves"_s, u"maxMoves"_s },
@@ -58,6 +60,12 @@ Result<> checkNumbers(const Arguments &arguments)
         arguments.value(u"--threshold"_s).toDouble(&isNumber);
     if (!isNumber)
         return fail(ErrorKind::Invalid, Ctl::tr("--threshold takes a share of the mean, such as 0.1."));
+    if (arguments.has(u"--add-capacity"_s))
+        arguments.value(u"--add-capacity"_s).toDouble(&isNumber);
+    if (!isNumber || (arguments.has(u"--add-capacity"_s) && !arguments.has(u"--add-node"_s)))
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("--add-capacity takes a number, such as 2, beside --add-node: 1 is an ordinary "
+                            "node."));
     if (arguments.has(u"--max-bytes"_s) && arguments.value(u"--max-bytes"_s).toLongLong(&isNumber) < 0)
         isNumber = false;
     return isNumber ? Result<>() : fail(ErrorKind::Invalid, Ctl::tr("--max-bytes takes a number of bytes."));
@@ -92,7 +100,13 @@ QJsonArray shardIdsJson(const ClusterSnapshot &cluster, ShardId first)
     return ids;
 }
 
-QJsonObject nodeJson(const ClusterSnapshot &cluster, const NodeForecast &node)
+QJsonValue bytesJson(std::optional<ByteCount> bytes)
+{
+    return bytes ? QJsonValue(bytes->value) : QJsonValue();
+}
+
+QJsonObject nodeJson(const ClusterSnapshot &cluster, const NodeForecast &node, const DiskForecast &disks,
+                     qsizetype moves)
 {
     return { { u"nodeId"_s, nodeIdJson(cluster, node.group) },
              { u"name"_s, node.name },
@@ -100,7 +114,28 @@ QJsonObject nodeJson(const ClusterSnapshot &cluster, const NodeForecast &node)
              { u"bytesBefore"_s, node.bytesBefore.value },
              { u"bytesAfter"_s, node.bytesAfter.value },
              { u"setsBefore"_s, node.setsBefore },
-             { u"setsAfter"_s, node.setsAfter } };
+             { u"setsAfter"_s, node.setsAfter },
+             { u"freeBefore"_s, bytesJson(disks.freeAfter(node.group, 0)) },
+             { u"freeAfter"_s, bytesJson(disks.freeAfter(node.group, moves)) },
+             { u"leastFree"_s, bytesJson(disks.leastFree(node.group)) } };
+}
+
+/// Null where no disk that gets shards is known.
+QJsonValue momentJson(const std::optional<DiskMoment> &moment)
+{
+    if (!moment)
+        return {};
+    return QJsonObject { { u"node"_s, moment->node },
+                         { u"move"_s, moment->move },
+                         { u"free"_s, moment->free.value },
+                         { u"reserve"_s, moment->reserve.value } };
+}
+
+/// Free space of both ends after each move, null where it is unknown.
+QJsonObject freeJson(const SetMove &move, const DiskForecast &disks, qsizetype number)
+{
+    return { { u"from"_s, bytesJson(disks.freeAfter(move.from, number)) },
+             { u"to"_s, bytesJson(disks.freeAfter(move.to, number)) } };
 }
 
 /// The same moves as a plan that can be saved and run; nothing when it cannot be run as it is.
@@ -129,7 +164,8 @@ QHash<ShardId, QString> modesOf(const std::optional<Plan> &plan)
     return modes;
 }
 
-QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made, const PlanFacts &facts)
+QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made, const PlanFacts &facts,
+                     const DiskForecast &disks)
 {
     const auto &cluster = *facts.snapshot;
     QJsonArray moves;
@@ -142,21 +178,23 @@ QJsonObject planJson(const RebalancePlan &plan, const std::optional<Plan> &made,
                                { u"fromNodeId"_s, nodeIdJson(cluster, move.from) },
                                { u"toNodeId"_s, nodeIdJson(cluster, move.to) },
                                { u"to"_s, nodeName(plan, move.to) },
-                               { u"mode"_s, modes.value(move.shard, u"auto"_s) } };
+                               { u"mode"_s, modes.value(move.shard, u"auto"_s) },
+                               { u"freeAfter"_s, freeJson(move, disks, moves.size() + 1) } };
     QJsonArray nodes;
     for (const auto &node : plan.nodes)
-        nodes << nodeJson(cluster, node);
+        nodes << nodeJson(cluster, node, disks, plan.moves.size());
     QJsonObject object { { u"moves"_s, moves },
                          { u"bytesMoved"_s, plan.bytes.value },
                          { u"balanceBefore"_s, spreadBefore(plan) },
                          { u"balanceAfter"_s, spreadAfter(plan) },
-                         { u"nodes"_s, nodes } };
+                         { u"nodes"_s, nodes },
+                         { u"tightestDisk"_s, momentJson(disks.tightest()) } };
     if (made)
         object.insert(u"plan"_s, planToJson(*made));
     return object;
 }
 
-QString planText(const RebalancePlan &plan)
+QString planText(const RebalancePlan &plan, const DiskForecast &disks)
 {
     if (plan.moves.isEmpty())
         return Ctl::tr("The cluster is balanced: nothing would be moved.") + u'\n';
@@ -164,12 +202,22 @@ QString planText(const RebalancePlan &plan)
     for (const auto &move : plan.moves)
         rows << QStringList { QString::number(move.shard.value), move.bytes ? bytesText(*move.bytes) : u"?"_s,
                               nodeName(plan, move.from), nodeName(plan, move.to) };
-    QList<QStringList> nodes { { Ctl::tr("NODE"), Ctl::tr("BEFORE"), Ctl::tr("AFTER"), Ctl::tr("SETS") } };
+    QList<QStringList> nodes { { Ctl::tr("NODE"), Ctl::tr("BEFORE"), Ctl::tr("AFTER"), Ctl::tr("SETS"),
+                                 Ctl::tr("FREE"), Ctl::tr("FREE AFTER"), Ctl::tr("LEAST") } };
+    const auto words = [](std::optional<ByteCount> bytes) {
+        return bytes ? bytesText(*bytes) : Ctl::tr("not available");
+    };
     for (const auto &node : plan.nodes)
-        nodes << QStringList { node.name, bytesText(node.bytesBefore), bytesText(node.bytesAfter),
-                               u"%1 -> %2"_s.arg(node.setsBefore).arg(node.setsAfter) };
+        nodes << QStringList { node.name,
+                               bytesText(node.bytesBefore),
+                               bytesText(node.bytesAfter),
+                               u"%1 -> %2"_s.arg(node.setsBefore).arg(node.setsAfter),
+                               words(disks.freeAfter(node.group, 0)),
+                               words(disks.freeAfter(node.group, plan.moves.size())),
+                               words(disks.leastFree(node.group)) };
     return textTable(rows) + u'\n' + textTable(nodes) + u'\n'
-        + Ctl::tr("%n move(s), %1", nullptr, int(plan.moves.size())).arg(bytesText(plan.bytes)) + u'\n';
+        + Ctl::tr("%n move(s), %1", nullptr, int(plan.moves.size())).arg(bytesText(plan.bytes)) + u'\n'
+        + disks.sentence() + u'\n';
 }
 
 Result<Answer> rebalancePlan(const Invocation &invocation)
@@ -188,8 +236,10 @@ Result<Answer> rebalancePlan(const Invocation &invocation)
     if (!facts)
         return tl::unexpected(facts.error());
     return wish.moves(*facts).map([&](const RebalancePlan &plan) {
-        return Answer { .text = planText(plan),
-                        .json = planJson(plan, runnable(plan, parameters, *facts), *facts) };
+        const auto known = disksOf(*facts);
+        const DiskForecast disks(plan, *facts->snapshot, &known);
+        return Answer { .text = planText(plan, disks),
+                        .json = planJson(plan, runnable(plan, parameters, *facts), *facts, disks) };
     });
 }
 
@@ -240,6 +290,8 @@ Result<Answer> rebalanceStop(const Invocation &invocation)
 constexpr std::array planOptions {
     TESSERA_REBALANCE_OPTIONS,
     OptionSpec { "--add-node", "N", QT_TRANSLATE_NOOP("tesseractl", "imagine N more nodes") },
+    OptionSpec { "--add-capacity", "C",
+                 QT_TRANSLATE_NOOP("tesseractl", "how much each of them takes, 1 is ordinary") },
 };
 constexpr std::array runOptions {
     TESSERA_REBALANCE_OPTIONS,

@@ -5,6 +5,7 @@
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/finding.h"
 #include "core/cluster/node_checks.h"
+#include "core/cluster/node_disks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/running_move.h"
 #include "core/cluster/shard_activity.h"
@@ -18,6 +19,7 @@ struct ClusterState
 {
     SnapshotPtr snapshot; ///< Null until the first read
     SizesPtr sizes; ///< Null until the first fan-out
+    DisksPtr disks; ///< Null until asked for, with the sizes
     ActivityPtr activity; ///< Null while nobody wants it
     QHash<NodeId, bool> reachable; ///< Missing: not yet asked
     NodeChecksPtr checks; ///< Null until the nodes were compared

@@ -68,6 +68,7 @@ Result<RebalanceQuestion> questionOf(const RebalanceByMoves &wish, const PlanFac
                                                                    : BalanceScope::Cluster,
                                  .threshold = wish.threshold,
                                  .newNodes = wish.newNodes,
+                                 .newNodeCapacity = wish.newNodeCapacity,
                                  .keptTables = { wish.keptTables.begin(), wish.keptTables.end() },
                                  .maxMoves = wish.maxMoves,
                                  .maxBytes = wish.maxBytes };
@@ -165,6 +166,8 @@ RebalanceByMoves RebalanceByMoves::from(const QJsonObject &parameters)
                             .scope = parameterText(parameters, "scope"),
                             .threshold = parameterNumber<double>(parameters, "threshold"),
                             .newNodes = parameterNumber<int>(parameters, "newNodes").value_or(0),
+                            .newNodeCapacity =
+                                parameterNumber<double>(parameters, "newNodeCapacity").value_or(1),
                             .drained = namesFrom(parameters, "drain"),
                             .keptTables = namesFrom(parameters, "keep"),
                             .capacities = namesFrom(parameters, "capacities"),

@@ -21,6 +21,7 @@ struct RebalanceByMoves
     QString scope = {}; ///< cluster, the default, or group: each colocation group alone
     std::optional<double> threshold = {}; ///< Share of the mean
     int newNodes = 0; ///< Imagined; a plan with them can be looked at but not run
+    double newNodeCapacity = 1; ///< Of each imagined one, relative to 1
     QStringList drained = {}; ///< Nodes, by id or address
     QStringList keptTables = {}; ///< Not to be moved
     QStringList capacities = {}; ///< "NODE=2": node by id or address, relative to 1

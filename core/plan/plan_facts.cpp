@@ -4,6 +4,16 @@
 
 namespace tessera {
 
+NodeDisks disksOf(const PlanFacts &facts)
+{
+    NodeDisks disks { .nodes = {}, .reservePercent = facts.diskReservePercent };
+    for (const auto &node : facts.nodes) {
+        if (node.freeDisk && node.totalDisk)
+            disks.nodes.insert(node.id, { *node.freeDisk, *node.totalDisk });
+    }
+    return disks;
+}
+
 std::optional<ByteCount> placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards,
                                         GroupId group)
 {

@@ -4,6 +4,7 @@
 
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/node_checks.h"
+#include "core/cluster/node_disks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
 #include "core/plan/move_pace.h"
@@ -93,6 +94,8 @@ struct PlanFacts
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 
+/// The disks that the nodes told of.
+[[nodiscard]] NodeDisks disksOf(const PlanFacts &facts);
 /// Bytes of the shards' placements on one group; nullopt when one is unknown.
 [[nodiscard]] std::optional<ByteCount>
 placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards, GroupId group);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/size_text.h"
+#include "core/cluster/node_disks.h"
 #include "core/plan/preflight_rules.h"
 
 #include <QCoreApplication>
@@ -58,8 +59,9 @@ qint64 bytesOf(const Question &question, const PlacementChange &move)
 
 qint64 reserveOf(const NodeFacts &node, const PlanFacts &facts)
 {
-    const auto total = node.totalDisk.value_or(ByteCount {}).value;
-    return static_cast<qint64>(static_cast<double>(total) * facts.diskReservePercent / 100);
+    return reserveOf(NodeDisk { .free = {}, .total = node.totalDisk.value_or(ByteCount {}) },
+                     facts.diskReservePercent)
+        .value;
 }
 
 QHash<GroupId, Room> roomsBefore(const Question &question)

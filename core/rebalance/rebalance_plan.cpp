@@ -66,11 +66,10 @@ Result<> Planning::checkQuestion() const
                     Words::tr("The threshold is a share of the mean between 0 and 1, such as 0.1."));
     if (m_question.newNodes < 0 || m_question.newNodes > 1000)
         return fail(ErrorKind::Invalid, Words::tr("Imagine between 0 and 1000 new nodes."));
-    for (const auto capacity : m_question.capacities) {
-        if (!(capacity >= 0 && std::isfinite(capacity)))
-            return fail(ErrorKind::Invalid,
-                        Words::tr("A capacity is a number of at least 0; 1 is an ordinary node."));
-    }
+    const auto isCapacity = [](double capacity) { return capacity >= 0 && std::isfinite(capacity); };
+    if (!std::ranges::all_of(m_question.capacities, isCapacity) || !isCapacity(m_question.newNodeCapacity))
+        return fail(ErrorKind::Invalid,
+                    Words::tr("A capacity is a number of at least 0; 1 is an ordinary node."));
     for (const auto &node : m_question.drained) {
         if (!m_cluster.node(node))
             return refuse(Words::tr("The cluster has no node %1.").arg(node.value));
@@ -100,7 +99,9 @@ Result<> Planning::addNodes()
         m_nodeIds << node.id;
     }
     for (int i = 1; i <= m_question.newNodes; ++i) {
-        m_nodes << NodeForecast { .group = GroupId { -i }, .name = imaginedNodeName(i) };
+        m_nodes << NodeForecast { .group = GroupId { -i },
+                                  .name = imaginedNodeName(i),
+                                  .capacity = m_question.newNodeCapacity };
         m_nodeIds << NodeId {};
     }
     for (const auto &node : std::as_const(m_nodes))

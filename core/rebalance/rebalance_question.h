@@ -23,6 +23,7 @@ struct RebalanceQuestion
     std::optional<double> threshold = {}; ///< A share of the mean; the strategy's own when unset
     ByteCount moveCost { 100'000'000 }; ///< What a move costs besides its bytes (performance.md §5)
     int newNodes = 0; ///< Nodes that are only imagined
+    double newNodeCapacity = 1; ///< Of each of them; 1 is an ordinary node
     QSet<NodeId> drained = {}; ///< To be emptied, besides those that may not hold shards
     QSet<QString>
         keptTables = {}; ///< Display names; they and what is colocated with them stay where they are

@@ -6,6 +6,7 @@
 #include "core/base/platform_thread.h"
 #include "core/cluster/node_comparison.h"
 #include "core/cluster/node_fan_out.h"
+#include "core/cluster/read_disks.h"
 #include "core/cluster/read_strategies.h"
 
 #include <algorithm>
@@ -154,8 +155,12 @@ Result<> NodeRounds::readSizesNow(const SnapshotPtr &snapshot)
     const auto sizes = readSizes(m_session, *snapshot, kind, deadline(), m_stop);
     if (!sizes)
         return tl::unexpected(sizes.error());
+    const auto disks = readDisks(m_session, deadline(), m_stop);
+    if (!disks && !m_session.isAlive())
+        return tl::unexpected(disks.error());
     m_board.update([&](ClusterState &state) {
         state.sizes = *sizes;
+        state.disks = disks.value_or(nullptr);
         return News::Facts;
     });
     return {};

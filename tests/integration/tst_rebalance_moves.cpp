@@ -103,6 +103,10 @@ void TestRebalanceMoves::planIsNoWorseThanTheServers()
             sandbox, { u"--planner"_s, u"tessera"_s, u"--scope"_s, u"group"_s, u"--strategy"_s, strategy });
         QVERIFY(!server[u"moves"_s].toArray().isEmpty() && !ours[u"moves"_s].toArray().isEmpty());
         QCOMPARE(ours[u"balanceBefore"_s], server[u"balanceBefore"_s]);
+        const auto tightest = ours[u"tightestDisk"_s].toObject();
+        QVERIFY(tightest[u"free"_s].toDouble() > 0 && tightest[u"move"_s].toInt() >= 1);
+        const auto moved = ours[u"moves"_s].toArray().first()[u"freeAfter"_s];
+        QVERIFY(moved[u"from"_s].toDouble() > 0 && moved[u"to"_s].toDouble() > 0);
         const auto balance = ours[u"balanceAfter"_s].toDouble();
         qInfo("%s: ours %.0f bytes to %.3f, the server's %.0f to %.3f", qPrintable(strategy),
               ours[u"bytesMoved"_s].toDouble(), balance, server[u"bytesMoved"_s].toDouble(),

@@ -46,6 +46,8 @@ private slots:
     void sentences_data();
     void sentences();
     void nodesAreKnownAfterEachMove();
+    void disksAreForeseen();
+    void imaginedNodesHaveACapacity();
 };
 
 void TestWhatIf::everyShardOfASetChangesItsPlace()
@@ -123,6 +125,38 @@ void TestWhatIf::nodesAreKnownAfterEachMove()
     for (qsizetype step = 0; step <= 3; ++step)
         onFirst << nodesAfter(plan, step).at(1).setsAfter; // after the coordinator
     QCOMPARE(onFirst, (QList<qsizetype> { 4, 3, 2, 2 }));
+}
+
+void TestWhatIf::disksAreForeseen()
+{
+    ClusterState state;
+    state.snapshot = clusterFromText(crowded);
+    const auto sizes = sizesFromText(*state.snapshot,
+                                     u"102008 100|102009 100|102010 100|102011 100|102012 100|102013 100|"
+                                     "102014 100|102015 100"_s);
+    auto disks = std::make_shared<NodeDisks>();
+    disks->nodes.insert(state.snapshot->primaryOf(GroupId { 2 })->id, { { 450 }, { 1000 } });
+    state.disks = disks;
+    const auto answer = whatIf(state, shardSetsOf(state.snapshot, sizes.get()), { .strategy = byCount() });
+    QCOMPARE(answer.plan.moves.size(), 2);
+    QCOMPARE(answer.disks->freeAfter(GroupId { 2 }, 2), std::optional(ByteCount { 50 }));
+    QCOMPARE(answer.disks->freeAfter(GroupId { 1 }, 2), std::nullopt);
+    QCOMPARE(answer.disks->tightest()->move, 2);
+    QVERIFY(!answer.disks->isEnough());
+    QVERIFY(!asked(crowded, { .strategy = byCount(), .newNodes = 1001 }).disks);
+}
+
+void TestWhatIf::imaginedNodesHaveACapacity()
+{
+    const auto held = [](double capacity) {
+        const auto plan =
+            asked(crowded, { .strategy = byCount(), .newNodes = 1, .newNodeCapacity = capacity }).plan;
+        return plan.nodes.last().setsAfter;
+    };
+    QCOMPARE(held(1), 1);
+    QCOMPARE(held(2), 2);
+    QCOMPARE(asked(crowded, { .strategy = byCount(), .newNodes = 1, .newNodeCapacity = -1 }).problem,
+             u"A capacity is a number of at least 0; 1 is an ordinary node."_s);
 }
 
 QTEST_GUILESS_MAIN(TestWhatIf)

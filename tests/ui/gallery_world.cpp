@@ -45,6 +45,20 @@ Job galleryJob()
     return job;
 }
 
+/// The new node's is the smallest, the silent one's unknown.
+DisksPtr someDisks(const ClusterSnapshot &snapshot)
+{
+    constexpr qint64 gigabyte = 1'000'000'000;
+    auto disks = std::make_shared<NodeDisks>();
+    for (const auto &node : snapshot.nodes()) {
+        const bool isNew = node.group.value == 5;
+        if (node.group.value != 3 && node.isActive)
+            disks->nodes.insert(node.id,
+                                { { (isNew ? 220 : 640) * gigabyte }, { (isNew ? 600 : 1600) * gigabyte } });
+    }
+    return disks;
+}
+
 SizesPtr skewedSizes(const ClusterSnapshot &snapshot)
 {
     auto sizes = std::make_shared<ShardSizes>();
@@ -77,6 +91,7 @@ ClusterState galleryState()
     state.snapshot = withParts(*clusterFromText(world),
                                [](ClusterSnapshot::Parts &parts) { parts.jobs = { galleryJob() }; });
     state.sizes = skewedSizes(*state.snapshot);
+    state.disks = someDisks(*state.snapshot);
     state.strategies = { { .name = QStringLiteral("by_disk_size"),
                            .isDefault = true,
                            .costFunction = QStringLiteral("citus_shard_cost_by_disk_size"),

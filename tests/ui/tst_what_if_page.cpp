@@ -4,11 +4,17 @@
 #include "tests/ui/gallery_world.h"
 #include "ui/what_if/what_if_controls.h"
 #include "ui/what_if/what_if_page.h"
+#include "ui/widgets/node_bars.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/step_scrubber.h"
 
+#include <QDoubleSpinBox>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tessera;
 using namespace Qt::StringLiterals;
@@ -20,6 +26,7 @@ class TestWhatIfPage : public QObject
 private slots:
     void hiddenPageAsksNothing();
     void parametersSayWhatTheQuestionAsks();
+    void tightestDiskIsNamedAndShown();
 };
 
 /// Its map would be laid out with each change of the cluster, for nobody.
@@ -47,6 +54,11 @@ void TestWhatIfPage::parametersSayWhatTheQuestionAsks()
     tables->item(0)->setText(u"we\"ird, drop; table"_s);
     tables->item(0)->setCheckState(Qt::Checked);
     controls.findChildren<QSpinBox *>().constFirst()->setValue(3);
+    const auto boxes = controls.findChildren<QDoubleSpinBox *>();
+    const auto capacity = std::ranges::find(boxes, u"Capacity of each imagined node"_s,
+                                            [](const auto *box) { return box->accessibleName(); });
+    QVERIFY(capacity != boxes.end() && (*capacity)->isEnabled());
+    (*capacity)->setValue(2.5);
     const auto question = *controls.question();
     const auto wish = RebalanceByMoves::from(controls.parameters());
     QVERIFY(wish.supposesMore());
@@ -54,7 +66,39 @@ void TestWhatIfPage::parametersSayWhatTheQuestionAsks()
     QCOMPARE(QSet<QString>(wish.keptTables.begin(), wish.keptTables.end()), question.keptTables);
     QCOMPARE(wish.newNodes, question.newNodes);
     QCOMPARE(wish.newNodes, 3);
+    QCOMPARE(wish.newNodeCapacity, 2.5);
+    QCOMPARE(question.newNodeCapacity, 2.5);
     QCOMPARE(wish.strategy, question.strategy.name);
+}
+
+/// In warning colour while too little is left; its button goes to that move.
+void TestWhatIfPage::tightestDiskIsNamedAndShown()
+{
+    auto state = test::galleryState();
+    WhatIfPage page;
+    connect(&page, &WhatIfPage::planRequested, &page, [&](const RebalanceQuestion &question) {
+        page.setAnswer(whatIf(state, shardSetsOf(state.snapshot, state.sizes.get()), question));
+    });
+    page.show();
+    page.setState(state);
+    const auto notice = [&]() -> Notice * {
+        for (auto *one : page.findChildren<Notice *>()) {
+            if (one->text().contains(u" free at move "_s) || one->text().contains(u"not available"_s))
+                return one;
+        }
+        return nullptr;
+    };
+    QVERIFY(notice());
+    auto *scrubber = page.findChild<StepScrubber *>();
+    const auto last = scrubber->step();
+    emit notice()->actionRequested();
+    QVERIFY(scrubber->step() > 0 && scrubber->step() <= last);
+    const auto bars = page.findChild<NodeBars *>()->accessibleDescription();
+    QVERIFY2(bars.contains(u" free"_s), qPrintable(bars));
+    state.disks = nullptr;
+    page.setState(state);
+    QVERIFY(notice() && notice()->text().startsWith(u"The free space of "_s));
+    QVERIFY(!page.findChild<NodeBars *>()->accessibleDescription().contains(u" free"_s));
 }
 
 QTEST_MAIN(TestWhatIfPage)

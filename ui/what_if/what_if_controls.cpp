@@ -44,6 +44,18 @@ void addField(QFormLayout &form, const QString &label, QWidget *field)
     form.addRow(label, field);
 }
 
+/// Relative to an ordinary node.
+QDoubleSpinBox *makeCapacity()
+{
+    auto *box = new QDoubleSpinBox;
+    box->setRange(0.1, 100);
+    box->setSingleStep(0.5);
+    box->setDecimals(1);
+    box->setPrefix(QStringLiteral("× "));
+    box->setValue(1);
+    return box;
+}
+
 } // namespace
 
 WhatIfControls::WhatIfControls(QWidget *parent)
@@ -53,6 +65,7 @@ WhatIfControls::WhatIfControls(QWidget *parent)
     , m_threshold(new QSlider(Qt::Horizontal))
     , m_thresholdText(makeQuietLabel(FontRole::Body, this))
     , m_newNodes(new QSpinBox)
+    , m_newCapacity(makeCapacity())
     , m_nodeList(new QWidget)
     , m_nodeGrid(new QGridLayout(m_nodeList))
     , m_tables(new QListWidget)
@@ -99,13 +112,26 @@ void WhatIfControls::buildPlanning(QFormLayout *form)
     addField(*form, tr("Strategy"), m_strategy);
     addField(*form, tr("Balance"), m_scope);
     form->addRow(tr("Tolerated distance from the mean"), threshold);
-    addField(*form, tr("Imagined new nodes"), m_newNodes);
+    auto *newNodes = new QWidget;
+    auto *newLine = new QHBoxLayout(newNodes);
+    newLine->setContentsMargins(0, 0, 0, 0);
+    newLine->addWidget(m_newNodes, 1);
+    newLine->addWidget(m_newCapacity);
+    m_newNodes->setAccessibleName(tr("Imagined new nodes"));
+    m_newCapacity->setAccessibleName(tr("Capacity of each imagined node"));
+    m_newCapacity->setToolTip(tr("Capacity of each imagined node; × 1.0 is an ordinary one"));
+    m_newCapacity->setEnabled(false);
+    form->addRow(tr("Imagined new nodes, and their capacity"), newNodes);
     connect(m_strategy, &QComboBox::currentIndexChanged, this, [this] {
         showThreshold();
         emit changed();
     });
     connect(m_scope, &QComboBox::currentIndexChanged, this, &WhatIfControls::changed);
-    connect(m_newNodes, &QSpinBox::valueChanged, this, &WhatIfControls::changed);
+    connect(m_newNodes, &QSpinBox::valueChanged, this, [this](int count) {
+        m_newCapacity->setEnabled(count > 0);
+        emit changed();
+    });
+    connect(m_newCapacity, &QDoubleSpinBox::valueChanged, this, &WhatIfControls::changed);
     connect(m_threshold, &QSlider::valueChanged, this, [this] {
         m_isThresholdChosen = true;
         showThreshold();
@@ -161,6 +187,7 @@ void WhatIfControls::reset()
         m_isThresholdChosen = false;
         m_scope->setCurrentIndex(0);
         m_newNodes->setValue(0);
+        m_newCapacity->setValue(1);
         m_maxMoves->setValue(0);
         m_mode->setCurrentIndex(0);
         m_writePause->setValue(500);
@@ -222,16 +249,12 @@ void WhatIfControls::setNodes(const QList<Node> &nodes)
     }
     m_nodes.clear();
     for (const auto &node : std::as_const(shown)) {
-        NodeRow row { node, new ElidedLabel(this), new QCheckBox, new QDoubleSpinBox };
+        NodeRow row { node, new ElidedLabel(this), new QCheckBox, makeCapacity() };
         const auto [isDrained, capacity] = chosen.value(node.id, { false, 1 });
         row.name->setText(node.address());
         row.drain->setAccessibleName(tr("Empty %1").arg(node.address()));
         row.drain->setChecked(isDrained);
         row.drain->setEnabled(node.shouldHaveShards);
-        row.capacity->setRange(0.1, 100);
-        row.capacity->setSingleStep(0.5);
-        row.capacity->setDecimals(1);
-        row.capacity->setPrefix(QStringLiteral("× "));
         row.capacity->setValue(capacity);
         row.capacity->setAccessibleName(tr("Capacity of %1").arg(node.address()));
         const int line = static_cast<int>(m_nodes.size()) + 1;
@@ -292,6 +315,7 @@ std::optional<RebalanceQuestion> WhatIfControls::question() const
                                  .scope = m_scope->currentIndex() == 1 ? BalanceScope::ColocationGroup
                                                                        : BalanceScope::Cluster,
                                  .newNodes = m_newNodes->value(),
+                                 .newNodeCapacity = m_newCapacity->value(),
                                  .keptTables = { kept.begin(), kept.end() } };
     if (m_isThresholdChosen)
         question.threshold = threshold();
@@ -328,8 +352,10 @@ QJsonObject WhatIfControls::parameters() const
     parameters.insert(u"keep"_s, QJsonArray::fromStringList(keptTables()));
     if (asked->threshold)
         parameters.insert(u"threshold"_s, QString::number(*asked->threshold));
-    if (asked->newNodes > 0)
+    if (asked->newNodes > 0) {
         parameters.insert(u"newNodes"_s, QString::number(asked->newNodes));
+        parameters.insert(u"newNodeCapacity"_s, QString::number(asked->newNodeCapacity));
+    }
     if (asked->maxMoves)
         parameters.insert(u"maxMoves"_s, QString::number(*asked->maxMoves));
     return parameters;

@@ -67,6 +67,7 @@ private:
     QLabel *m_thresholdText;
     bool m_isThresholdChosen = false; ///< Else it is the strategy's
     QSpinBox *m_newNodes;
+    QDoubleSpinBox *m_newCapacity;
     QWidget *m_nodeList;
     QGridLayout *m_nodeGrid;
     QList<NodeRow> m_nodes;

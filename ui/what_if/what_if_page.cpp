@@ -49,8 +49,20 @@ QString unitOf(const RebalanceStrategy &strategy)
             .arg(format::bytes(ByteCount { static_cast<qint64>(strategy.baseCost) }));
 }
 
-QList<NodeBar> barsOf(const RebalancePlan &plan, int step)
+/// Nothing for a disk that is unknown.
+void addDisk(NodeBar &bar, GroupId group, const DiskForecast &disks, int step)
 {
+    const auto free = disks.freeAfter(group, step);
+    if (!free)
+        return;
+    bar.disk = free->value < 0 ? WhatIfPage::tr("disk %1 too small").arg(format::bytes(ByteCount { -free->value }))
+                               : WhatIfPage::tr("%1 free").arg(format::bytes(*free));
+    bar.isDiskShort = disks.isShort(group, *free);
+}
+
+QList<NodeBar> barsOf(const WhatIf &answer, int step)
+{
+    const auto &plan = answer.plan;
     const auto nodes = nodesAfter(plan, step);
     const auto mean = meanCost(nodes, &NodeForecast::costAfter);
     QList<NodeBar> bars;
@@ -63,6 +75,8 @@ QList<NodeBar> barsOf(const RebalancePlan &plan, int step)
                           .value = node.costAfter,
                           .before = node.costBefore,
                           .fair = mean * node.capacity };
+        if (answer.disks)
+            addDisk(bars.last(), node.group, *answer.disks, step);
     }
     return bars;
 }
@@ -73,6 +87,7 @@ WhatIfPage::WhatIfPage(QWidget *parent)
     : QWidget(parent)
     , m_controls(new WhatIfControls)
     , m_verdict(new Notice)
+    , m_disks(new Notice)
     , m_unit(makeQuietLabel(FontRole::Body, this))
     , m_bars(new NodeBars)
     , m_scrubber(new StepScrubber)
@@ -86,6 +101,10 @@ WhatIfPage::WhatIfPage(QWidget *parent)
     addAction(m_reset);
     addAction(m_review);
     connect(m_controls, &WhatIfControls::changed, this, &WhatIfPage::ask);
+    connect(m_disks, &Notice::actionRequested, this, [this] {
+        if (const auto moment = m_answer.disks ? m_answer.disks->tightest() : std::nullopt)
+            m_scrubber->setStep(static_cast<int>(moment->move));
+    });
     connect(m_scrubber, &StepScrubber::stepChanged, this, &WhatIfPage::showStep);
     connect(m_moves, &TableView::rowSelectionChanged, this, [this] {
         if (const int row = m_moves->currentSourceRow(); row >= 0) {
@@ -114,6 +133,7 @@ QWidget *WhatIfPage::buildContent()
     m_moves->setMinimumHeight(movesHeight);
     m_moves->setEmptyText(tr("No move"), tr("Nothing would be moved under these suppositions."));
     column->addWidget(m_verdict);
+    column->addWidget(m_disks);
     column->addWidget(bars);
     column->addWidget(m_map, 3);
     column->addWidget(m_moves, 2);
@@ -177,6 +197,7 @@ void WhatIfPage::setAnswer(const WhatIf &answer)
                    answer.rows.size() < answer.plan.moves.size()
                        ? tr("The list shows the first %n move(s).", nullptr, int(answer.rows.size()))
                        : QString());
+    showDisks();
     m_model->setRows(answer.rows);
     m_map->setState(answer.world);
     const int steps = static_cast<int>(answer.plan.moves.size());
@@ -185,11 +206,22 @@ void WhatIfPage::setAnswer(const WhatIf &answer)
     showActions();
 }
 
+/// The tightest moment by name, and the way to it.
+void WhatIfPage::showDisks()
+{
+    const auto &disks = m_answer.disks;
+    const auto sentence = disks ? disks->sentence() : QString();
+    if (sentence.isEmpty())
+        return m_disks->clear();
+    m_disks->say(disks->isEnough() ? Severity::Info : Severity::Warning, sentence);
+    m_disks->offer(disks->tightest() ? tr("Show that move") : QString());
+}
+
 void WhatIfPage::showStep(int step)
 {
     if (const auto question = m_controls->question())
         m_unit->setText(unitOf(question->strategy));
-    m_bars->setBars(barsOf(m_answer.plan, step));
+    m_bars->setBars(barsOf(m_answer, step));
     m_map->setOverlay({ m_answer.changes, step });
 }
 

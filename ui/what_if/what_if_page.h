@@ -43,6 +43,7 @@ private:
     QWidget *buildContent();
     void buildActions();
     void ask();
+    void showDisks();
     void showStep(int step);
     void showActions();
 
@@ -50,6 +51,7 @@ private:
     bool m_isReadOnly = false;
     WhatIfControls *m_controls;
     Notice *m_verdict;
+    Notice *m_disks;
     QLabel *m_unit;
     NodeBars *m_bars;
     StepScrubber *m_scrubber;

@@ -40,7 +40,8 @@ void NodeBars::setBars(const QList<NodeBar> &bars)
     m_most = 0;
     QStringList words;
     for (const auto &bar : bars) {
-        words << tr("%1: %2").arg(bar.name, bar.amount);
+        words << tr("%1: %2").arg(
+            bar.name, bar.disk.isEmpty() ? bar.amount : bar.amount + QLatin1String(", ") + bar.disk);
         m_most = std::max({ m_most, bar.value, bar.before.value_or(0) });
     }
     setAccessibleName(tr("Shards a node"));
@@ -59,16 +60,26 @@ QSize NodeBars::minimumSizeHint() const
     return { 160, sizeHint().height() };
 }
 
-void NodeBars::paintNode(QPainter &painter, const NodeBar &bar, const QRect &line) const
+/// From the right: the disk, what the node holds, and its name in the room that is left.
+void NodeBars::paintWords(QPainter &painter, const NodeBar &bar, QRect words)
 {
-    const QRect words = line.adjusted(0, 0, 0, -16);
-    const int textWidth = painter.fontMetrics().horizontalAdvance(bar.amount);
-    painter.setPen(Theme::color(Token::QuietText));
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, bar.amount);
+    const auto put = [&](const QString &text, Token token) {
+        if (text.isEmpty())
+            return;
+        painter.setPen(Theme::color(token));
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, text);
+        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(text) - spacing::medium);
+    };
+    put(bar.disk, bar.isDiskShort ? Token::Warning : Token::QuietText);
+    put(bar.amount, Token::QuietText);
     painter.setPen(Theme::color(Token::Text));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(bar.name, Qt::ElideMiddle,
-                                                      words.width() - textWidth - spacing::medium));
+                     painter.fontMetrics().elidedText(bar.name, Qt::ElideMiddle, words.width()));
+}
+
+void NodeBars::paintNode(QPainter &painter, const NodeBar &bar, const QRect &line) const
+{
+    paintWords(painter, bar, line.adjusted(0, 0, 0, -16));
     const QRect track(line.left(), line.bottom() - 14, line.width(), barHeight);
     painter.fillRect(track, Theme::color(Token::Grid));
     if (m_most <= 0)

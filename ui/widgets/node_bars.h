@@ -17,6 +17,8 @@ struct NodeBar
     double value = 0;
     std::optional<double> before = {}; ///< Drawn as an outline where it is known
     double fair = 0; ///< Where the tick stands
+    QString disk = {}; ///< Its free space in words, beside the amount
+    bool isDiskShort = false;
     bool operator==(const NodeBar &) const = default;
 };
 
@@ -35,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static void paintWords(QPainter &painter, const NodeBar &bar, QRect words);
     void paintNode(QPainter &painter, const NodeBar &bar, const QRect &line) const;
 
     QList<NodeBar> m_bars;

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rebalance/disk_forecast.h"
+
+#include "core/base/size_text.h"
+#include "core/cluster/finding_rules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace tessera {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::DiskForecast)
+};
+
+QString nameOf(const RebalancePlan &plan, GroupId group)
+{
+    const auto found = std::ranges::find(plan.nodes, group, &NodeForecast::group);
+    return found == plan.nodes.end() ? QString() : found->name;
+}
+
+} // namespace
+
+DiskForecast::DiskForecast(RebalancePlan plan, const ClusterSnapshot &cluster, const NodeDisks *disks)
+    : m_plan(std::move(plan))
+{
+    if (disks) {
+        m_reservePercent = disks->reservePercent;
+        for (auto it = disks->nodes.begin(); it != disks->nodes.end(); ++it) {
+            if (const auto *node = cluster.node(it.key()))
+                m_rooms.insert(node->group, { it->free, reserveOf(*it, disks->reservePercent), it->free });
+        }
+    }
+    walk();
+}
+
+void DiskForecast::take(Room &room, const SetMove &move, qsizetype number)
+{
+    room.free = room.free - move.bytes.value_or(ByteCount {});
+    room.least = std::min(room.least, room.free);
+    const auto margin = room.free - room.reserve;
+    if (!m_tightest || margin < m_tightest->margin())
+        m_tightest = DiskMoment { nameOf(m_plan, move.to), number, room.free, room.reserve };
+}
+
+void DiskForecast::walk()
+{
+    auto rooms = m_rooms;
+    for (qsizetype i = 0; i < m_plan.moves.size(); ++i) {
+        const auto &move = m_plan.moves.at(i);
+        m_hasUnknownSizes |= !move.bytes;
+        if (const auto to = rooms.find(move.to); to != rooms.end())
+            take(*to, move, i + 1);
+        else if (const auto name = nameOf(m_plan, move.to); !m_unknown.contains(name))
+            m_unknown << name;
+        if (const auto from = rooms.find(move.from); from != rooms.end())
+            from->free += move.bytes.value_or(ByteCount {});
+    }
+    for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it)
+        it->least = rooms.value(it.key()).least;
+}
+
+std::optional<ByteCount> DiskForecast::freeAfter(GroupId group, qsizetype moves) const
+{
+    const auto room = m_rooms.constFind(group);
+    if (room == m_rooms.constEnd())
+        return std::nullopt;
+    auto free = room->free;
+    for (qsizetype i = 0; i < std::min(moves, m_plan.moves.size()); ++i) {
+        const auto &move = m_plan.moves.at(i);
+        const auto bytes = move.bytes.value_or(ByteCount {});
+        if (move.to == group)
+            free = free - bytes;
+        else if (move.from == group)
+            free += bytes;
+    }
+    return free;
+}
+
+std::optional<ByteCount> DiskForecast::leastFree(GroupId group) const
+{
+    const auto room = m_rooms.constFind(group);
+    return room == m_rooms.constEnd() ? std::nullopt : std::optional(room->least);
+}
+
+bool DiskForecast::isShort(GroupId group, ByteCount free) const
+{
+    const auto room = m_rooms.constFind(group);
+    return room != m_rooms.constEnd() && free < room->reserve;
+}
+
+QString DiskForecast::sentence() const
+{
+    if (m_plan.moves.isEmpty())
+        return {};
+    QStringList sentences;
+    if (m_tightest) {
+        const auto &[node, move, free, reserve] = *m_tightest;
+        if (free.value < 0)
+            sentences << Words::tr("The disk of %1 is %2 too small at move %3.")
+                             .arg(node, bytesText({ -free.value }), QString::number(move));
+        else if (free < reserve)
+            sentences << Words::tr("%1 falls to %2 free at move %3, below the %4 % that must stay free.")
+                             .arg(node, bytesText(free), QString::number(move),
+                                  QLocale().toString(m_reservePercent));
+        else
+            sentences << Words::tr(
+                             "There is room on the disks: the tightest moment is move %3, when %1 has %2 "
+                             "free.")
+                             .arg(node, bytesText(free), QString::number(move));
+    }
+    if (!m_unknown.isEmpty())
+        sentences << Words::tr("The free space of %1 is not available.").arg(listed(m_unknown));
+    if (m_tightest && m_hasUnknownSizes)
+        sentences << Words::tr("Sets of unknown size are left out.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace tessera
