@@ -3,12 +3,18 @@
 #include "core/plan/read_node_facts.h"
 
 #include "core/cluster/node_fan_out.h"
+#include "core/cluster/read_disks.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <ranges>
 
 namespace tessera {
 
@@ -46,15 +52,17 @@ QStringList strings(const QJsonValue &value)
 
 void readDisk(NodeFacts &node, const QString &text)
 {
-    const auto said = objectIn(text);
-    node.freeDisk = ByteCount { said[u"free"_s].toInteger() };
-    node.totalDisk = ByteCount { said[u"total"_s].toInteger() };
+    if (const auto disk = diskFrom(text)) {
+        node.freeDisk = disk->free;
+        node.totalDisk = disk->total;
+    }
 }
 
 void readTransactions(NodeFacts &node, const QString &text)
 {
     const auto said = objectIn(text);
     node.seesAllSessions = said[u"seesAll"_s].toBool();
+    node.transactions.clear();
     for (const auto &session : said[u"sessions"_s].toArray())
         node.transactions << OpenTransaction { .pid = session[u"pid"_s].toInt(),
                                                .user = session[u"user"_s].toString(),
@@ -69,6 +77,8 @@ void readTransactions(NodeFacts &node, const QString &text)
 void readLeftovers(NodeFacts &node, const QString &text)
 {
     const auto said = objectIn(text);
+    node.replication.clear();
+    node.prepared.clear();
     for (const auto &name : strings(said[u"subscriptions"_s]))
         node.replication << ReplicationObject { ReplicationKind::Subscription, name };
     for (const auto &slot : said[u"slots"_s].toArray())
@@ -106,6 +116,95 @@ void readNodeAnswer(NodeFacts &node, const QString &answer)
         node.isInRecovery = said[u"isInRecovery"_s].toBool();
 }
 
+namespace {
+
+/// One text that every node is asked for.
+struct NodeQuestion
+{
+    const char *sql;
+    void (*read)(NodeFacts &, const QString &);
+};
+constexpr std::array questions {
+    NodeQuestion { "node_preflight", readNodeAnswer }, // first: tells whether the node answers
+    NodeQuestion { "node_disk", readDisk },
+    NodeQuestion { "node_transactions", readTransactions },
+    NodeQuestion { "node_leftovers", readLeftovers },
+};
+
+/// Each command to all nodes opens new connections, which takes longer than all questions together: measured
+/// on Citus 13.2.2 with three nodes, 60 ms.
+QString allQuestions()
+{
+    QStringList parts;
+    for (const auto &question : questions)
+        parts << u'\'' + QLatin1String(question.sql) + u"', ("_s + sqlText(QLatin1String(question.sql))
+                + u')';
+    return u"SELECT pg_catalog.json_build_object("_s + parts.join(u',') + u")::text"_s;
+}
+
+void readAllAnswers(NodeFacts &node, const QString &text)
+{
+    const auto said = objectIn(text);
+    for (const auto &question : questions)
+        question.read(node, said[QLatin1String(question.sql)].toString());
+}
+
+class NodeReader
+{
+public:
+    NodeReader(QList<NodeFacts> &nodes, std::function<Result<QList<NodeAnswer>>(const QString &)> ask)
+        : m_nodes(nodes)
+        , m_ask(std::move(ask))
+    {
+    }
+    void readAll();
+
+private:
+    /// False when a node that is to be asked did not answer.
+    bool read(const QString &command, void (*take)(NodeFacts &, const QString &), bool decides);
+
+    QList<NodeFacts> &m_nodes;
+    std::function<Result<QList<NodeAnswer>>(const QString &)> m_ask;
+};
+
+bool NodeReader::read(const QString &command, void (*take)(NodeFacts &, const QString &), bool decides)
+{
+    const auto answers = m_ask(command);
+    bool isComplete = answers.has_value();
+    for (auto &node : m_nodes) {
+        if (decides && !answers)
+            node.problem = answers.error().message;
+        for (const auto &answer : answers.value_or(QList<NodeAnswer>())) {
+            if (answer.node != node.id)
+                continue;
+            isComplete &= answer.isAnswer;
+            if (answer.isAnswer)
+                take(node, answer.text);
+            if (decides) {
+                node.isReachable = answer.isAnswer;
+                node.problem = answer.isAnswer ? QString() : answer.text;
+            }
+        }
+    }
+    return isComplete;
+}
+
+/// Where the role may not ask one thing, or a node is down, one thing after the other.
+void NodeReader::readAll()
+{
+    if (read(allQuestions(), readAllAnswers, true))
+        return;
+    const auto answering = [this] { return std::ranges::count(m_nodes, true, &NodeFacts::isReachable); };
+    const auto before = answering();
+    read(sqlText(QLatin1String(questions.front().sql)), questions.front().read, true);
+    if (answering() == before)
+        return; // those that were silent say nothing to any question
+    for (const auto &question : questions | std::views::drop(1))
+        read(sqlText(QLatin1String(question.sql)), question.read, false);
+}
+
+} // namespace
+
 QList<NodeFacts> readNodeFacts(Session &session, const ClusterSnapshot &cluster, Deadline deadline,
                                std::stop_token stop)
 {
@@ -116,27 +215,9 @@ QList<NodeFacts> readNodeFacts(Session &session, const ClusterSnapshot &cluster,
                                  .address = node.address(),
                                  .problem = node.isActive ? QString() : Words::tr("The node is inactive.") };
     }
-    const auto ask = [&](const char *sql, void (*read)(NodeFacts &, const QString &), bool decides) {
-        const auto answers = askAllNodes(session, sqlText(QLatin1String(sql)), deadline, stop);
-        for (auto &node : nodes) {
-            if (decides && !answers)
-                node.problem = answers.error().message;
-            for (const auto &answer : answers.value_or(QList<NodeAnswer>())) {
-                if (answer.node != node.id)
-                    continue;
-                if (answer.isAnswer)
-                    read(node, answer.text);
-                if (decides) {
-                    node.isReachable = answer.isAnswer;
-                    node.problem = answer.isAnswer ? QString() : answer.text;
-                }
-            }
-        }
-    };
-    ask("node_preflight", readNodeAnswer, true);
-    ask("node_disk", readDisk, false);
-    ask("node_transactions", readTransactions, false);
-    ask("node_leftovers", readLeftovers, false);
+    NodeReader(nodes, [&](const QString &command) {
+        return askAllNodes(session, command, deadline, stop);
+    }).readAll();
     return nodes;
 }
 
