@@ -518,6 +518,10 @@
         <source>Create a distributed schema</source>
         <translation>Ein verteiltes Schema anlegen</translation>
     </message>
+    <message>
+        <source>Capacity of an imagined node</source>
+        <translation>Kapazität eines gedachten Knotens</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -2494,6 +2498,29 @@ PostgreSQL %2</translation>
     <message>
         <source>There is a distributed schema %1 already.</source>
         <translation>Es gibt schon ein verteiltes Schema %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DiskForecast</name>
+    <message>
+        <source>The disk of %1 is %2 too small at move %3.</source>
+        <translation>Die Platte von %1 ist bei Verschiebung %3 um %2 zu klein.</translation>
+    </message>
+    <message>
+        <source>%1 falls to %2 free at move %3, below the %4 % that must stay free.</source>
+        <translation>Auf %1 bleiben bei Verschiebung %3 nur %2 frei, weniger als die %4 %, die frei bleiben müssen.</translation>
+    </message>
+    <message>
+        <source>There is room on the disks: the tightest moment is move %3, when %1 has %2 free.</source>
+        <translation>Auf den Platten ist Platz: Am engsten wird es bei Verschiebung %3, wenn %1 noch %2 frei hat.</translation>
+    </message>
+    <message>
+        <source>The free space of %1 is not available.</source>
+        <translation>Der freie Platz von %1 ist nicht zu erfahren.</translation>
+    </message>
+    <message>
+        <source>Sets of unknown size are left out.</source>
+        <translation>Sätze unbekannter Größe sind nicht mitgezählt.</translation>
     </message>
 </context>
 <context>
@@ -7909,6 +7936,18 @@ PostgreSQL %2</translation>
         <source>Capacity</source>
         <translation>Kapazität</translation>
     </message>
+    <message>
+        <source>Capacity of each imagined node</source>
+        <translation>Kapazität jedes gedachten Knotens</translation>
+    </message>
+    <message>
+        <source>Capacity of each imagined node; × 1.0 is an ordinary one</source>
+        <translation>Kapazität jedes gedachten Knotens; × 1,0 ist ein gewöhnlicher</translation>
+    </message>
+    <message>
+        <source>Imagined new nodes, and their capacity</source>
+        <translation>Gedachte neue Knoten und ihre Kapazität</translation>
+    </message>
 </context>
 <context>
     <name>tessera::WhatIfPage</name>
@@ -7989,6 +8028,18 @@ PostgreSQL %2</translation>
     <message>
         <source>Imagined nodes cannot be moved to. Add the nodes first.</source>
         <translation>Auf gedachte Knoten lässt sich nichts verschieben. Bitte die Knoten zuerst hinzufügen.</translation>
+    </message>
+    <message>
+        <source>disk %1 too small</source>
+        <translation>Platte um %1 zu klein</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Show that move</source>
+        <translation>Diese Verschiebung zeigen</translation>
     </message>
 </context>
 <context>
@@ -8909,6 +8960,30 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>TIME</source>
         <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>--add-capacity takes a number, such as 2, beside --add-node: 1 is an ordinary node.</source>
+        <translation>--add-capacity nimmt eine Zahl wie 2, neben --add-node: 1 ist ein gewöhnlicher Knoten.</translation>
+    </message>
+    <message>
+        <source>FREE</source>
+        <translation>FREI</translation>
+    </message>
+    <message>
+        <source>FREE AFTER</source>
+        <translation>NACHHER FREI</translation>
+    </message>
+    <message>
+        <source>LEAST</source>
+        <translation>GERINGST</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht zu erfahren</translation>
+    </message>
+    <message>
+        <source>how much each of them takes, 1 is ordinary</source>
+        <translation>wie viel jeder von ihnen nimmt, 1 ist gewöhnlich</translation>
     </message>
 </context>
 </TS>
