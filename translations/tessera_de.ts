@@ -8041,6 +8041,10 @@ PostgreSQL %2</translation>
         <source>Show that move</source>
         <translation>Diese Verschiebung zeigen</translation>
     </message>
+    <message>
+        <source>free space not available</source>
+        <translation>freier Platz nicht zu erfahren</translation>
+    </message>
 </context>
 <context>
     <name>tesseractl</name>

@@ -54,7 +54,7 @@ DisksPtr someDisks(const ClusterSnapshot &snapshot)
         const bool isNew = node.group.value == 5;
         if (node.group.value != 3 && node.isActive)
             disks->nodes.insert(node.id,
-                                { { (isNew ? 220 : 640) * gigabyte }, { (isNew ? 600 : 1600) * gigabyte } });
+                                { { (isNew ? 130 : 640) * gigabyte }, { (isNew ? 600 : 1600) * gigabyte } });
     }
     return disks;
 }

@@ -49,15 +49,16 @@ QString unitOf(const RebalanceStrategy &strategy)
             .arg(format::bytes(ByteCount { static_cast<qint64>(strategy.baseCost) }));
 }
 
-/// Nothing for a disk that is unknown.
 void addDisk(NodeBar &bar, GroupId group, const DiskForecast &disks, int step)
 {
     const auto free = disks.freeAfter(group, step);
     if (!free)
-        return;
-    bar.disk = free->value < 0 ? WhatIfPage::tr("disk %1 too small").arg(format::bytes(ByteCount { -free->value }))
-                               : WhatIfPage::tr("%1 free").arg(format::bytes(*free));
-    bar.isDiskShort = disks.isShort(group, *free);
+        bar.disk = WhatIfPage::tr("free space not available");
+    else if (free->value < 0)
+        bar.disk = WhatIfPage::tr("disk %1 too small").arg(format::bytes(ByteCount { -free->value }));
+    else
+        bar.disk = WhatIfPage::tr("%1 free").arg(format::bytes(*free));
+    bar.isDiskShort = free && disks.isShort(group, *free);
 }
 
 QList<NodeBar> barsOf(const WhatIf &answer, int step)
@@ -75,7 +76,7 @@ QList<NodeBar> barsOf(const WhatIf &answer, int step)
                           .value = node.costAfter,
                           .before = node.costBefore,
                           .fair = mean * node.capacity };
-        if (answer.disks)
+        if (answer.disks && answer.world.disks) // else one sentence says it of all
             addDisk(bars.last(), node.group, *answer.disks, step);
     }
     return bars;
@@ -91,6 +92,7 @@ WhatIfPage::WhatIfPage(QWidget *parent)
     , m_unit(makeQuietLabel(FontRole::Body, this))
     , m_bars(new NodeBars)
     , m_scrubber(new StepScrubber)
+    , m_diskText(makeQuietLabel(FontRole::Body, this))
     , m_map(new MapView)
     , m_model(new PlannedMovesModel(this))
     , m_moves(new TableView)
@@ -124,6 +126,8 @@ QWidget *WhatIfPage::buildContent()
     bars->body()->addWidget(m_unit);
     bars->body()->addWidget(m_bars);
     bars->body()->addWidget(m_scrubber);
+    m_diskText->setWordWrap(true);
+    bars->body()->addWidget(m_diskText);
     m_map->setMinimumHeight(mapHeight);
     m_map->setAccessibleName(tr("Where the shards would be"));
     m_moves->setObjectName(u"what-if-moves"_s);
@@ -211,10 +215,13 @@ void WhatIfPage::showDisks()
 {
     const auto &disks = m_answer.disks;
     const auto sentence = disks ? disks->sentence() : QString();
-    if (sentence.isEmpty())
+    const bool isShort = disks && !disks->isEnough();
+    m_diskText->setText(isShort ? QString() : sentence);
+    m_diskText->setVisible(!m_diskText->text().isEmpty());
+    if (!isShort)
         return m_disks->clear();
-    m_disks->say(disks->isEnough() ? Severity::Info : Severity::Warning, sentence);
-    m_disks->offer(disks->tightest() ? tr("Show that move") : QString());
+    m_disks->say(Severity::Warning, sentence);
+    m_disks->offer(tr("Show that move"));
 }
 
 void WhatIfPage::showStep(int step)

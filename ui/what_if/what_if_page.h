@@ -51,10 +51,11 @@ private:
     bool m_isReadOnly = false;
     WhatIfControls *m_controls;
     Notice *m_verdict;
-    Notice *m_disks;
+    Notice *m_disks; ///< While there is too little room
     QLabel *m_unit;
     NodeBars *m_bars;
     StepScrubber *m_scrubber;
+    QLabel *m_diskText; ///< While there is room
     MapView *m_map;
     PlannedMovesModel *m_model;
     TableView *m_moves;

@@ -60,18 +60,21 @@ QSize NodeBars::minimumSizeHint() const
     return { 160, sizeHint().height() };
 }
 
-/// From the right: the disk, what the node holds, and its name in the room that is left.
-void NodeBars::paintWords(QPainter &painter, const NodeBar &bar, QRect words)
+/// From the right, in columns: the disk, what the node holds, and its name in the room that is left.
+void NodeBars::paintWords(QPainter &painter, const NodeBar &bar, QRect words) const
 {
-    const auto put = [&](const QString &text, Token token) {
-        if (text.isEmpty())
-            return;
+    const auto widthOf = [&](const QString &text) { return painter.fontMetrics().horizontalAdvance(text); };
+    const auto put = [&](const QString &text, Token token, int width) {
         painter.setPen(Theme::color(token));
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, text);
-        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(text) - spacing::medium);
+        words.setRight(words.right() - width - spacing::medium);
     };
-    put(bar.disk, bar.isDiskShort ? Token::Warning : Token::QuietText);
-    put(bar.amount, Token::QuietText);
+    int diskWidth = 0;
+    for (const auto &one : m_bars)
+        diskWidth = std::max(diskWidth, widthOf(one.disk));
+    if (diskWidth > 0)
+        put(bar.disk, bar.isDiskShort ? Token::Warning : Token::QuietText, diskWidth);
+    put(bar.amount, Token::QuietText, widthOf(bar.amount));
     painter.setPen(Theme::color(Token::Text));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(bar.name, Qt::ElideMiddle, words.width()));

@@ -37,7 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    static void paintWords(QPainter &painter, const NodeBar &bar, QRect words);
+    void paintWords(QPainter &painter, const NodeBar &bar, QRect words) const;
     void paintNode(QPainter &painter, const NodeBar &bar, const QRect &line) const;
 
     QList<NodeBar> m_bars;
