@@ -3849,6 +3849,30 @@ PostgreSQL %2</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>On its way to %1 already</source>
+        <translation>Schon unterwegs nach %1</translation>
+    </message>
+    <message>
+        <source>On %1 already</source>
+        <translation>Schon auf %1</translation>
+    </message>
+    <message>
+        <source>%1 is imagined</source>
+        <translation>%1 ist nur gedacht</translation>
+    </message>
+    <message>
+        <source>%1 is down or inactive</source>
+        <translation>%1 ist ausgefallen oder inaktiv</translation>
+    </message>
+    <message>
+        <source>%1 takes no shards</source>
+        <translation>%1 nimmt keine Shards auf</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapView</name>

@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QCursor>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -107,6 +108,13 @@ void addTiles(QJsonArray &list, const MapView &view)
     }
 }
 
+/// What a drop would do, while something is dragged.
+void addDrag(QJsonArray &list, const MapView &view)
+{
+    if (const auto words = view.dropText(); !words.isEmpty())
+        list << place(QStringLiteral("drag"), {}, words, QRect(QCursor::pos(), QSize(1, 1)));
+}
+
 /// A viewport that paints all of itself covers its scroll area.
 bool isSeen(const QWidget &widget)
 {
@@ -137,6 +145,7 @@ QByteArray dumpOf()
         if (map && map->scene()) {
             addColumns(list, *map);
             addTiles(list, *map);
+            addDrag(list, *map);
         }
     }
     return QJsonDocument(list).toJson(QJsonDocument::Indented);

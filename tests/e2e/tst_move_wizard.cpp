@@ -67,14 +67,19 @@ void TestMoveWizard::drag(ShardStory &story)
     const auto tile = user.selectedTile(home);
     QVERIFY2(spare && goal && tile, user.problem());
     bool isLit = false;
-    const auto seeTarget = [&](const QString &picture) {
-        isLit = user.waitFor(target + u" alone to light up"_s,
-                             [&] { return user.litNodes() == QStringList { target }; });
+    const auto seeTarget = [&](const QString &words, const QString &picture) {
+        isLit = user.reads(words) && user.waitFor(target + u" alone to light up"_s, [&] {
+            return user.litNodes() == QStringList { target };
+        });
         user.takePicture(picture);
     };
-    QVERIFY2(user.drag(*tile, spare->center(), [&] { seeTarget(u"dragged-astray"_s); }), user.problem());
+    QVERIFY2(user.drag(*tile, spare->center(),
+                       [&] { seeTarget(u"worker 3 takes no shards"_s, u"dragged-astray"_s); }),
+             user.problem());
     QVERIFY2(isLit, user.problem());
-    QVERIFY2(user.drag(*tile, goal->center(), [&] { seeTarget(u"dragged"_s); }), user.problem());
+    QVERIFY2(user.drag(*tile, goal->center(),
+                       [&] { seeTarget(u"Move we\"ird; drop + 1 to worker"_s, u"dragged"_s); }),
+             user.problem());
     QVERIFY2(isLit, user.problem());
     QVERIFY2(user.sees(u"Run the plan"_s), user.problem());
     user.takePicture(u"review"_s);

@@ -33,6 +33,8 @@ private slots:
     void selectionSurvivesARefresh();
     void dragToALegalColumnWishesAMove();
     void aRefreshDoesNotEndADrag();
+    void dragSaysWhatADropWouldDo();
+    void dragScrollsAtTheEdge();
     void dragIsAPanWhereMovesAreNotAllowed();
     void screenReadersHearTheCurrentSet();
     void twiceThePixelsShowTheSameMap();
@@ -197,6 +199,52 @@ void TestMapView::aRefreshDoesNotEndADrag()
     QVERIFY(shown.view.litColumns().empty());
     drag(shown.view, from, target);
     QCOMPARE(moves.size(), 2);
+}
+
+void TestMapView::dragSaysWhatADropWouldDo()
+{
+    Shown shown;
+    const auto spot = shown.spotOf(3);
+    const auto from = shown.centerOf(spot);
+    const auto &columns = shown.view.scene()->content().columns;
+    const auto last = static_cast<quint32>(columns.size() - 1);
+    const auto target = shown.view.pane().toWidget(shown.view.scene()->columnRect(last)).center().toPoint();
+    QVERIFY(shown.view.dropText().isEmpty());
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(shown.view.viewport(), from + QPoint(0, 20));
+    QCOMPARE(shown.view.dropText(),
+             QStringLiteral("On %1 already").arg(columns[shown.view.scene()->columnOf(spot)].name));
+    QCOMPARE(shown.view.viewport()->cursor().shape(), Qt::ForbiddenCursor);
+    QTest::mouseMove(shown.view.viewport(), target);
+    QVERIFY2(shown.view.dropText().startsWith(QStringLiteral("Move clicks + 4 to worker ")),
+             qPrintable(shown.view.dropText()));
+    QCOMPARE(shown.view.viewport()->cursor().shape(), Qt::DragMoveCursor);
+    shown.state.reachable.insert(columns[last].node, false);
+    shown.view.setState(shown.state);
+    QVERIFY(shown.view.dropText().endsWith(QStringLiteral(" is down or inactive")));
+    QTest::keyClick(&shown.view, Qt::Key_Escape);
+    QVERIFY(shown.view.dropText().isEmpty());
+}
+
+void TestMapView::dragScrollsAtTheEdge()
+{
+    Shown shown;
+    const auto from = shown.centerOf(shown.spotOf(0));
+    shown.view.setZoom(4, from);
+    QSignalSpy moves(&shown.view, &MapView::moveRequested);
+    const auto last = static_cast<quint32>(shown.view.scene()->content().columns.size() - 1);
+    const auto edge = QPoint(shown.view.viewport()->width() - 6, from.y());
+    const auto *bar = shown.view.horizontalScrollBar();
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(shown.view.viewport(), (from + edge) / 2);
+    QTest::mouseMove(shown.view.viewport(), edge);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    const auto column = shown.view.pane().toWidget(shown.view.scene()->columnRect(last));
+    const auto target = (column & shown.view.pane().canvas).center().toPoint();
+    QTest::mouseMove(shown.view.viewport(), target);
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, target);
+    QCOMPARE(moves.size(), 1);
+    QCOMPARE(moves[0][1].value<NodeId>(), shown.view.scene()->content().columns[last].node);
 }
 
 void TestMapView::dragIsAPanWhereMovesAreNotAllowed()

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace tessera {
 
 namespace {
@@ -145,6 +147,22 @@ QString MapText::sentence(const MapContent &content, quint32 set, quint32 column
     return tr("Shard set %1, %2, %3, %4, %5")
         .arg(QString::number(content.anchor(set).value), tablesOf(content, set), size,
              content.columns[column].name, stateOf(content, set, tile));
+}
+
+QString MapText::drop(const MapContent &content, quint32 set, quint32 column)
+{
+    const auto targets = content.legalTargets(set);
+    const auto &place = content.columns[column];
+    if (std::ranges::find(targets, column) != targets.end())
+        return tr("Move %1 to %2").arg(tablesOf(content, set), place.name);
+    if (const auto tile = content.tileAt(set, column))
+        return content.tiles[*tile].state == TileState::Arriving
+            ? tr("On its way to %1 already").arg(place.name)
+            : tr("On %1 already").arg(place.name);
+    if (place.group.value < 0)
+        return tr("%1 is imagined").arg(place.name);
+    return place.isForShards ? tr("%1 is down or inactive").arg(place.name)
+                             : tr("%1 takes no shards").arg(place.name);
 }
 
 QString MapText::toolTip(const MapContent &content, quint32 set, quint32 column)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] static QString rangeOf(const MapContent &content, quint32 set);
     /// "Shard set 102008, orders, 1.2 GB, worker 3, active"
     [[nodiscard]] static QString sentence(const MapContent &content, quint32 set, quint32 column);
+    /// What dropping the set on the column would do, or why it cannot be dropped there.
+    [[nodiscard]] static QString drop(const MapContent &content, quint32 set, quint32 column);
     [[nodiscard]] static QString toolTip(const MapContent &content, quint32 set, quint32 column);
     [[nodiscard]] static QString columnToolTip(const MapContent &content, quint32 column);
 };

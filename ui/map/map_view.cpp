@@ -4,9 +4,7 @@
 
 #include "ui/map/map_accessible.h"
 #include "ui/map/map_text.h"
-#include "ui/theme/theme.h"
 
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -24,6 +22,8 @@ MapView::MapView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Map of shards"));
     connect(&m_layouter, &MapLayouter::sceneReady, this, &MapView::showScene);
+    m_edgeTimer.setInterval(std::chrono::milliseconds(30));
+    connect(&m_edgeTimer, &QTimer::timeout, this, &MapView::scrollAtEdge);
     updatePane();
 }
 
@@ -126,6 +126,7 @@ void MapView::cancelDrag()
 {
     m_gesture = Gesture::None;
     m_dragged.reset();
+    m_edgeTimer.stop();
     viewport()->unsetCursor();
     viewport()->update();
 }
@@ -288,64 +289,6 @@ QString MapView::currentSentence() const
 {
     return m_current ? MapText::sentence(m_scene->content(), m_current->set, m_scene->columnOf(*m_current))
                      : QString();
-}
-
-void MapView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(viewport());
-    if (!m_scene) {
-        painter.fillRect(viewport()->rect(), Theme::color(Token::Window));
-        return;
-    }
-    if (std::exchange(m_isFrameStale, false))
-        m_frame.rebuild(*m_scene, m_pane, viewport()->size(), devicePixelRatioF());
-    painter.drawImage(0, 0, m_frame.image());
-    painter.setClipRect(m_pane.canvas);
-    paintOverlay(painter);
-}
-
-/// An outline just inside a tile, in whole pixels.
-static void outline(QPainter &painter, const QRectF &rect, const QColor &color, int width)
-{
-    const auto outer =
-        QRect(qRound(rect.left()), qRound(rect.top()), std::max(2 * width, qRound(rect.width())),
-              std::max(2 * width, qRound(rect.height())));
-    const auto inner = outer.adjusted(width, width, -width, -width);
-    painter.fillRect(QRect(outer.topLeft(), QSize(outer.width(), width)), color);
-    painter.fillRect(QRect(outer.left(), inner.bottom() + 1, outer.width(), width), color);
-    painter.fillRect(QRect(outer.left(), inner.top(), width, inner.height()), color);
-    painter.fillRect(QRect(inner.right() + 1, inner.top(), width, inner.height()), color);
-}
-
-void MapView::paintOverlay(QPainter &painter) const
-{
-    if (m_gesture == Gesture::Moving)
-        paintTargets(painter);
-    const auto text = Theme::color(Token::Text);
-    if (m_hover)
-        outline(painter, rectOnWidget(*m_hover).adjusted(0, 0, -1, -1), text, 1);
-    for (const auto &spot : m_selectedSpots)
-        outline(painter, rectOnWidget(spot).adjusted(-1, -1, 0, 0), text, 2);
-    if (m_current && hasFocus())
-        outline(painter, rectOnWidget(*m_current).adjusted(-3, -3, 2, 2), Theme::color(Token::Accent), 2);
-}
-
-void MapView::paintTargets(QPainter &painter) const
-{
-    auto wash = Theme::color(Token::Accent);
-    const auto under = m_scene->columnAt(m_pane.toContent(m_lastAt).x());
-    for (const auto column : m_targets) {
-        const auto rect = m_pane.toWidget(m_scene->columnRect(column));
-        wash.setAlpha(under == column ? 70 : 28);
-        painter.fillRect(rect, wash);
-        outline(painter, rect, Theme::color(Token::Accent), under == column ? 2 : 1);
-    }
-    auto ghost = rectOnWidget(*m_dragged);
-    ghost.setSize(ghost.size().expandedTo(QSizeF(12, 12)).boundedTo(QSizeF(160, 120)));
-    ghost.moveCenter(m_lastAt);
-    wash.setAlpha(150);
-    painter.fillRect(ghost, wash);
-    outline(painter, ghost, Theme::color(Token::Accent), 2);
 }
 
 } // namespace tessera

@@ -7,6 +7,7 @@
 #include "ui/map/map_layouter.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 namespace tessera {
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QString currentSentence() const;
     /// Columns that light up because the set that is dragged now may be dropped there; else none.
     [[nodiscard]] std::vector<quint32> litColumns() const;
+    /// What a drop would do now: "Move orders to worker 2", or why nothing. Empty while nothing is dragged.
+    [[nodiscard]] QString dropText() const;
     [[nodiscard]] const QList<MapSpot> &selectedSpots() const { return m_selectedSpots; }
 
     [[nodiscard]] QSize sizeHint() const override { return { 1040, 728 }; }
@@ -97,6 +100,9 @@ private:
     void startGesture(const QPoint &at);
     [[nodiscard]] std::vector<quint32> targetsOfDragged() const;
     void dropAt(const QPointF &at);
+    [[nodiscard]] std::optional<quint32> columnUnderDrag() const;
+    void moveDrag();
+    void scrollAtEdge();
     void paintOverlay(QPainter &painter) const;
     void paintTargets(QPainter &painter) const;
 
@@ -116,6 +122,7 @@ private:
     QPoint m_pressedAt;
     QPoint m_lastAt;
     std::optional<MapSpot> m_dragged;
+    QTimer m_edgeTimer; ///< Scrolls while a tile is held at an edge
     std::vector<quint32> m_targets; ///< Columns that the dragged set may move to
 };
 

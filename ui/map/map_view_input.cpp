@@ -108,7 +108,7 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
     }
     m_lastAt = event->pos();
     if (m_gesture == Gesture::Moving)
-        viewport()->update();
+        moveDrag();
     if (m_gesture == Gesture::None)
         setHover(spotAt(event->position()));
 }
@@ -116,6 +116,7 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
 void MapView::mouseReleaseEvent(QMouseEvent *event)
 {
     const auto gesture = std::exchange(m_gesture, Gesture::None);
+    m_edgeTimer.stop();
     viewport()->unsetCursor();
     viewport()->update();
     if (gesture == Gesture::Moving)
@@ -125,6 +126,44 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     const auto spot = spotAt(event->position());
     setCurrent(spot);
     select(spot ? std::optional(m_scene->content().anchor(spot->set)) : std::nullopt);
+}
+
+std::optional<quint32> MapView::columnUnderDrag() const
+{
+    const bool isHeld = m_gesture == Gesture::Moving && m_pane.canvas.contains(m_lastAt);
+    return isHeld ? m_scene->columnAt(m_pane.toContent(m_lastAt).x()) : std::nullopt;
+}
+
+QString MapView::dropText() const
+{
+    const auto column = columnUnderDrag();
+    return column ? MapText::drop(m_scene->content(), m_dragged->set, *column) : QString();
+}
+
+void MapView::moveDrag()
+{
+    const auto column = columnUnderDrag();
+    const bool isLegal = column && std::ranges::find(m_targets, *column) != m_targets.end();
+    viewport()->setCursor(isLegal ? Qt::DragMoveCursor : Qt::ForbiddenCursor);
+    viewport()->update();
+    m_edgeTimer.start();
+}
+
+/// A column that is out of sight comes in when the tile is held at the edge it lies behind.
+void MapView::scrollAtEdge()
+{
+    constexpr int edge = 32;
+    constexpr int stride = 16;
+    const auto way = [](int at, double low, double high) {
+        return at < low + edge ? -stride : at > high - edge ? stride : 0;
+    };
+    const auto &canvas = m_pane.canvas;
+    const int x = way(m_lastAt.x(), canvas.left(), canvas.right());
+    const int y = way(m_lastAt.y(), canvas.top(), canvas.bottom());
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + x);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + y);
+    if (x == 0 && y == 0)
+        m_edgeTimer.stop();
 }
 
 void MapView::dropAt(const QPointF &at)
