@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolTip>
 
@@ -333,18 +334,21 @@ void TestMapTime::planIsNotShownInThePast()
 
 void TestMapTime::escapeLeavesThePast_data()
 {
-    QTest::addColumn<bool>("isOnMap");
-    QTest::newRow("from the map, with a selection that stays") << true;
-    QTest::newRow("from the slider") << false;
+    QTest::addColumn<int>("place");
+    QTest::newRow("from the map, with a selection that stays") << 0;
+    QTest::newRow("from the slider") << 1;
+    QTest::newRow("from the table") << 2;
 }
 
 void TestMapTime::escapeLeavesThePast()
 {
-    QFETCH(const bool, isOnMap);
+    QFETCH(const int, place);
     Shown shown;
     shown.page.select(shown.shard());
     shown.button(u"Previous change"_s).click();
-    QWidget *focused = isOnMap ? static_cast<QWidget *>(shown.page.view()) : &shown.slider();
+    shown.button(u"Table"_s).setChecked(place == 2);
+    QWidget *const places[] { shown.page.view(), &shown.slider(), shown.page.findChild<QTableView *>() };
+    auto *focused = places[place];
     focused->setFocus();
     QTest::keyClick(focused, Qt::Key_Escape);
     QCOMPARE(shown.bar().moment(), std::nullopt);
@@ -391,9 +395,9 @@ void TestMapTime::noticeIsSaid()
     };
     QVERIFY(!isWarned());
     shown.page.setHistoryNotice(u"The disk is full."_s);
-    QVERIFY(isWarned());
+    QVERIFY(isWarned() && shown.reads(u"The disk is full."_s));
     shown.page.setHistoryNotice({});
-    QVERIFY(!isWarned());
+    QVERIFY(!isWarned() && !shown.reads(u"The disk is full."_s));
 }
 
 void TestMapTime::anotherClusterBeginsWithNow()

@@ -354,7 +354,7 @@ void MapPage::exportMap()
 {
     if (!m_view->scene())
         return;
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the map"), QStringLiteral("map.svg"),
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the map"), exportName(),
                                                    tr("SVG drawing (*.svg);;PNG picture (*.png)"));
     if (path.isEmpty())
         return;

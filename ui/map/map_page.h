@@ -96,6 +96,7 @@ private:
     void showSelection();
     void placeLegend();
     void exportMap();
+    [[nodiscard]] QString exportName() const;
     void requestMove(ShardId shard, NodeId target);
     void split(ShardId shard);
     void findKey(const QString &table, const QString &key);

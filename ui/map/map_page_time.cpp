@@ -35,6 +35,9 @@ void MapPage::setTimeLine(const TimeLine &line)
 
 void MapPage::setHistoryNotice(const QString &sentence)
 {
+    const auto before = m_timeBar->notice();
+    if (!before.isEmpty() && m_notice->text() == before)
+        m_notice->clear();
     m_timeBar->setNotice(sentence);
     if (!sentence.isEmpty())
         say(Severity::Warning, sentence);
@@ -82,6 +85,16 @@ void MapPage::showTime()
     showPlan();
     showSheet();
     showSelection();
+}
+
+/// A map of the past is not to be taken for one of now.
+QString MapPage::exportName() const
+{
+    const auto moment = m_timeBar->moment();
+    return moment
+        ? QStringLiteral("map-%1.svg")
+              .arg(QDateTime::fromMSecsSinceEpoch(*moment).toString(QStringLiteral("yyyy-MM-dd-HHmmss")))
+        : QStringLiteral("map.svg");
 }
 
 /// Esc leaves the past, wherever on the page the focus is.

@@ -65,6 +65,11 @@ void TimeBar::setNotice(const QString &sentence)
     m_warning->setVisible(!sentence.isEmpty());
 }
 
+QString TimeBar::notice() const
+{
+    return m_warning->toolTip();
+}
+
 void TimeBar::setTimeLine(const TimeLine &line)
 {
     m_line = line;

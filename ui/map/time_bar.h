@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const TimeLine &timeLine() const { return m_line; }
     /// What is wrong with the record; empty: nothing.
     void setNotice(const QString &sentence);
+    [[nodiscard]] QString notice() const;
     /// nullopt: now.
     [[nodiscard]] std::optional<Moment> moment() const { return m_moment; }
     void backToNow();
