@@ -3975,6 +3975,10 @@ PostgreSQL %2</translation>
         <source>Moves that block writes: %1</source>
         <translation>Umzüge, die Schreiben anhalten: %1</translation>
     </message>
+    <message>
+        <source>At each node up to %1 large sets move at a time, or up to %2 small ones.</source>
+        <translation>An jedem Knoten ziehen bis zu %1 große Sätze gleichzeitig um, oder bis zu %2 kleine.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MovePace</name>

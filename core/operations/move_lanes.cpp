@@ -15,18 +15,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::MoveLanes)
 };
 
-constexpr int wholeLane = 100; ///< Transfer::load
 /// A set that hardly copies is all set-up, and mostly waits: so many of them weigh as one large set. Measured
 /// on Citus 13.2.2 with two processors: one online move of 1.9 MB takes 1.2 s, twelve at the same time 2.3 s.
 constexpr int mostSmallSets = 8;
 /// Processes that a server keeps for others: its own maintenance, parallel queries.
 constexpr qint32 processesForOthers = 2;
 
-/// The share of copying in the time of a move. One that blocks writes hardly waits for anything but its copy,
-/// and beside many others its writers would wait longer than they were promised.
+/// The share of copying in the time of a move that is online. One that blocks writes keeps the load that it
+/// has: who made it knows what its writers were promised.
 int loadOf(const Transfer &transfer, const MoveCost &cost, std::optional<ByteCount> bytes)
 {
-    if (!bytes || transfer.blocksWrites)
+    if (transfer.blocksWrites)
+        return transfer.load;
+    if (!bytes)
         return wholeLane;
     const auto copying = cost.copying(*bytes).count();
     const auto all = std::max<qint64>(1, copying + cost.fixed.count());
@@ -93,14 +94,27 @@ int mostOnline(const Plan &plan, const PlanFacts &facts, int moves)
     return moves;
 }
 
+/// So many that block writes weigh as one large set.
+int mostBlocking(const Plan &plan)
+{
+    const auto isSmall = [](const Step &step) { return step.transfer && step.transfer->load <= halfALane; };
+    return std::ranges::any_of(plan.steps, isSmall) ? wholeLane / halfALane : 1;
+}
+
 void addNotes(Plan &plan, int movesPerNode, const PlanFacts &facts)
 {
-    plan.notes << (plan.lanes.mostAtNode > movesPerNode
-                       ? Words::tr("At each node up to %1 large sets move at a time, or up to %2 small ones "
-                                   "that move online.")
-                             .arg(movesPerNode)
-                             .arg(plan.lanes.mostAtNode)
-                       : Words::tr("At each node up to %n set(s) move at a time.", nullptr, movesPerNode));
+    const auto most = plan.lanes.mostAtNode;
+    if (most <= movesPerNode)
+        plan.notes << Words::tr("At each node up to %n set(s) move at a time.", nullptr, movesPerNode);
+    else if (has(plan, false))
+        plan.notes << Words::tr("At each node up to %1 large sets move at a time, or up to %2 small ones "
+                                "that move online.")
+                          .arg(movesPerNode)
+                          .arg(most);
+    else
+        plan.notes << Words::tr("At each node up to %1 large sets move at a time, or up to %2 small ones.")
+                          .arg(movesPerNode)
+                          .arg(most);
     if (has(plan, false))
         plan.notes << Words::tr("Online moves: %1").arg(paceText(facts.pace.online));
     if (has(plan, true))
@@ -116,7 +130,8 @@ void setLanes(Plan &plan, int movesPerNode, const PlanFacts &facts)
             step.transfer->load =
                 loadOf(*step.transfer, facts.pace.cost(step.transfer->blocksWrites), step.bytes);
     }
-    const int most = has(plan, false) ? mostOnline(plan, facts, movesPerNode * mostSmallSets) : movesPerNode;
+    const int most = has(plan, false) ? mostOnline(plan, facts, movesPerNode * mostSmallSets)
+                                      : movesPerNode * mostBlocking(plan);
     plan.lanes = { .outOfNode = movesPerNode,
                    .intoNode = movesPerNode,
                    .oneInColocationGroup = !facts.snapshot->capabilities().parallelRebalanceFlags,

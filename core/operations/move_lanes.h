@@ -7,6 +7,9 @@
 
 namespace tessera {
 
+inline constexpr int wholeLane = 100; ///< Transfer::load
+inline constexpr int halfALane = wholeLane / 2;
+
 /// Weighs the plan's transfers and sets its lanes: at each node @p movesPerNode large sets at a time, or more
 /// small ones, as far as the nodes have replication slots, senders and workers for them. Says so in the
 /// plan's notes, and where its times come from.

@@ -67,6 +67,7 @@ private slots:
     void modeAndPauseDecide();
     void planSaysWhatItNeeds();
     void smallSetsWeighLess();
+    void shortPausesWeighHalf();
     void learnedRateDecides();
     void referenceTablesComeFirst();
     void drainedNodesAreClosedFirst();
@@ -140,6 +141,23 @@ void TestRebalanceByMoves::smallSetsWeighLess()
     for (auto &node : facts.nodes)
         node.workerProcesses = 48;
     QCOMPARE(planOf(facts, { { u"mode"_s, u"online"_s } })->lanes.mostAtNode, 10); // slots
+}
+
+/// Beside one more of its kind it still keeps within the pause that was promised.
+void TestRebalanceByMoves::shortPausesWeighHalf()
+{
+    const auto loads = [](const char *pause) {
+        const auto plan =
+            planOf(factsOf(crowded),
+                   { { u"mode"_s, u"block_writes"_s }, { u"writePause"_s, QString::fromLatin1(pause) } });
+        QList<int> found { plan->lanes.mostAtNode };
+        for (const auto &step : plan->steps)
+            found << step.transfer->load;
+        return found;
+    };
+    QCOMPARE(loads("500"), (QList<int> { 4, 50, 100 })); // 40 MB take a second
+    QCOMPARE(loads("5000"), (QList<int> { 4, 50, 50 }));
+    QCOMPARE(loads("49"), (QList<int> { 2, 100, 100 }));
 }
 
 /// A slow network makes the set of 40 MB too long a pause.
