@@ -3204,10 +3204,6 @@ PostgreSQL %2</translation>
         <source>%1 refers to %2 by the foreign key %3, which does not hold the distribution column %4. Drop the key, add %4 to it, or choose another column.</source>
         <translation>%1 verweist durch den Fremdschlüssel %3 auf %2, aber er enthält die Verteilungsspalte %4 nicht. Löschen Sie den Schlüssel, nehmen Sie %4 in ihn auf oder wählen Sie eine andere Spalte.</translation>
     </message>
-    <message>
-        <source>The foreign keys of %1 and %2 go in a circle, so that none can be distributed first. Drop one of the keys and add it again afterwards.</source>
-        <translation>Die Fremdschlüssel von %1 und %2 bilden einen Kreis, sodass keine zuerst verteilt werden kann. Löschen Sie einen der Schlüssel und fügen Sie ihn danach wieder hinzu.</translation>
-    </message>
 </context>
 <context>
     <name>tessera::KeychainStore::Worker</name>

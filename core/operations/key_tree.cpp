@@ -47,7 +47,9 @@ private:
     Result<> followOut(const TreeTable &from, const ForeignKey &key);
     Result<> followIn(const TreeTable &from, const ForeignKey &key);
     Result<> followReference(const TreeTable &from);
-    Result<> order();
+    void order();
+    void openCircle(const QList<TreeTable> &waiting);
+    [[nodiscard]] const ForeignKey *waitsFor(const TreeTable &one) const;
     void noteOutside();
     void takeOffKeys();
     [[nodiscard]] const TreeTable *placed(const QString &name) const;
@@ -179,28 +181,53 @@ Result<> Builder::follow(const TreeTable &from)
     return {};
 }
 
+TakenKey takenKey(const TreeTable &one, const ForeignKey &key)
+{
+    return { quoteQualified(one.table.schema, one.table.name), key };
+}
+
+/// A key to a table that is not placed yet and that stays meanwhile; null: the table may come next.
+const ForeignKey *Builder::waitsFor(const TreeTable &one) const
+{
+    const auto found = std::ranges::find_if(one.table.foreignKeys, [&](const ForeignKey &key) {
+        return !key.isIncoming && leadsToLocal(key) && !placed(key.other)
+            && !m_tree.takenOff.contains(takenKey(one, key));
+    });
+    return found == one.table.foreignKeys.end() ? nullptr : &*found;
+}
+
+/// Takes off the key that closes a circle of tables that refer to each other: then one of them may come
+/// first.
+void Builder::openCircle(const QList<TreeTable> &waiting)
+{
+    QStringList seen;
+    auto one = waiting.constBegin();
+    const auto *key = waitsFor(*one);
+    while (!seen.contains(key->other)) {
+        seen << key->other;
+        one = std::ranges::find_if(
+            waiting, [&](const TreeTable &other) { return other.table.displayName() == key->other; });
+        key = waitsFor(*one);
+    }
+    m_tree.takenOff << takenKey(*one, *key);
+}
+
 /// Each table after those it refers to, reference tables before all others.
-Result<> Builder::order()
+void Builder::order()
 {
     auto waiting = m_tree.tables;
     std::ranges::stable_partition(waiting, &TreeTable::isReference);
     m_tree.tables.clear();
     while (!waiting.isEmpty()) {
-        const auto isReady = [&](const TreeTable &one) {
-            return std::ranges::none_of(one.table.foreignKeys, [&](const ForeignKey &key) {
-                return !key.isIncoming && leadsToLocal(key) && !placed(key.other);
-            });
-        };
-        const auto next = std::ranges::find_if(waiting, isReady);
-        if (next == waiting.end())
-            return refuse(Words::tr("The foreign keys of %1 and %2 go in a circle, so that none can be "
-                                    "distributed first. Drop one of the keys and add it again afterwards.")
-                              .arg(waiting.first().table.displayName(),
-                                   waiting.value(1, waiting.first()).table.displayName()));
+        const auto next =
+            std::ranges::find_if(waiting, [this](const TreeTable &one) { return !waitsFor(one); });
+        if (next == waiting.end()) {
+            openCircle(waiting);
+            continue;
+        }
         m_tree.tables << *next;
         waiting.erase(next);
     }
-    return {};
 }
 
 /// What ties the tree to tables that are not of it.
@@ -229,8 +256,9 @@ void Builder::takeOffKeys()
             continue;
         for (const auto &key : one.table.foreignKeys) {
             const auto *other = placed(key.other);
-            if (!key.isIncoming && leadsToLocal(key) && other && !other->isReference())
-                m_tree.takenOff << TakenKey { quoteQualified(one.table.schema, one.table.name), key };
+            if (!key.isIncoming && leadsToLocal(key) && other && !other->isReference()
+                && !m_tree.takenOff.contains(takenKey(one, key)))
+                m_tree.takenOff << takenKey(one, key);
         }
     }
 }
@@ -252,10 +280,9 @@ Result<KeyTree> Builder::build(const QString &first, const QString &column)
                                                   : QString());
         }
     }
-    if (done)
-        done = order();
     if (!done)
         return tl::unexpected(done.error());
+    order();
     noteOutside();
     takeOffKeys();
     return m_tree;

@@ -31,7 +31,8 @@ struct TakenKey
 struct KeyTree
 {
     QList<TreeTable> tables;
-    QList<TakenKey> takenOff; ///< Keys of tables that Citus manages already: it converts them one by one
+    /// Keys that close a circle, and those of tables that Citus manages already: it converts them one by one
+    QList<TakenKey> takenOff;
     QStringList stayLocal; ///< Local tables that refer to a new reference table, nothing else
     QString colocateWith; ///< A distributed table outside that a key leads to; empty when there is none
     bool leadsOutside = false; ///< A key leads to a Citus table that is not of the tree
@@ -45,7 +46,7 @@ struct KeyTree
 /// by the column that stands beside the distribution column in the key; one that is only referred to, and
 /// cannot be, becomes a reference table. Definitions of all tied tables must be in the facts. Errors:
 /// Refused, with the key and the remedy: a key that Citus cannot keep, a table that two keys want distributed
-/// by different columns, tables that refer to each other in a circle; see table_refusals.h.
+/// by different columns; see table_refusals.h.
 [[nodiscard]] Result<KeyTree> keyTree(const PlanFacts &facts, const QString &name, const QString &column);
 
 } // namespace tessera
