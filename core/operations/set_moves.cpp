@@ -70,7 +70,6 @@ public:
 
 private:
     [[nodiscard]] std::optional<Node> target(GroupId group) const;
-    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseOf(const SetMove &move) const;
     [[nodiscard]] QString modeOf(const SetMove &move) const;
     [[nodiscard]] bool isSmall(const SetMove &move) const;
 
@@ -112,28 +111,22 @@ void Steps::addReferenceTables(const QList<SetMove> &moves)
         m_plan.steps << copyReferenceTables(lacking, referenceBytes(m_facts));
 }
 
-/// What writers wait for when it blocks writes; nullopt when its size is unknown.
-std::optional<std::chrono::milliseconds> Steps::pauseOf(const SetMove &move) const
-{
-    if (!move.bytes)
-        return std::nullopt;
-    return m_facts.pace.copyingWhileBlocked().copying(*move.bytes) + move.shards * pauseOfAShard;
-}
-
 QString Steps::modeOf(const SetMove &move) const
 {
     if (m_manner.mode == u"block_writes"_s)
         return m_manner.mode;
-    const auto pause = m_manner.mode == u"online"_s ? std::nullopt : pauseOf(move);
-    return pause && *pause <= m_manner.writePause ? u"block_writes"_s : u"auto"_s;
+    if (m_manner.mode == u"online"_s || !move.bytes)
+        return u"auto"_s;
+    const auto copying = m_facts.pace.copyingWhileBlocked().copying(*move.bytes);
+    return copying + move.shards * pauseOfAShard <= m_manner.writePause ? u"block_writes"_s : u"auto"_s;
 }
 
 /// Beside another one it may take twice as long, and its writers still wait no longer than they were
-/// promised.
+/// promised: by what nine of ten moves took here. What is only supposed does not count.
 bool Steps::isSmall(const SetMove &move) const
 {
-    const auto pause = pauseOf(move);
-    return pause && 2 * *pause <= m_manner.writePause;
+    const auto &cost = m_facts.pace.blocking;
+    return move.bytes && cost.moves > 0 && 2 * cost.of(move.bytes).atMost <= m_manner.writePause;
 }
 
 std::optional<Node> Steps::target(GroupId group) const

@@ -171,7 +171,7 @@ void TestNodePlans::newNodesGetTheirShardsAsARebalanceMovesThem()
     QVERIFY2(move.transfer && move.transfer->blocksWrites, qPrintable(titles.last()));
     QVERIFY(actionText(move.run).contains(u"'block_writes'"_s));
     QCOMPARE(move.estimate, facts.pace.blocking.of(move.bytes));
-    QVERIFY(plan->notes.contains(u"At each node up to 2 large sets move at a time, or up to 4 small ones."_s));
+    QVERIFY(plan->notes.contains(u"At each node up to 2 set(s) move at a time."_s));
     QCOMPARE(plan->onFailure, OnFailure::KeepFinished);
     const auto online = addAndRebalance(
         facts,
