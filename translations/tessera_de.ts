@@ -4181,10 +4181,6 @@ PostgreSQL %2</translation>
         <source>The metadata of %1 is not in step with the coordinator; changes of tables are refused until it is.</source>
         <translation>Die Metadaten von %1 sind nicht im Gleichschritt mit dem Koordinator; bis dahin werden Änderungen an Tabellen abgelehnt.</translation>
     </message>
-    <message>
-        <source>Wait a minute; if it stays, run start_metadata_sync_to_node for the node.</source>
-        <translation>Warten Sie eine Minute; bleibt es so, führen Sie start_metadata_sync_to_node für den Knoten aus.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 should hold no shards but still holds %n placement(s).</source>
         <translation>
@@ -4220,10 +4216,6 @@ PostgreSQL %2</translation>
         </translation>
     </message>
     <message>
-        <source>Run replicate_reference_tables(&apos;auto&apos;) before anybody distributes a table or moves shards to the node.</source>
-        <translation>Führen Sie replicate_reference_tables(&apos;auto&apos;) aus, bevor jemand eine Tabelle verteilt oder Shards auf den Knoten verschiebt.</translation>
-    </message>
-    <message>
         <source>the coordinator</source>
         <translation>der Koordinator</translation>
     </message>
@@ -4250,6 +4242,50 @@ PostgreSQL %2</translation>
     <message>
         <source>Find the right copy, then undistribute the table and make it a reference table again, which copies it anew.</source>
         <translation>Finden Sie die richtige Kopie, heben Sie dann die Verteilung auf und machen Sie die Tabelle wieder zur Referenztabelle, was sie neu kopiert.</translation>
+    </message>
+    <message>
+        <source>Activate it…</source>
+        <translation>Aktivieren…</translation>
+    </message>
+    <message>
+        <source>%1 is registered but inactive: it holds nothing.</source>
+        <translation>%1 ist eingetragen, aber inaktiv: er hält nichts.</translation>
+    </message>
+    <message>
+        <source>Activate the node, or remove it.</source>
+        <translation>Aktivieren Sie den Knoten oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Start its server, then activate the node; or remove it: nothing lies on it alone.</source>
+        <translation>Starten Sie seinen Server und aktivieren Sie dann den Knoten; oder entfernen Sie ihn: Nichts liegt nur auf ihm.</translation>
+    </message>
+    <message>
+        <source>Start its server, then activate the node.</source>
+        <translation>Starten Sie seinen Server und aktivieren Sie dann den Knoten.</translation>
+    </message>
+    <message>
+        <source>Remove it…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Wait a minute; if it stays, bring its metadata up to date.</source>
+        <translation>Warten Sie eine Minute; bleibt es dabei, bringen Sie seine Metadaten auf den Stand.</translation>
+    </message>
+    <message>
+        <source>Bring them up to date…</source>
+        <translation>Auf den Stand bringen…</translation>
+    </message>
+    <message>
+        <source>Drain it…</source>
+        <translation>Leeren…</translation>
+    </message>
+    <message>
+        <source>Copy them before anybody distributes a table or moves shards to the node.</source>
+        <translation>Kopieren Sie sie, bevor jemand eine Tabelle verteilt oder Shards auf den Knoten umzieht.</translation>
+    </message>
+    <message>
+        <source>Copy them…</source>
+        <translation>Kopieren…</translation>
     </message>
 </context>
 <context>
@@ -4511,10 +4547,6 @@ PostgreSQL %2</translation>
         </translation>
     </message>
     <message>
-        <source>Check that the node is gone for good, then delete the rows from pg_dist_cleanup as superuser.</source>
-        <translation>Prüfen Sie, dass der Knoten endgültig fort ist, und löschen Sie dann die Zeilen als Superuser aus pg_dist_cleanup.</translation>
-    </message>
-    <message>
         <source>Background job %1 failed: %2</source>
         <translation>Hintergrundauftrag %1 ist fehlgeschlagen: %2</translation>
     </message>
@@ -4537,6 +4569,82 @@ PostgreSQL %2</translation>
     <message>
         <source>Ask an administrator to GRANT SELECT on them.</source>
         <translation>Bitten Sie einen Administrator um GRANT SELECT darauf.</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leftover(s) of operations that have ended wait to be dropped: %1.</source>
+        <translation>
+            <numerusform>%n Rest einer beendeten Operation ist noch zu löschen: %1.</numerusform>
+            <numerusform>%n Reste beendeter Operationen sind noch zu löschen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server drops them by itself, as a rule within a minute; or clean up now. These shards cannot be moved before.</source>
+        <translation>Der Server löscht sie von selbst, in der Regel binnen einer Minute; oder räumen Sie jetzt auf. Vorher können diese Shards nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>Make sure that these nodes are gone for good, then delete the records.</source>
+        <translation>Vergewissern Sie sich, dass diese Knoten endgültig fort sind, und löschen Sie dann die Einträge.</translation>
+    </message>
+    <message>
+        <source>Delete the records…</source>
+        <translation>Die Einträge löschen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), publication(s) or subscription(s) of operations that have ended are left, and no record tells the server to drop them: %1.</source>
+        <translation>
+            <numerusform>%n Slot, Publikation oder Subskription einer beendeten Operation ist übrig, und kein Eintrag lässt den Server sie löschen: %1.</numerusform>
+            <numerusform>%n Slots, Publikationen oder Subskriptionen beendeter Operationen sind übrig, und kein Eintrag lässt den Server sie löschen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clean up: a slot without a reader holds back WAL and fills the disk.</source>
+        <translation>Räumen Sie auf: Ein Slot ohne Leser hält WAL zurück und füllt die Platte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) wait to be ended, the oldest for %1 s: %2. They keep their locks.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion wartet seit %1 s auf ihr Ende: %2. Sie behält ihre Sperren.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen warten auf ihr Ende, die älteste seit %1 s: %2. Sie behalten ihre Sperren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let the server end them: it commits what was decided and rolls back the rest.</source>
+        <translation>Lassen Sie den Server sie beenden: Er schließt ab, was entschieden war, und rollt den Rest zurück.</translation>
+    </message>
+    <message>
+        <source>The server ends them by itself, as a rule within a minute; or end them now.</source>
+        <translation>Der Server beendet sie von selbst, in der Regel binnen einer Minute; oder beenden Sie sie jetzt.</translation>
+    </message>
+    <message>
+        <source>End them…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change &quot;%1&quot; of %2 was interrupted after %3 of %n step(s).</source>
+        <translation>
+            <numerusform>Die Änderung „%1“ vom %2 wurde nach %3 von %n Schritt unterbrochen.</numerusform>
+            <numerusform>Die Änderung „%1“ vom %2 wurde nach %3 von %n Schritten unterbrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run the rest (journal resume), or take it back (journal undo).</source>
+        <translation>Führen Sie den Rest aus (journal resume) oder nehmen Sie sie zurück (journal undo).</translation>
+    </message>
+    <message>
+        <source>Run the rest (journal resume).</source>
+        <translation>Führen Sie den Rest aus (journal resume).</translation>
+    </message>
+    <message>
+        <source>Show the run…</source>
+        <translation>Den Lauf zeigen…</translation>
+    </message>
+    <message>
+        <source>Stop the job…</source>
+        <translation>Auftrag anhalten…</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4793,10 @@ PostgreSQL %2</translation>
     <message>
         <source>estimated</source>
         <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung darf nur lesen.</translation>
     </message>
 </context>
 <context>
@@ -7004,6 +7116,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Add a primary key, or set REPLICA IDENTITY to a unique index or to FULL.</source>
         <translation>Fügen Sie einen Primärschlüssel hinzu, oder setzen Sie REPLICA IDENTITY auf einen eindeutigen Index oder auf FULL.</translation>
+    </message>
+    <message>
+        <source>Set its identity…</source>
+        <translation>Identität setzen…</translation>
+    </message>
+    <message>
+        <source>Set the identity of %1…</source>
+        <translation>Identität von %1 setzen…</translation>
     </message>
 </context>
 <context>

@@ -431,6 +431,34 @@
             <numerusform>%n leftovers lie on a node group that is no longer registered: %1. Citus never removes these records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leftover(s) of operations that have ended wait to be dropped: %1.</source>
+        <translation>
+            <numerusform>%n leftover of an operation that has ended waits to be dropped: %1.</numerusform>
+            <numerusform>%n leftovers of operations that have ended wait to be dropped: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s), publication(s) or subscription(s) of operations that have ended are left, and no record tells the server to drop them: %1.</source>
+        <translation>
+            <numerusform>%n slot, publication or subscription of an operation that has ended is left, and no record tells the server to drop it: %1.</numerusform>
+            <numerusform>%n slots, publications or subscriptions of operations that have ended are left, and no record tells the server to drop them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) wait to be ended, the oldest for %1 s: %2. They keep their locks.</source>
+        <translation>
+            <numerusform>%n prepared transaction has waited to be ended for %1 s: %2. It keeps its locks.</numerusform>
+            <numerusform>%n prepared transactions wait to be ended, the oldest for %1 s: %2. They keep their locks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change &quot;%1&quot; of %2 was interrupted after %3 of %n step(s).</source>
+        <translation>
+            <numerusform>The change &quot;%1&quot; of %2 was interrupted after %3 of %n step.</numerusform>
+            <numerusform>The change &quot;%1&quot; of %2 was interrupted after %3 of %n steps.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::OperationFlow</name>

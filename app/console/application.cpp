@@ -134,7 +134,12 @@ void Application::connectPages()
         m_cluster->watcher().refreshNow();
         m_cluster->watcher().readSizesNow();
     });
-    connect(m_journal.get(), &JournalReader::read, m_pages.get(), &ClusterPages::setJournal);
+    connect(m_journal.get(), &JournalReader::read, this, [this](const JournalContents &contents) {
+        m_interrupted = contents.interrupted;
+        m_pages->setJournal(contents);
+        if (m_cluster)
+            m_cluster->watcher().setInterruptedRuns(m_interrupted);
+    });
     connect(m_journal.get(), &JournalReader::failed, this,
             [this](const Error &error) { m_pages->journalPage().setNotice(error.message); });
 }
@@ -198,6 +203,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connect(m_cluster.get(), &OpenCluster::evidence, tables, &TablesPage::offerEvidence);
     m_flow->setConnector(m_cluster->connector());
     m_cluster->watcher().setActivityWanted(m_pages->wantsActivity());
+    m_cluster->watcher().setInterruptedRuns(m_interrupted);
     m_cluster->start();
 }
 

@@ -67,6 +67,7 @@ private:
     std::unique_ptr<OpenCluster> m_cluster;
     std::unique_ptr<OperationFlow> m_flow;
     std::unique_ptr<JournalReader> m_journal;
+    QList<InterruptedRun> m_interrupted; ///< As the journal said last
     bool m_isShown = false; ///< The pages show m_cluster
     QTimer m_ageTimer;
     std::jthread m_reader; // last: joined before what it uses goes

@@ -49,6 +49,7 @@ void ClusterPages::addPages()
 void ClusterPages::connectPages()
 {
     connect(m_overviewPage, &OverviewPage::pageRequested, &m_window, &MainWindow::showPage);
+    connect(m_overviewPage, &OverviewPage::remedyRequested, this, &ClusterPages::remedy);
     connect(m_tablesPage, &TablesPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_tablesPage, &TablesPage::localTablesRequested, this, &ClusterPages::localTablesRequested);
     connect(m_tablesPage, &TablesPage::definitionRequested, this, &ClusterPages::definitionRequested);
@@ -86,6 +87,17 @@ void ClusterPages::connectPages()
         m_plans.setWhatIf(answer);
         m_mapPage->setPlans(m_plans.plans());
     });
+}
+
+/// A run is taken up from the journal page, where all of it is seen.
+void ClusterPages::remedy(const RemedyPlan &remedy)
+{
+    if (remedy.operation != QLatin1String("journal.resume")) {
+        emit operationRequested(remedy.operation, remedy.parameters);
+        return;
+    }
+    m_window.showPage(QStringLiteral("journal"));
+    m_journalPage->select(remedy.parameters.value(QStringLiteral("entry")).toString().toLongLong());
 }
 
 bool ClusterPages::wantsActivity() const
@@ -141,14 +153,15 @@ void ClusterPages::setJournal(const JournalContents &contents)
     m_journal.setRows(contents.rows);
     m_journalPage->setNotice(contents.notice);
     m_window.setNote(QStringLiteral("journal"),
-                     contents.interrupted == 0
+                     contents.interrupted.isEmpty()
                          ? QString()
-                         : tr("%n interrupted", nullptr, static_cast<int>(contents.interrupted)));
+                         : tr("%n interrupted", nullptr, static_cast<int>(contents.interrupted.size())));
 }
 
 void ClusterPages::setTarget(const ConnectionTarget &target)
 {
     const bool isReadOnly = target.isReadOnly();
+    m_overviewPage->setReadOnly(isReadOnly);
     m_tablesPage->setReadOnly(isReadOnly);
     m_nodesPage->setReadOnly(isReadOnly);
     m_nodesPage->setMayMakeServer(target.connectionId.startsWith(QLatin1String("sandbox:")));
@@ -174,6 +187,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_tablesPage->setCluster(state.snapshot);
     m_nodesPage->setCluster(state.snapshot, state.sizes);
     m_overviewPage->setState(state);
+    m_journalPage->setClusterId(state.clusterId);
     m_plans.setState(state);
     m_mapPage->setState(state);
     m_mapPage->setPlans(m_plans.plans());

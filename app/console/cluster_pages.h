@@ -70,6 +70,7 @@ private:
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
     void findKey(const QString &table, const QString &key);
+    void remedy(const RemedyPlan &remedy);
     [[nodiscard]] Plan planOf(qint64 journalId) const;
     void showNotes(const ClusterState &state);
     void showJob(const ClusterState &state);

@@ -3,6 +3,7 @@
 #include "app/console/journal_reader.h"
 
 #include "app/console/background.h"
+#include "core/journal/interrupted_runs.h"
 
 namespace tessera {
 
@@ -23,7 +24,7 @@ Result<JournalContents> readJournal()
     for (const auto &entry : *interrupted)
         ids << entry.id;
     return JournalContents { .rows = journalRows(*entries, ids),
-                             .interrupted = ids.size(),
+                             .interrupted = interruptedRuns(*interrupted),
                              .notice = journal->notice() };
 }
 

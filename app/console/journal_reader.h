@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/cluster/interrupted_run.h"
 #include "models/journal_model.h"
 
 #include <QObject>
@@ -15,7 +16,7 @@ namespace tessera {
 struct JournalContents
 {
     QList<JournalRow> rows;
-    qsizetype interrupted = 0;
+    QList<InterruptedRun> interrupted;
     QString notice; ///< About the file itself
 };
 

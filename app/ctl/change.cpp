@@ -73,13 +73,6 @@ QString reviewText(const PreparedOperation &prepared, const GlobalOptions &globa
     return lines.join(u'\n') + u'\n';
 }
 
-QJsonObject remedyJson(const RemedyPlan &remedy, const GlobalOptions &globals)
-{
-    auto json = remedyToJson(remedy);
-    json.insert(u"command"_s, remedyCommand(remedy, globals));
-    return json;
-}
-
 QString progressText(const StepProgress &progress, const Step &step)
 {
     QStringList words;

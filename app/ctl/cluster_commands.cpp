@@ -4,10 +4,15 @@
 #include "app/ctl/command_table.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/shard_history.h"
+#include "app/ctl/remedy_command.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
+#include "core/cluster/findings.h"
+#include "core/journal/interrupted_runs.h"
 #include "core/operations/plan_parts.h"
 #include "core/plan/read_plan_facts.h"
+
+#include <QFile>
 
 #include <array>
 
@@ -66,12 +71,40 @@ Result<ClusterState> stateFor(const Invocation &invocation, Detail detail)
     return readCluster(*connector, detail, invocation.terminal.stopToken());
 }
 
+/// A journal that cannot be read is told, and hides nothing else.
+void addInterruptedRuns(ClusterState &state, Terminal &terminal)
+{
+    if (!QFile::exists(Journal::defaultPath()))
+        return;
+    const auto journal = Journal::open(Journal::defaultPath());
+    const auto entries =
+        journal ? journal->interrupted() : Result<QList<JournalEntry>>(tl::unexpected(journal.error()));
+    if (!entries) {
+        terminal.progress(entries.error().message);
+        return;
+    }
+    state.interrupted = interruptedRuns(*entries);
+    state.findings = findings(state);
+}
+
+QString findingsText(const QList<Finding> &findings, const GlobalOptions &globals)
+{
+    QString text;
+    for (const auto &finding : findings) {
+        text += u"\n%1 %2\n"_s.arg(finding.message, finding.remedy);
+        if (finding.remedyPlan)
+            text += u"    "_s + remedyCommand(*finding.remedyPlan, globals) + u'\n';
+    }
+    return text;
+}
+
 Result<Answer> clusterShow(const Invocation &invocation)
 {
-    const auto state = stateFor(invocation, Detail::Whole);
+    auto state = stateFor(invocation, Detail::Whole);
     if (!state)
         return tl::unexpected(state.error());
-    const auto json = clusterJson(*state);
+    addInterruptedRuns(*state, invocation.terminal);
+    const auto json = clusterJson(*state, invocation.globals);
     auto text = json[u"engine"_s].toString() + u'\n' + nodesText(json[u"nodes"_s].toArray()) + u'\n'
         + tableOf(json[u"tables"_s].toArray(),
                   { { Ctl::tr("TABLE"), u"name"_s },
@@ -80,8 +113,7 @@ Result<Answer> clusterShow(const Invocation &invocation)
                     { Ctl::tr("COLOCATION"), u"colocationId"_s },
                     { Ctl::tr("SHARDS"), u"shardCount"_s },
                     { Ctl::tr("BYTES"), u"bytes"_s } });
-    for (const auto &finding : state->findings)
-        text += u"\n%1 %2"_s.arg(finding.message, finding.remedy);
+    text += findingsText(state->findings, invocation.globals);
     return Answer { .text = text, .json = json };
 }
 

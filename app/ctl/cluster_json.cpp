@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/cluster_json.h"
 
+#include "app/ctl/remedy_command.h"
+
 namespace tessera {
 
 using namespace Qt::StringLiterals;
@@ -142,14 +144,17 @@ QJsonArray nodesJson(const ClusterState &state)
     return array;
 }
 
-QJsonObject clusterJson(const ClusterState &state)
+QJsonObject clusterJson(const ClusterState &state, const GlobalOptions &globals)
 {
     QJsonArray found;
     for (const auto &finding : state.findings)
         found << QJsonObject { { u"severity"_s, severityWord(finding.severity) },
                                { u"code"_s, finding.code },
                                { u"message"_s, finding.message },
-                               { u"remedy"_s, finding.remedy } };
+                               { u"remedy"_s, finding.remedy },
+                               { u"remedyPlan"_s,
+                                 finding.remedyPlan ? QJsonValue(remedyJson(*finding.remedyPlan, globals))
+                                                    : QJsonValue(QJsonValue::Null) } };
     const auto *coordinator = state.snapshot->coordinator();
     return { { u"engine"_s, state.snapshot->engineText() },
              { u"version"_s, state.snapshot->serverVersion() },

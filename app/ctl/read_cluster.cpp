@@ -4,9 +4,11 @@
 
 #include "app/ctl/cluster_target.h"
 #include "app/keychain/keychain_store.h"
+#include "core/cluster/cluster_identity.h"
 #include "core/cluster/findings.h"
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_snapshot.h"
+#include "core/cluster/read_traces.h"
 #include "core/connections/connection_store.h"
 
 namespace tessera {
@@ -74,6 +76,12 @@ Result<ClusterState> readCluster(const Connector &connector, Detail detail, std:
     if (!reachable)
         return tl::unexpected(reachable.error());
     state.reachable = *reachable;
+    const auto traces = readTraces(*session, **snapshot, deadline, stop);
+    if (!traces)
+        return tl::unexpected(traces.error());
+    state.traces = *traces;
+    if (const auto identity = readClusterIdentity(*session, deadline, stop))
+        state.clusterId = *identity;
     state.findings = findings(state);
     return state;
 }

@@ -35,6 +35,9 @@ constexpr std::array rows {
     Row { "table.identity", "table identity", "table", { { { "index", "--index" } } } },
     Row { "transactions.recover", "transactions recover" },
     Row { "node.activate", "node activate", "node" },
+    Row { "node.drain", "node drain", "node" },
+    Row { "node.remove", "node remove", "node" },
+    Row { "journal.resume", "journal resume", "entry" },
     Row { "session.end", "session end", "pid", { { { "node", "--node" }, { "startedAt", "--started" } } } },
 };
 
@@ -57,7 +60,7 @@ QString remedyCommand(const RemedyPlan &remedy, const GlobalOptions &globals)
 {
     const auto row = std::ranges::find_if(
         rows, [&](const Row &one) { return remedy.operation == QLatin1String(one.operation); });
-    Q_ASSERT(row != rows.end()); // a test asks for every remedy of preflight()
+    Q_ASSERT(row != rows.end()); // a test asks for every remedy of preflight() and findings()
     auto words =
         QStringList { u"tesseractl"_s } + targetWords(globals) + QString::fromLatin1(row->path).split(u' ');
     if (row->operand)
@@ -70,6 +73,13 @@ QString remedyCommand(const RemedyPlan &remedy, const GlobalOptions &globals)
             words << QString::fromLatin1(option) << value.toString();
     }
     return actionText(RunProgram { words });
+}
+
+QJsonObject remedyJson(const RemedyPlan &remedy, const GlobalOptions &globals)
+{
+    auto json = remedyToJson(remedy);
+    json.insert(u"command"_s, remedyCommand(remedy, globals));
+    return json;
 }
 
 } // namespace tessera

@@ -4,8 +4,10 @@
 
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/finding.h"
+#include "core/cluster/interrupted_run.h"
 #include "core/cluster/node_checks.h"
 #include "core/cluster/node_disks.h"
+#include "core/cluster/operation_traces.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/running_move.h"
 #include "core/cluster/shard_activity.h"
@@ -18,6 +20,7 @@ namespace tessera {
 struct ClusterState
 {
     SnapshotPtr snapshot; ///< Null until the first read
+    QString clusterId; ///< Database and its server's identity, as the journal knows clusters; empty: not told
     SizesPtr sizes; ///< Null until the first fan-out
     DisksPtr disks; ///< Null until asked for, with the sizes
     ActivityPtr activity; ///< Null while nobody wants it
@@ -27,6 +30,8 @@ struct ClusterState
     QList<RebalanceStrategy> strategies; ///< Empty until read
     QList<RunningMove> moves; ///< Shards on the way
     QHash<qint64, QDateTime> cleanupFirstSeen; ///< By CleanupRecord::id, UTC
+    TracesPtr traces; ///< Null until the first fan-out
+    QList<InterruptedRun> interrupted; ///< Newest first; of other clusters too
     QList<Finding> findings;
     QDateTime readAt; ///< When the snapshot was last confirmed, UTC
     QString problem; ///< Why the data is stale; empty while live

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/remedy_plan.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace tessera {
 
@@ -15,6 +19,7 @@ struct Finding
     QString code; ///< Stable, for scripts: range-hole, node-unreachable, …
     QString message; ///< One sentence
     QString remedy; ///< What to do
+    std::optional<RemedyPlan> remedyPlan = {}; ///< Where we can do it
     bool operator==(const Finding &) const = default;
 };
 

@@ -12,7 +12,7 @@ namespace tessera {
 void addNodeFindings(const ClusterState &state, QList<Finding> &found);
 /// Shards and placements: ranges, colocation, placements that no node serves.
 void addShardFindings(const ClusterState &state, QList<Finding> &found);
-/// Leftovers of operations, failed jobs, what this role may not read.
+/// Interrupted changes, leftovers of operations, failed jobs, what this role may not read.
 void addOperationFindings(const ClusterState &state, QList<Finding> &found);
 
 /// "a, b, c and 4 more": at most five names.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/finding_rules.h"
+#include "core/cluster/node_loss.h"
 #include "core/cluster/reference_copies.h"
 
 #include <QCoreApplication>
@@ -41,20 +42,49 @@ void addUnreachable(const ClusterState &state, QList<Finding> &found)
     }
 }
 
+RemedyPlan forNode(const QString &operation, const Node &node, const QString &label)
+{
+    return { operation, { { u"node"_s, QString::number(node.id.value) } }, label };
+}
+
+RemedyPlan activation(const Node &node)
+{
+    return forNode(u"node.activate"_s, node, Words::tr("Activate it…"));
+}
+
+/// A server that does not answer cannot be activated; it may go when nothing lies on it alone.
+void addInactive(const ClusterState &state, const Node &node, int placements, QList<Finding> &found)
+{
+    Finding finding { Severity::Critical, u"inactive-node-with-placements"_s,
+                      Words::tr("%1 is inactive but holds %n placement(s) that nobody can use.", nullptr,
+                                placements)
+                          .arg(node.address()),
+                      Words::tr("Activate the node when its server is healthy again."), activation(node) };
+    if (placements == 0) {
+        finding.severity = Severity::Info;
+        finding.code = u"inactive-node"_s;
+        finding.message = Words::tr("%1 is registered but inactive: it holds nothing.").arg(node.address());
+        finding.remedy = Words::tr("Activate the node, or remove it.");
+    }
+    if (!state.reachable.value(node.id, true)) {
+        const bool mayGo = lossWithout(*state.snapshot, node.group).isEmpty();
+        finding.remedy = mayGo
+            ? Words::tr("Start its server, then activate the node; or remove it: nothing lies on it alone.")
+            : Words::tr("Start its server, then activate the node.");
+        finding.remedyPlan =
+            mayGo ? std::optional(forNode(u"node.remove"_s, node, Words::tr("Remove it…"))) : std::nullopt;
+    }
+    found << finding;
+}
+
 void addInactive(const ClusterState &state, QList<Finding> &found)
 {
     QHash<GroupId, int> placements;
     for (const auto &placement : state.snapshot->placements())
         ++placements[placement.group];
     for (const auto &node : state.snapshot->nodes()) {
-        const int count = placements.value(node.group);
-        if (node.role != NodeRole::Primary || node.isActive || count == 0)
-            continue;
-        found << Finding { Severity::Critical, u"inactive-node-with-placements"_s,
-                           Words::tr("%1 is inactive but holds %n placement(s) that nobody can use.", nullptr,
-                                     count)
-                               .arg(node.address()),
-                           Words::tr("Activate the node when its server is healthy again.") };
+        if (node.role == NodeRole::Primary && !node.isActive)
+            addInactive(state, node, placements.value(node.group), found);
     }
 }
 
@@ -63,14 +93,22 @@ void addUnsynced(const ClusterState &state, QList<Finding> &found)
     for (const auto &node : state.snapshot->nodes()) {
         if (!isServing(node) || node.isCoordinator() || node.metadataSynced)
             continue;
-        found << Finding {
-            Severity::Warning, u"metadata-not-synced"_s,
-            Words::tr("The metadata of %1 is not in step with the coordinator; changes of tables "
-                      "are refused until it is.")
-                .arg(node.address()),
-            Words::tr("Wait a minute; if it stays, run start_metadata_sync_to_node for the node.")
-        };
+        found << Finding { Severity::Warning, u"metadata-not-synced"_s,
+                           Words::tr(
+                               "The metadata of %1 is not in step with the coordinator; changes of tables "
+                               "are refused until it is.")
+                               .arg(node.address()),
+                           Words::tr("Wait a minute; if it stays, bring its metadata up to date."),
+                           forNode(u"node.activate"_s, node, Words::tr("Bring them up to date…")) };
     }
+}
+
+bool mayDrain(const ClusterSnapshot &snapshot, const Node &node)
+{
+    const auto targets = snapshot.shardNodes();
+    return std::ranges::any_of(targets, [&](const Node &other) { return other.id != node.id; })
+        && std::ranges::none_of(snapshot.jobs(),
+                                [](const Job &job) { return job.type == u"rebalance"_s && !job.isOver(); });
 }
 
 void addUnfinishedDrain(const ClusterState &state, QList<Finding> &found)
@@ -84,11 +122,14 @@ void addUnfinishedDrain(const ClusterState &state, QList<Finding> &found)
         const int count = movable.value(node.group);
         if (!isServing(node) || node.shouldHaveShards || count == 0)
             continue;
-        found << Finding { Severity::Info, u"drain-unfinished"_s,
-                           Words::tr("%1 should hold no shards but still holds %n placement(s).", nullptr,
-                                     count)
-                               .arg(node.address()),
-                           Words::tr("Drain the node, or let it hold shards again.") };
+        Finding finding { Severity::Info, u"drain-unfinished"_s,
+                          Words::tr("%1 should hold no shards but still holds %n placement(s).", nullptr,
+                                    count)
+                              .arg(node.address()),
+                          Words::tr("Drain the node, or let it hold shards again.") };
+        if (mayDrain(*state.snapshot, node))
+            finding.remedyPlan = forNode(u"node.drain"_s, node, Words::tr("Drain it…"));
+        found << finding;
     }
 }
 
@@ -129,9 +170,9 @@ void addMissingCopies(const ClusterState &state, QList<Finding> &found)
                            Words::tr("%1 has no copy of %n reference table(s): %2.", nullptr,
                                      static_cast<int>(tables.size()))
                                .arg(node.address(), listed(tables)),
-                           Words::tr(
-                               "Run replicate_reference_tables('auto') before anybody distributes a table or "
-                               "moves shards to the node.") };
+                           Words::tr("Copy them before anybody distributes a table or moves shards to the "
+                                     "node."),
+                           RemedyPlan { u"reference.replicate"_s, {}, Words::tr("Copy them…") } };
     }
 }
 

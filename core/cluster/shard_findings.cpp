@@ -194,7 +194,11 @@ void addIdentities(const ClusterSnapshot &snapshot, QList<Finding> &found)
                   "cannot be moved without blocking writes.",
                   nullptr, static_cast<int>(names.size()))
             .arg(listed(names)),
-        Words::tr("Add a primary key, or set REPLICA IDENTITY to a unique index or to FULL.")
+        Words::tr("Add a primary key, or set REPLICA IDENTITY to a unique index or to FULL."),
+        RemedyPlan { u"table.identity"_s,
+                     { { u"table"_s, names.first() } },
+                     names.size() == 1 ? Words::tr("Set its identity…")
+                                       : Words::tr("Set the identity of %1…").arg(names.first()) }
     };
 }
 

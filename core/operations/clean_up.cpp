@@ -4,7 +4,6 @@
 
 #include "core/cluster/finding_rules.h"
 #include "core/operations/plan_parts.h"
-#include "core/plan/leftovers.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>

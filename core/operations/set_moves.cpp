@@ -7,7 +7,6 @@
 #include "core/operations/node_steps.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/shard_transfer.h"
-#include "core/plan/leftovers.h"
 
 #include <QCoreApplication>
 

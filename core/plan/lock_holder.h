@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/plan/remedy_plan.h"
+#include "core/cluster/remedy_plan.h"
 
 #include <QList>
 #include <QString>

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/units.h"
+#include "core/cluster/operation_traces.h"
 
 #include <QHash>
 #include <QList>
@@ -29,28 +30,6 @@ struct OpenTransaction
     bool hasWritten = false; ///< Here or on other nodes: a new replication slot waits for it
     QStringList relations; ///< Which it has locked, "name" in public, else "schema.name"; shards too
     bool operator==(const OpenTransaction &) const = default;
-};
-
-/// A transaction of a write over several nodes that waits for its second phase (citus.md §3.8).
-struct PreparedTransaction
-{
-    QString name; ///< citus_…, or tessera_switch_… of the built-in engine
-    std::chrono::seconds age { 0 };
-    QStringList relations = {}; ///< As OpenTransaction::relations
-    bool operator==(const PreparedTransaction &) const = default;
-};
-
-enum class ReplicationKind { Subscription, Slot, Publication };
-
-/// A slot, publication or subscription that a move or split made for itself (citus.md §3.4).
-struct ReplicationObject
-{
-    ReplicationKind kind = ReplicationKind::Slot;
-    QString name; ///< citus_shard_…; ends in the number of its operation
-    bool isActive = false; ///< A slot that somebody reads
-
-    [[nodiscard]] qint64 operation() const { return name.section(QLatin1Char('_'), -1).toLongLong(); }
-    bool operator==(const ReplicationObject &) const = default;
 };
 
 /// What one server says about itself (peers.md §4.5). Unknown stays unknown.

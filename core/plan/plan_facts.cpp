@@ -31,4 +31,17 @@ std::optional<ByteCount> placementBytes(const PlanFacts &facts, const std::vecto
     return sum;
 }
 
+QList<NodeTraces> tracesIn(const PlanFacts &facts)
+{
+    QList<NodeTraces> traces;
+    for (const auto &node : facts.nodes)
+        traces << NodeTraces { node.id, node.replication, node.prepared };
+    return traces;
+}
+
+Leftovers leftoversIn(const PlanFacts &facts)
+{
+    return leftoversIn(*facts.snapshot, { .nodes = tracesIn(facts), .running = facts.runningOperations });
+}
+
 } // namespace tessera

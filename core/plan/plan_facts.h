@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cluster/cluster_snapshot.h"
+#include "core/cluster/leftovers.h"
 #include "core/cluster/node_checks.h"
 #include "core/cluster/node_disks.h"
 #include "core/cluster/rebalance_strategy.h"
@@ -87,7 +88,6 @@ struct PlanFacts
     std::optional<RebalanceStrategy> strategy = {}; ///< When asked, and there is one of that name
     JobSettings jobs = {};
     QSet<qint64> runningOperations = {}; ///< Numbers of moves and splits that hold their lock (citus.md §3.6)
-    std::optional<qsizetype> runningMoves = {}; ///< Shards in get_rebalance_progress(); nullopt: not told
     QString clusterId = {}; ///< Database and its server's identity, as the journal knows clusters; empty: not
                             ///< told
     MovePace pace = {}; ///< Learned from the journal
@@ -99,5 +99,10 @@ struct PlanFacts
 /// Bytes of the shards' placements on one group; nullopt when one is unknown.
 [[nodiscard]] std::optional<ByteCount>
 placementBytes(const PlanFacts &facts, const std::vector<const Shard *> &shards, GroupId group);
+
+/// What operations have on the nodes.
+[[nodiscard]] QList<NodeTraces> tracesIn(const PlanFacts &facts);
+/// As leftoversIn() of the snapshot and of what the nodes said.
+[[nodiscard]] Leftovers leftoversIn(const PlanFacts &facts);
 
 } // namespace tessera

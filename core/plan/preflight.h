@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/remedy_plan.h"
 #include "core/plan/plan.h"
 #include "core/plan/plan_facts.h"
-#include "core/plan/remedy_plan.h"
 
 namespace tessera {
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/finding_rules.h"
-#include "core/plan/leftovers.h"
 #include "core/plan/preflight_rules.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_disks.h"
+#include "core/cluster/read_traces.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
@@ -74,21 +75,11 @@ void readTransactions(NodeFacts &node, const QString &text)
                                                .relations = strings(session[u"relations"_s]) };
 }
 
-void readLeftovers(NodeFacts &node, const QString &text)
+void readTraces(NodeFacts &node, const QString &text)
 {
-    const auto said = objectIn(text);
-    node.replication.clear();
-    node.prepared.clear();
-    for (const auto &name : strings(said[u"subscriptions"_s]))
-        node.replication << ReplicationObject { ReplicationKind::Subscription, name };
-    for (const auto &slot : said[u"slots"_s].toArray())
-        node.replication << ReplicationObject { ReplicationKind::Slot, slot[u"name"_s].toString(),
-                                                slot[u"isActive"_s].toBool() };
-    for (const auto &name : strings(said[u"publications"_s]))
-        node.replication << ReplicationObject { ReplicationKind::Publication, name };
-    for (const auto &prepared : said[u"prepared"_s].toArray())
-        node.prepared << PreparedTransaction { prepared[u"name"_s].toString(), seconds(prepared[u"age"_s]),
-                                               strings(prepared[u"relations"_s]) };
+    const auto traces = nodeTracesFrom(node.id, text);
+    node.replication = traces.replication;
+    node.prepared = traces.prepared;
 }
 
 } // namespace
@@ -128,7 +119,7 @@ constexpr std::array questions {
     NodeQuestion { "node_preflight", readNodeAnswer }, // first: tells whether the node answers
     NodeQuestion { "node_disk", readDisk },
     NodeQuestion { "node_transactions", readTransactions },
-    NodeQuestion { "node_leftovers", readLeftovers },
+    NodeQuestion { "node_traces", readTraces },
 };
 
 /// Each command to all nodes opens new connections, which takes longer than all questions together: measured

@@ -7,6 +7,7 @@
 #include "core/cluster/probe_capabilities.h"
 #include "core/cluster/read_snapshot.h"
 #include "core/cluster/read_strategies.h"
+#include "core/cluster/read_traces.h"
 #include "core/plan/read_node_facts.h"
 #include "core/postgres/sql_text.h"
 
@@ -98,17 +99,10 @@ Result<> Reader::tables(const QStringList &names)
     return {};
 }
 
-/// A node that does not answer hides the moves; their locks are seen all the same.
 Result<> Reader::operations()
 {
-    const auto rows = ask("list_running_operations");
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (int row = 0; row < rows->size(); ++row)
-        facts.runningOperations << rows->get<qint64>(row, "operation_id");
-    if (const auto moves = readRunningMoves(session, deadline, stop))
-        facts.runningMoves = moves->size();
-    return {};
+    return readRunningOperations(session, *facts.snapshot, tracesIn(facts), deadline, stop)
+        .map([this](const QSet<qint64> &running) { facts.runningOperations = running; });
 }
 
 Result<> Reader::serverMoves(const RebalanceWish &wish)

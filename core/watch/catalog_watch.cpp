@@ -26,11 +26,14 @@ void noteCleanup(ClusterState &state)
     state.cleanupFirstSeen = seen;
 }
 
-void publish(WatchBoard &board, const SnapshotPtr &snapshot)
+void publish(WatchBoard &board, const QString &clusterId, const SnapshotPtr &snapshot)
 {
-    board.update([&snapshot](ClusterState &state) {
+    const auto runs = board.interruptedRuns();
+    board.update([&](ClusterState &state) {
         const bool isOther = state.snapshot != snapshot;
-        const bool isNews = isOther || !state.problem.isEmpty();
+        const bool isNews = isOther || !state.problem.isEmpty() || state.interrupted != runs;
+        state.clusterId = clusterId;
+        state.interrupted = runs;
         if (isOther)
             state.serverPlan.reset();
         state.snapshot = snapshot;
@@ -58,7 +61,7 @@ void publishProblem(WatchBoard &board, const Error &error)
 Error follow(WatchBoard &board, Session &session, const WatchTimes &times, const NoteCatalogs &note,
              const std::stop_token &stop, std::chrono::milliseconds &pause)
 {
-    const auto identity = note ? readClusterIdentity(session, Deadline::in(times.answer), stop) : QString();
+    const auto identity = readClusterIdentity(session, Deadline::in(times.answer), stop);
     if (!identity && !session.isAlive())
         return identity.error();
     CatalogReader reader(session, board.state().snapshot);
@@ -68,11 +71,13 @@ Error follow(WatchBoard &board, Session &session, const WatchTimes &times, const
             board.take(Wish::WholeRead) ? reader.readWhole(deadline, stop) : reader.refresh(deadline, stop);
         if (!snapshot)
             return snapshot.error();
-        publish(board, *snapshot);
+        publish(board, identity.value_or(QString()), *snapshot);
         if (note && identity)
             note(*identity, *snapshot, board.state().readAt);
         pause = times.firstRetry;
-        board.wait(board.isBusy() ? times.catalogsWhileBusy : times.catalogs, { Wish::WholeRead }, stop);
+        board.wait(board.isBusy() ? times.catalogsWhileBusy : times.catalogs, { Wish::WholeRead, Wish::Runs },
+                   stop);
+        static_cast<void>(board.take(Wish::Runs));
     }
     return { ErrorKind::Cancelled, {} };
 }

@@ -61,6 +61,11 @@ void ClusterWatcher::readSizesNow()
     m_board.ask(WatchBoard::Wish::Sizes);
 }
 
+void ClusterWatcher::setInterruptedRuns(const QList<InterruptedRun> &runs)
+{
+    m_board.setInterruptedRuns(runs);
+}
+
 void ClusterWatcher::compareNow()
 {
     m_board.ask(WatchBoard::Wish::Comparison);

@@ -28,8 +28,10 @@ public:
     void start();
     /// Reads the catalogs whole at once; also tries a lost coordinator at once.
     void refreshNow();
-    /// Reads exact sizes at once.
+    /// Reads exact sizes at once, and what operations have on the nodes.
     void readSizesNow();
+    /// What the journal knows of changes that broke off, of all clusters; those of this one become findings.
+    void setInterruptedRuns(const QList<InterruptedRun> &runs);
     /// Compares the nodes and asks the server for its rebalance plan at once.
     void compareNow();
     /// Follows the rows read and written of every shard, for as long as somebody looks at them.

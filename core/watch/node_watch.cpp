@@ -8,6 +8,7 @@
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_disks.h"
 #include "core/cluster/read_strategies.h"
+#include "core/cluster/read_traces.h"
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ private:
     Result<> readHealth(const SnapshotPtr &snapshot);
     Result<> readMoves(const SnapshotPtr &snapshot);
     Result<> readSizesNow(const SnapshotPtr &snapshot);
+    Result<> readTracesNow(const SnapshotPtr &snapshot);
     Result<> followActivity(const SnapshotPtr &snapshot);
     Result<> readActivity(const SnapshotPtr &snapshot);
     Result<> compare(const SnapshotPtr &snapshot);
@@ -70,6 +72,7 @@ private:
     Turn m_health;
     Turn m_moves;
     Turn m_sizes;
+    Turn m_traces;
     Turn m_activity;
     Turn m_comparison;
     Turn m_strategies;
@@ -107,6 +110,9 @@ Result<> NodeRounds::run()
         .and_then([&] { return when(false, m_health, m_times.health, &NodeRounds::readHealth, snapshot); })
         .and_then(
             [&] { return when(m_isSizesWish, m_sizes, m_times.sizes, &NodeRounds::readSizesNow, snapshot); })
+        .and_then([&] {
+            return when(m_isSizesWish, m_traces, m_times.sizes, &NodeRounds::readTracesNow, snapshot);
+        })
         .and_then([&] { return followActivity(snapshot); })
         .and_then([&] {
             return when(m_isComparisonWish, m_comparison, m_times.comparison, &NodeRounds::compare, snapshot);
@@ -161,6 +167,18 @@ Result<> NodeRounds::readSizesNow(const SnapshotPtr &snapshot)
     m_board.update([&](ClusterState &state) {
         state.sizes = *sizes;
         state.disks = disks.value_or(nullptr);
+        return News::Facts;
+    });
+    return {};
+}
+
+Result<> NodeRounds::readTracesNow(const SnapshotPtr &snapshot)
+{
+    const auto traces = readTraces(m_session, *snapshot, deadline(), m_stop);
+    if (!traces)
+        return tl::unexpected(traces.error());
+    m_board.update([&](ClusterState &state) {
+        state.traces = *traces;
         return News::Facts;
     });
     return {};

@@ -47,6 +47,20 @@ bool WatchBoard::take(Wish wish)
     return m_wishes.remove(static_cast<int>(wish));
 }
 
+void WatchBoard::setInterruptedRuns(const QList<InterruptedRun> &runs)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_runs = runs;
+    m_wishes.insert(static_cast<int>(Wish::Runs));
+    m_wake.notify_all();
+}
+
+QList<InterruptedRun> WatchBoard::interruptedRuns() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_runs;
+}
+
 void WatchBoard::setPlanRunning(bool isRunning)
 {
     const std::scoped_lock lock(m_mutex);

@@ -17,7 +17,7 @@ class WatchBoard
 {
 public:
     /// What an operator or a run may ask for out of turn.
-    enum class Wish { WholeRead, Sizes, Comparison, Activity };
+    enum class Wish { WholeRead, Sizes, Comparison, Activity, Runs };
 
     explicit WatchBoard(std::function<void(const ClusterState &)> changed);
 
@@ -33,6 +33,9 @@ public:
     void ask(Wish wish);
     /// True once for each ask.
     [[nodiscard]] bool take(Wish wish);
+    /// What the journal says; the thread that follows the catalogs puts it into the state.
+    void setInterruptedRuns(const QList<InterruptedRun> &runs);
+    [[nodiscard]] QList<InterruptedRun> interruptedRuns() const;
     void setPlanRunning(bool isRunning);
     /// Whether the rows read and written are to be followed; the first reading is then made at once.
     void setActivityWanted(bool isWanted);
@@ -49,6 +52,7 @@ private:
     std::condition_variable_any m_wake;
     ClusterState m_state;
     QSet<int> m_wishes;
+    QList<InterruptedRun> m_runs;
     bool m_isPlanRunning = false;
     bool m_isActivityWanted = false;
     std::function<void(const ClusterState &)> m_changed;

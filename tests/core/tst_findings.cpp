@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/findings.h"
+#include "core/operations/operation_catalogue.h"
 #include "tests/support/cluster_text.h"
+#include "tests/support/plan_world.h"
 
 #include <QTest>
 
@@ -81,6 +83,12 @@ private slots:
     void tablesWithoutIdentityAreListed();
     void leftoverNeedsTwoMinutesOrAGoneNode();
     void leftoverOfARunningMoveIsNone();
+    void unrecordedReplicationObjectsAreListed();
+    void preparedTransactionBecomesAWarning();
+    void interruptedRunIsOfThisCluster();
+    void lostInactiveNodeMayGo();
+    void remediesCanBePlanned_data();
+    void remediesCanBePlanned();
     void failedTaskIsTold();
     void comparedNodesThatDiffer();
     void unreadableCatalogIsSaid();
@@ -106,7 +114,8 @@ void TestFindings::nodesAreJudged_data()
         << u"w1 group 1 | w2 group 2 inactive | orders: hash id group 1 shards 4 on w1 w2"_s
         << QStringList { u"inactive-node-with-placements"_s };
     QTest::newRow("inactive node without shards")
-        << u"w1 group 1 | w2 group 2 inactive | orders: hash id group 1 shards 4 on w1"_s << QStringList();
+        << u"w1 group 1 | w2 group 2 inactive | orders: hash id group 1 shards 4 on w1"_s
+        << QStringList { u"inactive-node"_s };
     QTest::newRow("drain that did not finish")
         << u"w1 group 1 | w2 group 2 noshards | orders: hash id group 1 shards 4 on w1 w2"_s
         << QStringList { u"drain-unfinished"_s };
@@ -220,8 +229,10 @@ void TestFindings::leftoverNeedsTwoMinutesOrAGoneNode()
                             .group = GroupId { 1 },
                             .policy = 2 } };
     });
+    QCOMPARE(codes(state), QStringList { u"cleanup-waiting"_s }); // a single reading tells of it, too
+    QCOMPARE(findings(state).first().severity, Severity::Info);
     state.cleanupFirstSeen = { { 7, state.readAt.addSecs(-100) } };
-    QCOMPARE(codes(state), QStringList());
+    QCOMPARE(codes(state), QStringList { u"cleanup-waiting"_s });
     state.cleanupFirstSeen = { { 7, state.readAt.addSecs(-121) } };
     QCOMPARE(codes(state), QStringList { u"cleanup-stuck"_s });
     const auto gone = changed(healthy, [](Parts &parts) {
@@ -260,6 +271,93 @@ void TestFindings::leftoverOfARunningMoveIsNone()
     state.moves.clear();
     QVERIFY(messageOf(state, u"cleanup-stuck"_s).contains(u"orders_102008"_s));
     QVERIFY(!messageOf(state, u"cleanup-stuck"_s).contains(u"orders_102009"_s));
+}
+
+void TestFindings::unrecordedReplicationObjectsAreListed()
+{
+    const auto slot = [](const QString &name, bool isActive = false) {
+        return ReplicationObject { ReplicationKind::Slot, name, isActive };
+    };
+    auto state = changed(healthy, [](Parts &parts) {
+        parts.cleanup = { { .id = 7,
+                            .operationId = 5,
+                            .objectType = 3,
+                            .objectName = u"citus_shard_move_slot_2_10_5"_s,
+                            .group = GroupId { 1 } } };
+    });
+    OperationTraces traces { .nodes = { { .node = NodeId { 2 },
+                                          .replication = { slot(u"citus_shard_move_slot_2_10_5"_s),
+                                                           slot(u"citus_shard_move_slot_2_10_6"_s),
+                                                           slot(u"citus_shard_move_slot_2_10_7"_s, true),
+                                                           slot(u"citus_shard_we\"ird; drop_8"_s) } } },
+                             .running = { 6 } };
+    state.traces = std::make_shared<const OperationTraces>(traces);
+    QCOMPARE(codes(state), (QStringList { u"replication-leftovers"_s, u"cleanup-waiting"_s }));
+    const auto message = messageOf(state, u"replication-leftovers"_s);
+    QVERIFY2(message.contains(u"1 slot"_s) && message.contains(u"citus_shard_we\"ird; drop_8"_s),
+             qPrintable(message));
+}
+
+void TestFindings::preparedTransactionBecomesAWarning()
+{
+    auto state = stateOf(healthy);
+    const auto severityAfter = [&](std::chrono::seconds age) -> std::optional<Severity> {
+        state.traces = std::make_shared<const OperationTraces>(OperationTraces {
+            .nodes = { { .node = NodeId { 2 }, .prepared = { { u"citus_0_7_1_1"_s, age } } } } });
+        const auto found = findings(state);
+        return found.isEmpty() ? std::nullopt : std::optional(found.first().severity);
+    };
+    using namespace std::chrono_literals;
+    QVERIFY(!severityAfter(4s)); // a write that is just being committed
+    QCOMPARE(severityAfter(5s), Severity::Info);
+    QCOMPARE(severityAfter(121s), Severity::Warning);
+    QCOMPARE(codes(state), QStringList { u"prepared-transactions"_s });
+}
+
+void TestFindings::interruptedRunIsOfThisCluster()
+{
+    auto state = stateOf(healthy);
+    state.clusterId = u"shop/42"_s;
+    state.interrupted = { { .journalId = 9,
+                            .clusterId = u"shop/42"_s,
+                            .title = u"Move we\"ird; drop %1"_s,
+                            .startedAt = state.readAt,
+                            .finishedSteps = 2,
+                            .steps = 5,
+                            .canUndo = true } };
+    QCOMPARE(codes(state), QStringList { u"run-interrupted"_s });
+    const auto finding = findings(state).first();
+    QVERIFY2(finding.message.contains(u"we\"ird; drop %1"_s) && finding.message.contains(u"after 2 of 5"_s),
+             qPrintable(finding.message));
+    QVERIFY(finding.remedy.contains(u"undo"_s));
+    QCOMPARE(finding.remedyPlan->operation, u"journal.resume"_s);
+    QCOMPARE(finding.remedyPlan->parameters[u"entry"_s].toString(), u"9"_s);
+    state.interrupted.first().canUndo = false;
+    QVERIFY(!findings(state).first().remedy.contains(u"undo"_s));
+    state.clusterId = u"shop/43"_s;
+    QCOMPARE(codes(state), QStringList());
+    state.clusterId.clear();
+    state.interrupted.first().clusterId.clear();
+    QCOMPARE(codes(state), QStringList()); // neither is known: not the same
+}
+
+void TestFindings::lostInactiveNodeMayGo()
+{
+    const auto remedyOf = [](const QString &world, bool answers) {
+        auto state = stateOf(world);
+        state.reachable = { { NodeId { 3 }, answers } };
+        for (const auto &finding : findings(state)) {
+            if (finding.code.startsWith(u"inactive-node"_s))
+                return finding.remedyPlan ? finding.remedyPlan->operation : u"-"_s;
+        }
+        return QString();
+    };
+    const auto empty = u"w1 group 1 | w2 group 2 inactive | orders: hash id group 1 shards 4 on w1"_s;
+    const auto holder = u"w1 group 1 | w2 group 2 inactive | orders: hash id group 1 shards 4 on w1 w2"_s;
+    QCOMPARE(remedyOf(empty, true), u"node.activate"_s);
+    QCOMPARE(remedyOf(empty, false), u"node.remove"_s);
+    QCOMPARE(remedyOf(holder, true), u"node.activate"_s);
+    QCOMPARE(remedyOf(holder, false), u"-"_s); // its rows are nowhere else
 }
 
 void TestFindings::failedTaskIsTold()
@@ -330,6 +428,63 @@ void TestFindings::worstComesFirst()
     auto state = stateOf(u"w1 group 1 | w2 group 2 noshards | orders: hash id group 1 shards 4 on w1 w2"_s);
     state.reachable = { { NodeId { 2 }, false } };
     QCOMPARE(codes(state), (QStringList { u"node-unreachable"_s, u"drain-unfinished"_s }));
+}
+
+void TestFindings::remediesCanBePlanned_data()
+{
+    QTest::addColumn<QString>("world");
+    QTest::addColumn<WorldChange>("change");
+    QTest::addColumn<QString>("code");
+    const auto none = [](Parts &) {};
+    const auto left = [](qint32 group) {
+        return [group](Parts &parts) {
+            parts.cleanup = { { .id = 7,
+                                .operationId = 5,
+                                .objectName = u"public.orders_102008"_s,
+                                .group = GroupId { group } } };
+        };
+    };
+    const auto withOrders = u"%1 | orders: hash tenant group 1 shards 4 on %2"_s;
+    QTest::newRow("leftover") << healthy << WorldChange(left(1)) << u"cleanup-waiting"_s;
+    QTest::newRow("leftover of a lost node") << healthy << WorldChange(left(9)) << u"cleanup-without-node"_s;
+    QTest::newRow("inactive") << withOrders.arg(u"w1 group 1 | w2 group 2 inactive"_s, u"w1 w2"_s)
+                              << WorldChange(none) << u"inactive-node-with-placements"_s;
+    QTest::newRow("inactive and empty") << withOrders.arg(u"w1 group 1 | w2 group 2 inactive"_s, u"w1"_s)
+                                        << WorldChange(none) << u"inactive-node"_s;
+    QTest::newRow("out of step") << healthy
+                                 << WorldChange([](Parts &parts) { parts.nodes[1].metadataSynced = false; })
+                                 << u"metadata-not-synced"_s;
+    QTest::newRow("half drained") << withOrders.arg(u"w1 group 1 | w2 group 2 noshards"_s, u"w1 w2"_s)
+                                  << WorldChange(none) << u"drain-unfinished"_s;
+    QTest::newRow("missing copy") << workers + u"countries: reference on coord w1"_s << WorldChange(none)
+                                  << u"reference-copy-missing"_s;
+    QTest::newRow("no identity") << healthy << WorldChange([](Parts &parts) {
+        parts.tables[0].identity = ReplicaIdentity::Missing;
+    }) << u"no-replica-identity"_s;
+    QTest::newRow("job in trouble") << healthy << WorldChange([](Parts &parts) {
+        Job job { .id = JobId { 4 }, .state = u"running"_s, .type = u"rebalance"_s };
+        job.tasks = { JobTask { .id = 1, .state = u"runnable"_s, .retryCount = 2, .message = u"no"_s } };
+        parts.jobs = { job };
+    }) << u"job-in-trouble"_s;
+}
+
+/// What a finding offers is an operation that the same cluster lets plan.
+void TestFindings::remediesCanBePlanned()
+{
+    QFETCH(const QString, world);
+    QFETCH(const WorldChange, change);
+    QFETCH(const QString, code);
+    auto facts = planFactsOf(world, change);
+    facts.definitions[u"orders"_s].hasIdentity = false;
+    ClusterState state;
+    state.snapshot = facts.snapshot;
+    state.readAt = facts.snapshot->serverTime();
+    const auto found = findings(state);
+    const auto finding = std::ranges::find(found, code, &Finding::code);
+    QVERIFY(finding != found.end());
+    QVERIFY(finding->remedyPlan && !finding->remedyPlan->label.isEmpty());
+    const auto plan = planOperation(finding->remedyPlan->operation, finding->remedyPlan->parameters, facts);
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
 }
 
 void TestFindings::everyFindingHasARemedy()

@@ -49,9 +49,9 @@ PlanFacts healthyFacts()
     facts.sizes = test::sizesFromText(*facts.snapshot, u"102008 3000 | 102012 2000"_s);
     facts.serverMoves = { { ShardId { 102008 }, ByteCount { 5000 }, u"w1:5432"_s, u"w2:5432"_s } };
     facts.newNodes << NodeFacts { .address = u"w5:5432"_s,
-                                .isReachable = true,
-                                .serverVersion = u"150020"_s,
-                                .extensionVersion = u"13.2-1"_s };
+                                  .isReachable = true,
+                                  .serverVersion = u"150020"_s,
+                                  .extensionVersion = u"13.2-1"_s };
     facts.definitions[u"events"_s].bytes = ByteCount { 5000 };
     facts.definitions[u"orders"_s].uniqueKeys.clear();
     facts.definitions[u"orders"_s].hasIdentity = false;
@@ -273,14 +273,9 @@ void addLeftoverRows()
         [=](PlanFacts &facts) { slot(facts, false); });
     row("slot in use", "replication-leftovers", CheckResult::Ok, Silent,
         [=](PlanFacts &facts) { slot(facts, true); });
-    row("slot while moves are unknown", "replication-leftovers", CheckResult::Ok, Silent,
-        [=](PlanFacts &facts) {
-            slot(facts, false);
-            facts.runningMoves.reset();
-        });
     row("slot of a running move", "replication-leftovers", CheckResult::Ok, Silent, [=](PlanFacts &facts) {
         slot(facts, false);
-        facts.runningMoves = 1;
+        facts.runningOperations = { 5 };
     });
     row("old prepared transaction", "prepared-transactions", CheckResult::Warn, Silent,
         prepared(3min, { u"other_9"_s }));

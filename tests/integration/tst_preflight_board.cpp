@@ -94,18 +94,9 @@ QString verdict(const QJsonArray &checks)
     return words.contains(u"block"_s) ? u"block"_s : words.contains(u"warn"_s) ? u"warn"_s : u"ok"_s;
 }
 
-/// Runs the command that the check prints, as a person would paste it.
 CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &check)
 {
-    QProcess shell;
-    shell.setProcessEnvironment(ctlEnvironment(sandbox.place().folder() + u"/console"_s));
-    const auto command = check[u"remedyPlan"_s][u"command"_s].toString();
-    shell.start(
-        u"sh"_s,
-        { u"-c"_s, u"PATH=\"$(dirname \"$1\"):$PATH\"; %1 --yes"_s.arg(command), u"sh"_s, ctlProgram() });
-    if (!shell.waitForFinished(120'000))
-        shell.kill();
-    return { shell.exitCode(), shell.readAllStandardOutput(), shell.readAllStandardError() };
+    return sandbox.paste(check[u"remedyPlan"_s][u"command"_s].toString());
 }
 
 } // namespace

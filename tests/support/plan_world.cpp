@@ -42,7 +42,6 @@ PlanFacts planFactsOf(const QString &text, const WorldChange &change)
     facts.snapshot = clusterFromText(text, change);
     facts.isSuperuser = true;
     facts.user = u"postgres"_s;
-    facts.runningMoves = 0;
     for (const auto &node : facts.snapshot->nodes())
         facts.nodes << NodeFacts { .id = node.id,
                                    .address = node.address(),

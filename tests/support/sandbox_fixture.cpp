@@ -174,6 +174,18 @@ CtlOutcome SandboxFixture::change(const QStringList &arguments) const
     return ctl(arguments + QStringList { u"--yes"_s });
 }
 
+CtlOutcome SandboxFixture::paste(const QString &command) const
+{
+    QProcess shell;
+    shell.setProcessEnvironment(ctlEnvironment(place().folder() + u"/console"_s));
+    shell.start(
+        u"sh"_s,
+        { u"-c"_s, u"PATH=\"$(dirname \"$1\"):$PATH\"; %1 --yes"_s.arg(command), u"sh"_s, ctlProgram() });
+    if (!shell.waitForFinished(120'000))
+        shell.kill();
+    return { shell.exitCode(), shell.readAllStandardOutput(), shell.readAllStandardError() };
+}
+
 SandboxFixture &SandboxPool::get(const QString &engine)
 {
     auto &fixture = m_fixtures[engine];

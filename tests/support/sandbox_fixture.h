@@ -62,6 +62,8 @@ public:
     [[nodiscard]] CtlOutcome ctl(const QStringList &arguments, const QByteArray &input = {}) const;
     /// The same with "--yes" after them: it changes the cluster without asking.
     [[nodiscard]] CtlOutcome change(const QStringList &arguments) const;
+    /// Runs the command that a remedy prints, as a person would paste it, with "--yes" after it.
+    [[nodiscard]] CtlOutcome paste(const QString &command) const;
 
 private:
     QString m_engine;

@@ -103,12 +103,22 @@ ClusterState galleryState()
     for (const auto &node : state.snapshot->nodes())
         state.reachable.insert(node.id, node.id.value != 4);
     state.findings = {
-        { Severity::Warning, QStringLiteral("node-inactive"),
-          QStringLiteral("Node 10.7.0.8:5432 is registered but not active."),
-          QStringLiteral("Activate it, or remove it from the cluster.") },
+        { Severity::Info, QStringLiteral("inactive-node"),
+          QStringLiteral("10.7.0.8:5432 is registered but inactive: it holds nothing."),
+          QStringLiteral("Activate the node, or remove it."),
+          RemedyPlan { QStringLiteral("node.activate"),
+                       { { QStringLiteral("node"), QStringLiteral("4") } },
+                       QStringLiteral("Activate it…") } },
+        { Severity::Warning, QStringLiteral("cleanup-stuck"),
+          QStringLiteral("1 leftover of finished operations are still there: public.clicks_102012. Moving "
+                         "these shards fails until they are gone."),
+          QStringLiteral("Run the cleanup now; if they stay, look for a long query that still reads the old "
+                         "copy, or for a node that does not answer."),
+          RemedyPlan { QStringLiteral("cleanup.run"), {}, QStringLiteral("Clean up…") } },
         { Severity::Critical, QStringLiteral("node-unreachable"),
-          QStringLiteral("Node 10.7.0.7:5432 does not answer."),
-          QStringLiteral("Check that the server runs and that the coordinator can reach it.") },
+          QStringLiteral("The coordinator cannot connect to 10.7.0.7:5432."),
+          QStringLiteral("Check that the server runs and that the coordinator may reach it; if it is lost, "
+                         "fail over to its standby.") },
     };
     state.moves = { { .shard = ShardId { 102010 },
                       .source = QStringLiteral("10.7.0.7:5432"),

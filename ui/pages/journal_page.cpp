@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/journal_page.h"
 
+#include "core/journal/interrupted_runs.h"
 #include "core/journal/runbook.h"
 #include "models/format.h"
 #include "models/journal_model.h"
@@ -35,20 +36,6 @@ QString messagesOf(const JournalEntry &entry)
             lines << QStringLiteral("%1: %2").arg(format::count(i + 1), step.message);
     }
     return lines.join(QLatin1Char('\n'));
-}
-
-bool mayUndo(const JournalRow &row)
-{
-    bool any = false;
-    for (qsizetype i = 0; i < row.entry.steps.size() && i < row.entry.plan.steps.size(); ++i) {
-        const auto state = row.entry.steps.at(i).state;
-        if (state == StepState::Waiting || state == StepState::Undone)
-            continue;
-        any = true;
-        if (!row.entry.plan.steps.at(i).canUndo)
-            return false;
-    }
-    return any && row.entry.outcome != Outcome::Undone;
 }
 
 } // namespace
@@ -149,6 +136,12 @@ void JournalPage::setConnection(EnvironmentClass environment, bool isReadOnly, c
     showSelection();
 }
 
+void JournalPage::setClusterId(const QString &clusterId)
+{
+    if (std::exchange(m_clusterId, clusterId) != clusterId)
+        showSelection();
+}
+
 void JournalPage::setNotice(const QString &sentence)
 {
     if (sentence.isEmpty())
@@ -178,9 +171,12 @@ void JournalPage::showSelection()
     m_export->setVisible(row);
     m_steps->setVisible(row);
     m_messages->setVisible(row);
-    const bool mayChange = row && !m_isReadOnly && row->entry.cluster == m_clusterName;
+    const bool isHere = row
+        && (m_clusterId.isEmpty() ? row->entry.cluster == m_clusterName
+                                  : row->entry.clusterId == m_clusterId);
+    const bool mayChange = isHere && !m_isReadOnly;
     const bool mayResume = mayChange && row->isInterrupted;
-    const bool isUndoable = mayChange && (row->isInterrupted || row->entry.outcome) && mayUndo(*row);
+    const bool isUndoable = mayChange && (row->isInterrupted || row->entry.outcome) && mayUndo(row->entry);
     const bool asksName = m_environment == EnvironmentClass::Production && (mayResume || isUndoable);
     const bool isNamed = !asksName || m_typedName->text() == m_clusterName;
     m_typedName->setVisible(asksName);

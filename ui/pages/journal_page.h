@@ -30,6 +30,8 @@ public:
 
     /// How resuming and undoing is confirmed; @p clusterName is what must be typed for a production cluster.
     void setConnection(EnvironmentClass environment, bool isReadOnly, const QString &clusterName);
+    /// Names the open cluster itself, however it is connected to; see ClusterState::clusterId.
+    void setClusterId(const QString &clusterId);
     /// A sentence about the journal itself, such as that a damaged one was set aside; empty clears.
     void setNotice(const QString &sentence);
     void select(qint64 journalId);
@@ -52,6 +54,7 @@ private:
     EnvironmentClass m_environment = EnvironmentClass::Development;
     bool m_isReadOnly = false;
     QString m_clusterName;
+    QString m_clusterId;
     Notice *m_notice;
     TableView *m_table;
     TableView *m_steps;

@@ -14,7 +14,6 @@
 #include "ui/widgets/table_view.h"
 
 #include <QBoxLayout>
-#include <QJsonObject>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -31,7 +30,10 @@ OverviewPage::OverviewPage(FindingsModel &findings, QWidget *parent)
     , m_verdict(new Notice)
     , m_bars(new NodeBars)
     , m_meaning(makeQuietLabel(FontRole::Body, this))
+    , m_model(findings)
     , m_findings(new TableView)
+    , m_remedy(makeQuietLabel(FontRole::Body, this))
+    , m_remedyButton(new QPushButton)
     , m_sections(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setWindowTitle(tr("Overview"));
@@ -41,7 +43,7 @@ OverviewPage::OverviewPage(FindingsModel &findings, QWidget *parent)
     column->setSpacing(spacing::large);
     column->addWidget(m_verdict);
     buildFigures(column);
-    buildSections(column, findings);
+    buildSections(column);
     auto *area = new QScrollArea(this);
     area->setWidget(content);
     area->setWidgetResizable(true);
@@ -64,7 +66,7 @@ void OverviewPage::buildFigures(QBoxLayout *column)
     column->addLayout(row);
 }
 
-void OverviewPage::buildSections(QBoxLayout *column, FindingsModel &findings)
+void OverviewPage::buildSections(QBoxLayout *column)
 {
     auto *nodes = new Card(tr("Where the data lies"));
     m_meaning->setWordWrap(true);
@@ -76,19 +78,82 @@ void OverviewPage::buildSections(QBoxLayout *column, FindingsModel &findings)
     nodes->body()->addStretch();
     connect(all, &QPushButton::clicked, this, [this] { emit pageRequested(QStringLiteral("nodes")); });
 
+    m_sections->setSpacing(spacing::medium);
+    m_sections->addWidget(buildFindings(), 3);
+    m_sections->addWidget(nodes, 2);
+    column->addLayout(m_sections, 1);
+}
+
+Card *OverviewPage::buildFindings()
+{
     auto *attention = new Card(tr("What needs attention"));
     m_findings->setObjectName(QStringLiteral("overview-findings"));
     m_findings->setAccessibleName(tr("Findings"));
-    m_findings->setSource(findings, 0);
+    m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_findings->setSource(m_model, 0);
     m_findings->setColumnWidth(1, 300);
     m_findings->setMinimumHeight(fewestFindingRows);
     m_findings->setEmptyText(tr("Nothing needs attention"),
                              tr("Ranges, placements, copies and nodes were compared; they agree."));
-    attention->body()->addWidget(m_findings);
-    m_sections->setSpacing(spacing::medium);
-    m_sections->addWidget(attention, 3);
-    m_sections->addWidget(nodes, 2);
-    column->addLayout(m_sections, 1);
+    m_remedy->setWordWrap(true);
+    m_remedy->setTextFormat(Qt::PlainText);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::medium);
+    row->addWidget(m_remedy, 1);
+    row->addWidget(m_remedyButton, 0, Qt::AlignTop);
+    attention->body()->addWidget(m_findings, 1);
+    attention->body()->addLayout(row);
+    connect(m_findings, &TableView::rowSelectionChanged, this, &OverviewPage::showRemedy);
+    connect(m_findings, &TableView::rowActivated, this, &OverviewPage::requestRemedy);
+    connect(m_remedyButton, &QPushButton::clicked, this, &OverviewPage::requestRemedy);
+    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+        connect(&m_model, signal, this, &OverviewPage::selectFinding, Qt::QueuedConnection);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &OverviewPage::showRemedy);
+    selectFinding();
+    return attention;
+}
+
+/// The worst one, so that its remedy is at hand; what a person selected stays selected.
+void OverviewPage::selectFinding()
+{
+    if (m_findings->currentSourceRow() < 0 && m_model.rowCount() > 0)
+        m_findings->selectSourceRow(0);
+    showRemedy();
+}
+
+std::optional<RemedyPlan> OverviewPage::remedyOfSelection() const
+{
+    const int row = m_findings->currentSourceRow();
+    if (row < 0 || row >= m_model.rowCount())
+        return std::nullopt;
+    return m_model.row(row).finding.remedyPlan;
+}
+
+void OverviewPage::showRemedy()
+{
+    const int row = m_findings->currentSourceRow();
+    const bool isSelected = row >= 0 && row < m_model.rowCount();
+    const auto remedy = remedyOfSelection();
+    m_remedy->setVisible(isSelected);
+    m_remedy->setText(isSelected ? m_model.row(row).finding.remedy : QString());
+    m_remedyButton->setVisible(remedy.has_value());
+    m_remedyButton->setText(remedy ? remedy->label : QString());
+    m_remedyButton->setAccessibleName(m_remedyButton->text());
+    const bool onlyLooks = remedy && remedy->operation == QLatin1String("journal.resume");
+    m_remedyButton->setEnabled(!m_isReadOnly || onlyLooks);
+    m_remedyButton->setToolTip(m_remedyButton->isEnabled() ? QString() : tr("This connection is read-only."));
+}
+
+void OverviewPage::requestRemedy()
+{
+    if (const auto remedy = remedyOfSelection(); remedy && m_remedyButton->isEnabled())
+        emit remedyRequested(*remedy);
+}
+
+void OverviewPage::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    showRemedy();
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace tessera {
 
@@ -26,24 +27,34 @@ public:
     explicit OverviewPage(FindingsModel &findings, QWidget *parent = nullptr);
 
     void setState(const ClusterState &state);
+    void setReadOnly(bool isReadOnly);
 
 signals:
     void pageRequested(const QString &id);
-    void operationRequested(const QString &operation, const QJsonObject &parameters);
+    void remedyRequested(const tessera::RemedyPlan &remedy);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildFigures(QBoxLayout *column);
-    void buildSections(QBoxLayout *column, FindingsModel &findings);
+    void buildSections(QBoxLayout *column);
+    Card *buildFindings();
     void showFigures(const ClusterState &state);
+    void selectFinding();
+    void showRemedy();
+    void requestRemedy();
+    [[nodiscard]] std::optional<RemedyPlan> remedyOfSelection() const;
 
     Notice *m_verdict;
     QList<FigureTile *> m_figures;
     NodeBars *m_bars;
     QLabel *m_meaning;
+    FindingsModel &m_model;
     TableView *m_findings;
+    QLabel *m_remedy;
+    QPushButton *m_remedyButton;
+    bool m_isReadOnly = false;
     QBoxLayout *m_sections;
 };
 

@@ -9,10 +9,10 @@
 
 namespace tessera {
 
-/// A plan that does what a check or a failed run advises.
+/// A plan that does what a check, a finding or a failed run advises.
 struct RemedyPlan
 {
-    QString operation; ///< The catalogue's id
+    QString operation; ///< The catalogue's id; or "journal.resume", which takes up the run "entry"
     QJsonObject parameters = {};
     QString label; ///< For its button: "Clean up…"
     bool operator==(const RemedyPlan &) const = default;

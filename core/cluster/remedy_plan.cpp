@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plan/remedy_plan.h"
+#include "core/cluster/remedy_plan.h"
 
 namespace tessera {
 

@@ -4,7 +4,9 @@
 -- one JSON text, run on every node. Sources: pg_replication_slots, pg_publication, pg_subscription (its readable columns),
 -- pg_prepared_xacts with the tables it has locked; names from citus.md §3.4 and of the built-in engine.
 SELECT json_build_object(
-    'slots', (SELECT json_agg(json_build_object('name', slot_name, 'isActive', active) ORDER BY slot_name)
+    'slots', (SELECT json_agg(json_build_object('name', slot_name, 'isActive', active, 'retainedWal',
+                  pg_catalog.pg_wal_lsn_diff(CASE WHEN pg_catalog.pg_is_in_recovery() THEN pg_catalog.pg_last_wal_replay_lsn()
+                      ELSE pg_catalog.pg_current_wal_lsn() END, restart_lsn)) ORDER BY slot_name)
               FROM pg_catalog.pg_replication_slots
               WHERE database = pg_catalog.current_database() AND slot_name LIKE 'citus\_shard\_%'),
     'publications', (SELECT json_agg(pubname ORDER BY pubname) FROM pg_catalog.pg_publication

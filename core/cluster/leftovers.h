@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/plan_facts.h"
+#include "core/cluster/cluster_snapshot.h"
+#include "core/cluster/operation_traces.h"
 
 namespace tessera {
 
@@ -19,8 +20,10 @@ struct Leftovers
     }
 };
 
-/// What belongs to an operation that still runs is left out. Citus' operations hold a lock on their number;
-/// the built-in engine has locks of its own, so there any running move counts for all.
-[[nodiscard]] Leftovers leftoversIn(const PlanFacts &facts);
+/// What belongs to an operation that still runs is left out.
+[[nodiscard]] Leftovers leftoversIn(const ClusterSnapshot &cluster, const OperationTraces &traces);
+
+/// Some cleanup record names the object.
+[[nodiscard]] bool isRecorded(const ClusterSnapshot &cluster, const QString &name);
 
 } // namespace tessera
