@@ -1535,6 +1535,144 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::CleanupModel</name>
+    <message>
+        <source>group %1, gone</source>
+        <translation>Gruppe %1, fort</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CleanupPage</name>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>Zurückgeblieben</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind</source>
+        <translation>Nichts ist zurückgeblieben</translation>
+    </message>
+    <message>
+        <source>Cleanup records, replication slots, publications, subscriptions and prepared transactions of moves and splits would be listed here, node by node.</source>
+        <translation>Aufräumeinträge, Replikations-Slots, Publikationen, Subskriptionen und vorbereitete Transaktionen von Umzügen und Teilungen stünden hier, Knoten für Knoten.</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Delete records of lost nodes…</source>
+        <translation>Einträge verlorener Knoten löschen…</translation>
+    </message>
+    <message>
+        <source>End prepared transactions…</source>
+        <translation>Vorbereitete Transaktionen beenden…</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung darf nur lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drops %n object(s) of operations that have ended.</source>
+        <translation>
+            <numerusform>Löscht %n Objekt beendeter Operationen.</numerusform>
+            <numerusform>Löscht %n Objekte beendeter Operationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No object of an operation is left to be dropped.</source>
+        <translation>Kein Objekt einer Operation ist zu löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are in use by operations that run.</source>
+        <translation>
+            <numerusform>%n Objekt wird von einer laufenden Operation benutzt.</numerusform>
+            <numerusform>%n Objekte werden von laufenden Operationen benutzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %n record(s) of node groups that are gone.</source>
+        <translation>
+            <numerusform>Löscht %n Eintrag einer Knotengruppe, die fort ist.</numerusform>
+            <numerusform>Löscht %n Einträge von Knotengruppen, die fort sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record belongs to a node that is gone.</source>
+        <translation>Kein Eintrag gehört zu einem Knoten, der fort ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commits what was decided of %n transaction(s), rolls back the rest.</source>
+        <translation>
+            <numerusform>Beendet %n Transaktion, wie es entschieden war; sonst wird sie zurückgerollt.</numerusform>
+            <numerusform>Schließt von %n Transaktionen ab, was entschieden war, und rollt den Rest zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transaction waits to be ended.</source>
+        <translation>Keine Transaktion wartet auf ihr Ende.</translation>
+    </message>
+    <message>
+        <source>Select a row to see where it comes from and what it costs.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, woher sie kommt und was sie kostet.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>To be dropped</source>
+        <translation>Zu löschen</translation>
+    </message>
+    <message>
+        <source>Seen since</source>
+        <translation>Gesehen seit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Its shard cannot be moved again before it is gone.</source>
+        <translation>Vorher kann ihr Shard nicht erneut umziehen.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ClusterExecutor</name>
     <message>
         <source>A statement of the interrupted run does not end. Look for it in the server&apos;s activity: %1</source>
@@ -3213,6 +3351,121 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::LeftBehind</name>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Delete the record…</source>
+        <translation>Den Eintrag löschen…</translation>
+    </message>
+    <message>
+        <source>the coordinator</source>
+        <translation>der Koordinator</translation>
+    </message>
+    <message>
+        <source>End them…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>Replication slot</source>
+        <translation>Replikations-Slot</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Prepared transaction</source>
+        <translation>Vorbereitete Transaktion</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Benutzung</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>verzeichnet</translation>
+    </message>
+    <message>
+        <source>of a lost node</source>
+        <translation>verlorener Knoten</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht verzeichnet</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>In use by an operation that runs.</source>
+        <translation>Von einer laufenden Operation benutzt.</translation>
+    </message>
+    <message>
+        <source>Recorded: the server drops it by itself.</source>
+        <translation>Verzeichnet: Der Server löscht es von selbst.</translation>
+    </message>
+    <message>
+        <source>The record of a lost node: the server skips it for ever. Its shard cannot be moved again before.</source>
+        <translation>Der Eintrag eines verlorenen Knotens: Der Server übergeht ihn für immer. Vorher kann der Shard nicht erneut umziehen.</translation>
+    </message>
+    <message>
+        <source>Not recorded: the server does not drop it by itself.</source>
+        <translation>Nicht verzeichnet: Der Server löscht es nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>Not ended: the server ends it by itself, as a rule within a minute.</source>
+        <translation>Nicht beendet: Der Server beendet sie von selbst, in der Regel binnen einer Minute.</translation>
+    </message>
+    <message>
+        <source>Holds back %1 of WAL</source>
+        <translation>Hält %1 WAL zurück</translation>
+    </message>
+    <message>
+        <source>Holds back VACUUM</source>
+        <translation>Hält VACUUM auf</translation>
+    </message>
+    <message>
+        <source>Locks %1</source>
+        <translation>Sperrt %1</translation>
+    </message>
+    <message>
+        <source>Takes disk space</source>
+        <translation>Belegt Plattenplatz</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>after a failure</source>
+        <translation>nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>after success</source>
+        <translation>nach Erfolg</translation>
+    </message>
+</context>
+<context>
     <name>tessera::LockHolder</name>
     <message>
         <source>idle in transaction</source>
@@ -4604,13 +4857,6 @@ PostgreSQL %2</translation>
         <source>Clean up: a slot without a reader holds back WAL and fills the disk.</source>
         <translation>Räumen Sie auf: Ein Slot ohne Leser hält WAL zurück und füllt die Platte.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n prepared transaction(s) wait to be ended, the oldest for %1 s: %2. They keep their locks.</source>
-        <translation>
-            <numerusform>%n vorbereitete Transaktion wartet seit %1 s auf ihr Ende: %2. Sie behält ihre Sperren.</numerusform>
-            <numerusform>%n vorbereitete Transaktionen warten auf ihr Ende, die älteste seit %1 s: %2. Sie behalten ihre Sperren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Let the server end them: it commits what was decided and rolls back the rest.</source>
         <translation>Lassen Sie den Server sie beenden: Er schließt ab, was entschieden war, und rollt den Rest zurück.</translation>
@@ -4645,6 +4891,13 @@ PostgreSQL %2</translation>
     <message>
         <source>Stop the job…</source>
         <translation>Auftrag anhalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) wait to be ended: %1. They keep their locks.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion wartet auf ihr Ende: %1. Sie behält ihre Sperren.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen warten auf ihr Ende: %1. Sie behalten ihre Sperren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8501,10 +8754,6 @@ PostgreSQL %2</translation>
         <translation>welcher Shard und Knoten einen Schlüssel hält</translation>
     </message>
     <message>
-        <source>what operations left behind</source>
-        <translation>was Operationen hinterließen</translation>
-    </message>
-    <message>
         <source>There is no saved connection &quot;%1&quot;.</source>
         <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
     </message>
@@ -9132,6 +9381,22 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>how much each of them takes, 1 is ordinary</source>
         <translation>wie viel jeder von ihnen nimmt, 1 ist gewöhnlich</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>KOSTEN</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>what operations left behind, what it costs, what removes it</source>
+        <translation>was Operationen zurückließen, was es kostet, was es entfernt</translation>
     </message>
 </context>
 </TS>

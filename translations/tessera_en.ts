@@ -114,6 +114,37 @@
     </message>
 </context>
 <context>
+    <name>tessera::CleanupPage</name>
+    <message numerus="yes">
+        <source>Drops %n object(s) of operations that have ended.</source>
+        <translation>
+            <numerusform>Drops %n object of operations that have ended.</numerusform>
+            <numerusform>Drops %n objects of operations that have ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are in use by operations that run.</source>
+        <translation>
+            <numerusform>%n object is in use by an operation that runs.</numerusform>
+            <numerusform>%n objects are in use by operations that run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %n record(s) of node groups that are gone.</source>
+        <translation>
+            <numerusform>Deletes %n record of a node group that is gone.</numerusform>
+            <numerusform>Deletes %n records of node groups that are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commits what was decided of %n transaction(s), rolls back the rest.</source>
+        <translation>
+            <numerusform>Ends %n transaction as it was decided; rolls it back where nothing was.</numerusform>
+            <numerusform>Commits what was decided of %n transactions, rolls back the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::ClusterPages</name>
     <message numerus="yes">
         <source>%n interrupted</source>
@@ -446,17 +477,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n prepared transaction(s) wait to be ended, the oldest for %1 s: %2. They keep their locks.</source>
-        <translation>
-            <numerusform>%n prepared transaction has waited to be ended for %1 s: %2. It keeps its locks.</numerusform>
-            <numerusform>%n prepared transactions wait to be ended, the oldest for %1 s: %2. They keep their locks.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The change &quot;%1&quot; of %2 was interrupted after %3 of %n step(s).</source>
         <translation>
             <numerusform>The change &quot;%1&quot; of %2 was interrupted after %3 of %n step.</numerusform>
             <numerusform>The change &quot;%1&quot; of %2 was interrupted after %3 of %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) wait to be ended: %1. They keep their locks.</source>
+        <translation>
+            <numerusform>%n prepared transaction waits to be ended: %1. It keeps its locks.</numerusform>
+            <numerusform>%n prepared transactions wait to be ended: %1. They keep their locks.</numerusform>
         </translation>
     </message>
 </context>

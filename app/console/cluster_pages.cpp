@@ -7,6 +7,7 @@
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
+#include "ui/pages/cleanup_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
@@ -25,6 +26,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_nodesPage(new NodesPage(m_nodes))
     , m_rebalancePage(new RebalancePage(m_tasks, m_moves))
     , m_whatIfPage(new WhatIfPage)
+    , m_cleanupPage(new CleanupPage(m_left))
     , m_journalPage(new JournalPage(m_journal))
 {
     addPages();
@@ -43,6 +45,7 @@ void ClusterPages::addPages()
     add(QStringLiteral("nodes"), m_nodesPage);
     add(QStringLiteral("rebalance"), m_rebalancePage);
     add(QStringLiteral("what-if"), m_whatIfPage);
+    add(QStringLiteral("cleanup"), m_cleanupPage);
     add(QStringLiteral("journal"), m_journalPage, record);
 }
 
@@ -79,6 +82,7 @@ void ClusterPages::connectPages()
             [this](qint64 id, const Confirmation &confirmation) {
                 emit undoRequested(id, planOf(id), confirmation);
             });
+    connect(m_cleanupPage, &CleanupPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_whatIfPage, &WhatIfPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_whatIfPage, &WhatIfPage::planRequested, &m_whatIf, &WhatIfPlanner::ask);
@@ -167,6 +171,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_nodesPage->setMayMakeServer(target.connectionId.startsWith(QLatin1String("sandbox:")));
     m_rebalancePage->setReadOnly(isReadOnly);
     m_whatIfPage->setReadOnly(isReadOnly);
+    m_cleanupPage->setReadOnly(isReadOnly);
     m_mapPage->setReadOnly(isReadOnly);
     m_mapPage->setTimeLine({});
     m_mapPage->setHistoryNotice({});
@@ -195,6 +200,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_whatIf.setState(state);
     m_whatIfPage->setState(state);
     showJob(state);
+    showLeft(state);
     showNotes(state);
     const auto verdict = verdictOf(state);
     m_window.setVerdict(verdict.severity, verdict.sentence);
@@ -208,6 +214,15 @@ void ClusterPages::showJob(const ClusterState &state)
         m_tasks.setRows({});
     else
         m_tasks.setRows(jobTaskRows(running == jobs.end() ? jobs.first() : *running));
+}
+
+void ClusterPages::showLeft(const ClusterState &state)
+{
+    const auto items = leftBehind(state);
+    m_left.setRows(cleanupRows(items));
+    m_cleanupPage->setItems(items);
+    const auto unused = countUnused(items);
+    m_window.setNote(QStringLiteral("cleanup"), unused == 0 ? QString() : format::count(unused));
 }
 
 void ClusterPages::showNotes(const ClusterState &state)

@@ -9,6 +9,7 @@
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
+#include "models/cleanup_model.h"
 #include "models/findings_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
@@ -21,6 +22,7 @@
 
 namespace tessera {
 
+class CleanupPage;
 class IsolateDialog;
 class JournalPage;
 class MainWindow;
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] Plan planOf(qint64 journalId) const;
     void showNotes(const ClusterState &state);
     void showJob(const ClusterState &state);
+    void showLeft(const ClusterState &state);
 
     MainWindow &m_window;
     NodesModel m_nodes;
@@ -83,6 +86,7 @@ private:
     MovesModel m_moves;
     WhatIfPlanner m_whatIf;
     MapPlans m_plans;
+    CleanupModel m_left;
     JournalModel m_journal;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
@@ -92,6 +96,7 @@ private:
     NodesPage *m_nodesPage;
     RebalancePage *m_rebalancePage;
     WhatIfPage *m_whatIfPage;
+    CleanupPage *m_cleanupPage;
     JournalPage *m_journalPage;
     IsolateDialog *m_isolateDialog = nullptr; ///< While it is open
     TableKey m_sought; ///< By the form while it is open, else by the map

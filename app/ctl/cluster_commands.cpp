@@ -219,6 +219,8 @@ constexpr std::array shardListOptions {
     OptionSpec { "--at", "TIME",
                  QT_TRANSLATE_NOOP("tesseractl", "as the console recorded it for this time (now)") }
 };
+constexpr std::array shardListOptions { OptionSpec {
+    "--table", "T", QT_TRANSLATE_NOOP("tesseractl", "only shards of this table") } };
 constexpr std::array commands {
     Command { "cluster show",
               "",
@@ -233,8 +235,6 @@ constexpr std::array commands {
               QT_TRANSLATE_NOOP("tesseractl", "which shard and node hold a key"),
               {},
               shardFind },
-    Command {
-        "cleanup list", "", QT_TRANSLATE_NOOP("tesseractl", "what operations left behind"), {}, cleanupList },
 };
 
 } // namespace

@@ -193,16 +193,4 @@ QJsonArray shardsJson(const ClusterState &state, const QString &table)
     return array;
 }
 
-QJsonArray cleanupJson(const ClusterSnapshot &cluster)
-{
-    QJsonArray array;
-    for (const auto &record : cluster.cleanup())
-        array << QJsonObject {
-            { u"recordId"_s, record.id },           { u"operationId"_s, record.operationId },
-            { u"objectType"_s, record.objectType }, { u"objectName"_s, record.objectName },
-            { u"groupId"_s, record.group.value },   { u"policy"_s, record.policy }
-        };
-    return array;
-}
-
 } // namespace tessera

@@ -18,7 +18,6 @@ namespace tessera {
 /// @p table empty: of every table.
 [[nodiscard]] QJsonArray shardsJson(const ClusterState &state, const QString &table);
 [[nodiscard]] QJsonObject shardJson(const ClusterState &state, const Shard &shard);
-[[nodiscard]] QJsonArray cleanupJson(const ClusterSnapshot &cluster);
 [[nodiscard]] QString tableKindWord(TableKind kind);
 
 } // namespace tessera

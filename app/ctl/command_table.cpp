@@ -54,8 +54,8 @@ constexpr auto globalHelp = QT_TRANSLATE_NOOP("tesseractl",
 QList<Command> allCommands()
 {
     QList<Command> all;
-    for (const auto rows : { sandboxCommands(), clusterCommands(), adviseCommands(), changeCommands(),
-                             shardCommands(), rebalanceCommands(), journalCommands() })
+    for (const auto rows : { sandboxCommands(), clusterCommands(), cleanupCommands(), adviseCommands(),
+                             changeCommands(), shardCommands(), rebalanceCommands(), journalCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

@@ -66,6 +66,15 @@ Result<ClusterState> readCluster(const Connector &connector, Detail detail, std:
         return state;
     if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
         return tl::unexpected(limited.error());
+    const bool hasTraces = detail == Detail::WithTraces || detail == Detail::Whole;
+    if (hasTraces) {
+        const auto traces = readTraces(*session, **snapshot, deadline, stop);
+        if (!traces)
+            return tl::unexpected(traces.error());
+        state.traces = *traces;
+    }
+    if (detail == Detail::WithTraces)
+        return state;
     const auto sizes = readSizes(*session, **snapshot, SizeKind::Exact, deadline, stop);
     if (!sizes)
         return tl::unexpected(sizes.error());
@@ -76,10 +85,6 @@ Result<ClusterState> readCluster(const Connector &connector, Detail detail, std:
     if (!reachable)
         return tl::unexpected(reachable.error());
     state.reachable = *reachable;
-    const auto traces = readTraces(*session, **snapshot, deadline, stop);
-    if (!traces)
-        return tl::unexpected(traces.error());
-    state.traces = *traces;
     if (const auto identity = readClusterIdentity(*session, deadline, stop))
         state.clusterId = *identity;
     state.findings = findings(state);

@@ -14,9 +14,10 @@ namespace tessera {
 /// keeps that one's class and read-only flag however it was named.
 [[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation);
 
-enum class Detail { Catalogs, WithSizes, Whole };
+enum class Detail { Catalogs, WithTraces, WithSizes, Whole };
 
-/// One reading: the catalogs; with sizes; or whole, with who answers and the findings.
+/// One reading: the catalogs; with what operations have on the nodes; with sizes; or whole, with who answers
+/// and the findings.
 [[nodiscard]] Result<ClusterState> readCluster(const Connector &connector, Detail detail,
                                                std::stop_token stop);
 

@@ -15,6 +15,9 @@ void addShardFindings(const ClusterState &state, QList<Finding> &found);
 /// Interrupted changes, leftovers of operations, failed jobs, what this role may not read.
 void addOperationFindings(const ClusterState &state, QList<Finding> &found);
 
+/// The record's operation still runs, as its lock or the move under way tells: it is no leftover.
+[[nodiscard]] bool isInUse(const ClusterState &state, const CleanupRecord &record);
+
 /// "a, b, c and 4 more": at most five names.
 [[nodiscard]] QString listed(const QStringList &names);
 

@@ -32,14 +32,6 @@ bool isOld(const ClusterState &state, const CleanupRecord &record)
     return seen.isValid() && seen.msecsTo(state.readAt) > std::chrono::milliseconds(patience).count();
 }
 
-/// Its operation still runs, as the lock or the move under way tells.
-bool isInUse(const ClusterState &state, const CleanupRecord &record)
-{
-    return record.isRunning || std::ranges::any_of(state.moves, [&record](const RunningMove &move) {
-               return record.objectName.endsWith(u'_' + QString::number(move.shard.value));
-           });
-}
-
 RemedyPlan cleaning()
 {
     return { u"cleanup.run"_s, {}, Words::tr("Clean up…") };
@@ -134,10 +126,9 @@ void addPrepared(const ClusterState &state, QList<Finding> &found)
     const bool isStuck = oldest > patience;
     found << Finding {
         isStuck ? Severity::Warning : Severity::Info, u"prepared-transactions"_s,
-        Words::tr("%n prepared transaction(s) wait to be ended, the oldest for %1 s: %2. They keep their "
-                  "locks.",
-                  nullptr, static_cast<int>(names.size()))
-            .arg(QString::number(oldest.count()), listed(names)),
+        Words::tr("%n prepared transaction(s) wait to be ended: %1. They keep their locks.", nullptr,
+                  static_cast<int>(names.size()))
+            .arg(listed(names)),
         isStuck ? Words::tr("Let the server end them: it commits what was decided and rolls back the rest.")
                 : Words::tr("The server ends them by itself, as a rule within a minute; or end them now."),
         RemedyPlan { u"transactions.recover"_s, {}, Words::tr("End them…") }
@@ -150,17 +141,16 @@ void addInterrupted(const ClusterState &state, QList<Finding> &found)
         if (run.clusterId.isEmpty() || run.clusterId != state.clusterId)
             continue;
         const auto begun = QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat);
-        found << Finding {
-            Severity::Warning, u"run-interrupted"_s,
-            Words::tr("The change \"%1\" of %2 was interrupted after %3 of %n step(s).", nullptr,
-                      static_cast<int>(run.steps))
-                .arg(run.title, begun, QString::number(run.finishedSteps)),
-            run.canUndo ? Words::tr("Run the rest (journal resume), or take it back (journal undo).")
-                        : Words::tr("Run the rest (journal resume)."),
-            RemedyPlan { u"journal.resume"_s,
-                         { { u"entry"_s, QString::number(run.journalId) } },
-                         Words::tr("Show the run…") }
-        };
+        found << Finding { Severity::Warning, u"run-interrupted"_s,
+                           Words::tr("The change \"%1\" of %2 was interrupted after %3 of %n step(s).",
+                                     nullptr, static_cast<int>(run.steps))
+                               .arg(run.title, begun, QString::number(run.finishedSteps)),
+                           run.canUndo
+                               ? Words::tr("Run the rest (journal resume), or take it back (journal undo).")
+                               : Words::tr("Run the rest (journal resume)."),
+                           RemedyPlan { u"journal.resume"_s,
+                                        { { u"entry"_s, QString::number(run.journalId) } },
+                                        Words::tr("Show the run…") } };
     }
 }
 
@@ -205,6 +195,13 @@ void addUnreadable(const ClusterState &state, QList<Finding> &found)
 }
 
 } // namespace
+
+bool isInUse(const ClusterState &state, const CleanupRecord &record)
+{
+    return record.isRunning || std::ranges::any_of(state.moves, [&record](const RunningMove &move) {
+               return record.objectName.endsWith(u'_' + QString::number(move.shard.value));
+           });
+}
 
 void addOperationFindings(const ClusterState &state, QList<Finding> &found)
 {

@@ -178,8 +178,10 @@ Result<> NodeRounds::readTracesNow(const SnapshotPtr &snapshot)
     if (!traces)
         return tl::unexpected(traces.error());
     m_board.update([&](ClusterState &state) {
+        const bool isNews = !state.traces || state.traces->nodes != (*traces)->nodes
+            || state.traces->running != (*traces)->running;
         state.traces = *traces;
-        return News::Facts;
+        return isNews ? News::Facts : News::None;
     });
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cleanup_model.h"
 #include "models/findings_model.h"
 #include "models/format.h"
 #include "models/plan_steps_model.h"
@@ -21,6 +22,7 @@ private slots:
     void tablesKeepTheirRowsOverARefresh();
     void aTableOfUnknownSizeIsUnknownNotZero();
     void findingsStandWorstFirstAndOnce();
+    void leftoversKeepTheirRowsOverARefresh();
     void aRunChangesTheStateOfItsStepOnly();
     void theVerdictNamesTheOneProblem();
     void aNewNodeAsksForARebalance();
@@ -83,6 +85,37 @@ void TestPageModels::findingsStandWorstFirstAndOnce()
     model.setRows(findingRows({ warning, critical, warning }));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.row(0).finding, critical);
+}
+
+void TestPageModels::leftoversKeepTheirRowsOverARefresh()
+{
+    CleanupModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    LeftItem slot { .kind = LeftKind::Unrecorded,
+                    .object = LeftObject::Slot,
+                    .name = QStringLiteral("citus_shard_move_slot_2_10_5"),
+                    .group = GroupId { 2 },
+                    .node = QStringLiteral("w2:5432"),
+                    .retainedWal = ByteCount { 1 << 20 } };
+    LeftItem lost { .kind = LeftKind::LostRecord,
+                    .object = LeftObject::Table,
+                    .name = QStringLiteral("we\"ird; drop_1"),
+                    .group = GroupId { 9 },
+                    .record = 7 };
+    model.setRows(cleanupRows({ slot, lost }));
+    const auto text = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(text(0, 2), QStringLiteral("w2:5432"));
+    QVERIFY(text(1, 2).contains(QStringLiteral("9")));
+    QVERIFY2(text(0, 4).contains(QStringLiteral("1.0 MB")), qPrintable(text(0, 4)));
+    const QPersistentModelIndex second = model.index(1, 0);
+    slot.retainedWal = ByteCount { 2 << 20 };
+    model.setRows(cleanupRows({ slot, lost }));
+    QVERIFY(second.isValid() && second.row() == 1);
+    QVERIFY2(text(0, 4).contains(QStringLiteral("2.0 MB")), qPrintable(text(0, 4)));
+    QVERIFY(model.index(0, 0).data(SeverityRole).toInt() == static_cast<int>(Severity::Warning));
+    slot.isInUse = true;
+    model.setRows(cleanupRows({ slot, lost }));
+    QVERIFY(model.index(0, 0).data(QuietRole).toBool());
 }
 
 void TestPageModels::aRunChangesTheStateOfItsStepOnly()

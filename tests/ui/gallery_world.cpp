@@ -83,13 +83,53 @@ Step step(const QString &title, const QString &sql, qint64 bytes)
     return made;
 }
 
+CleanupRecord galleryRecord(qint64 id, qint32 type, const QString &name, qint32 group)
+{
+    return {
+        .id = id, .operationId = 90 + id, .objectType = type, .objectName = name, .group = GroupId { group }
+    };
+}
+
+QList<CleanupRecord> galleryRecords()
+{
+    QList<CleanupRecord> records {
+        galleryRecord(3, 1, QStringLiteral("public.clicks_102012"), 1),
+        galleryRecord(4, 3, QStringLiteral("citus_shard_move_slot_4_10_94"), 2),
+        galleryRecord(5, 1, QStringLiteral("\"we\"\"ird; täble\".\"größe 'n_102044\""), 9),
+        galleryRecord(6, 4, QStringLiteral("citus_shard_move_publication_3_10_96"), 3),
+    };
+    records.first().policy = 2;
+    records.last().isRunning = true;
+    return records;
+}
+
+TracesPtr galleryTraces()
+{
+    const auto slot = [](const QString &name, qint64 bytes) {
+        return ReplicationObject { .name = name, .retainedWal = ByteCount { bytes } };
+    };
+    return std::make_shared<const OperationTraces>(OperationTraces {
+        .readAt = noon(),
+        .nodes = {
+            { .node = NodeId { 3 },
+              .replication = { slot(QStringLiteral("citus_shard_move_slot_4_10_94"), 3'400'000'000),
+                               slot(QStringLiteral("citus_shard_split_slot_2_10_51"), 41'000'000'000) },
+              .prepared = { { .name = QStringLiteral("citus_0_4711_18_2"),
+                              .age = std::chrono::seconds(380),
+                              .relations = { QStringLiteral("clicks_102012") } } } } } });
+}
+
 } // namespace
 
 ClusterState galleryState()
 {
     ClusterState state;
-    state.snapshot = withParts(*clusterFromText(world),
-                               [](ClusterSnapshot::Parts &parts) { parts.jobs = { galleryJob() }; });
+    state.snapshot = withParts(*clusterFromText(world), [](ClusterSnapshot::Parts &parts) {
+        parts.jobs = { galleryJob() };
+        parts.cleanup = galleryRecords();
+    });
+    for (const auto &record : state.snapshot->cleanup())
+        state.cleanupFirstSeen.insert(record.id, noon().addSecs(-200));
     state.sizes = skewedSizes(*state.snapshot);
     state.disks = someDisks(*state.snapshot);
     state.strategies = { { .name = QStringLiteral("by_disk_size"),
@@ -110,8 +150,8 @@ ClusterState galleryState()
                        { { QStringLiteral("node"), QStringLiteral("4") } },
                        QStringLiteral("Activate it…") } },
         { Severity::Warning, QStringLiteral("cleanup-stuck"),
-          QStringLiteral("1 leftover of finished operations are still there: public.clicks_102012. Moving "
-                         "these shards fails until they are gone."),
+          QStringLiteral("1 leftover of finished operations is still there: public.clicks_102012. Moving "
+                         "this shard fails until it is gone."),
           QStringLiteral("Run the cleanup now; if they stay, look for a long query that still reads the old "
                          "copy, or for a node that does not answer."),
           RemedyPlan { QStringLiteral("cleanup.run"), {}, QStringLiteral("Clean up…") } },
@@ -120,6 +160,7 @@ ClusterState galleryState()
           QStringLiteral("Check that the server runs and that the coordinator may reach it; if it is lost, "
                          "fail over to its standby.") },
     };
+    state.traces = galleryTraces();
     state.moves = { { .shard = ShardId { 102010 },
                       .source = QStringLiteral("10.7.0.7:5432"),
                       .target = QStringLiteral("10.7.0.9:5432"),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cleanup_model.h"
 #include "models/findings_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
@@ -25,6 +26,7 @@
 #include "ui/dialogs/undistribute_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
+#include "ui/pages/cleanup_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
@@ -102,6 +104,7 @@ struct Shown
     NodesModel nodes;
     TablesModel tables;
     FindingsModel findings;
+    CleanupModel left;
     JobTasksModel tasks;
     MovesModel moves;
     JournalModel journal;
@@ -109,6 +112,7 @@ struct Shown
     ReviewPage review;
     ProgressPage progress;
     MapPage *map = nullptr;
+    CleanupPage *cleanup = nullptr;
 
     Shown()
     {
@@ -139,6 +143,11 @@ struct Shown
         journal.setRows(journalRows(test::galleryJournal(), { 2 }));
         auto *overview = new OverviewPage(findings);
         overview->setState(state);
+        const auto items = leftBehind(state);
+        left.setRows(cleanupRows(items));
+        cleanup = new CleanupPage(left);
+        cleanup->setItems(items);
+        cleanup->findChild<TableView *>()->selectSourceRow(2);
         auto *rebalance = new RebalancePage(tasks, moves);
         rebalance->setState(state);
         auto *journalPage = new JournalPage(journal);
@@ -153,6 +162,8 @@ struct Shown
         window.addPage(QStringLiteral("nodes"), QStringLiteral("nodes"), new NodesPage(nodes));
         window.addPage(QStringLiteral("rebalance"), QStringLiteral("rebalance"), rebalance);
         window.addPage(QStringLiteral("what-if"), QStringLiteral("what-if"), answeredWhatIf(state));
+        window.addPage(QStringLiteral("cleanup"), QStringLiteral("cleanup"), cleanup);
+        window.setNote(QStringLiteral("cleanup"), QStringLiteral("5"));
         map = test::galleryMap(state);
         window.addPage(QStringLiteral("map"), QStringLiteral("map"), map);
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
@@ -249,6 +260,13 @@ void TestGallery::everyPage()
         shown.window.showPage(id);
         judge(shown.window, id);
     }
+    shown.window.findChild<TableView *>(QStringLiteral("overview-findings"))->selectSourceRow(1);
+    shown.window.showPage(QStringLiteral("overview"));
+    judge(shown.window, QStringLiteral("overview-remedy"));
+    shown.left.setRows({});
+    shown.cleanup->setItems({});
+    shown.window.showPage(QStringLiteral("cleanup"));
+    judge(shown.window, QStringLiteral("cleanup-empty"));
     shown.window.showPage(QStringLiteral("map"));
     for (const auto &look : test::mapLooks()) {
         test::showMapLook(*shown.map, look);

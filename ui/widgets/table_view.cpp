@@ -114,6 +114,7 @@ void TableView::showEmptyState()
     const bool isEmpty = m_proxy->rowCount() == 0;
     m_empty->setVisible(isEmpty);
     horizontalHeader()->setVisible(!isEmpty);
+    setHorizontalScrollBarPolicy(isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 int TableView::wantedWidth(int column) const

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/desktop.h"
+
+#include <QTest>
+
+using namespace tessera;
+using namespace tessera::testing;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// A person sees what operations left on the nodes, and removes it, with the installed console.
+class TestCleanupWizard : public QObject
+{
+    Q_OBJECT
+private slots:
+    void leftoversAreSeenAndRemoved_data() { SandboxFixture::addEngineRows(); }
+    void leftoversAreSeenAndRemoved();
+
+private:
+    void isNothingOffered(ConsoleUser &user);
+    void cleansUpByMouse(ConsoleUser &user, const Psql &psql);
+    void deletesRecordsByKeyboard(ConsoleUser &user, const Psql &psql);
+    void endsPrepared(ConsoleUser &user, Desktop &desktop);
+};
+
+namespace {
+
+const auto slot = u"citus_shard_move_slot_2_10_424242"_s;
+const auto publication = u"citus_shard_we\"ird'; drop"_s;
+
+/// What a killed move leaves on a worker, and the record of a node that is gone.
+void leaveBehind(Desktop &desktop)
+{
+    const auto &sandbox = desktop.sandbox();
+    sandbox.value(u"SELECT pg_create_logical_replication_slot('%1', 'pgoutput')"_s.arg(slot), 1);
+    sandbox.value(
+        u"SET citus.enable_ddl_propagation = off; CREATE PUBLICATION \"citus_shard_we\"\"ird'; drop\""_s, 1);
+    sandbox.value(
+        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
+        " policy_type) VALUES (900002, 900002, 1, 'public.\"größe; 1\"', 4711, 0)"_s);
+}
+
+QString leftOn(Desktop &desktop)
+{
+    return desktop.sandbox().value(
+        u"SELECT (SELECT count(*) FROM pg_replication_slots) || ' ' || (SELECT count(*) FROM pg_publication)"_s,
+        1);
+}
+
+} // namespace
+
+void TestCleanupWizard::leftoversAreSeenAndRemoved()
+{
+    QFETCH(const QString, engine);
+    Desktop desktop(engine, u"cleanup-wizard"_s);
+    QVERIFY2(desktop.open(u"CREATE TABLE public.orders (id bigint PRIMARY KEY);"
+                          "SELECT create_distributed_table('public.orders', 'id', shard_count := 4)"_s),
+             desktop.problem());
+    auto &user = desktop.user();
+    QVERIFY2(user.clickButton(u"Cleanup"_s), user.problem());
+    isNothingOffered(user);
+    if (QTest::currentTestFailed())
+        return;
+    user.takePicture(u"nothing-left"_s);
+    leaveBehind(desktop);
+    QVERIFY2(user.press(u"F5"_s) && user.clickCell(publication), user.problem());
+    user.takePicture(u"left-behind"_s);
+    cleansUpByMouse(user, desktop.psql());
+    if (QTest::currentTestFailed())
+        return;
+    QCOMPARE(leftOn(desktop), u"0 0"_s);
+    deletesRecordsByKeyboard(user, desktop.psql());
+    if (QTest::currentTestFailed())
+        return;
+    if (engine == u"citus"_s) // the built-in engine's runner ends what its sessions lost within seconds
+        endsPrepared(user, desktop);
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY2(user.clickButton(u"Cleanup"_s), user.problem());
+    isNothingOffered(user);
+    QCOMPARE(desktop.psql()(u"SELECT count(*) FROM pg_dist_partition"_s), u"1"_s);
+    if (!QTest::currentTestFailed())
+        QVERIFY2(desktop.leave(), desktop.problem());
+}
+
+void TestCleanupWizard::isNothingOffered(ConsoleUser &user)
+{
+    QVERIFY2(user.reads(u"Nothing is left behind"_s), user.problem());
+    for (const auto &[button, why] :
+         { std::pair(u"Clean up…"_s, u"No object of an operation is left to be dropped."_s),
+           std::pair(u"Delete records of lost nodes…"_s, u"No record belongs to a node that is gone."_s),
+           std::pair(u"End prepared transactions…"_s, u"No transaction waits to be ended."_s) }) {
+        QVERIFY2(user.reads(why), user.problem());
+        QVERIFY2(user.isDimmed(button), qPrintable(button));
+    }
+}
+
+void TestCleanupWizard::cleansUpByMouse(ConsoleUser &user, const Psql &psql)
+{
+    QVERIFY2(user.clickButton(u"Clean up…"_s), user.problem());
+    QVERIFY2(user.sees(u"Run the plan"_s), user.problem());
+    user.takePicture(u"review"_s);
+    QVERIFY2(user.clickButton(u"Run the plan"_s), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+    user.takePicture(u"cleaned"_s);
+    QCOMPARE(psql(u"SELECT count(*) FROM pg_dist_cleanup"_s), u"1"_s); // asks for a plan of its own
+}
+
+/// The finding on the overview leads to the same plan; no mouse from there on.
+void TestCleanupWizard::deletesRecordsByKeyboard(ConsoleUser &user, const Psql &psql)
+{
+    QVERIFY2(user.clickButton(u"Overview"_s), user.problem());
+    QVERIFY2(user.sees(u"Delete the records…"_s), user.problem());
+    user.takePicture(u"finding"_s);
+    QVERIFY2(user.tabTo(u"PushButton"_s, u"Delete the records…"_s) && user.press(u"space"_s), user.problem());
+    QVERIFY2(user.sees(u"Run the plan"_s), user.problem());
+    QVERIFY2(user.tabTo(u"PushButton"_s, u"Run the plan"_s) && user.press(u"space"_s), user.problem());
+    const auto isGone = [&psql] { return psql(u"SELECT count(*) FROM pg_dist_cleanup"_s) == u"0"_s; };
+    QVERIFY2(user.waitFor(u"the record to be gone"_s, isGone), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+}
+
+/// The daemon that would end it is switched off; the transaction and its end are real.
+void TestCleanupWizard::endsPrepared(ConsoleUser &user, Desktop &desktop)
+{
+    const auto &sandbox = desktop.sandbox();
+    sandbox.value(u"ALTER SYSTEM SET citus.recover_2pc_interval = -1"_s);
+    sandbox.value(u"SELECT pg_reload_conf()"_s);
+    sandbox.value(u"BEGIN; SELECT txid_current(); PREPARE TRANSACTION 'citus_0_4242_1_1'"_s, 1);
+    QVERIFY2(user.clickButton(u"Cleanup"_s), user.problem());
+    QVERIFY2(user.press(u"F5"_s) && user.clickCell(u"citus_0_4242_1_1"_s), user.problem());
+    QVERIFY2(user.clickButton(u"End prepared transactions…"_s), user.problem());
+    QVERIFY2(user.clickButton(u"Run the plan"_s), user.problem());
+    const auto isGone = [&sandbox] {
+        return sandbox.value(u"SELECT count(*) FROM pg_prepared_xacts"_s, 1) == u"0"_s;
+    };
+    QVERIFY2(user.waitFor(u"the transaction to be ended"_s, isGone), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+}
+
+QTEST_GUILESS_MAIN(TestCleanupWizard)
+#include "tst_cleanup_wizard.moc"
