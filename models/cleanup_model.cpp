@@ -8,15 +8,7 @@ namespace tessera {
 
 namespace {
 
-enum CleanupColumn {
-    ObjectColumn,
-    TypeColumn,
-    NodeColumn,
-    StateColumn,
-    CostColumn,
-    SinceColumn,
-    ColumnCount
-};
+enum CleanupColumn { ObjectColumn, TypeColumn, NodeColumn, StateColumn, CostColumn, ColumnCount };
 
 QString nodeText(const LeftItem &item)
 {

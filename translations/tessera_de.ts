@@ -8722,14 +8722,6 @@ PostgreSQL %2</translation>
         <translation>Es ist nichts übrig geblieben.</translation>
     </message>
     <message>
-        <source>RECORD</source>
-        <translation>EINTRAG</translation>
-    </message>
-    <message>
-        <source>OPERATION</source>
-        <translation>OPERATION</translation>
-    </message>
-    <message>
         <source>OBJECT</source>
         <translation>OBJEKT</translation>
     </message>

@@ -3,8 +3,8 @@
 #include "app/ctl/cluster_json.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/read_cluster.h"
-#include "app/ctl/shard_history.h"
 #include "app/ctl/remedy_command.h"
+#include "app/ctl/shard_history.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/cluster/findings.h"
@@ -199,28 +199,11 @@ Result<Answer> shardFind(const Invocation &invocation)
                     .json = json };
 }
 
-Result<Answer> cleanupList(const Invocation &invocation)
-{
-    const auto state = stateFor(invocation, Detail::Catalogs);
-    if (!state)
-        return tl::unexpected(state.error());
-    const auto records = cleanupJson(*state->snapshot);
-    const auto text = records.isEmpty() ? Ctl::tr("Nothing is left behind.") + u'\n'
-                                        : tableOf(records,
-                                                  { { Ctl::tr("RECORD"), u"recordId"_s },
-                                                    { Ctl::tr("OPERATION"), u"operationId"_s },
-                                                    { Ctl::tr("OBJECT"), u"objectName"_s },
-                                                    { Ctl::tr("GROUP"), u"groupId"_s } });
-    return Answer { .text = text, .json = records };
-}
-
 constexpr std::array shardListOptions {
     OptionSpec { "--table", "T", QT_TRANSLATE_NOOP("tesseractl", "only shards of this table") },
     OptionSpec { "--at", "TIME",
                  QT_TRANSLATE_NOOP("tesseractl", "as the console recorded it for this time (now)") }
 };
-constexpr std::array shardListOptions { OptionSpec {
-    "--table", "T", QT_TRANSLATE_NOOP("tesseractl", "only shards of this table") } };
 constexpr std::array commands {
     Command { "cluster show",
               "",

@@ -4,6 +4,7 @@
 
 #include "core/cluster/leftovers.h"
 #include "core/cluster/node_fan_out.h"
+#include "core/postgres/json_column.h"
 #include "core/postgres/sql_text.h"
 
 #include <QJsonArray>
@@ -17,14 +18,6 @@ namespace tessera {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &item : value.toArray())
-        list << item.toString();
-    return list;
-}
 
 std::optional<ByteCount> bytes(const QJsonValue &value)
 {
@@ -86,19 +79,19 @@ NodeTraces nodeTracesFrom(NodeId node, const QString &answer)
 {
     const auto said = QJsonDocument::fromJson(answer.toUtf8()).object();
     NodeTraces traces { .node = node };
-    for (const auto &name : strings(said[u"subscriptions"_s]))
+    for (const auto &name : stringsIn(said[u"subscriptions"_s]))
         traces.replication << ReplicationObject { ReplicationKind::Subscription, name };
     for (const auto &slot : said[u"slots"_s].toArray())
         traces.replication << ReplicationObject { .kind = ReplicationKind::Slot,
                                                   .name = slot[u"name"_s].toString(),
                                                   .isActive = slot[u"isActive"_s].toBool(),
                                                   .retainedWal = bytes(slot[u"retainedWal"_s]) };
-    for (const auto &name : strings(said[u"publications"_s]))
+    for (const auto &name : stringsIn(said[u"publications"_s]))
         traces.replication << ReplicationObject { ReplicationKind::Publication, name };
     for (const auto &prepared : said[u"prepared"_s].toArray())
         traces.prepared << PreparedTransaction { prepared[u"name"_s].toString(),
                                                  std::chrono::seconds(prepared[u"age"_s].toInteger()),
-                                                 strings(prepared[u"relations"_s]) };
+                                                 stringsIn(prepared[u"relations"_s]) };
     return traces;
 }
 

@@ -5,6 +5,7 @@
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_disks.h"
 #include "core/cluster/read_traces.h"
+#include "core/postgres/json_column.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
@@ -43,14 +44,6 @@ std::chrono::seconds seconds(const QJsonValue &value)
     return std::chrono::seconds(value.toInteger());
 }
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
 void readDisk(NodeFacts &node, const QString &text)
 {
     if (const auto disk = diskFrom(text)) {
@@ -72,7 +65,7 @@ void readTransactions(NodeFacts &node, const QString &text)
                                                .age = seconds(session[u"age"_s]),
                                                .idle = seconds(session[u"idle"_s]),
                                                .hasWritten = session[u"hasWritten"_s].toBool(),
-                                               .relations = strings(session[u"relations"_s]) };
+                                               .relations = stringsIn(session[u"relations"_s]) };
 }
 
 void readTraces(NodeFacts &node, const QString &text)
@@ -97,7 +90,7 @@ void readNodeAnswer(NodeFacts &node, const QString &answer)
     node.usedWorkerProcesses = number(said, u"usedWorkerProcesses"_s);
     node.logicalWorkers = number(said, u"logicalWorkers"_s);
     node.usedLogicalWorkers = number(said, u"usedLogicalWorkers"_s);
-    node.rolesWithoutLogin = strings(said[u"rolesWithoutLogin"_s]);
+    node.rolesWithoutLogin = stringsIn(said[u"rolesWithoutLogin"_s]);
     node.serverVersion = said[u"serverVersion"_s].toString();
     node.extensionVersion = said[u"extensionVersion"_s].toString();
     const auto settings = said[u"settings"_s].toObject();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plan/json_column.h"
+#include "core/postgres/json_column.h"
 #include "core/plan/read_plan_facts.h"
 #include "core/postgres/sql_text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plan/json_column.h"
 #include "core/plan/read_plan_facts.h"
+#include "core/postgres/json_column.h"
 #include "core/postgres/sql_text.h"
 
 #include <QJsonObject>
@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
 void readParts(TableDefinition &table, const Rows &rows)
 {
     for (const auto &column : jsonIn(rows, "columns"))
@@ -29,7 +21,7 @@ void readParts(TableDefinition &table, const Rows &rows)
                                             .isGenerated = column[u"generated"_s].toBool() };
     for (const auto &key : jsonIn(rows, "unique_keys"))
         table.uniqueKeys << UniqueKey { .name = key[u"name"_s].toString(),
-                                        .columns = strings(key[u"columns"_s]),
+                                        .columns = stringsIn(key[u"columns"_s]),
                                         .isPrimary = key[u"isPrimary"_s].toBool(),
                                         .canIdentify = key[u"canIdentify"_s].toBool() };
     for (const auto &key : jsonIn(rows, "foreign_keys"))
@@ -39,8 +31,8 @@ void readParts(TableDefinition &table, const Rows &rows)
                                           .otherIsCitusTable = key[u"otherIsCitusTable"_s].toBool(),
                                           .otherIsReference = key[u"otherIsReference"_s].toBool(),
                                           .isIncoming = key[u"isIncoming"_s].toBool(),
-                                          .columns = strings(key[u"columns"_s]),
-                                          .otherColumns = strings(key[u"otherColumns"_s]),
+                                          .columns = stringsIn(key[u"columns"_s]),
+                                          .otherColumns = stringsIn(key[u"otherColumns"_s]),
                                           .definition = key[u"definition"_s].toString() };
 }
 

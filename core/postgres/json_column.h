@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringList>
 
 namespace tessera {
 
@@ -13,6 +14,14 @@ namespace tessera {
 [[nodiscard]] inline QJsonArray jsonIn(const Rows &rows, const char *column)
 {
     return QJsonDocument::fromJson(rows.get<QByteArray>(0, column)).array();
+}
+
+[[nodiscard]] inline QStringList stringsIn(const QJsonValue &array)
+{
+    QStringList list;
+    for (const auto &item : array.toArray())
+        list << item.toString();
+    return list;
 }
 
 } // namespace tessera
