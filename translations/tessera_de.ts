@@ -6329,10 +6329,6 @@ PostgreSQL %2</translation>
         <translation>Referenztabelle anlegen</translation>
     </message>
     <message>
-        <source>Every node gets a full copy, so that any table can be joined with it. Right for small tables that change seldom.</source>
-        <translation>Jeder Knoten bekommt eine volle Kopie, sodass jede Tabelle damit verknüpft werden kann. Richtig für kleine Tabellen, die sich selten ändern.</translation>
-    </message>
-    <message>
         <source>Choose a table of this database.</source>
         <translation>Wählen Sie eine Tabelle dieser Datenbank.</translation>
     </message>
@@ -6375,6 +6371,26 @@ PostgreSQL %2</translation>
     <message>
         <source>none to or from other tables</source>
         <translation>keine von oder zu anderen Tabellen</translation>
+    </message>
+    <message>
+        <source>Every node gets a full copy, so that any table can be joined with it. Right for small tables that change seldom. Others may stay on the coordinator: with Citus managing them, every node reaches them.</source>
+        <translation>Jeder Knoten bekommt eine volle Kopie, sodass jede Tabelle damit verknüpft werden kann. Richtig für kleine Tabellen, die sich selten ändern. Andere können auf dem Koordinator bleiben: Verwaltet Citus sie, erreicht sie jeder Knoten.</translation>
+    </message>
+    <message>
+        <source>a reference table, copied to every node</source>
+        <translation>eine Referenztabelle, kopiert auf jeden Knoten</translation>
+    </message>
+    <message>
+        <source>a managed table of the coordinator</source>
+        <translation>eine verwaltete Tabelle des Koordinators</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes</source>
+        <translation>&amp;Wird</translation>
+    </message>
+    <message>
+        <source>%1 on the coordinator</source>
+        <translation>%1 auf dem Koordinator</translation>
     </message>
 </context>
 <context>

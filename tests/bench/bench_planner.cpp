@@ -173,7 +173,7 @@ int main()
 {
     measureMemory(worlds[1], 1'000'000);
     for (const bool isEachAlone : { false, true })
-        measureTables(worlds[1], 100'000, 1'000, isEachAlone);
+        measureTables(worlds[5], 100'000, 1'000, isEachAlone);
     measureReplanning(100'000);
     for (const auto &world : worlds) {
         for (const std::size_t sets : { 1'000U, 10'000U, 100'000U, 1'000'000U })

@@ -7,6 +7,7 @@
 #include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
+#include "ui/dialogs/reference_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/map/find_key_field.h"
@@ -149,6 +150,7 @@ private slots:
     void alterOfATableWithoutCompanyAsksLess();
     void tablesPageOffersWhatTheKindAllows();
     void tablesPageSaysWhyATableCannotBeAltered();
+    void localTableIsCopiedOrManaged();
     void newSchemaHasANameAndMayHaveAnOwner();
     void localSchemaIsChosenOrTyped();
     void distributedSchemaComesBack();
@@ -437,6 +439,19 @@ void TestOperationForms::tablesPageSaysWhyATableCannotBeAltered()
     QVERIFY(says(page, u"Only the owner of we\"ird;drop (ann) can do that. Connect as that role."_s));
     page.offerDefinition(foreign.name, fail(ErrorKind::NotFound, u"There is no table x any more."_s));
     QVERIFY(says(page, u"There is no table x any more."_s));
+}
+
+void TestOperationForms::localTableIsCopiedOrManaged()
+{
+    ReferenceDialog form({ { u"public"_s, u"we\"ird; drop"_s, { 2048 }, {} } }, nullptr);
+    QCOMPARE(form.operation(), u"table.reference"_s);
+    form.askForEvidence();
+    QVERIFY(says(form, format::bytes(ByteCount { 2048 }) + u" on each node"_s));
+    auto *use = fieldOf<QComboBox>(form, u"Becomes"_s);
+    use->setCurrentIndex(1);
+    QCOMPARE(form.operation(), u"table.local"_s);
+    QVERIFY(says(form, format::bytes(ByteCount { 2048 }) + u" on the coordinator"_s));
+    QCOMPARE(form.table(), u"we\"ird; drop"_s);
 }
 
 void TestOperationForms::newSchemaHasANameAndMayHaveAnOwner()

@@ -29,25 +29,46 @@ ReferenceDialog::ReferenceDialog(const QList<LocalTable> &tables, QWidget *paren
     : FormDialog(
         tr("Make a reference table"),
         tr("Every node gets a full copy, so that any table can be joined with it. Right for small tables "
-           "that change seldom."),
+           "that change seldom. Others may stay on the coordinator: with Citus managing them, every node "
+           "reaches them."),
         parent)
     , m_table(makeChoice(this))
+    , m_use(new QComboBox(this))
     , m_size(makeTablesLabel({}, this))
     , m_dependents(makeTablesLabel({}, this))
     , m_tables(tables)
 {
     for (const auto &table : tables)
         m_table->addItem(table.displayName());
+    m_use->addItem(tr("a reference table, copied to every node"), QStringLiteral("table.reference"));
+    m_use->addItem(tr("a managed table of the coordinator"), QStringLiteral("table.local"));
     addField(tr("&Table"), m_table);
+    addField(tr("&Becomes"), m_use);
     addField(tr("Size"), m_size);
     addField(tr("Foreign keys"), m_dependents,
              tr("Local tables that are tied to a reference table are managed by Citus from then on."));
+    connect(m_use, &QComboBox::currentIndexChanged, this, &ReferenceDialog::showSize);
     connect(m_table, &QComboBox::currentTextChanged, this, &ReferenceDialog::askForEvidence);
 }
 
 QString ReferenceDialog::table() const
 {
     return m_table->currentText();
+}
+
+QString ReferenceDialog::operation() const
+{
+    return m_use->currentData().toString();
+}
+
+void ReferenceDialog::showSize()
+{
+    const auto found = std::ranges::find(m_tables, table(), &LocalTable::displayName);
+    if (found == m_tables.end())
+        return m_size->setText(tr("not known"));
+    const auto size = format::bytes(found->bytes);
+    m_size->setText(operation() == QLatin1String("table.local") ? tr("%1 on the coordinator").arg(size)
+                                                                : tr("%1 on each node").arg(size));
 }
 
 void ReferenceDialog::chooseTable(const QString &displayName)
@@ -58,8 +79,7 @@ void ReferenceDialog::chooseTable(const QString &displayName)
 void ReferenceDialog::askForEvidence()
 {
     const auto found = std::ranges::find(m_tables, table(), &LocalTable::displayName);
-    m_size->setText(found == m_tables.end() ? tr("not known")
-                                            : tr("%1 on each node").arg(format::bytes(found->bytes)));
+    showSize();
     m_dependents->setText(found == m_tables.end() ? tr("not known") : tr("Looking…"));
     if (found != m_tables.end())
         emit adviceRequested(table());

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace tessera {
 
-/// Which local table to copy to every node.
+/// Which local table to copy to every node, or to leave on the coordinator where every node reaches it.
 class ReferenceDialog : public FormDialog
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
     ReferenceDialog(const QList<LocalTable> &tables, QWidget *parent);
 
     [[nodiscard]] QString table() const;
+    /// table.reference or table.local.
+    [[nodiscard]] QString operation() const;
     void chooseTable(const QString &displayName);
     /// Asks which tables depend on the one that is chosen.
     void askForEvidence();
@@ -33,7 +35,10 @@ protected:
     [[nodiscard]] QString flaw() const override;
 
 private:
+    void showSize();
+
     QComboBox *m_table;
+    QComboBox *m_use;
     QLabel *m_size;
     QLabel *m_dependents;
     QList<LocalTable> m_tables;

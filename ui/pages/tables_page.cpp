@@ -229,8 +229,7 @@ void TablesPage::copyOneOf(const QList<LocalTable> &tables, const QString &table
     const bool isAccepted = dialog.exec() == QDialog::Accepted;
     m_showEvidence = {};
     if (isAccepted)
-        emit operationRequested(QStringLiteral("table.reference"),
-                                { { QStringLiteral("table"), dialog.table() } });
+        emit operationRequested(dialog.operation(), { { QStringLiteral("table"), dialog.table() } });
 }
 
 /// Ends in the form that fits, with the table of which was asked.
