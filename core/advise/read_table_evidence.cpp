@@ -22,6 +22,9 @@ struct Words
 };
 
 constexpr qint64 wantedSample = 30'000; ///< Rows
+/// A form waits for the answer. At most one block a row of the sample is read; what takes longer is a busy
+/// server, and the statistics have to do.
+constexpr auto longestSampling = std::chrono::seconds(5);
 constexpr qint64 largestSample = 2 * wantedSample; ///< Where the server's estimate was too low
 constexpr qint64 leastRowBytes = 50; ///< For tables that were never analysed
 constexpr qsizetype mostHashed = 12; ///< Columns
@@ -148,7 +151,7 @@ void Reader::sample()
         + quoteQualified(table.schema, table.name)
         + u" TABLESAMPLE SYSTEM (%1) LIMIT %2) "_s.arg(samplePercent(), 0, 'f', 6).arg(largestSample)
         + counts.join(u" UNION ALL "_s);
-    const auto rows = session.run(sql, {}, deadline, stop);
+    const auto rows = session.run(sql, {}, Deadline::earlier(deadline, Deadline::in(longestSampling)), stop);
     if (!rows)
         return;
     for (int row = 0; row < rows->size(); ++row) {
