@@ -135,7 +135,8 @@ void OverviewPage::showRemedy()
     const bool isSelected = row >= 0 && row < m_model.rowCount();
     const auto remedy = remedyOfSelection();
     m_remedy->setVisible(isSelected);
-    m_remedy->setText(isSelected ? m_model.row(row).finding.remedy : QString());
+    const auto finding = isSelected ? m_model.row(row).finding : Finding();
+    m_remedy->setText(isSelected ? finding.message + QLatin1Char(' ') + finding.remedy : QString());
     m_remedyButton->setVisible(remedy.has_value());
     m_remedyButton->setText(remedy ? remedy->label : QString());
     m_remedyButton->setAccessibleName(m_remedyButton->text());
