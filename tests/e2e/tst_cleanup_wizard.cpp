@@ -9,13 +9,16 @@ using namespace tessera::testing;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// A person sees what operations left on the nodes, and removes it, with the installed console.
+/// A person sees what operations left on the nodes and removes it, and takes up a change that was broken off,
+/// with the installed console.
 class TestCleanupWizard : public QObject
 {
     Q_OBJECT
 private slots:
     void leftoversAreSeenAndRemoved_data() { SandboxFixture::addEngineRows(); }
     void leftoversAreSeenAndRemoved();
+    void interruptedRunIsTakenUp_data() { SandboxFixture::addEngineRows(); }
+    void interruptedRunIsTakenUp();
 
 private:
     void isNothingOffered(ConsoleUser &user);
@@ -39,6 +42,29 @@ void leaveBehind(Desktop &desktop)
     sandbox.value(
         u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
         " policy_type) VALUES (900002, 900002, 1, 'public.\"größe; 1\"', 4711, 0)"_s);
+}
+
+/// A tesseractl of the same user that is killed inside the statement which distributes the table.
+bool breakOff(Desktop &desktop)
+{
+    const auto &sandbox = desktop.sandbox();
+    auto holder = sandbox.session();
+    if (!holder.script(u"BEGIN; SELECT id FROM public.orders FOR UPDATE"_s, Deadline::in(10s)))
+        return false;
+    QProcess program;
+    program.setProcessEnvironment(ctlEnvironment(desktop.folder()));
+    program.start(ctlProgram(),
+                  { u"--sandbox"_s, sandbox.name(), u"table"_s, u"distribute"_s, u"orders"_s, u"--column"_s,
+                    u"id"_s, u"--yes"_s });
+    const auto waits = [&sandbox] {
+        return sandbox.value(u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                             " AND application_name LIKE 'tessera %-%'"_s)
+            == u"1"_s;
+    };
+    const bool isWaiting = QTest::qWaitFor(waits, 30'000);
+    program.kill(); // SIGKILL
+    program.waitForFinished();
+    return isWaiting && holder.script(u"COMMIT"_s, Deadline::in(10s)).has_value();
 }
 
 QString leftOn(Desktop &desktop)
@@ -137,6 +163,33 @@ void TestCleanupWizard::endsPrepared(ConsoleUser &user, Desktop &desktop)
     };
     QVERIFY2(user.waitFor(u"the transaction to be ended"_s, isGone), user.problem());
     QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+}
+
+/// From the finding on the overview to the run in the journal, and on with it.
+void TestCleanupWizard::interruptedRunIsTakenUp()
+{
+    QFETCH(const QString, engine);
+    Desktop desktop(engine, u"interrupted-run"_s);
+    QVERIFY2(desktop.open(u"CREATE TABLE public.orders (id bigint PRIMARY KEY);"
+                          "INSERT INTO public.orders SELECT generate_series(1, 1000)"_s),
+             desktop.problem());
+    auto &user = desktop.user();
+    QVERIFY2(user.clickButton(u"Overview"_s), user.problem());
+    QVERIFY2(user.misses(u"Show the run…"_s), user.problem());
+    QVERIFY(breakOff(desktop));
+    QVERIFY2(user.press(u"F5"_s) && user.sees(u"Show the run…"_s), user.problem());
+    user.takePicture(u"finding"_s);
+    QVERIFY2(user.clickButton(u"Show the run…"_s), user.problem());
+    QVERIFY2(user.sees(u"Resume"_s), user.problem());
+    user.takePicture(u"run"_s);
+    QVERIFY2(user.clickButton(u"Resume"_s), user.problem());
+    QVERIFY2(user.sees(u"Show in the journal"_s), user.problem());
+    const auto &psql = desktop.psql();
+    QCOMPARE(psql(u"SELECT count(*) FROM pg_dist_partition WHERE partmethod = 'h'"_s), u"1"_s);
+    QCOMPARE(psql(u"SELECT count(*) || ' ' || count(DISTINCT id) FROM public.orders"_s), u"1000 1000"_s);
+    QVERIFY2(user.clickButton(u"Overview"_s), user.problem());
+    QVERIFY2(user.misses(u"Show the run…"_s), user.problem());
+    QVERIFY2(desktop.leave(), desktop.problem());
 }
 
 QTEST_GUILESS_MAIN(TestCleanupWizard)
