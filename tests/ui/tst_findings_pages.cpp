@@ -25,6 +25,7 @@ private slots:
     void readOnlyConnectionOnlyLooks();
     void cleanupOffersWhatThereIs();
     void cleanupSaysWhyThereIsNothingToDo();
+    void rowsThatComeLaterGetRoom();
 };
 
 namespace {
@@ -155,6 +156,28 @@ void TestFindingsPages::cleanupSaysWhyThereIsNothingToDo()
     QVERIFY(!button(page, u"Clean up…"_s)->isEnabled());
     QVERIFY2(button(page, u"Clean up…"_s)->toolTip().contains(u"in use"_s),
              qPrintable(button(page, u"Clean up…"_s)->toolTip()));
+}
+
+void TestFindingsPages::rowsThatComeLaterGetRoom()
+{
+    CleanupModel model;
+    CleanupPage page(model);
+    page.resize(1200, 700);
+    page.show();
+    const LeftItem table { .object = LeftObject::Table, .name = u"a"_s };
+    const LeftItem transaction { .kind = LeftKind::Prepared,
+                                 .object = LeftObject::Transaction,
+                                 .name = u"b"_s };
+    auto *view = tableOf(page, u"cleanup-table"_s);
+    const auto isWideEnough = [view] {
+        return view->columnWidth(1) >= static_cast<QAbstractItemView *>(view)->sizeHintForColumn(1);
+    };
+    model.setRows(cleanupRows({ table }));
+    QTRY_VERIFY(isWideEnough());
+    const int before = view->columnWidth(1);
+    model.setRows(cleanupRows({ table, transaction }));
+    QTRY_VERIFY(isWideEnough());
+    QVERIFY(view->columnWidth(1) > before);
 }
 
 QTEST_MAIN(TestFindingsPages)

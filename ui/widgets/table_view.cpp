@@ -11,6 +11,7 @@
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace tessera {
 
@@ -59,7 +60,7 @@ void TableView::setSource(QAbstractItemModel &source, int stretchColumn)
     for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(m_proxy, signal, this, &TableView::showEmptyState);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::showEmptyState);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::fitColumns, Qt::QueuedConnection);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::fitColumnsSoon);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::growColumns);
     fitColumns();
     showEmptyState();
@@ -125,10 +126,20 @@ int TableView::wantedWidth(int column) const
     return qMin(wanted + spacing::small, widestColumn);
 }
 
+/// Once for all rows that come together.
+void TableView::fitColumnsSoon()
+{
+    if (!std::exchange(m_isFitWanted, true))
+        QMetaObject::invokeMethod(this, &TableView::fitColumns, Qt::QueuedConnection);
+}
+
 void TableView::fitColumns()
 {
-    if (m_isFitted)
+    m_isFitWanted = false;
+    if (m_isFitted) {
+        growColumns(m_proxy->index(0, 0), m_proxy->index(0, m_proxy->columnCount() - 1));
         return;
+    }
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         if (column != m_stretchColumn)
             fitColumn(column);

@@ -43,6 +43,7 @@ protected:
 
 private:
     void showEmptyState();
+    void fitColumnsSoon();
     void fitColumns();
     void fitColumn(int column);
     void growColumns(const QModelIndex &first, const QModelIndex &last);
@@ -54,6 +55,7 @@ private:
     int m_stretchColumn = 0;
     QHash<int, int> m_fittedWidths; ///< By column, as we set them last
     bool m_isFitted = false;
+    bool m_isFitWanted = false;
     bool m_stretchMayShrink = false;
 };
 
