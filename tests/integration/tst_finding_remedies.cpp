@@ -61,6 +61,16 @@ QJsonObject findingOf(const SandboxFixture &sandbox, const QString &code)
     return {};
 }
 
+/// What 'cleanup list' tells of the object; empty when it lists none of that name.
+QJsonObject leftNamed(const SandboxFixture &sandbox, const QString &name)
+{
+    for (const auto &item : sandbox.ctl({ u"--json"_s, u"cleanup"_s, u"list"_s }).json().array()) {
+        if (item[u"objectName"_s].toString() == name)
+            return item.toObject();
+    }
+    return {};
+}
+
 CtlOutcome pasteRemedy(const SandboxFixture &sandbox, const QJsonObject &finding)
 {
     return sandbox.paste(finding[u"remedyPlan"_s][u"command"_s].toString());
@@ -94,10 +104,20 @@ void TestFindingRemedies::unrecordedSlot()
     QCOMPARE(finding[u"severity"_s].toString(), u"warning"_s);
     QVERIFY(finding[u"message"_s].toString().contains(slot));
     QVERIFY(finding[u"message"_s].toString().contains(u"citus_shard_we\"ird'; drop"_s));
+    const auto listed = leftNamed(sandbox, slot);
+    QCOMPARE(listed[u"kind"_s].toString(), u"unrecorded"_s);
+    QCOMPARE(listed[u"objectType"_s].toString(), u"slot"_s);
+    QCOMPARE(listed[u"operationId"_s].toInteger(), 424242);
+    QCOMPARE(listed[u"groupId"_s].toInt(), 1);
+    QVERIFY(listed[u"retainedWalBytes"_s].isDouble() && !listed[u"isInUse"_s].toBool());
+    QCOMPARE(listed[u"remedyPlan"_s], finding[u"remedyPlan"_s]);
+    QCOMPARE(leftNamed(sandbox, u"citus_shard_we\"ird'; drop"_s)[u"objectType"_s].toString(),
+             u"publication"_s);
     const auto remedied = pasteRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_replication_slots"_s, 1), u"0"_s);
+    QCOMPARE(sandbox.ctl({ u"cleanup"_s, u"list"_s }).output, "Nothing is left behind.\n");
 }
 
 void TestFindingRemedies::recordOfALostNode()
@@ -109,6 +129,12 @@ void TestFindingRemedies::recordOfALostNode()
         " policy_type) VALUES (900002, 900002, 1, 'public.\"we\"\"ird; drop_1\"', 4711, 0)"_s);
     const auto finding = findingOf(sandbox, u"cleanup-without-node"_s);
     QVERIFY(finding[u"remedyPlan"_s][u"parameters"_s][u"lostGroups"_s].toBool());
+    const auto listed = leftNamed(sandbox, u"public.\"we\"\"ird; drop_1\""_s);
+    QCOMPARE(listed[u"kind"_s].toString(), u"lostRecord"_s);
+    QCOMPARE(listed[u"policy"_s].toString(), u"always"_s);
+    QVERIFY(listed[u"node"_s].isNull());
+    const auto text = sandbox.ctl({ u"cleanup"_s, u"list"_s }).output;
+    QVERIFY2(text.contains("cleanup run --lost-groups"), text);
     const auto remedied = pasteRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
@@ -260,6 +286,10 @@ void TestFindingRemedies::runningMoveIsNoFinding()
     const auto publications = u"SELECT count(*) FROM pg_publication"_s;
     QTRY_COMPARE_WITH_TIMEOUT(sandbox.value(publications, 1), u"1"_s, 30'000);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
+    const auto listed = sandbox.ctl({ u"--json"_s, u"cleanup"_s, u"list"_s }).json().array();
+    QVERIFY(!listed.isEmpty());
+    for (const auto &item : listed)
+        QVERIFY(item[u"isInUse"_s].toBool() && item[u"remedyPlan"_s].isNull());
     QVERIFY(writer.script(u"COMMIT"_s, Deadline::in(10s)));
     QVERIFY(process->waitForFinished(60'000));
     QCOMPARE(process->exitCode(), 0);
