@@ -143,12 +143,14 @@ bool Together::begin(qsizetype index)
     }
     m_lanes.begin(transfer(index));
     m_forecast.begin(index, std::chrono::steady_clock::now());
+    m_report({ .step = index, .state = StepState::Running }); // in the journal before anything happens
     auto &lane = m_running[index];
     lane.executor = std::move(*executor);
     lane.thread = std::jthread([this, index, door = lane.executor.get(), stop = m_control.stopToken()] {
-        const auto tell = [&](StepEvent event) {
+        const auto tell = [&, isBeginning = true](StepEvent event) mutable {
             event.step = index;
-            m_box.post({ .event = event });
+            if (!std::exchange(isBeginning, false))
+                m_box.post({ .event = event });
         };
         const ActionInput input { .patience = m_control.patience() };
         auto end = runStep(m_plan.steps.at(index), *door, input, stop, tell);

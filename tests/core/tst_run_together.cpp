@@ -123,6 +123,7 @@ class TestRunTogether : public QObject
 
 private slots:
     void lanesAreFilledAndNeverOverfilled();
+    void startIsToldBeforeAnythingHappens();
     void oneAtATimeInAColocationGroup();
     void otherStepsWaitForAllBeforeThem();
     void failureLetsTheOthersEndAndBeginsNoMore();
@@ -160,6 +161,25 @@ void TestRunTogether::lanesAreFilledAndNeverOverfilled()
     QCOMPARE(run(narrow, planOf(steps, { .outOfNode = 1, .intoNode = 1 })).result.outcome,
              Outcome::Succeeded);
     QVERIFY(narrow.most <= 2);
+}
+
+/// Else a crash leaves a statement that the journal does not know.
+void TestRunTogether::startIsToldBeforeAnythingHappens()
+{
+    World world;
+    const auto plan = planOf({ transfer(u"m1"_s, 1, 2), transfer(u"m2"_s, 1, 2) });
+    Door door(world);
+    RunControl control;
+    QStringList tooEarly;
+    const auto report = [&](const StepEvent &event) {
+        const auto name = plan.steps.at(event.step).title;
+        std::unique_lock lock(world.mutex);
+        if (event.state == StepState::Running
+            && world.changed.wait_for(lock, 50ms, [&] { return world.began.contains(name); }))
+            tooEarly << name;
+    };
+    QCOMPARE(runPlan(plan, door, control, report).outcome, Outcome::Succeeded);
+    QCOMPARE(tooEarly, QStringList());
 }
 
 void TestRunTogether::oneAtATimeInAColocationGroup()
