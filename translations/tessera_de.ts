@@ -6479,6 +6479,14 @@ PostgreSQL %2</translation>
             <numerusform>Den verlorenen Knoten %1 entfernen und %n Shards aufgeben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop the old copies that the moves left on %1.</source>
+        <translation>Alte Kopien entfernen, die die Verschiebungen auf %1 hinterlassen haben.</translation>
+    </message>
+    <message>
+        <source>See that nothing is left to drop on %1.</source>
+        <translation>Prüfen, dass auf %1 nichts mehr zu entfernen ist.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RemoveNodeDialog</name>

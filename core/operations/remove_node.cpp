@@ -56,6 +56,18 @@ Step waitUntilEmpty(const Node &node)
                                 { node.group.value } } };
 }
 
+/// Once the node is gone nobody drops what lies there, and its records stay for ever (issue #7333).
+QList<Step> dropWhatMovesLeft(const Node &node)
+{
+    return { { .title = Words::tr("Drop the old copies that the moves left on %1.").arg(node.address()),
+               .run = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s },
+               .canUndo = true }, // nobody wants back what it drops
+             { .title = Words::tr("See that nothing is left to drop on %1.").arg(node.address()),
+               .run = WaitUntil { u"SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_dist_cleanup"
+                                  " WHERE node_group_id = $1)"_s,
+                                  { node.group.value } } } };
+}
+
 Result<> refusalOfLoss(const Node &node, const QList<TableLoss> &loss, const PlanFacts &facts)
 {
     if (isAnswering(facts, node))
@@ -157,7 +169,11 @@ Result<Plan> RemoveNode::plan(const PlanFacts &facts) const
         return drainPlan(*found, facts);
     if (const auto refused = refusalOfHolder(*facts.snapshot, *found); !refused)
         return tl::unexpected(refused.error());
-    auto steps = stepsOut(*found, facts);
+    QList<Step> steps;
+    const auto isHere = [&](const CleanupRecord &record) { return record.group == found->group; };
+    if (isAnswering(facts, *found) && std::ranges::any_of(facts.snapshot->cleanup(), isHere))
+        steps << dropWhatMovesLeft(*found);
+    steps << stepsOut(*found, facts);
     auto plan =
         oneStep(Words::tr("Remove the node %1").arg(found->address()), steps.takeLast(), "citus_remove_node");
     plan.steps = steps + plan.steps;
@@ -175,7 +191,7 @@ Result<Plan> RemoveNode::drainPlan(const Node &worker, const PlanFacts &facts) c
         return plan;
     plan->title = Words::tr("Drain and remove the node %1").arg(worker.address());
     if (!isEmpty)
-        plan->steps << waitUntilEmpty(worker);
+        plan->steps << waitUntilEmpty(worker) << dropWhatMovesLeft(worker);
     plan->steps << removeStep(worker);
     plan->onFailure = OnFailure::KeepFinished;
     plan->scope.allTables = true;

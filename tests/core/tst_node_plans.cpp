@@ -196,9 +196,10 @@ void TestNodePlans::drainAndRemoveAreOnePlan()
     const auto plan =
         planOperation(u"node.remove"_s, { { u"node"_s, u"w1:5432"_s }, { u"drain"_s, true } }, factsWith());
     const auto titles = titlesOf(plan);
-    QCOMPARE(titles.size(), 5);
+    QCOMPARE(titles.size(), 7);
     QCOMPARE(titles.at(3), u"See that no shard is left on w1:5432."_s);
-    QVERIFY(titles.at(4).startsWith(u"Take w1:5432 out of the cluster."_s));
+    QCOMPARE(titles.at(5), u"See that nothing is left to drop on w1:5432."_s);
+    QVERIFY(titles.at(6).startsWith(u"Take w1:5432 out of the cluster."_s));
     const auto dead =
         planOperation(u"node.remove"_s, { { u"node"_s, u"w1:5432"_s }, { u"drain"_s, true } }, deadWorld());
     QVERIFY(!dead);
