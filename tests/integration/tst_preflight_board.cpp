@@ -94,11 +94,6 @@ QString verdict(const QJsonArray &checks)
     return words.contains(u"block"_s) ? u"block"_s : words.contains(u"warn"_s) ? u"warn"_s : u"ok"_s;
 }
 
-CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &check)
-{
-    return sandbox.paste(check[u"remedyPlan"_s][u"command"_s].toString());
-}
-
 } // namespace
 
 /// The preflight board against real conditions: each is made, said, remedied by the plan that the check
@@ -161,7 +156,7 @@ void TestPreflightBoard::identity()
     sandbox.value(withTable("INSERT INTO %1 SELECT g, 'x' FROM generate_series(1, 100) g"));
     const auto before = moveChecks(sandbox, u"replica-identity"_s);
     QCOMPARE(verdict(before), u"block"_s);
-    const auto remedied = runRemedy(sandbox, before.first());
+    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(verdict(moveChecks(sandbox, u"replica-identity"_s)), u"ok"_s);
     // the built-in engine's shells cannot name an index, so there the whole row is the identity
@@ -198,7 +193,7 @@ void TestPreflightBoard::leftSlot()
     QCOMPARE(before.size(), 1);
     QCOMPARE(verdict(before), u"warn"_s);
     QVERIFY(before.first()[u"sentence"_s].toString().contains(slot));
-    const auto remedied = runRemedy(sandbox, before.first());
+    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(sandbox.value(
                  u"SELECT (SELECT count(*) FROM pg_replication_slots) + (SELECT count(*) FROM pg_publication"
@@ -222,7 +217,7 @@ void TestPreflightBoard::recordedLeftover()
     const auto isSaid = [&] { return verdict(before = moveChecks(sandbox, u"leftovers"_s)) == u"warn"_s; };
     QVERIFY(QTest::qWaitFor(isSaid, 30'000));
     QVERIFY(reader.script(u"COMMIT"_s, Deadline::in(10s)));
-    const auto remedied = runRemedy(sandbox, before.first());
+    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
     // whoever was first: the server cleans up by itself every few seconds
     QVERIFY2(remedied.exitCode == 0 || remedied.errors.contains("Nothing is left behind"), remedied.errors);
     QTRY_COMPARE_WITH_TIMEOUT(verdict(moveChecks(sandbox, u"leftovers"_s)), u"ok"_s, 30'000);
@@ -242,7 +237,7 @@ void TestPreflightBoard::leftoverOfALostNode()
     QCOMPARE(verdict(before), u"block"_s);
     const auto plain = sandbox.ctl({ u"cleanup"_s, u"run"_s, u"--yes"_s });
     QCOMPARE(plain.exitCode, 3); // the server would skip it
-    const auto remedied = runRemedy(sandbox, before.first());
+    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_cleanup WHERE record_id = 900002"_s), u"0"_s);
     QCOMPARE(verdict(moveChecks(sandbox, u"lost-leftovers"_s)), u"ok"_s);
@@ -301,7 +296,7 @@ void TestPreflightBoard::idleTransaction()
                                      u"2020-01-01T00:00:00.000000Z"_s, u"--yes"_s });
     QCOMPARE(other.exitCode, 3); // another session with the same number
     QCOMPARE(parameters[u"node"_s].toString(), u"2"_s);
-    const auto remedied = runRemedy(sandbox, found.first());
+    const auto remedied = runRemedy(sandbox, found.first()[u"remedyPlan"_s]);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QVERIFY(!idle.script(u"SELECT 1"_s, Deadline::in(10s)));
     QCOMPARE(verdict(moveChecks(sandbox, u"idle-transactions"_s)), u"ok"_s);
@@ -361,7 +356,7 @@ void TestPreflightBoard::runningRebalance()
     sandbox.value(u"SELECT citus_rebalance_start(rebalance_strategy := 'by_shard_count')"_s);
     const auto before = moveChecks(sandbox, u"running-job"_s);
     QCOMPARE(verdict(before), u"warn"_s);
-    const auto remedied = runRemedy(sandbox, before.first());
+    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QVERIFY(writer.script(u"ROLLBACK"_s, Deadline::in(10s)));
     QCOMPARE(verdict(moveChecks(sandbox, u"running-job"_s)), u"ok"_s);
@@ -408,7 +403,7 @@ void TestPreflightBoard::missingReferenceTable()
     const auto before = moveChecks(sandbox, u"reference-tables"_s);
     QCOMPARE(verdict(before), u"block"_s);
     QVERIFY(before.first()[u"sentence"_s].toString().contains(u"coun;tries"_s));
-    const auto remedied = runRemedy(sandbox, before.first());
+    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(verdict(moveChecks(sandbox, u"reference-tables"_s)), u"ok"_s);
     auto added = Session::open(sandbox.place().tcpConnection(*server), {}, Deadline::in(10s));

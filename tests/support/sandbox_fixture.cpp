@@ -219,6 +219,11 @@ QJsonObject newestJournalEntry(const SandboxFixture &sandbox)
     return sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first().toObject();
 }
 
+CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &remedyPlan)
+{
+    return sandbox.paste(remedyPlan[u"command"_s].toString());
+}
+
 CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder, const QByteArray &input)
 {
     QProcess process;

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/operation_catalogue.h"
+#include "tests/support/operation_cases.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace tessera;
+using namespace tessera::testing;
+using namespace Qt::StringLiterals;
+
+/// A console killed at any place of any operation leaves what 'cluster show' reports with a command that
+/// finishes it, and what the journal can take back. One seeded place a case,
+/// resumed or taken back; with TESSERA_SERIES all of both.
+class TestKilledOperations : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyOperationIsTried();
+    void resumed_data() { addRows(0); }
+    void resumed();
+    void takenBack_data() { addRows(1); }
+    void takenBack();
+    void cleanupTestCase() { m_sandboxes.clear(); }
+
+private:
+    /// One run that nobody killed.
+    struct Undisturbed
+    {
+        QString before;
+        QString after;
+        QStringList findingsBefore; ///< Codes
+        QStringList findingsAfter;
+        QList<qint64> milliseconds; ///< Of each step
+        QList<bool> staysForEver; ///< Each step that changes something and cannot be taken back
+    };
+    struct Place
+    {
+        qsizetype step;
+        QString place; ///< As doomed_change takes it
+        [[nodiscard]] QString text() const { return u"step %1, %2"_s.arg(step + 1).arg(place); }
+    };
+    /// All cases, or every other of them from @p first on.
+    static void addRows(int first);
+    /// The run of the row's case that nobody killed; null when there is none, and then the test has failed or
+    /// this engine has no such operation.
+    const Undisturbed *undisturbed();
+    /// All of them, or a seeded one.
+    [[nodiscard]] QList<Place> places(const Undisturbed &usual) const;
+    /// Prepares the case anew and kills its run there; false when the change was over before that.
+    bool isKilledAt(const Place &place);
+    void resumeFrom(const Place &place, const Undisturbed &usual);
+    void takeBackFrom(const Place &place, const Undisturbed &usual);
+    void each(void (TestKilledOperations::*check)(const Place &, const Undisturbed &));
+    /// The cluster comes to this, and 'cluster show' has nothing to say that it had not.
+    void comesTo(const QString &state, const QStringList &findings) const;
+    [[nodiscard]] QStringList findingCodes() const;
+    [[nodiscard]] QJsonObject interruptedFinding() const;
+
+    std::map<QString, std::unique_ptr<SandboxFixture>> m_sandboxes;
+    std::map<QString, Undisturbed> m_usual; ///< By engine and case
+    std::unique_ptr<OperationScene> m_scene;
+    const OperationCase *m_case = nullptr;
+    QString m_engine;
+};
+
+namespace {
+
+/// Not a sample.
+bool isWhole()
+{
+    return qEnvironmentVariableIntValue("TESSERA_SERIES") > 0;
+}
+
+/// Runs doomed_change on the scene's cluster; the journal is that of the sandbox' console.
+CtlOutcome runDoomed(const OperationScene &scene, const OperationCase &one, const QJsonObject &parameters,
+                     qsizetype step, const QString &place, bool *wasKilled = nullptr)
+{
+    const auto &sandbox = scene.sandbox();
+    QProcess process;
+    auto environment = ctlEnvironment(sandbox.place().folder() + u"/console"_s);
+    environment.insert(u"PGPASSFILE"_s, sandbox.state().passFile);
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationDirPath() + u"/doomed_change"_s,
+                  { sandbox.state().dsn, QString::fromLatin1(one.operation),
+                    QString::fromUtf8(QJsonDocument(parameters).toJson(QJsonDocument::Compact)),
+                    QString::number(step), place });
+    if (!process.waitForFinished(120'000))
+        process.kill();
+    if (wasKilled)
+        *wasKilled = process.exitStatus() == QProcess::CrashExit;
+    return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+             process.readAllStandardOutput(), process.readAllStandardError() };
+}
+
+/// The lines that only one of two states has.
+QString differenceOf(const QString &expected, const QString &actual)
+{
+    auto missing = expected.split(u'\n');
+    QStringList words;
+    for (const auto &line : actual.split(u'\n')) {
+        if (!missing.removeOne(line))
+            words << u"+ "_s + line;
+    }
+    for (const auto &line : std::as_const(missing))
+        words << u"- "_s + line;
+    return words.join(u" | "_s);
+}
+
+/// Waiting and following leave nothing that could be taken back.
+bool changesSomething(const QJsonValue &run)
+{
+    const auto kind = run[u"kind"_s].toString();
+    return kind == u"sql"_s || kind == u"program"_s;
+}
+
+} // namespace
+
+void TestKilledOperations::addRows(int first)
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<int>("index");
+    for (const auto &engine : SandboxFixture::engines()) {
+        for (int i = 0; const auto &one : operationCases()) {
+            if (isWhole() || i % 2 == first)
+                QTest::addRow("%s: %s", qPrintable(engine), one.name) << engine << i;
+            ++i;
+        }
+    }
+}
+
+void TestKilledOperations::everyOperationIsTried()
+{
+    QStringList tried;
+    for (const auto &one : operationCases())
+        tried << QString::fromLatin1(one.operation);
+    for (const auto &row : operationCatalogue())
+        QVERIFY2(tried.contains(QLatin1String(row.id)), row.id);
+}
+
+const TestKilledOperations::Undisturbed *TestKilledOperations::undisturbed()
+{
+    const auto key = m_engine + QLatin1String(m_case->name);
+    if (const auto known = m_usual.find(key); known != m_usual.end())
+        return &known->second;
+    m_scene->clear();
+    const auto parameters = m_case->prepare(*m_scene);
+    Undisturbed usual { .before = m_scene->state(), .findingsBefore = findingCodes() };
+    if (QTest::currentTestFailed())
+        return nullptr;
+    const auto run = runDoomed(*m_scene, *m_case, parameters, -1, {});
+    if (m_case->isCitusOnly && m_engine == u"builtin"_s) {
+        if (run.exitCode != 1 || !run.errors.contains("it has no") || m_scene->state() != usual.before)
+            QTest::qFail(run.errors.constData(), __FILE__, __LINE__);
+        return nullptr;
+    }
+    if (run.exitCode != 0) {
+        QTest::qFail(run.errors.constData(), __FILE__, __LINE__);
+        return nullptr;
+    }
+    const auto id = newestJournalEntry(m_scene->sandbox())[u"id"_s].toInteger();
+    const auto entry =
+        m_scene->sandbox().ctl({ u"--json"_s, u"journal"_s, u"show"_s, QString::number(id) }).json().object();
+    const auto time = [](const QJsonValue &text) {
+        return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    };
+    for (const auto &step : entry[u"steps"_s].toArray())
+        usual.milliseconds << time(step[u"startedAt"_s]).msecsTo(time(step[u"endedAt"_s]));
+    for (const auto &step : entry[u"plan"_s][u"steps"_s].toArray())
+        usual.staysForEver << (!step[u"canUndo"_s].toBool() && changesSomething(step[u"run"_s]));
+    usual.after = m_scene->state();
+    usual.findingsAfter = findingCodes();
+    return &m_usual.emplace(key, usual).first->second;
+}
+
+QStringList TestKilledOperations::findingCodes() const
+{
+    QStringList codes;
+    const auto shown = m_scene->sandbox().ctl({ u"--json"_s, u"cluster"_s, u"show"_s }).json();
+    for (const auto &finding : shown[u"findings"_s].toArray())
+        codes << finding[u"code"_s].toString();
+    return codes;
+}
+
+QList<TestKilledOperations::Place> TestKilledOperations::places(const Undisturbed &usual) const
+{
+    QRandomGenerator random(static_cast<quint32>(qHash(QLatin1String(m_case->name))));
+    QList<Place> all;
+    for (qsizetype step = 0; step < usual.milliseconds.size(); ++step) {
+        const auto inside = random.bounded(std::max<qint64>(2, usual.milliseconds.at(step)));
+        for (const auto &place : { u"before"_s, u"inside:%1"_s.arg(inside), u"unrecorded"_s, u"after"_s })
+            all << Place { step, place };
+    }
+    if (isWhole())
+        return all;
+    return { all.at(random.bounded(all.size())) };
+}
+
+bool TestKilledOperations::isKilledAt(const Place &place)
+{
+    m_scene->clear();
+    const auto parameters = m_case->prepare(*m_scene);
+    if (QTest::currentTestFailed())
+        return false;
+    bool wasKilled = false;
+    const auto run = runDoomed(*m_scene, *m_case, parameters, place.step, place.place, &wasKilled);
+    if (!wasKilled && run.exitCode != 0)
+        QTest::qFail(qPrintable(place.text() + u": "_s + QString::fromUtf8(run.errors)), __FILE__, __LINE__);
+    return wasKilled;
+}
+
+void TestKilledOperations::comesTo(const QString &state, const QStringList &findings) const
+{
+    QString difference;
+    (void)QTest::qWaitFor(
+        [&] {
+            difference = differenceOf(state, m_scene->state());
+            return difference.isEmpty();
+        },
+        30'000);
+    QCOMPARE(difference, QString());
+    QString more;
+    (void)QTest::qWaitFor(
+        [&] {
+            auto codes = findingCodes();
+            codes.removeIf([&](const QString &code) { return findings.contains(code); });
+            more = codes.join(u' ');
+            return more.isEmpty();
+        },
+        30'000);
+    QCOMPARE(more, QString());
+}
+
+void TestKilledOperations::resumeFrom(const Place &place, const Undisturbed &usual)
+{
+    const auto isKilled = isKilledAt(place);
+    if (QTest::currentTestFailed())
+        return;
+    if (isKilled) {
+        const auto remedy = interruptedFinding()[u"remedyPlan"_s];
+        QVERIFY2(remedy[u"command"_s].toString().contains(u" journal resume "_s), qPrintable(place.text()));
+        const auto resumed = runRemedy(m_scene->sandbox(), remedy);
+        QVERIFY2(resumed.exitCode == 0, place.text().toUtf8() + ": " + resumed.errors + resumed.output);
+    }
+    comesTo(usual.after, usual.findingsAfter);
+}
+
+void TestKilledOperations::takeBackFrom(const Place &place, const Undisturbed &usual)
+{
+    if (!isKilledAt(place))
+        return;
+    const auto entry = newestJournalEntry(m_scene->sandbox());
+    const auto id = QString::number(entry[u"id"_s].toInteger());
+    bool staysForEver = false;
+    for (qsizetype i = 0; i < usual.staysForEver.size(); ++i)
+        staysForEver |= usual.staysForEver.at(i) && entry[u"steps"_s][i][u"state"_s] != u"waiting"_s;
+    const auto undone = m_scene->sandbox().change({ u"journal"_s, u"undo"_s, id });
+    const auto words = place.text().toUtf8() + ": " + undone.errors + undone.output;
+    if (staysForEver) {
+        QVERIFY2(undone.exitCode == 4 && undone.output.contains("needs attention"), words);
+        const auto resumed = m_scene->sandbox().change({ u"journal"_s, u"resume"_s, id });
+        QVERIFY2(resumed.exitCode == 0, words + resumed.errors + resumed.output);
+        comesTo(usual.after, usual.findingsAfter);
+        return;
+    }
+    QVERIFY2(undone.exitCode == 0, words);
+    comesTo(usual.before, usual.findingsBefore);
+}
+
+QJsonObject TestKilledOperations::interruptedFinding() const
+{
+    const auto shown = m_scene->sandbox().ctl({ u"--json"_s, u"cluster"_s, u"show"_s }).json();
+    for (const auto &finding : shown[u"findings"_s].toArray()) {
+        if (finding[u"code"_s] == u"run-interrupted"_s)
+            return finding.toObject();
+    }
+    return {};
+}
+
+void TestKilledOperations::each(void (TestKilledOperations::*check)(const Place &, const Undisturbed &))
+{
+    QFETCH(const QString, engine);
+    QFETCH(const int, index);
+    m_engine = engine;
+    m_case = &operationCases()[size_t(index)];
+    auto &sandbox = m_sandboxes[engine];
+    if (!sandbox) {
+        sandbox = std::make_unique<SandboxFixture>(engine, 3);
+        QVERIFY(sandbox->bringUp());
+    }
+    m_scene = std::make_unique<OperationScene>(*sandbox);
+    const auto *usual = undisturbed();
+    if (!usual)
+        return;
+    for (const auto &place : places(*usual)) {
+        (this->*check)(place, *usual);
+        if (QTest::currentTestFailed()) {
+            qWarning("%s", qPrintable(place.text()));
+            return;
+        }
+    }
+}
+
+void TestKilledOperations::resumed()
+{
+    each(&TestKilledOperations::resumeFrom);
+}
+
+void TestKilledOperations::takenBack()
+{
+    each(&TestKilledOperations::takeBackFrom);
+}
+
+QTEST_GUILESS_MAIN(TestKilledOperations)
+#include "tst_killed_operations.moc"
