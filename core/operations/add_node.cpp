@@ -43,14 +43,17 @@ Step registerStep(const HostPort &place)
                                   values } };
 }
 
-/// A step of its own, since what follows asks which nodes may hold shards.
+/// A step of its own, since what follows asks which nodes may hold shards. Moves that were taken back leave
+/// old copies on the new nodes; once those are removed, nobody would drop them.
 Step waitForNodes(const QStringList &names)
 {
     return { .title = Words::tr("See that %n new node(s) may hold shards.", nullptr, int(names.size())),
              .run = WaitUntil { u"SELECT count(*) = $2 FROM pg_catalog.pg_dist_node WHERE isactive"
                                 " AND shouldhaveshards AND metadatasynced"
                                 " AND nodename || ':' || nodeport = ANY ($1::text[])"_s,
-                                { arrayText(names), qint64 { names.size() } } } };
+                                { arrayText(names), qint64 { names.size() } } },
+             .undo = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s },
+             .canUndo = true };
 }
 
 } // namespace

@@ -164,7 +164,7 @@ RunResult PlanRun::undoFrom(qsizetype last)
 {
     for (auto i = last; i >= 0; --i) {
         const auto &step = m_plan.steps.at(i);
-        if (!changesSomething(step.run))
+        if (!changesSomething(step.run) && !(step.canUndo && changesSomething(step.undo)))
             continue;
         if (!step.canUndo)
             return needsAttention(i, tr("This step cannot be taken back."));

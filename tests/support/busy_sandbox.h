@@ -21,8 +21,8 @@ public:
         : m_sandbox(engine, 3)
     {
     }
-    /// Fails the running test when it cannot.
-    bool begin();
+    /// Fails the running test when it cannot. Beside a split a shard may be gone under the second writer.
+    bool begin(bool isBesideSplit = false);
     /// Ends the writers; fails the running test when a statement failed, or a row is lost or doubled.
     void end();
     [[nodiscard]] const SandboxFixture &sandbox() const { return m_sandbox; }

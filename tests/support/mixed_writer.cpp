@@ -17,11 +17,6 @@ constexpr qint64 batchSize = 20;
 constexpr auto pace = 15ms;
 constexpr auto patience = 120s;
 
-bool mayHappen(const Error &error)
-{
-    return error.sqlState == u"40001" || error.sqlState == u"40P01";
-}
-
 /// A tenant of the first batch whose shard is not the first tenant's.
 Result<qint64> tenantElsewhere(Session &session, qint64 first)
 {
@@ -44,7 +39,8 @@ QString MixedWriter::tables(const QString &quotedTable)
         quotedTable);
 }
 
-MixedWriter::MixedWriter(const QList<ConnInfo> &servers)
+MixedWriter::MixedWriter(const QList<ConnInfo> &servers, bool isBesideSplit)
+    : m_isBesideSplit(isBesideSplit)
 {
     for (qsizetype i = 0; i < servers.size(); ++i) {
         m_threads.emplace_back([this, server = servers[i], first = i * keysPerConnection](
@@ -130,6 +126,12 @@ bool MixedWriter::attempt(const std::stop_token &stop, Session &session, Lane &l
         ++m_retries;
     }
     return false;
+}
+
+bool MixedWriter::mayHappen(const Error &error) const
+{
+    const bool isGone = error.message.contains(u"could not find valid entry for shard"_s);
+    return error.sqlState == u"40001" || error.sqlState == u"40P01" || (m_isBesideSplit && isGone);
 }
 
 Result<> MixedWriter::say(Session &session, const QString &statement, const QList<Value> &values)

@@ -15,7 +15,8 @@ namespace tessera::testing {
 
 /// Connections that write as applications do while something else happens, each to keys of its own: COPY of
 /// batches, transactions that write two shards, joins of colocated tables whose answer is known. A statement
-/// may fail with 40001 or 40P01 and is then tried again and counted; everything else is a failure.
+/// may fail with 40001 or 40P01, beside a split also because its shard is gone (citus#6360), and is then
+/// tried again and counted; everything else is a failure.
 class MixedWriter
 {
 public:
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] static QString tables(const QString &quotedTable);
 
     /// Opens one connection to each server of @p servers and begins.
-    explicit MixedWriter(const QList<ConnInfo> &servers);
+    explicit MixedWriter(const QList<ConnInfo> &servers, bool isBesideSplit = false);
     ~MixedWriter();
     Q_DISABLE_COPY_MOVE(MixedWriter)
 
@@ -54,6 +55,8 @@ private:
     Result<> join(Session &session, Lane &lane);
     void acknowledge(QSet<StoredKey> &keys, const QList<StoredKey> &fresh);
     void fail(const QString &what);
+    [[nodiscard]] bool mayHappen(const Error &error) const;
+    const bool m_isBesideSplit;
     std::atomic<qint64> m_statements = 0;
     std::atomic<qint64> m_retries = 0;
     mutable std::mutex m_mutex;

@@ -97,8 +97,11 @@ Parameters distributed(OperationScene &scene)
 
 Parameters distributedTree(OperationScene &scene)
 {
-    scene.distributeTables(4);
-    scene.value(withHostileTable("ALTER TABLE public.beside ADD FOREIGN KEY (k) REFERENCES %1 (k)"));
+    scene.makeTables();
+    const auto made = scene.sandbox().change(
+        { u"table"_s, u"distribute"_s, table, u"--column"_s, u"k"_s, u"--with-foreign-keys"_s });
+    if (made.exitCode != 0)
+        QTest::qFail(made.errors.constData(), __FILE__, __LINE__);
     return { { u"table"_s, table }, { u"withForeignKeys"_s, true } };
 }
 
