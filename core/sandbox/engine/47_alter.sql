@@ -47,6 +47,20 @@ BEGIN
     RETURN entry;
 END $$;
 
+-- Citus takes the default group while the table still is in its own: where that is the oldest of the shape, the table stays in it.
+CREATE OR REPLACE FUNCTION tessera_engine.default_group_model(entry pg_catalog.pg_dist_partition, key text, shard_count int)
+    RETURNS text STABLE LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    field pg_attribute := (SELECT a FROM pg_attribute AS a WHERE attrelid = entry.logicalrelid AND attname = key);
+    chosen regclass := tessera_engine.colocation_model(entry.logicalrelid, field, shard_count, 'default');
+BEGIN
+    IF (SELECT colocationid FROM pg_dist_partition WHERE logicalrelid = chosen) IS DISTINCT FROM entry.colocationid THEN
+        RETURN 'default';
+    END IF;
+    RETURN coalesce((SELECT tessera_engine.full_name(logicalrelid) FROM pg_dist_partition
+                     WHERE colocationid = entry.colocationid AND logicalrelid <> entry.logicalrelid ORDER BY logicalrelid LIMIT 1), 'none');
+END $$;
+
 CREATE OR REPLACE FUNCTION pg_catalog.alter_distributed_table(table_name regclass, distribution_column text DEFAULT NULL,
     shard_count integer DEFAULT NULL, colocate_with text DEFAULT NULL, cascade_to_colocated boolean DEFAULT NULL) RETURNS void
     LANGUAGE plpgsql AS $$
@@ -67,6 +81,10 @@ BEGIN
                   ELSE 'none' END;
     shard_count := coalesce(shard_count, CASE WHEN model IN ('default', 'none') THEN
         (SELECT pg_catalog.count(*) FROM pg_catalog.pg_dist_shard WHERE logicalrelid = table_name) END);
+    IF model OPERATOR(pg_catalog.=) 'default' THEN
+        model := tessera_engine.default_group_model(entry, key, shard_count);
+        shard_count := CASE WHEN model IN ('default', 'none') THEN shard_count END;
+    END IF;
     PERFORM tessera_engine.redistribute(subject, key, shard_count, model);
     FOREACH sibling IN ARRAY siblings LOOP
         PERFORM tessera_engine.redistribute(sibling, (SELECT pg_catalog.column_to_column_name(logicalrelid, partkey)
