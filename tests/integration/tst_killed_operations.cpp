@@ -240,7 +240,7 @@ void TestKilledOperations::resumeFrom(const Place &place, const Undisturbed &usu
     if (QTest::currentTestFailed())
         return;
     if (isKilled) {
-        const auto remedy = interruptedFinding()[u"remedyPlan"_s];
+        const auto remedy = interruptedFinding().value(u"remedyPlan"_s);
         QVERIFY2(remedy[u"command"_s].toString().contains(u" journal resume "_s), qPrintable(place.text()));
         const auto resumed = runRemedy(m_scene->sandbox(), remedy);
         QVERIFY2(resumed.exitCode == 0, place.text().toUtf8() + ": " + resumed.errors + resumed.output);
