@@ -7,7 +7,6 @@
 
 namespace tessera {
 
-inline constexpr int wholeLane = 100; ///< Transfer::load
 inline constexpr int halfALane = wholeLane / 2;
 
 /// Weighs the plan's transfers and sets its lanes: at each node @p movesPerNode large sets at a time, or more

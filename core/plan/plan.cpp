@@ -8,8 +8,6 @@ namespace tessera {
 
 namespace {
 
-constexpr int wholeLane = 100; ///< Transfer::load
-
 TimeRange longer(TimeRange a, TimeRange b)
 {
     return { std::max(a.likely, b.likely), std::max(a.atMost, b.atMost) };

@@ -21,8 +21,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
 
-constexpr int wholeLane = 100; ///< Transfer::load
-
 /// A source's shards, gone some time after their move.
 struct Freed
 {

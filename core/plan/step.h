@@ -23,6 +23,9 @@ struct TimeRange
     bool operator==(const TimeRange &) const = default;
 };
 
+/// Transfer::load of one that needs a lane for itself.
+inline constexpr int wholeLane = 100;
+
 /// What a step moves from where to where: such steps may run at the same time (Plan::lanes).
 struct Transfer
 {
@@ -30,7 +33,7 @@ struct Transfer
     NodeId from;
     NodeId to;
     ColocationId colocation; ///< 0: none
-    int load = 100; ///< Of a lane, in percent: a set that is all set-up and hardly copying weighs less
+    int load = wholeLane; ///< Of a lane, in percent: a set that is all set-up and hardly copying weighs less
     bool blocksWrites = false;
     bool operator==(const Transfer &) const = default;
 };

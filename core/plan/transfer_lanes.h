@@ -49,7 +49,6 @@ private:
     };
     [[nodiscard]] bool hasRoom(const Use &use, int lanes, const Transfer &transfer) const
     {
-        constexpr int wholeLane = 100;
         return use.transfers < m_limits.mostAtNode && use.load + transfer.load <= lanes * wholeLane;
     }
 
