@@ -3353,10 +3353,6 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::LeftBehind</name>
     <message>
-        <source>Clean up…</source>
-        <translation>Aufräumen…</translation>
-    </message>
-    <message>
         <source>Delete the record…</source>
         <translation>Den Eintrag löschen…</translation>
     </message>
@@ -3463,6 +3459,17 @@ PostgreSQL %2</translation>
     <message>
         <source>after success</source>
         <translation>nach Erfolg</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Leftovers</name>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Delete the records…</source>
+        <translation>Die Einträge löschen…</translation>
     </message>
 </context>
 <context>
@@ -4823,10 +4830,6 @@ PostgreSQL %2</translation>
         <source>Ask an administrator to GRANT SELECT on them.</source>
         <translation>Bitten Sie einen Administrator um GRANT SELECT darauf.</translation>
     </message>
-    <message>
-        <source>Clean up…</source>
-        <translation>Aufräumen…</translation>
-    </message>
     <message numerus="yes">
         <source>%n leftover(s) of operations that have ended wait to be dropped: %1.</source>
         <translation>
@@ -4841,10 +4844,6 @@ PostgreSQL %2</translation>
     <message>
         <source>Make sure that these nodes are gone for good, then delete the records.</source>
         <translation>Vergewissern Sie sich, dass diese Knoten endgültig fort sind, und löschen Sie dann die Einträge.</translation>
-    </message>
-    <message>
-        <source>Delete the records…</source>
-        <translation>Die Einträge löschen…</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s), publication(s) or subscription(s) of operations that have ended are left, and no record tells the server to drop them: %1.</source>
@@ -5637,10 +5636,6 @@ PostgreSQL %2</translation>
         <source>A shard cannot be moved again before its leftover is gone.</source>
         <translation>Ein Shard kann erst wieder verschoben werden, wenn sein Rest weg ist.</translation>
     </message>
-    <message>
-        <source>Clean up…</source>
-        <translation>Aufräumen…</translation>
-    </message>
     <message numerus="yes">
         <source>%n leftover(s) are recorded for node groups that are gone: %1. The server never removes these records.</source>
         <translation>
@@ -5651,10 +5646,6 @@ PostgreSQL %2</translation>
     <message>
         <source>Make sure that these nodes are gone for good, then delete the records.</source>
         <translation>Vergewissern Sie sich, dass diese Knoten endgültig weg sind, und löschen Sie dann die Einträge.</translation>
-    </message>
-    <message>
-        <source>Delete the records…</source>
-        <translation>Einträge löschen…</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s), publication(s) or subscription(s) of earlier operations are left on %1: %2.</source>

@@ -42,11 +42,6 @@ LeftObject objectOf(ReplicationKind kind)
     return LeftObject::Other;
 }
 
-RemedyPlan cleaning()
-{
-    return { u"cleanup.run"_s, {}, Words::tr("Clean up…") };
-}
-
 /// The slots by name, so that a record can tell what its slot costs.
 QHash<QString, ReplicationObject> slotsIn(const ClusterState &state)
 {
@@ -74,7 +69,7 @@ LeftItem itemOf(const CleanupRecord &record, const ClusterState &state)
                     .since = state.cleanupFirstSeen.value(record.id),
                     .isInUse = isInUse(state, record) };
     if (!item.isInUse && node)
-        item.remedyPlan = cleaning();
+        item.remedyPlan = cleanUpRemedy();
     else if (!item.isInUse)
         item.remedyPlan =
             RemedyPlan { u"cleanup.run"_s, { { u"lostGroups"_s, true } }, Words::tr("Delete the record…") };
@@ -92,7 +87,7 @@ LeftItem itemOf(const ReplicationObject &object, const Node *node, const Operati
                     .isInUse = object.isActive || traces.running.contains(object.operation()),
                     .retainedWal = object.retainedWal };
     if (!item.isInUse)
-        item.remedyPlan = cleaning();
+        item.remedyPlan = cleanUpRemedy();
     return item;
 }
 

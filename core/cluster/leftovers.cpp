@@ -2,9 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/leftovers.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Leftovers)
+};
+
+} // namespace
+
+RemedyPlan cleanUpRemedy()
+{
+    return { u"cleanup.run"_s, {}, Words::tr("Clean up…") };
+}
+
+RemedyPlan lostRecordsRemedy()
+{
+    return { u"cleanup.run"_s, { { u"lostGroups"_s, true } }, Words::tr("Delete the records…") };
+}
 
 bool isRecorded(const ClusterSnapshot &cluster, const QString &name)
 {

@@ -4,6 +4,7 @@
 
 #include "core/cluster/cluster_snapshot.h"
 #include "core/cluster/operation_traces.h"
+#include "core/cluster/remedy_plan.h"
 
 namespace tessera {
 
@@ -22,6 +23,11 @@ struct Leftovers
 
 /// What belongs to an operation that still runs is left out.
 [[nodiscard]] Leftovers leftoversIn(const ClusterSnapshot &cluster, const OperationTraces &traces);
+
+/// Drops what the server can, and what no record knows.
+[[nodiscard]] RemedyPlan cleanUpRemedy();
+/// Deletes the records that the server skips.
+[[nodiscard]] RemedyPlan lostRecordsRemedy();
 
 /// Some cleanup record names the object.
 [[nodiscard]] bool isRecorded(const ClusterSnapshot &cluster, const QString &name);

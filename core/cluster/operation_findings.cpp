@@ -32,11 +32,6 @@ bool isOld(const ClusterState &state, const CleanupRecord &record)
     return seen.isValid() && seen.msecsTo(state.readAt) > std::chrono::milliseconds(patience).count();
 }
 
-RemedyPlan cleaning()
-{
-    return { u"cleanup.run"_s, {}, Words::tr("Clean up…") };
-}
-
 void addRecords(const QStringList &fresh, const QStringList &old, QList<Finding> &found)
 {
     if (!fresh.isEmpty()) {
@@ -47,7 +42,7 @@ void addRecords(const QStringList &fresh, const QStringList &old, QList<Finding>
                 .arg(listed(fresh)),
             Words::tr("The server drops them by itself, as a rule within a minute; or clean up now. These "
                       "shards cannot be moved before."),
-            cleaning()
+            cleanUpRemedy()
         };
     }
     if (!old.isEmpty()) {
@@ -59,7 +54,7 @@ void addRecords(const QStringList &fresh, const QStringList &old, QList<Finding>
                 .arg(listed(old)),
             Words::tr("Run the cleanup now; if they stay, look for a long query that still reads the old "
                       "copy, or for a node that does not answer."),
-            cleaning()
+            cleanUpRemedy()
         };
     }
 }
@@ -84,7 +79,7 @@ void addLeftovers(const ClusterState &state, QList<Finding> &found)
                       nullptr, static_cast<int>(homeless.size()))
                 .arg(listed(homeless)),
             Words::tr("Make sure that these nodes are gone for good, then delete the records."),
-            RemedyPlan { u"cleanup.run"_s, { { u"lostGroups"_s, true } }, Words::tr("Delete the records…") }
+            lostRecordsRemedy()
         };
     }
 }
@@ -103,7 +98,7 @@ void addUnrecorded(const ClusterState &state, QList<Finding> &found)
                   "no record tells the server to drop them: %1.",
                   nullptr, static_cast<int>(names.size()))
             .arg(listed(names)),
-        Words::tr("Clean up: a slot without a reader holds back WAL and fills the disk."), cleaning()
+        Words::tr("Clean up: a slot without a reader holds back WAL and fills the disk."), cleanUpRemedy()
     };
 }
 

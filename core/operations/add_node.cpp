@@ -3,6 +3,7 @@
 #include "core/operations/add_node.h"
 
 #include "core/cluster/finding_rules.h"
+#include "core/operations/clean_up.h"
 #include "core/operations/new_server.h"
 #include "core/operations/node_steps.h"
 #include "core/operations/plan_parts.h"
@@ -52,7 +53,7 @@ Step waitForNodes(const QStringList &names)
                                 " AND shouldhaveshards AND metadatasynced"
                                 " AND nodename || ':' || nodeport = ANY ($1::text[])"_s,
                                 { arrayText(names), qint64 { names.size() } } },
-             .undo = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s },
+             .undo = dropRecorded(),
              .canUndo = true };
 }
 

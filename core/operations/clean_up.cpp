@@ -54,10 +54,15 @@ Plan forgetLostGroups(const QList<CleanupRecord> &records)
 
 } // namespace
 
+RunSql dropRecorded()
+{
+    return { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s };
+}
+
 Step dropRecordedLeftovers(qsizetype count)
 {
     return { .title = Words::tr("Drop %n leftover(s) of operations that have ended.", nullptr, int(count)),
-             .run = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s } };
+             .run = dropRecorded() };
 }
 
 CleanUp CleanUp::from(const QJsonObject &parameters)

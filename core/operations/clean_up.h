@@ -20,6 +20,9 @@ struct CleanUp
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
 };
 
+/// Drops what operations that have ended recorded; where nothing is left it does nothing.
+[[nodiscard]] RunSql dropRecorded();
+
 /// The step that drops @p count recorded leftovers, for plans that begin with it.
 [[nodiscard]] Step dropRecordedLeftovers(qsizetype count);
 

@@ -5,6 +5,7 @@
 #include "core/cluster/finding_rules.h"
 #include "core/cluster/node_loss.h"
 #include "core/operations/change_node.h"
+#include "core/operations/clean_up.h"
 #include "core/operations/node_steps.h"
 #include "core/operations/plan_parts.h"
 #include "core/postgres/sql_text.h"
@@ -60,7 +61,7 @@ Step waitUntilEmpty(const Node &node)
 QList<Step> dropWhatMovesLeft(const Node &node)
 {
     return { { .title = Words::tr("Drop the old copies that the moves left on %1.").arg(node.address()),
-               .run = RunSql { u"CALL pg_catalog.citus_cleanup_orphaned_resources()"_s },
+               .run = dropRecorded(),
                .canUndo = true }, // nobody wants back what it drops
              { .title = Words::tr("See that nothing is left to drop on %1.").arg(node.address()),
                .run = WaitUntil { u"SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_dist_cleanup"

@@ -57,8 +57,7 @@ Verdicts leftoversRule(const Question &question)
                Words::tr("%n leftover(s) of earlier operations wait to be dropped: %1.", nullptr,
                          int(names.size()))
                    .arg(listed(names)),
-               Words::tr("A shard cannot be moved again before its leftover is gone."),
-               RemedyPlan { u"cleanup.run"_s, {}, Words::tr("Clean up…") } } };
+               Words::tr("A shard cannot be moved again before its leftover is gone."), cleanUpRemedy() } };
 }
 
 /// Citus skips them for ever (issue #7333); a shard of that name cannot be moved again.
@@ -73,8 +72,7 @@ Verdicts lostLeftoversRule(const Question &question)
                          nullptr, int(names.size()))
                    .arg(listed(names)),
                Words::tr("Make sure that these nodes are gone for good, then delete the records."),
-               RemedyPlan {
-                   u"cleanup.run"_s, { { u"lostGroups"_s, true } }, Words::tr("Delete the records…") } } };
+               lostRecordsRemedy() } };
 }
 
 /// A slot that nobody reads keeps its node's WAL until the disk is full.
@@ -95,8 +93,7 @@ Verdicts replicationLeftoversRule(const Question &question)
                           "%1: %2.",
                           nullptr, int(names.size()))
                     .arg(node.address, listed(names)),
-                Words::tr("A slot without a reader holds back WAL and fills the disk."),
-                RemedyPlan { u"cleanup.run"_s, {}, Words::tr("Clean up…") }
+                Words::tr("A slot without a reader holds back WAL and fills the disk."), cleanUpRemedy()
             };
     }
     return verdicts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/gallery_world.h"
 
+#include "core/cluster/leftovers.h"
 #include "tests/support/cluster_text.h"
 
 #include <QCoreApplication>
@@ -154,7 +155,7 @@ ClusterState galleryState()
                          "this shard fails until it is gone."),
           QStringLiteral("Run the cleanup now; if they stay, look for a long query that still reads the old "
                          "copy, or for a node that does not answer."),
-          RemedyPlan { QStringLiteral("cleanup.run"), {}, QStringLiteral("Clean up…") } },
+          cleanUpRemedy() },
         { Severity::Critical, QStringLiteral("node-unreachable"),
           QStringLiteral("The coordinator cannot connect to 10.7.0.7:5432."),
           QStringLiteral("Check that the server runs and that the coordinator may reach it; if it is lost, "
@@ -284,10 +285,7 @@ PreparedOperation galleryPlan()
         { QStringLiteral("leftovers"), CheckResult::Warn,
           QStringLiteral("2 leftovers of earlier operations wait to be dropped: public.clicks_102074, "
                          "public.campaigns_102042."),
-          QStringLiteral("A shard cannot be moved again before its leftover is gone."),
-          RemedyPlan { QStringLiteral("cleanup.run"),
-                       {},
-                       QCoreApplication::translate("tessera::Preflight", "Clean up…") } },
+          QStringLiteral("A shard cannot be moved again before its leftover is gone."), cleanUpRemedy() },
         { QStringLiteral("replication-room"), CheckResult::Ok,
           QStringLiteral("Every node has room for logical replication.") },
     };
