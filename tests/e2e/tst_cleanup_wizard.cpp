@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/desktop.h"
+#include "tests/support/made_leftovers.h"
 
 #include <QTest>
 
@@ -29,19 +30,13 @@ private:
 
 namespace {
 
-const auto slot = u"citus_shard_move_slot_2_10_424242"_s;
-const auto publication = u"citus_shard_we\"ird'; drop"_s;
-
 /// What a killed move leaves on a worker, and the record of a node that is gone.
 void leaveBehind(Desktop &desktop)
 {
     const auto &sandbox = desktop.sandbox();
-    sandbox.value(u"SELECT pg_create_logical_replication_slot('%1', 'pgoutput')"_s.arg(slot), 1);
-    sandbox.value(
-        u"SET citus.enable_ddl_propagation = off; CREATE PUBLICATION \"citus_shard_we\"\"ird'; drop\""_s, 1);
-    sandbox.value(
-        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
-        " policy_type) VALUES (900002, 900002, 1, 'public.\"größe; 1\"', 4711, 0)"_s);
+    leaveSlot(sandbox);
+    leavePublication(sandbox);
+    leaveRecordOfLostNode(sandbox, u"public.\"größe; 1\""_s);
 }
 
 /// A tesseractl of the same user that is killed inside the statement which distributes the table.
@@ -90,7 +85,7 @@ void TestCleanupWizard::leftoversAreSeenAndRemoved()
         return;
     user.takePicture(u"nothing-left"_s);
     leaveBehind(desktop);
-    QVERIFY2(user.press(u"F5"_s) && user.clickCell(publication), user.problem());
+    QVERIFY2(user.press(u"F5"_s) && user.clickCell(leftPublicationName), user.problem());
     user.takePicture(u"left-behind"_s);
     cleansUpByMouse(user, desktop.psql());
     if (QTest::currentTestFailed())

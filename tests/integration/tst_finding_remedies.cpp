@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hostile_table.h"
+#include "tests/support/made_leftovers.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QJsonArray>
@@ -71,11 +72,6 @@ QJsonObject leftNamed(const SandboxFixture &sandbox, const QString &name)
     return {};
 }
 
-CtlOutcome pasteRemedy(const SandboxFixture &sandbox, const QJsonObject &finding)
-{
-    return sandbox.paste(finding[u"remedyPlan"_s][u"command"_s].toString());
-}
-
 void makeTable(const SandboxFixture &sandbox, const char *columns, int rows)
 {
     sandbox.value(withHostileTable("DROP TABLE IF EXISTS %1"));
@@ -96,24 +92,21 @@ void TestFindingRemedies::unrecordedSlot()
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
-    const auto slot = u"citus_shard_move_slot_2_10_424242"_s;
-    sandbox.value(u"SELECT pg_create_logical_replication_slot('%1', 'pgoutput')"_s.arg(slot), 1);
-    sandbox.value(
-        u"SET citus.enable_ddl_propagation = off; CREATE PUBLICATION \"citus_shard_we\"\"ird'; drop\""_s, 2);
+    leaveSlot(sandbox);
+    leavePublication(sandbox, 2);
     const auto finding = findingOf(sandbox, u"replication-leftovers"_s);
     QCOMPARE(finding[u"severity"_s].toString(), u"warning"_s);
-    QVERIFY(finding[u"message"_s].toString().contains(slot));
-    QVERIFY(finding[u"message"_s].toString().contains(u"citus_shard_we\"ird'; drop"_s));
-    const auto listed = leftNamed(sandbox, slot);
+    QVERIFY(finding[u"message"_s].toString().contains(leftSlotName));
+    QVERIFY(finding[u"message"_s].toString().contains(leftPublicationName));
+    const auto listed = leftNamed(sandbox, leftSlotName);
     QCOMPARE(listed[u"kind"_s].toString(), u"unrecorded"_s);
     QCOMPARE(listed[u"objectType"_s].toString(), u"slot"_s);
     QCOMPARE(listed[u"operationId"_s].toInteger(), 424242);
     QCOMPARE(listed[u"groupId"_s].toInt(), 1);
     QVERIFY(listed[u"retainedWalBytes"_s].isDouble() && !listed[u"isInUse"_s].toBool());
     QCOMPARE(listed[u"remedyPlan"_s], finding[u"remedyPlan"_s]);
-    QCOMPARE(leftNamed(sandbox, u"citus_shard_we\"ird'; drop"_s)[u"objectType"_s].toString(),
-             u"publication"_s);
-    const auto remedied = pasteRemedy(sandbox, finding);
+    QCOMPARE(leftNamed(sandbox, leftPublicationName)[u"objectType"_s].toString(), u"publication"_s);
+    const auto remedied = runRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_replication_slots"_s, 1), u"0"_s);
@@ -124,9 +117,7 @@ void TestFindingRemedies::recordOfALostNode()
 {
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
-    sandbox.value(
-        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
-        " policy_type) VALUES (900002, 900002, 1, 'public.\"we\"\"ird; drop_1\"', 4711, 0)"_s);
+    leaveRecordOfLostNode(sandbox, u"public.\"we\"\"ird; drop_1\""_s);
     const auto finding = findingOf(sandbox, u"cleanup-without-node"_s);
     QVERIFY(finding[u"remedyPlan"_s][u"parameters"_s][u"lostGroups"_s].toBool());
     const auto listed = leftNamed(sandbox, u"public.\"we\"\"ird; drop_1\""_s);
@@ -135,7 +126,7 @@ void TestFindingRemedies::recordOfALostNode()
     QVERIFY(listed[u"node"_s].isNull());
     const auto text = sandbox.ctl({ u"cleanup"_s, u"list"_s }).output;
     QVERIFY2(text.contains("cleanup run --lost-groups"), text);
-    const auto remedied = pasteRemedy(sandbox, finding);
+    const auto remedied = runRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
 }
@@ -144,17 +135,12 @@ void TestFindingRemedies::recordedLeftover()
 {
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
-    sandbox.value(u"CREATE TABLE public.held_900001 (k int)"_s, 1);
-    auto reader = sandbox.session(1);
-    QVERIFY(reader.script(u"BEGIN; LOCK TABLE public.held_900001 IN ACCESS SHARE MODE"_s, Deadline::in(10s)));
-    sandbox.value(
-        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
-        " policy_type) VALUES (900001, 900001, 1, 'public.held_900001', 1, 0)"_s);
+    auto reader = leaveTableThatIsRead(sandbox);
     QJsonObject finding; // while the server tries to drop it, it counts as in use
     QTRY_VERIFY_WITH_TIMEOUT(!(finding = findingOf(sandbox, u"cleanup-waiting"_s)).isEmpty(), 30'000);
     QVERIFY(finding[u"message"_s].toString().contains(u"public.held_900001"_s));
     QVERIFY(reader.script(u"COMMIT"_s, Deadline::in(10s)));
-    const auto remedied = pasteRemedy(sandbox, finding);
+    const auto remedied = runRemedy(sandbox, finding);
     // whoever was first: the server cleans up by itself every few seconds
     QVERIFY2(remedied.exitCode == 0 || remedied.errors.contains("Nothing is left behind"), remedied.errors);
     QTRY_COMPARE_WITH_TIMEOUT(findingsOf(sandbox), QJsonArray(), 30'000);
@@ -167,7 +153,7 @@ void TestFindingRemedies::preparedTransaction()
     auto &sandbox = m_pool.get(engine);
     sandbox.value(u"ALTER SYSTEM SET citus.recover_2pc_interval = -1"_s);
     sandbox.value(u"SELECT pg_reload_conf()"_s);
-    const auto name = engine == u"citus"_s ? u"citus_0_4242_1_1"_s : u"tessera_switch_424242"_s;
+    const auto name = straySecondPhase(engine);
     sandbox.value(u"BEGIN; SELECT txid_current(); PREPARE TRANSACTION '%1'"_s.arg(name), 1);
     const auto left = u"SELECT count(*) FROM pg_prepared_xacts WHERE gid = '%1'"_s.arg(name);
     QJsonObject finding; // the built-in engine's runner may end it first, a little after five seconds
@@ -179,7 +165,7 @@ void TestFindingRemedies::preparedTransaction()
     QVERIFY(engine != u"citus"_s || !finding.isEmpty());
     if (!finding.isEmpty()) {
         QVERIFY(finding[u"message"_s].toString().contains(name));
-        const auto remedied = pasteRemedy(sandbox, finding);
+        const auto remedied = runRemedy(sandbox, finding);
         QVERIFY2(remedied.exitCode == 0 || sandbox.value(left, 1) == u"0"_s, remedied.errors);
     }
     QTRY_COMPARE_WITH_TIMEOUT(sandbox.value(left, 1), u"0"_s, 30'000);
@@ -196,7 +182,7 @@ void TestFindingRemedies::inactiveNode()
     QVERIFY2(disabled.exitCode == 0, disabled.errors);
     const auto finding = findingOf(sandbox, u"inactive-node"_s);
     QCOMPARE(finding[u"remedyPlan"_s][u"operation"_s].toString(), u"node.activate"_s);
-    const auto remedied = pasteRemedy(sandbox, finding);
+    const auto remedied = runRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(sandbox.value(u"SELECT isactive FROM pg_dist_node WHERE nodeid = 3"_s), u"t"_s);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
@@ -209,7 +195,7 @@ void TestFindingRemedies::tableWithoutIdentity()
     makeTable(sandbox, "(k int, v text)", 10);
     distribute(sandbox);
     const auto finding = findingOf(sandbox, u"no-replica-identity"_s);
-    const auto remedied = pasteRemedy(sandbox, finding);
+    const auto remedied = runRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
     sandbox.value(withHostileTable("DROP TABLE %1"));
@@ -226,7 +212,7 @@ void TestFindingRemedies::halfDrainedNode()
                       " FROM pg_dist_node WHERE nodeid = 3"_s.arg(yesOrNo));
     };
     mayHold(u"false"_s);
-    const auto remedied = pasteRemedy(sandbox, findingOf(sandbox, u"drain-unfinished"_s));
+    const auto remedied = runRemedy(sandbox, findingOf(sandbox, u"drain-unfinished"_s));
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_placement JOIN pg_dist_node USING (groupid)"
                            " WHERE nodeid = 3"_s),
@@ -262,7 +248,7 @@ void TestFindingRemedies::interruptedRun()
     const auto text = sandbox.ctl({ u"cluster"_s, u"show"_s }).output;
     QVERIFY2(text.contains("\n    " + command.toUtf8() + '\n'), text);
     QVERIFY(blocker.script(u"COMMIT"_s, Deadline::in(10s)));
-    const auto remedied = pasteRemedy(sandbox, finding);
+    const auto remedied = runRemedy(sandbox, finding);
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(findingsOf(sandbox), QJsonArray());
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_partition WHERE partmethod = 'h'"_s), u"1"_s);

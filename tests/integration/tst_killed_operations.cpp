@@ -110,6 +110,18 @@ QString differenceOf(const QString &expected, const QString &actual)
     return words.join(u" | "_s);
 }
 
+/// What @p ask says once it says nothing, or at last.
+QString lastSaid(const std::function<QString()> &ask)
+{
+    QString said;
+    const auto isQuiet = [&] {
+        said = ask();
+        return said.isEmpty();
+    };
+    (void)QTest::qWaitFor(isQuiet, 30'000);
+    return said;
+}
+
 /// Waiting and following leave nothing that could be taken back.
 bool changesSomething(const QJsonValue &run)
 {
@@ -214,24 +226,13 @@ bool TestKilledOperations::isKilledAt(const Place &place)
 
 void TestKilledOperations::comesTo(const QString &state, const QStringList &findings) const
 {
-    QString difference;
-    (void)QTest::qWaitFor(
-        [&] {
-            difference = differenceOf(state, m_scene->state());
-            return difference.isEmpty();
-        },
-        30'000);
-    QCOMPARE(difference, QString());
-    QString more;
-    (void)QTest::qWaitFor(
-        [&] {
-            auto codes = findingCodes();
-            codes.removeIf([&](const QString &code) { return findings.contains(code); });
-            more = codes.join(u' ');
-            return more.isEmpty();
-        },
-        30'000);
-    QCOMPARE(more, QString());
+    QCOMPARE(lastSaid([&] { return differenceOf(state, m_scene->state()); }), QString());
+    QCOMPARE(lastSaid([&] {
+                 auto codes = findingCodes();
+                 codes.removeIf([&](const QString &code) { return findings.contains(code); });
+                 return codes.join(u' ');
+             }),
+             QString());
 }
 
 void TestKilledOperations::resumeFrom(const Place &place, const Undisturbed &usual)
@@ -240,9 +241,10 @@ void TestKilledOperations::resumeFrom(const Place &place, const Undisturbed &usu
     if (QTest::currentTestFailed())
         return;
     if (isKilled) {
-        const auto remedy = interruptedFinding().value(u"remedyPlan"_s);
-        QVERIFY2(remedy[u"command"_s].toString().contains(u" journal resume "_s), qPrintable(place.text()));
-        const auto resumed = runRemedy(m_scene->sandbox(), remedy);
+        const auto finding = interruptedFinding();
+        QVERIFY2(finding[u"remedyPlan"_s][u"command"_s].toString().contains(u" journal resume "_s),
+                 qPrintable(place.text()));
+        const auto resumed = runRemedy(m_scene->sandbox(), finding);
         QVERIFY2(resumed.exitCode == 0, place.text().toUtf8() + ": " + resumed.errors + resumed.output);
     }
     comesTo(usual.after, usual.findingsAfter);

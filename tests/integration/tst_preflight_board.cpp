@@ -3,6 +3,7 @@
 #include "core/operations/prepare_operation.h"
 #include "core/plan/read_plan_facts.h"
 #include "core/sandbox/sandbox_secrets.h"
+#include "tests/support/made_leftovers.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QJsonArray>
@@ -156,7 +157,7 @@ void TestPreflightBoard::identity()
     sandbox.value(withTable("INSERT INTO %1 SELECT g, 'x' FROM generate_series(1, 100) g"));
     const auto before = moveChecks(sandbox, u"replica-identity"_s);
     QCOMPARE(verdict(before), u"block"_s);
-    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
+    const auto remedied = runRemedy(sandbox, before.first());
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(verdict(moveChecks(sandbox, u"replica-identity"_s)), u"ok"_s);
     // the built-in engine's shells cannot name an index, so there the whole row is the identity
@@ -185,15 +186,13 @@ void TestPreflightBoard::leftSlot()
     QFETCH(const QString, engine);
     auto &sandbox = withOrders(engine);
     QCOMPARE(verdict(moveChecks(sandbox, u"replication-leftovers"_s)), u"ok"_s);
-    const auto slot = u"citus_shard_move_slot_2_10_424242"_s;
-    sandbox.value(u"SELECT pg_create_logical_replication_slot('%1', 'pgoutput')"_s.arg(slot), 1);
-    sandbox.value(
-        u"SET citus.enable_ddl_propagation = off; CREATE PUBLICATION \"citus_shard_we\"\"ird'; drop\""_s, 1);
+    leaveSlot(sandbox);
+    leavePublication(sandbox);
     const auto before = moveChecks(sandbox, u"replication-leftovers"_s);
     QCOMPARE(before.size(), 1);
     QCOMPARE(verdict(before), u"warn"_s);
-    QVERIFY(before.first()[u"sentence"_s].toString().contains(slot));
-    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
+    QVERIFY(before.first()[u"sentence"_s].toString().contains(leftSlotName));
+    const auto remedied = runRemedy(sandbox, before.first());
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(sandbox.value(
                  u"SELECT (SELECT count(*) FROM pg_replication_slots) + (SELECT count(*) FROM pg_publication"
@@ -207,17 +206,12 @@ void TestPreflightBoard::recordedLeftover()
 {
     QFETCH(const QString, engine);
     auto &sandbox = withOrders(engine);
-    sandbox.value(u"CREATE TABLE public.held_900001 (k int)"_s, 1);
-    auto reader = sandbox.session(1);
-    QVERIFY(reader.script(u"BEGIN; LOCK TABLE public.held_900001 IN ACCESS SHARE MODE"_s, Deadline::in(10s)));
-    sandbox.value(
-        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
-        " policy_type) VALUES (900001, 900001, 1, 'public.held_900001', 1, 0)"_s);
+    auto reader = leaveTableThatIsRead(sandbox);
     QJsonArray before; // while the server tries to drop it, it counts as in use
     const auto isSaid = [&] { return verdict(before = moveChecks(sandbox, u"leftovers"_s)) == u"warn"_s; };
     QVERIFY(QTest::qWaitFor(isSaid, 30'000));
     QVERIFY(reader.script(u"COMMIT"_s, Deadline::in(10s)));
-    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
+    const auto remedied = runRemedy(sandbox, before.first());
     // whoever was first: the server cleans up by itself every few seconds
     QVERIFY2(remedied.exitCode == 0 || remedied.errors.contains("Nothing is left behind"), remedied.errors);
     QTRY_COMPARE_WITH_TIMEOUT(verdict(moveChecks(sandbox, u"leftovers"_s)), u"ok"_s, 30'000);
@@ -230,14 +224,12 @@ void TestPreflightBoard::leftoverOfALostNode()
     QFETCH(const QString, engine);
     auto &sandbox = withOrders(engine);
     const auto name = u"public.any_"_s + shardOnFirstWorker(sandbox).id;
-    sandbox.value(
-        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name, node_group_id,"
-        " policy_type) VALUES (900002, 900002, 1, '%1', 4711, 0)"_s.arg(name));
+    leaveRecordOfLostNode(sandbox, name);
     const auto before = moveChecks(sandbox, u"lost-leftovers"_s);
     QCOMPARE(verdict(before), u"block"_s);
     const auto plain = sandbox.ctl({ u"cleanup"_s, u"run"_s, u"--yes"_s });
     QCOMPARE(plain.exitCode, 3); // the server would skip it
-    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
+    const auto remedied = runRemedy(sandbox, before.first());
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_cleanup WHERE record_id = 900002"_s), u"0"_s);
     QCOMPARE(verdict(moveChecks(sandbox, u"lost-leftovers"_s)), u"ok"_s);
@@ -249,7 +241,7 @@ void TestPreflightBoard::preparedTransaction()
     QFETCH(const QString, engine);
     auto &sandbox = withOrders(engine);
     const CoordinatorSetting noDaemon(sandbox, u"citus.recover_2pc_interval"_s, u"-1"_s);
-    const auto name = engine == u"citus"_s ? u"citus_0_4242_1_1"_s : u"tessera_switch_424242"_s;
+    const auto name = straySecondPhase(engine);
     const auto shard = shardOnFirstWorker(sandbox);
     const Connector connector(ConnectionTarget { .name = u"shop"_s, .info = sandbox.connInfo() });
     const QJsonObject move { { u"shard"_s, shard.id }, { u"to"_s, u"3"_s } };
@@ -296,7 +288,7 @@ void TestPreflightBoard::idleTransaction()
                                      u"2020-01-01T00:00:00.000000Z"_s, u"--yes"_s });
     QCOMPARE(other.exitCode, 3); // another session with the same number
     QCOMPARE(parameters[u"node"_s].toString(), u"2"_s);
-    const auto remedied = runRemedy(sandbox, found.first()[u"remedyPlan"_s]);
+    const auto remedied = runRemedy(sandbox, found.first());
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QVERIFY(!idle.script(u"SELECT 1"_s, Deadline::in(10s)));
     QCOMPARE(verdict(moveChecks(sandbox, u"idle-transactions"_s)), u"ok"_s);
@@ -356,7 +348,7 @@ void TestPreflightBoard::runningRebalance()
     sandbox.value(u"SELECT citus_rebalance_start(rebalance_strategy := 'by_shard_count')"_s);
     const auto before = moveChecks(sandbox, u"running-job"_s);
     QCOMPARE(verdict(before), u"warn"_s);
-    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
+    const auto remedied = runRemedy(sandbox, before.first());
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QVERIFY(writer.script(u"ROLLBACK"_s, Deadline::in(10s)));
     QCOMPARE(verdict(moveChecks(sandbox, u"running-job"_s)), u"ok"_s);
@@ -403,7 +395,7 @@ void TestPreflightBoard::missingReferenceTable()
     const auto before = moveChecks(sandbox, u"reference-tables"_s);
     QCOMPARE(verdict(before), u"block"_s);
     QVERIFY(before.first()[u"sentence"_s].toString().contains(u"coun;tries"_s));
-    const auto remedied = runRemedy(sandbox, before.first()[u"remedyPlan"_s]);
+    const auto remedied = runRemedy(sandbox, before.first());
     QVERIFY2(remedied.exitCode == 0, remedied.errors);
     QCOMPARE(verdict(moveChecks(sandbox, u"reference-tables"_s)), u"ok"_s);
     auto added = Session::open(sandbox.place().tcpConnection(*server), {}, Deadline::in(10s));

@@ -4,6 +4,7 @@
 
 #include "tests/support/engine_cluster.h"
 #include "tests/support/hostile_table.h"
+#include "tests/support/made_leftovers.h"
 
 #include <QTest>
 
@@ -181,18 +182,14 @@ Parameters waitingJob(OperationScene &scene)
 
 Parameters unrecordedSlot(OperationScene &scene)
 {
-    scene.value(
-        u"SELECT pg_create_logical_replication_slot('citus_shard_move_slot_2_10_424242', 'pgoutput')"_s, 1);
-    scene.value(
-        u"SET citus.enable_ddl_propagation = off; CREATE PUBLICATION \"citus_shard_we\"\"ird'; drop\""_s, 1);
+    leaveSlot(scene.sandbox());
+    leavePublication(scene.sandbox());
     return {};
 }
 
 Parameters recordOfALostNode(OperationScene &scene)
 {
-    scene.value(
-        u"INSERT INTO pg_dist_cleanup (record_id, operation_id, object_type, object_name,"
-        " node_group_id, policy_type) VALUES (900002, 900002, 1, 'public.\"we\"\"ird; drop_1\"', 4711, 0)"_s);
+    leaveRecordOfLostNode(scene.sandbox(), u"public.\"we\"\"ird; drop_1\""_s);
     return { { u"lostGroups"_s, true } };
 }
 
@@ -214,16 +211,14 @@ Parameters withoutIdentity(OperationScene &scene)
 
 /// What is left of a transaction whose coordinator died, as each engine calls it. The built-in engine leaves
 /// it alone for some seconds, then its runner would end it.
-Parameters straySecondPhase(OperationScene &scene)
+Parameters strayTransaction(OperationScene &scene)
 {
     scene.value(u"ALTER SYSTEM SET citus.recover_2pc_interval = -1"_s);
     scene.value(u"SELECT pg_reload_conf()"_s);
     scene.distributeTables(2);
-    const auto isCitus = scene.sandbox().engine() == u"citus"_s;
-    scene.value(
-        u"SET citus.enable_manual_changes_to_shards = on; BEGIN; CREATE TABLE public.halfway (k int);"
-        "PREPARE TRANSACTION '%1'"_s.arg(isCitus ? u"citus_0_4242_1_1"_s : u"tessera_switch_424242"_s),
-        1);
+    scene.value(u"SET citus.enable_manual_changes_to_shards = on; BEGIN; CREATE TABLE public.halfway (k int);"
+                "PREPARE TRANSACTION '%1'"_s.arg(straySecondPhase(scene.sandbox().engine())),
+                1);
     return {};
 }
 
@@ -269,7 +264,7 @@ constexpr std::array cases {
     OperationCase { "forget a lost node", "cleanup.run", recordOfALostNode },
     OperationCase { "copy reference tables", "reference.replicate", missingReference },
     OperationCase { "identity", "table.identity", withoutIdentity },
-    OperationCase { "end prepared transactions", "transactions.recover", straySecondPhase },
+    OperationCase { "end prepared transactions", "transactions.recover", strayTransaction },
     OperationCase { "end a session", "session.end", victim },
 };
 

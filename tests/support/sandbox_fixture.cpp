@@ -219,9 +219,9 @@ QJsonObject newestJournalEntry(const SandboxFixture &sandbox)
     return sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first().toObject();
 }
 
-CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &remedyPlan)
+CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &advice)
 {
-    return sandbox.paste(remedyPlan[u"command"_s].toString());
+    return sandbox.paste(advice[u"remedyPlan"_s][u"command"_s].toString());
 }
 
 CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder, const QByteArray &input)

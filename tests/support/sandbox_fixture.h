@@ -93,8 +93,8 @@ private:
 [[nodiscard]] std::unique_ptr<QProcess> startCtl(const SandboxFixture &sandbox, const QStringList &arguments);
 /// The newest run in the journal that SandboxFixture::ctl() uses, as 'journal list' shows it.
 [[nodiscard]] QJsonObject newestJournalEntry(const SandboxFixture &sandbox);
-/// Runs the command that a remedy prints with "--yes", as a person would paste it.
-[[nodiscard]] CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &remedyPlan);
+/// Runs the command of the "remedyPlan" that a check or finding has.
+[[nodiscard]] CtlOutcome runRemedy(const SandboxFixture &sandbox, const QJsonValue &advice);
 /// Runs tesseractl to its end.
 [[nodiscard]] CtlOutcome runCtl(const QStringList &arguments, const QString &consoleFolder,
                                 const QByteArray &input = {});
