@@ -35,36 +35,40 @@ DiskForecast::DiskForecast(RebalancePlan plan, const ClusterSnapshot &cluster, c
         m_reservePercent = disks->reservePercent;
         for (auto it = disks->nodes.begin(); it != disks->nodes.end(); ++it) {
             if (const auto *node = cluster.node(it.key()))
-                m_rooms.insert(node->group, { it->free, reserveOf(*it, disks->reservePercent), it->free });
+                m_rooms.insert(node->group,
+                               { reserveOf(*it, disks->reservePercent), it->free, { { 0, it->free } } });
         }
     }
     walk();
 }
 
+void DiskForecast::Room::change(qsizetype move, qint64 bytes)
+{
+    free.emplace_back(move, ByteCount { free.back().second.value + bytes });
+}
+
 void DiskForecast::take(Room &room, const SetMove &move, qsizetype number)
 {
-    room.free = room.free - move.bytes.value_or(ByteCount {});
-    room.least = std::min(room.least, room.free);
-    const auto margin = room.free - room.reserve;
+    room.change(number, -move.bytes.value_or(ByteCount {}).value);
+    const auto free = room.free.back().second;
+    room.least = std::min(room.least, free);
+    const auto margin = free - room.reserve;
     if (!m_tightest || margin < m_tightest->margin())
-        m_tightest = DiskMoment { nameOf(m_plan, move.to), number, room.free, room.reserve };
+        m_tightest = DiskMoment { nameOf(m_plan, move.to), number, free, room.reserve };
 }
 
 void DiskForecast::walk()
 {
-    auto rooms = m_rooms;
     for (qsizetype i = 0; i < m_plan.moves.size(); ++i) {
         const auto &move = m_plan.moves.at(i);
         m_hasUnknownSizes |= !move.bytes;
-        if (const auto to = rooms.find(move.to); to != rooms.end())
+        if (const auto to = m_rooms.find(move.to); to != m_rooms.end())
             take(*to, move, i + 1);
         else if (const auto name = nameOf(m_plan, move.to); !m_unknown.contains(name))
             m_unknown << name;
-        if (const auto from = rooms.find(move.from); from != rooms.end())
-            from->free += move.bytes.value_or(ByteCount {});
+        if (const auto from = m_rooms.find(move.from); from != m_rooms.end())
+            from->change(i + 1, move.bytes.value_or(ByteCount {}).value);
     }
-    for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it)
-        it->least = rooms.value(it.key()).least;
 }
 
 std::optional<ByteCount> DiskForecast::freeAfter(GroupId group, qsizetype moves) const
@@ -72,16 +76,9 @@ std::optional<ByteCount> DiskForecast::freeAfter(GroupId group, qsizetype moves)
     const auto room = m_rooms.constFind(group);
     if (room == m_rooms.constEnd())
         return std::nullopt;
-    auto free = room->free;
-    for (qsizetype i = 0; i < std::min(moves, m_plan.moves.size()); ++i) {
-        const auto &move = m_plan.moves.at(i);
-        const auto bytes = move.bytes.value_or(ByteCount {});
-        if (move.to == group)
-            free = free - bytes;
-        else if (move.from == group)
-            free += bytes;
-    }
-    return free;
+    const auto next =
+        std::ranges::upper_bound(room->free, moves, {}, &std::pair<qsizetype, ByteCount>::first);
+    return std::prev(next)->second;
 }
 
 std::optional<ByteCount> DiskForecast::leastFree(GroupId group) const

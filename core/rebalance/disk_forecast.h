@@ -5,6 +5,9 @@
 #include "core/cluster/node_disks.h"
 #include "core/rebalance/rebalance_plan.h"
 
+#include <utility>
+#include <vector>
+
 namespace tessera {
 
 /// When one disk is fullest while a plan's moves are made one after the other.
@@ -44,9 +47,10 @@ public:
 private:
     struct Room
     {
-        ByteCount free;
         ByteCount reserve;
         ByteCount least;
+        std::vector<std::pair<qsizetype, ByteCount>> free; ///< Since which move, from 0: now
+        void change(qsizetype move, qint64 bytes);
     };
     void walk();
     void take(Room &room, const SetMove &move, qsizetype number);
