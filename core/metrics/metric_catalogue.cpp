@@ -145,6 +145,14 @@ constexpr auto metrics = std::to_array<Metric>({
       "/proc/net/dev", QT_TRANSLATE_NOOP("MetricCatalogue", "Bytes received, without the loopback") },
     { "network_bytes_egress", MetricUnit::BytesPerSecond, MetricKind::Level, BetterDirection::Neither, "",
       "/proc/net/dev", QT_TRANSLATE_NOOP("MetricCatalogue", "Bytes sent, without the loopback") },
+    { "collector_statement_time_sec", MetricUnit::Seconds, MetricKind::Level, BetterDirection::Lower, "",
+      "tessera",
+      QT_TRANSLATE_NOOP("MetricCatalogue", "What reading these metrics costs the node each minute") },
+    { "collector_round_time_sec", MetricUnit::Seconds, MetricKind::Level, BetterDirection::Lower, "",
+      "tessera", QT_TRANSLATE_NOOP("MetricCatalogue", "How long asking all nodes took") },
+    { "collector_cpu_percent", MetricUnit::Percent, MetricKind::Level, BetterDirection::Lower, "", "tessera",
+      QT_TRANSLATE_NOOP("MetricCatalogue",
+                        "Processor time of this machine that collecting takes, of one processor") },
 });
 
 QString words(const char *text)

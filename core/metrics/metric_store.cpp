@@ -3,12 +3,13 @@
 #include "core/metrics/metric_store.h"
 
 #include "core/metrics/day_chunks.h"
+#include "core/metrics/event_rows.h"
 #include "core/metrics/recent_frames.h"
 #include "core/store/sqlite_transaction.h"
 #include "core/store/store_file.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int schemaVersion = 1;
+/// 2: events, nodes, notes.
+constexpr int schemaVersion = 2;
 /// As many as a chunk's id has room for.
 constexpr qint64 mostSeries = 1 << 20;
 
@@ -31,16 +33,20 @@ struct Words
 /// Before the first table: the pages that waste least on blobs of 2 kB, and room that can be given back.
 constexpr std::array settings { "PRAGMA page_size = 8192", "PRAGMA auto_vacuum = INCREMENTAL",
                                 "PRAGMA journal_mode = WAL" };
-constexpr std::array seriesTable {
+constexpr std::array namesTables {
     "CREATE TABLE IF NOT EXISTS series (id INTEGER PRIMARY KEY, metric TEXT NOT NULL, subject TEXT NOT NULL,"
     " part TEXT NOT NULL, UNIQUE (metric, subject, part))",
+    "CREATE TABLE IF NOT EXISTS node (subject TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID",
 };
+
+constexpr auto newestNote = "minute";
 
 Result<> makeTables(const SqliteDatabase &database, qint64)
 {
     for (const auto texts :
-         { std::span<const char *const>(settings), std::span<const char *const>(seriesTable),
-           RecentFrames::tables(), DayChunks::tables() }) {
+         { std::span<const char *const>(settings), std::span<const char *const>(namesTables),
+           RecentFrames::tables(), DayChunks::tables(), eventTables() }) {
         if (auto made = database.runAll(texts); !made)
             return made;
     }
@@ -77,6 +83,7 @@ struct MetricStore::State
     [[nodiscard]] Result<> readPackedHours(SeriesId series, MinuteRange range, Hours &hours);
     [[nodiscard]] Result<std::vector<Line>> read(std::span<const SeriesId> series, MinuteRange range);
     [[nodiscard]] Result<> forgetBefore(Day day);
+    [[nodiscard]] Result<> write(const MinuteRecord &record);
 };
 
 Result<> MetricStore::State::readChunks(SeriesId series, MinuteRange range, Line &line)
@@ -125,7 +132,29 @@ Result<> MetricStore::State::forgetBefore(Day day)
 {
     if (auto done = chunks.forget(day); !done)
         return done;
+    if (auto done = forgetEvents(database, day); !done)
+        return done;
     return database.run("PRAGMA incremental_vacuum");
+}
+
+Result<> MetricStore::State::write(const MinuteRecord &record)
+{
+    for (const auto &frame : record.frames) {
+        if (auto done = recent.append(record.minute, frame); !done)
+            return done;
+    }
+    for (const auto &event : record.events) {
+        if (auto done = addEvent(database, event); !done)
+            return done;
+    }
+    for (auto name = record.nodeNames.begin(); name != record.nodeNames.end(); ++name) {
+        auto done = database.run("INSERT OR REPLACE INTO node VALUES (?, ?)", { name.key(), name.value() });
+        if (!done)
+            return done;
+    }
+    return database.run(
+        "INSERT OR REPLACE INTO note VALUES (?, ?)",
+        { QString::fromLatin1(newestNote), QString::number(record.minute.time_since_epoch().count()) });
 }
 
 Result<MetricStore> MetricStore::open(const QString &path)
@@ -136,12 +165,34 @@ Result<MetricStore> MetricStore::open(const QString &path)
     // A power cut may cost the last minutes, never the file.
     if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
         return tl::unexpected(set.error());
-    auto recent = RecentFrames::open(file->database);
-    auto chunks = DayChunks::open(file->database);
+    return make(std::move(file->database), file->notice);
+}
+
+Result<MetricStore> MetricStore::openForReading(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return fail(ErrorKind::NotFound, Words::tr("Nothing has been collected of this cluster yet."));
+    auto database = SqliteDatabase::openForReading(path);
+    const auto version = database ? database->number("PRAGMA user_version") : Result<qint64>(0);
+    if (!database || !version)
+        return fail(ErrorKind::Storage,
+                    Words::tr("The metrics file %1 cannot be read: %2")
+                        .arg(path, database ? version.error().message : database.error().message));
+    if (*version > schemaVersion)
+        return tl::unexpected(newerFile(path));
+    if (*version < schemaVersion) // begun this moment, or by an older Tessera that collects no more
+        return fail(ErrorKind::NotFound, Words::tr("Nothing has been collected of this cluster yet."));
+    return make(std::move(*database), {});
+}
+
+Result<MetricStore> MetricStore::make(SqliteDatabase database, const QString &notice)
+{
+    auto recent = RecentFrames::open(database);
+    auto chunks = DayChunks::open(database);
     if (!recent || !chunks)
         return tl::unexpected(!recent ? recent.error() : chunks.error());
     return MetricStore(std::make_unique<State>(
-        State { std::move(file->database), file->notice, std::move(*recent), std::move(*chunks) }));
+        State { std::move(database), notice, std::move(*recent), std::move(*chunks) }));
 }
 
 MetricStore::MetricStore(std::unique_ptr<State> state)
@@ -157,25 +208,37 @@ const QString &MetricStore::notice() const
     return m_state->notice;
 }
 
-Result<SeriesId> MetricStore::seriesFor(const SeriesKey &key)
+Result<std::optional<SeriesId>> MetricStore::find(const SeriesKey &key)
 {
     if (const auto known = m_state->ids.constFind(key); known != m_state->ids.cend())
         return *known;
-    const auto &database = m_state->database;
-    const QVariantList values { key.metric, notNull(key.subject), notNull(key.part) };
-    const auto made =
-        database.run("INSERT OR IGNORE INTO series (metric, subject, part) VALUES (?, ?, ?)", values);
-    if (!made)
-        return tl::unexpected(made.error());
     const auto id =
-        database.number("SELECT id FROM series WHERE metric = ? AND subject = ? AND part = ?", values);
+        m_state->database.number("SELECT id FROM series WHERE metric = ? AND subject = ? AND part = ?",
+                                 { key.metric, notNull(key.subject), notNull(key.part) });
     if (!id)
         return tl::unexpected(id.error());
-    if (*id >= mostSeries)
+    if (*id == 0)
+        return std::nullopt;
+    return *m_state->ids.insert(key, SeriesId { static_cast<qint32>(*id) });
+}
+
+Result<SeriesId> MetricStore::seriesFor(const SeriesKey &key)
+{
+    if (const auto known = find(key); !known || *known)
+        return known ? Result<SeriesId>(**known) : tl::unexpected(known.error());
+    const auto &database = m_state->database;
+    const auto made = database.run("INSERT OR IGNORE INTO series (metric, subject, part) VALUES (?, ?, ?)",
+                                   { key.metric, notNull(key.subject), notNull(key.part) });
+    if (!made)
+        return tl::unexpected(made.error());
+    const auto id = find(key);
+    if (!id)
+        return tl::unexpected(id.error());
+    if ((*id)->value >= mostSeries)
         return fail(ErrorKind::Invalid,
                     Words::tr("The metrics file holds more than a million series. Delete its history and "
                               "begin anew."));
-    return *m_state->ids.insert(key, SeriesId { static_cast<qint32>(*id) });
+    return **id;
 }
 
 Result<QList<SeriesKey>> MetricStore::series() const
@@ -194,6 +257,22 @@ Result<QList<SeriesKey>> MetricStore::series() const
 Result<> MetricStore::append(Minute minute, std::span<const Sample> samples)
 {
     return m_state->recent.append(minute, samples);
+}
+
+Result<> MetricStore::keep(const MinuteRecord &record)
+{
+    auto transaction = SqliteTransaction::begin(m_state->database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto written = m_state->write(record).and_then([&] { return (*transaction)->commit(); });
+    if (!written)
+        m_state->recent.forgetLayouts(); // their numbers were taken back
+    return written;
+}
+
+bool MetricStore::isSpent() const
+{
+    return m_state->database.isDamaged() || m_state->database.isReadOnly();
 }
 
 Result<> MetricStore::fold(Minute now)
@@ -242,6 +321,53 @@ Result<std::vector<MetricStore::Hours>> MetricStore::readHours(std::span<const S
                 rollUp(std::span((*lines)[i]).subspan(slot(hour, fresh), 60));
     }
     return result;
+}
+
+Result<QList<MetricEvent>> MetricStore::events(MinuteRange range) const
+{
+    return readEvents(m_state->database, range);
+}
+
+Result<QHash<QString, QString>> MetricStore::nodeNames() const
+{
+    QHash<QString, QString> names;
+    return m_state->database
+        .run("SELECT subject, name FROM node", {},
+             [&names](const QVariantList &row) { names.insert(row.at(0).toString(), row.at(1).toString()); })
+        .map([&names] { return names; });
+}
+
+Result<std::optional<Minute>> MetricStore::newest() const
+{
+    return noted(QString::fromLatin1(newestNote)).map([](const QString &text) {
+        return text.isEmpty() ? std::nullopt : std::optional(Minute(std::chrono::minutes(text.toLongLong())));
+    });
+}
+
+Result<> MetricStore::note(const QString &name, const QString &text)
+{
+    return m_state->database.run("INSERT OR REPLACE INTO note VALUES (?, ?)", { name, notNull(text) });
+}
+
+Result<QString> MetricStore::noted(const QString &name) const
+{
+    QString text;
+    return m_state->database
+        .run("SELECT text FROM note WHERE name = ?", { name },
+             [&text](const QVariantList &row) { text = row.at(0).toString(); })
+        .map([&text] { return text; });
+}
+
+Result<> MetricStore::clear()
+{
+    constexpr std::array deletions { "DELETE FROM frame", "DELETE FROM chunk", "DELETE FROM hours",
+                                     "DELETE FROM event", "DELETE FROM note WHERE name = 'minute'" };
+    auto transaction = SqliteTransaction::begin(m_state->database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return m_state->database.runAll(deletions)
+        .and_then([&] { return (*transaction)->commit(); })
+        .and_then([&] { return m_state->database.run("PRAGMA incremental_vacuum"); });
 }
 
 Result<> MetricStore::forget(Minute now, std::chrono::days days, ByteCount most)

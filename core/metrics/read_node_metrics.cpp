@@ -67,7 +67,8 @@ QString metricsCommand(const QSet<QString> &rights)
     return u"SELECT json_build_object('at', extract(epoch FROM pg_catalog.clock_timestamp()), 'startedAt', "
            "extract(epoch FROM pg_catalog.pg_postmaster_start_time()), 'values', (SELECT "
            "json_agg(json_build_array("
-           "metric, part, value)) FROM (\n%1\n) AS measured), 'files', (\n%2\n))::text"_s.arg(
+           "metric, part, value)) FROM (\n%1\n) AS measured), 'files', (\n%2\n), 'took', "
+           "extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.statement_timestamp()))::text"_s.arg(
                selects.join(u"\nUNION ALL\n"_s), files);
 }
 

@@ -222,4 +222,10 @@ Result<> RecentFrames::drain(const TakeDay &take)
     return m_sql.deleteFrames.run();
 }
 
+void RecentFrames::forgetLayouts()
+{
+    m_layouts.clear();
+    m_layoutIds.clear();
+}
+
 } // namespace tessera

@@ -40,6 +40,8 @@ public:
     /// Gives each series' samples of each day, gaps where nothing was measured, and empties the tables. To be
     /// called within a transaction. Errors: Storage, and those of @p take.
     [[nodiscard]] Result<> drain(const TakeDay &take);
+    /// After a transaction that was rolled back: lists of series that were new in it are not there.
+    void forgetLayouts();
 
 private:
     using Series = std::vector<qint32>;

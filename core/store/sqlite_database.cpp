@@ -57,7 +57,17 @@ SqliteDatabase::SqliteDatabase(sqlite3 *database)
 
 Result<SqliteDatabase> SqliteDatabase::open(const QString &path)
 {
-    auto database = openFile(path.toUtf8(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    return openUnlessLocked(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+}
+
+Result<SqliteDatabase> SqliteDatabase::openForReading(const QString &path)
+{
+    return openUnlessLocked(path, SQLITE_OPEN_READONLY);
+}
+
+Result<SqliteDatabase> SqliteDatabase::openUnlessLocked(const QString &path, int flags)
+{
+    auto database = openFile(path.toUtf8(), flags);
     // In a folder that may not be written either, the WAL's index cannot be made.
     const bool isLocked = database && database->isReadOnly() && !database->run("PRAGMA schema_version");
     if (!isLocked)

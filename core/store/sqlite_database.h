@@ -21,6 +21,9 @@ public:
     /// Opens read-only where the file or its folder may not be written. Errors: Storage.
     [[nodiscard]] static Result<SqliteDatabase> open(const QString &path);
 
+    /// For a program that only looks on; the file must be there. Errors: Storage.
+    [[nodiscard]] static Result<SqliteDatabase> openForReading(const QString &path);
+
     using RowReader = std::function<void(const QVariantList &row)>;
     /// Runs one statement with bound values; each row goes to @p reader. Errors: Storage.
     [[nodiscard]] Result<> run(const char *sql, const QVariantList &values = {},
@@ -42,6 +45,7 @@ private:
         void operator()(sqlite3 *database) const;
     };
     static Result<SqliteDatabase> openFile(const QByteArray &name, int flags);
+    static Result<SqliteDatabase> openUnlessLocked(const QString &path, int flags);
     explicit SqliteDatabase(sqlite3 *database);
     std::unique_ptr<sqlite3, Close> m_database;
 };

@@ -70,6 +70,12 @@ Result<StoreFile> openSound(const QString &path)
 
 } // namespace
 
+Error newerFile(const QString &path)
+{
+    return { ErrorKind::Storage,
+             Words::tr("The file %1 was written by a newer Tessera. Use that version.").arg(path) };
+}
+
 Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
@@ -80,8 +86,7 @@ Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
     if (!version)
         return cannotOpen(path, version.error());
     if (*version > schema.version)
-        return fail(ErrorKind::Storage,
-                    Words::tr("The file %1 was written by a newer Tessera. Use that version.").arg(path));
+        return tl::unexpected(newerFile(path));
     if (*version == schema.version || file->database.isReadOnly())
         return file;
     if (const auto done = schema.bringUp(file->database, *version); !done)

@@ -27,4 +27,7 @@ struct StoreFile
 /// Errors: Storage, in a sentence that names the file; a file of a newer version is left alone.
 [[nodiscard]] Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema);
 
+/// Storage: why a file of a newer version is left alone.
+[[nodiscard]] Error newerFile(const QString &path);
+
 } // namespace tessera

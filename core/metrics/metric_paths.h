@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tessera {
+
+/// The folder of the metrics files: tessera/metrics under the user's data folder (XDG_DATA_HOME), beside the
+/// journal.
+[[nodiscard]] QString metricFolder();
+/// The metrics file of a cluster, named by readClusterIdentity(); the identity stands in the file, too.
+[[nodiscard]] QString metricStorePath(const QString &clusterIdentity, const QString &folder = metricFolder());
+/// The file whose lock is held by whoever collects into the metrics file at @p storePath.
+[[nodiscard]] QString collectorLockPath(const QString &storePath);
+
+} // namespace tessera
