@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/platform_lock.h"
 #include "core/sandbox/sandbox_place.h"
 
 namespace tessera {
 
-/// Held by a sandbox's runner as long as it lives; the lock is on its pid file, so neither SIGKILL nor a
-/// reused pid deceives.
+/// Held by a sandbox's runner as long as it lives; the lock is on its pid file.
 class RunnerLock
 {
 public:
@@ -15,16 +15,12 @@ public:
     [[nodiscard]] static Result<RunnerLock> take(const SandboxPlace &place);
     [[nodiscard]] static bool isHeld(const SandboxPlace &place);
 
-    RunnerLock(RunnerLock &&other) noexcept;
-    RunnerLock &operator=(RunnerLock &&) = delete;
-    ~RunnerLock();
-
 private:
-    explicit RunnerLock(int handle)
-        : m_handle(handle)
+    explicit RunnerLock(FileLock lock)
+        : m_lock(std::move(lock))
     {
     }
-    int m_handle;
+    FileLock m_lock;
 };
 
 } // namespace tessera

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/postgres/session.h"
+#include "core/postgres/open_session.h"
 #include "core/watch/watch_board.h"
 
 namespace tessera {
-
-/// Opens a session to the coordinator; several threads call it.
-using OpenSession = std::function<Result<Session>(Deadline, std::stop_token)>;
 
 /// Told about each reading of the catalogs: the cluster's identity, what they say, when. Returns at once.
 using NoteCatalogs = std::function<void(const QString &, const SnapshotPtr &, const QDateTime &)>;
