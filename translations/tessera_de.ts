@@ -235,6 +235,49 @@
         <source>per second</source>
         <translation>pro Sekunde</translation>
     </message>
+    <message>
+        <source>What reading these metrics costs the node each minute</source>
+        <translation>Was das Lesen dieser Metriken den Knoten jede Minute kostet</translation>
+    </message>
+    <message>
+        <source>How long asking all nodes took</source>
+        <translation>Wie lange das Befragen aller Knoten gedauert hat</translation>
+    </message>
+    <message>
+        <source>Processor time of this machine that collecting takes, of one processor</source>
+        <translation>Prozessorzeit, die das Sammeln auf diesem Rechner braucht, gemessen an einem Prozessor</translation>
+    </message>
+</context>
+<context>
+    <name>MetricEvent</name>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Server started</source>
+        <translation>Server gestartet</translation>
+    </message>
+    <message>
+        <source>Statistics were reset</source>
+        <translation>Statistiken wurden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Node added</source>
+        <translation>Knoten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Node removed</source>
+        <translation>Knoten entfernt</translation>
+    </message>
+    <message>
+        <source>Node has another address</source>
+        <translation>Knoten hat eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set back</source>
+        <translation>Die Uhr dieses Rechners wurde zurückgestellt</translation>
+    </message>
 </context>
 <context>
     <name>OperationCatalogue</name>
@@ -1673,6 +1716,13 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ClusterAsker</name>
+    <message>
+        <source>The nodes did not all answer within 10 s.</source>
+        <translation>Nicht alle Knoten haben innerhalb von 10 s geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ClusterExecutor</name>
     <message>
         <source>A statement of the interrupted run does not end. Look for it in the server&apos;s activity: %1</source>
@@ -1741,6 +1791,24 @@ PostgreSQL %2</translation>
         <source>running</source>
         <comment>a rebalance</comment>
         <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClusterSampler</name>
+    <message>
+        <source>The node is inactive.</source>
+        <translation>Der Knoten ist inaktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CollectorHolder</name>
+    <message>
+        <source>a console window (process %1)</source>
+        <translation>ein Konsolenfenster (Prozess %1)</translation>
+    </message>
+    <message>
+        <source>tesseractl agent (process %1)</source>
+        <translation>tesseractl agent (Prozess %1)</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2909,17 @@ PostgreSQL %2</translation>
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FileLock</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1.</source>
+        <translation>Ein anderes Programm hält %1.</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4221,40 @@ PostgreSQL %2</translation>
     <message>
         <source>The metrics file holds more than a million series. Delete its history and begin anew.</source>
         <translation>Die Metrikdatei enthält mehr als eine Million Reihen. Löschen Sie ihren Verlauf und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Nothing has been collected of this cluster yet.</source>
+        <translation>Von diesem Cluster wurde noch nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>The metrics file %1 cannot be read: %2</source>
+        <translation>Die Metrikdatei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MinuteCadence</name>
+    <message>
+        <source>Nobody collected.</source>
+        <translation>Niemand hat gesammelt.</translation>
+    </message>
+    <message>
+        <source>This machine slept.</source>
+        <translation>Dieser Rechner hat geschlafen.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set forward.</source>
+        <translation>Die Uhr dieses Rechners wurde vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The collector was held up.</source>
+        <translation>Der Sammler wurde aufgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::MinuteWriter</name>
+    <message>
+        <source>The metrics file could not be written.</source>
+        <translation>Die Metrikdatei konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -6802,10 +6915,6 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 ist fehlgeschlagen: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>The sandbox &quot;%1&quot; has a runner already.</source>

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/ask_cluster.h"
+#include "core/collect/cluster_sampler.h"
+#include "core/collect/collector_lock.h"
+#include "core/collect/minute_cadence.h"
+#include "core/collect/minute_writer.h"
+
+#include <functional>
+
+namespace tessera {
+
+/// How collecting goes.
+struct CollectorState
+{
+    enum class Stage {
+        Starting,
+        Collecting,
+        Another, ///< Somebody else does; holder says who. Taken over once that program ends
+        NeedsPassword,
+        Unable ///< The cluster was never reached, or the lock cannot be taken; problem says why
+    };
+    Stage stage = Stage::Starting;
+    std::optional<CollectorHolder> holder = {};
+    QString storePath = {}; ///< Empty until the cluster said which it is
+    std::optional<Minute> last = {}; ///< Measured here
+    QString problem = {}; ///< Of the last minute: why the cluster, or all nodes, could not be asked
+    QString storeProblem = {}; ///< Why minutes cannot be written; they are held meanwhile
+
+    bool operator==(const CollectorState &) const = default;
+};
+
+struct CollectorSettings
+{
+    QString folder; ///< See metricFolder()
+    CollectorProgram program = CollectorProgram::Agent;
+    Retention retention = {};
+};
+
+/// Measures one cluster once a minute, on the minute, if nobody else does. Blocks the thread that runs it.
+class Collector
+{
+public:
+    using Tell = std::function<void(const CollectorState &)>;
+    /// @p clock outlives it; @p tell is called in the thread of run(), whenever something changed.
+    Collector(OpenSession open, CollectorSettings settings, LoopClock &clock, Tell tell = {});
+
+    /// Returns when @p stop is requested.
+    void run(std::stop_token stop);
+    /// The minute that has begun, now. Errors: those of Session and of the metrics file; Locked when somebody
+    /// else collects.
+    [[nodiscard]] Result<CollectedMinute> once(std::stop_token stop);
+    [[nodiscard]] const CollectorState &state() const { return m_state; }
+
+private:
+    [[nodiscard]] std::chrono::milliseconds step(const std::stop_token &stop);
+    [[nodiscard]] Result<> begin(const std::stop_token &stop);
+    [[nodiscard]] Result<> takeLock();
+    CollectedMinute collect(const MinuteTurn &turn, const std::stop_token &stop);
+    [[nodiscard]] CollectorCost cost();
+    void tell();
+    void fail(const Error &error);
+
+    ClusterAsker m_asker;
+    CollectorSettings m_settings;
+    LoopClock &m_clock;
+    Tell m_tell;
+    CollectorState m_state;
+    CollectorState m_told;
+    QString m_identity;
+    std::optional<FileLock> m_lock;
+    std::optional<MinuteWriter> m_writer;
+    MinuteCadence m_cadence;
+    ClusterSampler m_sampler;
+    std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> m_spent; ///< CPU, when
+};
+
+} // namespace tessera
