@@ -59,21 +59,34 @@ bool ConsoleUser::waitFor(const QString &what, const std::function<bool()> &isSo
     return isMet || fail(u"%1: the console has ended, %2 %3"_s.arg(what, how).arg(m_console.exitCode()));
 }
 
+static QString wordsOf(const std::optional<WidgetPlace> &place)
+{
+    return !place ? u"not there"_s
+                  : u"%1 at %2, %3"_s.arg(place->isEnabled ? u"usable"_s : u"dimmed"_s)
+                        .arg(place->rect.x())
+                        .arg(place->rect.y());
+}
+
 /// What is found, can be used and has kept its place for longer than the map may be old.
 std::optional<WidgetPlace> ConsoleUser::settled(const QString &kind, const QString &name, Limit limit)
 {
     std::optional<QRect> last;
     std::optional<WidgetPlace> found;
     QElapsedTimer unchanged;
+    int changes = 0;
     const auto isSettled = [&] {
         found = m_widgets.find(kind, name);
         const auto rect = found && found->isEnabled ? std::optional(found->rect) : std::nullopt;
-        if (rect != std::exchange(last, rect))
+        if (rect != std::exchange(last, rect)) {
             unchanged.start();
+            ++changes;
+        }
         return rect && unchanged.hasExpired(mapAge.count());
     };
-    const bool isFound = waitFor(u"%1 \"%2\" to be there"_s.arg(kind, name), isSettled, limit);
-    return isFound ? found : std::nullopt;
+    if (waitFor(u"%1 \"%2\" to be there"_s.arg(kind, name), isSettled, limit))
+        return found;
+    m_problem += u"\nlast seen: %1, after %2 changes"_s.arg(wordsOf(found)).arg(changes).toUtf8();
+    return std::nullopt;
 }
 
 bool ConsoleUser::click(const QString &kind, const QString &name, Limit limit)

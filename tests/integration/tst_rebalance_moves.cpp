@@ -205,15 +205,14 @@ void TestRebalanceMoves::killedWhileMovesRun()
     const auto process = startCtl(sandbox,
                                   { u"rebalance"_s, u"run"_s, u"--planner"_s, u"tessera"_s, u"--strategy"_s,
                                     u"by_shard_count"_s, u"--mode"_s, u"online"_s, u"--yes"_s });
-    const auto stateOf = [&](const QString &state) {
-        int count = 0;
+    // Where the wait is seen, the held move is under way as "blocked", and "running" between two looks.
+    const auto isHalfWay = [&] {
+        QStringList states; // one reading: between two the held move changes its name
         for (const auto &step : newestJournalEntry(sandbox)[u"steps"_s].toArray())
-            count += step[u"state"_s].toString() == state;
-        return count;
+            states += step[u"state"_s].toString();
+        return states.count(u"done"_s) >= 2 && states.count(u"running"_s) + states.count(u"blocked"_s) >= 1;
     };
-    // Where the wait is seen, the held move is under way as "blocked".
-    const auto underWay = [&] { return stateOf(u"running"_s) + stateOf(u"blocked"_s); };
-    QTRY_VERIFY_WITH_TIMEOUT(stateOf(u"done"_s) >= 2 && underWay() >= 1, 60000);
+    QVERIFY(QTest::qWaitFor(isHalfWay, 60000));
     process->kill();
     QVERIFY(process->waitForFinished());
     QVERIFY(holder.run(u"ROLLBACK"_s, {}, Deadline::in(10s)));
