@@ -14,7 +14,7 @@ bool mayUndo(const JournalEntry &entry)
         if (state == StepState::Waiting || state == StepState::Undone)
             continue;
         any = true;
-        if (!entry.plan.steps.at(i).canUndo)
+        if (isFinal(entry.plan.steps.at(i)))
             return false;
     }
     return any && entry.outcome != Outcome::Undone;

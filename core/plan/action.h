@@ -59,4 +59,10 @@ struct RunProgram
 /// The doors to the world: printable, comparable, storable in the journal.
 using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram>;
 
+/// Waiting and looking leave nothing that could be taken back.
+[[nodiscard]] inline bool changesSomething(const Action &action)
+{
+    return std::holds_alternative<RunSql>(action) || std::holds_alternative<RunProgram>(action);
+}
+
 } // namespace tessera

@@ -56,12 +56,6 @@ private:
     QString m_previous;
 };
 
-/// Waiting and looking leave nothing that could be taken back.
-bool changesSomething(const Action &action)
-{
-    return std::holds_alternative<RunSql>(action) || std::holds_alternative<RunProgram>(action);
-}
-
 void PlanRun::tell(qsizetype i, StepEvent event)
 {
     event.step = i;
@@ -164,10 +158,10 @@ RunResult PlanRun::undoFrom(qsizetype last)
 {
     for (auto i = last; i >= 0; --i) {
         const auto &step = m_plan.steps.at(i);
+        if (isFinal(step))
+            return needsAttention(i, tr("This step cannot be taken back."));
         if (!changesSomething(step.run) && !(step.canUndo && changesSomething(step.undo)))
             continue;
-        if (!step.canUndo)
-            return needsAttention(i, tr("This step cannot be taken back."));
         const auto undone =
             undoStep(step, m_executor, m_patience, [this, i](const StepEvent &event) { tell(i, event); });
         if (!undone)

@@ -56,4 +56,10 @@ struct Step
     bool operator==(const Step &) const = default;
 };
 
+/// Once such a step has begun, the plan can no longer be taken back by us.
+[[nodiscard]] inline bool isFinal(const Step &step)
+{
+    return changesSomething(step.run) && !step.canUndo;
+}
+
 } // namespace tessera

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform_identity.h"
-#include "core/journal/journal.h"
+#include "core/journal/interrupted_runs.h"
 #include "tests/support/write_protected.h"
 
 #include <QDir>
@@ -52,6 +52,7 @@ private slots:
     void readOnlyFileIsReadAndStopsChanges();
     void newerFileIsLeftAlone();
     void listIsNewestFirstAndByCluster();
+    void onlyAChangeStandsInTheWayOfUndo();
 
 private:
     QString path() const { return folder->filePath(QStringLiteral("deep/journal.sqlite")); }
@@ -194,6 +195,21 @@ void TestJournal::listIsNewestFirstAndByCluster()
     QCOMPARE(journal.list()->first().cluster, entry.cluster);
     QCOMPARE(journal.list(10, entry.cluster)->size(), 1);
     QCOMPARE(journal.list(1)->size(), 1);
+}
+
+void TestJournal::onlyAChangeStandsInTheWayOfUndo()
+{
+    auto entry = exampleEntry();
+    entry.steps = { { .state = StepState::Waiting }, { .state = StepState::Waiting } };
+    QVERIFY(!mayUndo(entry)); // nothing has begun
+    entry.steps[1].state = StepState::Running; // follows a job: leaves nothing
+    QVERIFY(mayUndo(entry));
+    entry.steps[0].state = StepState::Done;
+    QVERIFY(!mayUndo(entry));
+    entry.plan.steps[0].canUndo = true;
+    QVERIFY(mayUndo(entry));
+    entry.outcome = Outcome::Undone;
+    QVERIFY(!mayUndo(entry));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -209,15 +209,17 @@ void ReviewPage::showFacts()
     const auto &plan = m_prepared.plan;
     const bool copies = !plan.moves.isEmpty()
         || std::ranges::any_of(plan.steps, [](const Step &step) { return step.bytes.has_value(); });
-    const auto undoable = std::ranges::count(plan.steps, true, &Step::canUndo);
+    const auto last = std::ranges::count_if(plan.steps, isFinal);
+    const auto undoable = std::ranges::count_if(
+        plan.steps, [](const Step &step) { return changesSomething(step.run) && step.canUndo; });
     QList<std::pair<QString, QString>> lines {
         { tr("Steps"), format::count(plan.steps.size()) },
         { tr("Copies"), copies ? format::bytes(totalBytes(plan)) : tr("nothing") },
         { tr("Takes"), format::timeRange(totalEstimate(plan)) },
         { tr("Can be undone"),
-          undoable == plan.steps.size() ? tr("yes")
-              : undoable == 0           ? tr("no")
-                                        : tr("%n step(s)", nullptr, static_cast<int>(undoable)) },
+          last == 0           ? tr("yes")
+              : undoable == 0 ? tr("no")
+                              : tr("%n step(s)", nullptr, static_cast<int>(undoable)) },
     };
     if (m_prepared.snapshot)
         lines << placementChangeLines(plan, *m_prepared.snapshot);
