@@ -136,6 +136,8 @@ Result<Plan> AddNode::plan(const PlanFacts &facts) const
         std::ranges::count(facts.snapshot->tables(), TableKind::Reference, &DistributedTable::kind);
     if (references > 0) {
         auto bytes = referenceBytes(facts);
+        for (qint32 i = 1; bytes && i <= places->size(); ++i)
+            plan.needs.bytesInto.insert(NodeId { -i }, *bytes);
         if (bytes)
             bytes->value *= places->size();
         plan.steps << copyReferenceTables(int(references), bytes);

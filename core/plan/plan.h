@@ -37,7 +37,8 @@ struct PlanNeeds
     bool everyNode = false; ///< All active nodes must answer
     bool referenceTables = false; ///< Reference tables must be on every node
     QStringList functions = {}; ///< Functions that this role must be allowed to execute
-    QHash<NodeId, ByteCount> bytesInto = {}; ///< Room needed for a time, per node
+    QHash<NodeId, ByteCount>
+        bytesInto = {}; ///< Room needed for a time, per node; -1 is the first of newNodes
     QStringList newNodes = {}; ///< HOST:PORT each, which must answer and be of the same version
     bool operator==(const PlanNeeds &) const = default;
 };

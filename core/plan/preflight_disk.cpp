@@ -21,6 +21,29 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Preflight)
 };
 
+/// A node that a plan may bring something to, or a server that it makes one.
+struct Target
+{
+    const NodeFacts &facts;
+    NodeId id; ///< Below zero for one that is to be added, as moves name it
+    GroupId group;
+};
+
+QList<Target> targetsOf(const Question &question)
+{
+    QList<Target> targets;
+    for (const auto &node : question.facts.nodes) {
+        if (const auto *registered = question.cluster.node(node.id))
+            targets << Target { node, node.id, registered->group };
+    }
+    for (const auto &server : question.facts.newNodes) {
+        const auto place = static_cast<qint32>(question.plan.needs.newNodes.indexOf(server.address));
+        if (place >= 0)
+            targets << Target { server, NodeId { -1 - place }, GroupId { -1 - place } };
+    }
+    return targets;
+}
+
 /// A source's shards, gone some time after their move.
 struct Freed
 {
@@ -62,14 +85,18 @@ qint64 reserveOf(const NodeFacts &node, const PlanFacts &facts)
         .value;
 }
 
+/// A new node has its copies of the reference tables before it gets shards.
 QHash<GroupId, Room> roomsBefore(const Question &question)
 {
     QHash<GroupId, Room> rooms;
-    for (const auto &node : question.facts.nodes) {
-        const auto *registered = question.cluster.node(node.id);
-        if (registered && node.freeDisk && node.totalDisk)
-            rooms.insert(registered->group,
-                         { .left = node.freeDisk->value, .reserve = reserveOf(node, question.facts) });
+    for (const auto &target : targetsOf(question)) {
+        const auto &node = target.facts;
+        if (!node.freeDisk || !node.totalDisk)
+            continue;
+        const auto copies =
+            target.id.value < 0 ? question.plan.needs.bytesInto.value(target.id) : ByteCount {};
+        rooms.insert(target.group,
+                     { .left = (*node.freeDisk - copies).value, .reserve = reserveOf(node, question.facts) });
     }
     return rooms;
 }
@@ -150,11 +177,10 @@ Verdict enoughRoom(const Question &question, const QHash<GroupId, Room> &rooms)
 {
     const NodeFacts *tightest = nullptr;
     Room least;
-    for (const auto &node : question.facts.nodes) {
-        const auto *registered = question.cluster.node(node.id);
-        const auto room = registered ? rooms.value(registered->group) : Room {};
+    for (const auto &target : targetsOf(question)) {
+        const auto room = rooms.value(target.group);
         if (room.takes && (!tightest || room.margin() < least.margin())) {
-            tightest = &node;
+            tightest = &target.facts;
             least = room;
         }
     }
@@ -168,18 +194,16 @@ Verdicts moveDisks(const Question &question)
 {
     const auto rooms = roomsDuring(question);
     Verdicts verdicts;
-    for (const auto &node : question.facts.nodes) {
-        const auto *registered = question.cluster.node(node.id);
-        const bool takes = registered
-            && std::ranges::any_of(question.plan.moves,
-                                   [&](const PlacementChange &move) { return move.to == registered->group; });
+    for (const auto &target : targetsOf(question)) {
+        const bool takes = std::ranges::any_of(
+            question.plan.moves, [&](const PlacementChange &move) { return move.to == target.group; });
         if (!takes)
             continue;
-        const auto room = rooms.constFind(registered->group);
+        const auto room = rooms.constFind(target.group);
         if (room == rooms.constEnd())
-            verdicts << unknownDisk(node);
+            verdicts << unknownDisk(target.facts);
         else if (room->margin() < 0)
-            verdicts << shortfall(node, *room, question.facts);
+            verdicts << shortfall(target.facts, *room, question.facts);
     }
     if (verdicts.isEmpty())
         verdicts << enoughRoom(question, rooms);
@@ -191,8 +215,9 @@ Verdicts placedDisks(const Question &question)
 {
     Verdicts verdicts;
     const auto &into = question.plan.needs.bytesInto;
-    for (const auto &node : question.facts.nodes) {
-        const auto need = into.value(node.id);
+    for (const auto &target : targetsOf(question)) {
+        const auto &node = target.facts;
+        const auto need = into.value(target.id);
         if (need.value == 0)
             continue;
         if (!node.freeDisk || !node.totalDisk) {

@@ -112,6 +112,7 @@ private slots:
     void healthyClusterMayBeChanged();
     void remedyOfItselfIsNotAsked();
     void diskIsWalkedStepByStep();
+    void diskOfAServerToBeAddedCounts();
     void transfersTogetherNeedMore();
     void manyTablesWithoutIdentityShareALine();
     void manyShardsNeedMemory();
@@ -400,6 +401,35 @@ void TestPreflight::diskIsWalkedStepByStep()
     QVERIFY2(verdict().sentence.startsWith(u"At step 2 the disk of w1:5432"_s)
                  || verdict().sentence.startsWith(u"At step 3 the disk of w1:5432"_s),
              qPrintable(verdict().sentence));
+}
+
+/// The second of two servers gets its copy of the reference tables, then a shard.
+void TestPreflight::diskOfAServerToBeAddedCounts()
+{
+    auto facts = healthyFacts();
+    const auto server = [](const QString &address) {
+        return NodeFacts { .address = address,
+                           .isReachable = true,
+                           .freeDisk = ByteCount { 20'000 },
+                           .totalDisk = ByteCount { 100'000 } };
+    };
+    facts.newNodes = { server(u"w6:5432"_s), server(u"w5:5432"_s) };
+    Plan plan { .operation = u"test"_s, .title = u"Add"_s, .steps = { Step { .title = u"x"_s } } };
+    plan.needs.newNodes = { u"w5:5432"_s, u"w6:5432"_s };
+    plan.needs.bytesInto.insert(NodeId { -2 }, ByteCount { 6'000 });
+    const auto verdict = [&] { return checksNamed(preflight(plan, facts), u"disk-space"_s).first(); };
+    QCOMPARE(verdict().result, CheckResult::Ok);
+    plan.moves = { { ShardId { 102008 }, GroupId { 1 }, GroupId { -2 }, 0 } };
+    facts.sizes = test::sizesFromText(*facts.snapshot, u"102008 3000"_s);
+    QCOMPARE(verdict().result, CheckResult::Ok);
+    QVERIFY2(verdict().sentence.contains(u"w6:5432 keeps at least 10.7 kB free"_s),
+             qPrintable(verdict().sentence));
+    facts.sizes = test::sizesFromText(*facts.snapshot, u"102008 5000"_s);
+    QCOMPARE(verdict().result, CheckResult::Block);
+    facts.newNodes.first().freeDisk.reset();
+    QCOMPARE(verdict().result, CheckResult::Warn);
+    plan.moves.clear();
+    QCOMPARE(verdict().result, CheckResult::Warn);
 }
 
 /// Transfers that run together leave no time for the deferred drop, and each takes a slot.
