@@ -33,12 +33,6 @@ QString logOf(const SandboxNode &node)
     return node.folder + u".log"_s;
 }
 
-qint64 postmasterOf(const SandboxNode &node)
-{
-    QFile file(node.folder + u"/postmaster.pid"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toLongLong() : 0;
-}
-
 /// The reason a server gave up, from what it wrote after @p from.
 QString reasonInLog(const SandboxNode &node, qint64 from)
 {
@@ -96,6 +90,12 @@ Program controlProgram(const SandboxPlace &place, const PostgresPrograms &progra
 }
 
 } // namespace
+
+qint64 postmasterOf(const SandboxNode &node)
+{
+    QFile file(node.folder + u"/postmaster.pid"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toLongLong() : 0;
+}
 
 bool isServerUp(const SandboxNode &node)
 {

@@ -10,6 +10,9 @@
 
 namespace tessera {
 
+/// The process of its postmaster by its file, 0 without one; it may have died since.
+[[nodiscard]] qint64 postmasterOf(const SandboxNode &node);
+
 /// True while the node's postmaster lives; a postmaster.pid left by a killed server does not count.
 [[nodiscard]] bool isServerUp(const SandboxNode &node);
 

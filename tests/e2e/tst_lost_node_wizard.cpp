@@ -5,8 +5,6 @@
 
 #include <QTest>
 
-#include <csignal>
-
 using namespace tessera::testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,8 +32,7 @@ void TestLostNodeWizard::givesUpWhatIsLost()
     (void)psql(withHostileTable("INSERT INTO %1 SELECT n, 'x' FROM generate_series(1, 800) n"));
     const auto &sandbox = desktop.sandbox();
     const auto lost = u"127.0.0.1:%1"_s.arg(sandbox.state().nodes.at(2).node.port);
-    const auto server = sandbox.value(u"SELECT pg_read_file('postmaster.pid')"_s, 2).section(u'\n', 0, 0);
-    QVERIFY(::kill(pid_t(server.toInt()), SIGKILL) == 0);
+    sandbox.killServer(2);
     QVERIFY2(user.clickButton(u"Nodes"_s), user.problem());
     QVERIFY2(user.clickCell(lost), user.problem());
     QVERIFY2(user.reads(u"only copy"_s), user.problem());

@@ -9,7 +9,6 @@
 #include "tests/support/postgres_server.h"
 #include "tests/support/sandbox_fixture.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,12 +24,6 @@ namespace {
 Deadline soon()
 {
     return Deadline::in(30s);
-}
-
-pid_t postmasterOf(const SandboxFixture &sandbox, qsizetype node)
-{
-    QFile file(sandbox.state().nodes.at(node).node.folder + u"/postmaster.pid"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toInt() : 0;
 }
 
 /// Stops a process for as long as the object lives; it keeps its connections and answers nothing.
@@ -156,7 +149,7 @@ void TestClusterWatch::silentWorkerCostsAMark()
     QVERIFY(limitNodeWaits(session, soon()));
     const auto snapshot = readSnapshot(session, soon());
     QVERIFY(snapshot);
-    const Frozen worker(postmasterOf(sandbox, 2));
+    const Frozen worker(sandbox.postmaster(2));
     const auto sizes = readSizes(session, **snapshot, SizeKind::Exact, soon());
     QVERIFY2(sizes, sizes ? "" : qPrintable(sizes.error().message));
     QCOMPARE((*sizes)->silent.size(), 1);
@@ -248,7 +241,7 @@ void TestClusterWatch::watcherSurvivesTheLossOfTheCoordinator()
     watcher.start();
     QTRY_VERIFY_WITH_TIMEOUT(watcher.state().snapshot, 20000);
     const auto known = watcher.state().snapshot;
-    ::kill(postmasterOf(sandbox, 0), SIGQUIT);
+    ::kill(sandbox.postmaster(0), SIGQUIT);
     QTRY_VERIFY_WITH_TIMEOUT(!watcher.state().problem.isEmpty(), 20000);
     QVERIFY(watcher.state().snapshot);
     QCOMPARE(watcher.state().snapshot->shards().size(), known->shards().size());

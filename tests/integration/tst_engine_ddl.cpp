@@ -3,7 +3,6 @@
 // DDL reaches every shell and shard or is refused; roles, nodes and commands on nodes.
 #include "tests/support/engine_cluster.h"
 
-#include <QFile>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -289,9 +288,7 @@ void TestEngineDdl::stoppedNodeCostsItsRowsOnly()
     auto &db = cluster(engine);
     makeOrders(db);
     auto &sandbox = m_pool.get(engine);
-    QFile pidFile(sandbox.state().nodes.at(1).node.folder + u"/postmaster.pid"_s);
-    QVERIFY(pidFile.open(QIODevice::ReadOnly));
-    const auto pid = static_cast<pid_t>(pidFile.readLine().trimmed().toLongLong());
+    const auto pid = sandbox.postmaster(1);
     auto session = sandbox.session(0);
     QVERIFY(session.script(u"SET citus.node_connection_timeout = '2s'"_s, Deadline::in(10s)));
     QVERIFY(::kill(pid, SIGSTOP) == 0);

@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include <csignal>
 #include <sys/resource.h>
 
 using namespace tessera;
@@ -53,7 +52,6 @@ private:
     [[nodiscard]] int setsOn(int node) const;
     /// The node's server can write no larger files than that.
     [[nodiscard]] bool restartedWithFilesUpTo(rlim_t bytes, const QString &nodeId) const;
-    [[nodiscard]] pid_t serverOf(qsizetype node) const;
 
     std::unique_ptr<SandboxFixture> m_sandbox;
     int m_sets = 0; ///< Of the table
@@ -138,11 +136,6 @@ bool TestFaults::restartedWithFilesUpTo(rlim_t bytes, const QString &nodeId) con
         return false;
     const auto started = startServer(m_sandbox->place(), *programs, node, Deadline::in(30s));
     return ::setrlimit(RLIMIT_FSIZE, &usual) == 0 && started;
-}
-
-pid_t TestFaults::serverOf(qsizetype node) const
-{
-    return pid_t(value(u"SELECT pg_read_file('postmaster.pid')"_s, node).section(u'\n', 0, 0).toInt());
 }
 
 /// The move of the shard to the other node works, without anything being mended first.
@@ -258,7 +251,7 @@ void TestFaults::targetDies()
     const auto shard = firstShard();
     const auto home = homeOf(shard);
     const auto target = awayFrom(shard);
-    const auto victim = serverOf(target.toInt() - 1);
+    const auto victim = target.toInt() - 1;
     LiveRun run(*m_sandbox, u"shard.move"_s, { { u"shard"_s, shard }, { u"to"_s, target } });
     auto session = m_sandbox->session();
     run.start();
@@ -269,7 +262,7 @@ void TestFaults::targetDies()
                                         .startsWith(u"Copying"_s),
                              60'000);
     QVERIFY(!run.isOver());
-    QVERIFY(::kill(victim, SIGKILL) == 0);
+    m_sandbox->killServer(victim);
     const auto result = run.result();
     QVERIFY2(result.outcome != Outcome::Succeeded && result.outcome != Outcome::Stopped,
              qPrintable(result.message));

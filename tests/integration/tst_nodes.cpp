@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include <csignal>
-
 using namespace tessera;
 using namespace tessera::testing;
 using namespace Qt::StringLiterals;
@@ -106,11 +104,7 @@ void TestNodes::lostNodeIsGivenUp()
     fill(sandbox);
     const auto lost = sandbox.state().nodes.at(2).node;
     const auto name = u"127.0.0.1:%1"_s.arg(lost.port);
-    QVERIFY(
-        ::kill(
-            pid_t(sandbox.value(u"SELECT pg_read_file('postmaster.pid')"_s, 2).section(u'\n', 0, 0).toInt()),
-            SIGKILL)
-        == 0);
+    sandbox.killServer(2);
     const auto drained = sandbox.ctl({ u"node"_s, u"remove"_s, name, u"--drain"_s, u"--yes"_s });
     QCOMPARE(drained.exitCode, 3);
     QVERIFY2(drained.errors.contains("does not answer"), drained.errors);

@@ -20,16 +20,22 @@ void failTest(const QString &text)
 } // namespace
 
 EngineCluster::EngineCluster(const SandboxFixture &sandbox)
+    : m_sandbox(sandbox)
 {
-    for (qsizetype node = 0; node < sandbox.state().nodes.size(); ++node) {
-        m_sessions.push_back(sandbox.session(node));
-        run(QStringLiteral("SET search_path = public"), static_cast<int>(node));
-    }
+}
+
+Session &EngineCluster::session(int node)
+{
+    if (const auto known = m_sessions.find(node); known != m_sessions.end())
+        return known->second;
+    auto &made = m_sessions.emplace(node, m_sandbox.session(node)).first->second;
+    run(QStringLiteral("SET search_path = public"), node);
+    return made;
 }
 
 QStringList EngineCluster::column(const QString &sql, int node)
 {
-    const auto results = m_sessions.at(static_cast<size_t>(node)).script(sql, Deadline::in(statementLimit));
+    const auto results = session(node).script(sql, Deadline::in(statementLimit));
     if (!results) {
         failTest(sql + QLatin1String(": ") + results.error().message + QLatin1Char('\n')
                  + results.error().context.left(600));
@@ -59,7 +65,7 @@ void EngineCluster::run(const QString &sql, int node)
 
 Error EngineCluster::refusal(const QString &sql, int node)
 {
-    const auto results = m_sessions.at(static_cast<size_t>(node)).script(sql, Deadline::in(statementLimit));
+    const auto results = session(node).script(sql, Deadline::in(statementLimit));
     if (!results)
         return results.error();
     failTest(sql + QLatin1String(" was not refused"));

@@ -6,8 +6,8 @@
 
 namespace tessera::testing {
 
-/// A long-lived superuser session per node of a sandbox, for tests that run many short statements. Sessions
-/// look names up in public as psql would.
+/// A long-lived superuser session for each node of a sandbox that is asked, for tests that run many short
+/// statements. Sessions look names up in public as psql would.
 class EngineCluster
 {
 public:
@@ -23,10 +23,12 @@ public:
     void run(const QString &sql, int node = 0);
     /// Runs what has to fail; fails the test and is empty when it works.
     Error refusal(const QString &sql, int node = 0);
-    [[nodiscard]] int nodes() const { return static_cast<int>(m_sessions.size()); }
+    [[nodiscard]] int nodes() const { return static_cast<int>(m_sandbox.state().nodes.size()); }
 
 private:
-    std::vector<Session> m_sessions;
+    Session &session(int node);
+    const SandboxFixture &m_sandbox;
+    std::map<int, Session> m_sessions;
 };
 
 /// 63 bytes with a quote, spaces and letters outside ASCII.

@@ -49,6 +49,17 @@ Parameters thirdNodeWithDrain(OperationScene &scene)
     return parameters;
 }
 
+/// It had the only copies of two tables' shards.
+Parameters lostNode(OperationScene &scene)
+{
+    auto parameters = thirdNode(scene);
+    scene.makeReference();
+    scene.loseNode(3);
+    parameters.insert(u"loseData"_s, true);
+    parameters.insert(u"lostTables"_s, u"2"_s);
+    return parameters;
+}
+
 Parameters disabledNode(OperationScene &scene)
 {
     scene.value(u"SELECT citus_disable_node(%1, synchronous := true)"_s.arg(scene.place(3)));
@@ -241,6 +252,7 @@ constexpr std::array cases {
     OperationCase { "remove with drain", "node.remove", thirdNodeWithDrain },
     OperationCase { "remove an empty node", "node.remove", emptyNode },
     OperationCase { "remove an emptied node", "node.remove", emptiedNode },
+    OperationCase { "remove a lost node", "node.remove", lostNode, "cannot make lost shards anew" },
     OperationCase { "activate", "node.activate", disabledNode },
     OperationCase { "disable", "node.disable", emptyNode },
     OperationCase { "distribute", "table.distribute", localTableByKey },
@@ -252,11 +264,11 @@ constexpr std::array cases {
     OperationCase { "alter", "table.alter", moreShards },
     OperationCase { "move", "shard.move", shardToOther },
     OperationCase { "split", "shard.split", shardInTwo },
-    OperationCase { "isolate", "tenant.isolate", tenant, true },
+    OperationCase { "isolate", "tenant.isolate", tenant, "it has no" },
     OperationCase { "create a schema", "schema.create", newSchema },
     OperationCase { "distribute a schema", "schema.distribute", plainSchema },
     OperationCase { "undistribute a schema", "schema.undistribute", distributedSchema },
-    OperationCase { "move a schema", "schema.move", schemaToOther, true },
+    OperationCase { "move a schema", "schema.move", schemaToOther, "it has no" },
     OperationCase { "rebalance by the server", "rebalance.start", lopsided },
     OperationCase { "rebalance by moves", "rebalance.run", lopsided },
     OperationCase { "stop a rebalance", "rebalance.stop", waitingJob },

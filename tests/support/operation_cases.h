@@ -14,7 +14,7 @@ struct OperationCase
     const char *name; ///< Of the data row
     const char *operation; ///< The catalogue's id
     QJsonObject (*prepare)(OperationScene &); ///< In a cleared scene; gives the parameters
-    bool isCitusOnly = false; ///< Elsewhere it is refused with a reason
+    const char *refusal = nullptr; ///< Part of the reason why the built-in engine has no such operation
 };
 
 /// Each operation of the catalogue at least once.

@@ -145,12 +145,22 @@ QString OperationScene::state() const
 {
     EngineCluster cluster(m_sandbox);
     QStringList lines { cluster.value(facts.arg(arrayOfNames())) };
+    const auto isPart = [&](qsizetype node) {
+        return cluster.value(
+                   u"SELECT EXISTS (SELECT FROM pg_dist_node WHERE (nodename, nodeport) = (%1))"_s.arg(
+                       place(node)))
+            == u"t"_s;
+    };
+    const bool areRowsThere = !m_lost || !isPart(*m_lost);
     for (const auto &table : allTables()) {
-        if (cluster.value(u"SELECT to_regclass(%1) IS NOT NULL"_s.arg(literal(table))) == u"t"_s)
+        if (areRowsThere
+            && cluster.value(u"SELECT to_regclass(%1) IS NOT NULL"_s.arg(literal(table))) == u"t"_s)
             lines << u"rows "_s + table + u' ' + cluster.value(u"SELECT count(*) FROM "_s + table);
     }
-    for (int node = 0; node < cluster.nodes(); ++node)
-        lines << u"on node %1: "_s.arg(node) + cluster.value(remains, node);
+    for (int node = 0; node < cluster.nodes(); ++node) {
+        if (node != m_lost)
+            lines << u"on node %1: "_s.arg(node) + cluster.value(remains, node);
+    }
     return lines.join(u'\n');
 }
 
@@ -203,6 +213,12 @@ void OperationScene::emptyNode(qsizetype node) const
     EngineCluster cluster(m_sandbox);
     cluster.run(u"SELECT citus_drain_node(%1)"_s.arg(place(node)));
     dropOldCopies(cluster);
+}
+
+void OperationScene::loseNode(qsizetype node)
+{
+    m_sandbox.killServer(node);
+    m_lost = node;
 }
 
 QString OperationScene::firstShard() const

@@ -21,7 +21,8 @@ public:
     }
     [[nodiscard]] SandboxFixture &sandbox() const { return m_sandbox; }
 
-    /// The workers registered, active and empty, nothing else there; nothing of a former try still runs.
+    /// The workers registered, active and empty, nothing else there; nothing of a former try still runs. Not
+    /// for a scene that has lost a node.
     void clear();
     /// What an operation may change, one line a fact: nodes, tables, ranges, rows, keys, what is left behind.
     /// Without numbers that differ from one try to the next.
@@ -41,6 +42,9 @@ public:
     void makeSchema() const;
     /// Moves its shards off it and drops the old copies.
     void emptyNode(qsizetype node) const;
+    /// Kills its server.
+    void loseNode(qsizetype node);
+    [[nodiscard]] bool hasLostNode() const { return m_lost.has_value(); }
     /// The first shard of the hostile table.
     [[nodiscard]] QString firstShard() const;
     /// A worker that does not hold it.
@@ -52,6 +56,7 @@ private:
     void restoreNodes(EngineCluster &cluster) const;
     SandboxFixture &m_sandbox;
     std::vector<Session> m_held;
+    std::optional<qsizetype> m_lost;
 };
 
 } // namespace tessera::testing

@@ -4,6 +4,7 @@
 
 #include "core/sandbox/postgres_programs.h"
 #include "core/sandbox/sandbox_build.h"
+#include "core/sandbox/server_control.h"
 #include "core/sandbox/server_template.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QUuid>
 
+#include <csignal>
 #include <unistd.h>
 
 namespace tessera::testing {
@@ -148,6 +150,18 @@ QString SandboxFixture::value(const QString &sql, qsizetype node) const
     }
     const auto last = rows->isEmpty() ? Rows() : rows->constLast();
     return last.isEmpty() ? QString() : last.get<QString>(last.size() - 1, 0);
+}
+
+pid_t SandboxFixture::postmaster(qsizetype node) const
+{
+    return pid_t(postmasterOf(m_state.nodes.at(node).node));
+}
+
+void SandboxFixture::killServer(qsizetype node) const
+{
+    const auto process = postmaster(node);
+    if (process <= 0 || ::kill(process, SIGKILL) != 0)
+        QTest::qFail("there is no server to kill", __FILE__, __LINE__);
 }
 
 QString SandboxFixture::psql(const QString &sql) const

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <sys/types.h>
 
 namespace tessera::testing {
 
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] Session session(qsizetype node = 0) const;
     /// The first value of the last row, as text; fails the test and is empty after an error.
     QString value(const QString &sql, qsizetype node = 0) const;
+    /// The server's main process; 0 when there is none.
+    [[nodiscard]] pid_t postmaster(qsizetype node) const;
+    /// Ends its server as a crash does; fails the test when there is none.
+    void killServer(qsizetype node) const;
     /// What psql prints for @p sql (unaligned, rows only), as the superuser on the coordinator; fails the
     /// test when psql does.
     [[nodiscard]] QString psql(const QString &sql) const;
