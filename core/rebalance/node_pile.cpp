@@ -23,49 +23,33 @@ quint32 follow(std::vector<quint32> &links, quint32 position)
 
 void NodePile::sort(const std::vector<BalanceSet> &sets)
 {
-    if (m_isSorted)
+    if (m_below.size() > m_sets.size())
         return;
-    m_isSorted = true;
-    struct Key
-    {
-        double cost;
-        quint32 set;
-    };
-    std::vector<Key> keys;
-    keys.reserve(m_unsorted.size());
-    for (const auto set : m_unsorted)
-        keys.push_back({ sets[set].cost, set });
-    const auto isBefore = [&](const Key &a, const Key &b) {
-        if (a.cost != b.cost)
-            return a.cost < b.cost;
-        return sets[a.set].bytes != sets[b.set].bytes ? sets[a.set].bytes > sets[b.set].bytes : a.set < b.set;
-    };
-    if (!std::ranges::is_sorted(keys, isBefore)) // as they are where all cost the same
-        std::ranges::sort(keys, isBefore);
-    m_costs.reserve(keys.size());
-    m_sets = std::exchange(m_unsorted, {});
-    m_sets.clear();
-    for (const auto &key : keys) {
-        m_costs.push_back(key.cost);
-        m_sets.push_back(key.set);
+    if (!m_isSorted) {
+        std::ranges::sort(m_sets, [&](const Set &a, const Set &b) {
+            if (a.cost != b.cost)
+                return a.cost < b.cost;
+            return isBefore(sets[a.set], sets[b.set])
+                || (!isBefore(sets[b.set], sets[a.set]) && a.set < b.set);
+        });
     }
-    m_below.resize(keys.size() + 1);
+    m_below.resize(m_sets.size() + 1);
     std::iota(m_below.begin(), m_below.end(), 0U);
     m_above = m_below;
 }
 
 quint32 NodePile::costliestUpTo(double cost)
 {
-    const auto end = std::ranges::upper_bound(m_costs, cost);
-    const auto found = follow(m_below, static_cast<quint32>(end - m_costs.begin()));
+    const auto end = std::ranges::upper_bound(m_sets, cost, {}, &Set::cost);
+    const auto found = follow(m_below, static_cast<quint32>(end - m_sets.begin()));
     return found == 0 ? none : found - 1;
 }
 
 quint32 NodePile::cheapestFrom(double cost)
 {
-    const auto begin = std::ranges::lower_bound(m_costs, cost);
-    const auto found = follow(m_above, static_cast<quint32>(begin - m_costs.begin()));
-    return found == m_costs.size() ? none : found;
+    const auto begin = std::ranges::lower_bound(m_sets, cost, {}, &Set::cost);
+    const auto found = follow(m_above, static_cast<quint32>(begin - m_sets.begin()));
+    return found == m_sets.size() ? none : found;
 }
 
 quint32 NodePile::nextBelow(quint32 position)
@@ -77,7 +61,7 @@ quint32 NodePile::nextBelow(quint32 position)
 quint32 NodePile::nextAbove(quint32 position)
 {
     const auto found = follow(m_above, position + 1);
-    return found == m_costs.size() ? none : found;
+    return found == m_sets.size() ? none : found;
 }
 
 void NodePile::take(quint32 position)

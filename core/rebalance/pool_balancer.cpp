@@ -26,15 +26,20 @@ PoolBalancer::PoolBalancer(const BalanceProblem &problem, std::span<const quint3
 {
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         m_nodes[i].capacity = problem.nodes[i].capacity;
+    for (auto &pile : m_piles)
+        pile.reserve(2 * sets.size() / m_piles.size());
     for (const auto set : sets)
         place(set);
+    for (quint32 i = 0; i < m_nodes.size(); ++i)
+        addLoad(i, 0);
     computeMean();
 }
 
 void PoolBalancer::place(quint32 set)
 {
-    const auto index = m_problem.sets[set].node;
-    addLoad(index, m_problem.sets[set].cost);
+    const auto &facts = m_problem.sets[set];
+    const auto index = facts.node;
+    m_nodes[index].load += facts.cost;
     const bool mustLeave = m_nodes[index].capacity <= 0 || m_allowed.mustLeave(set, index);
     if (!m_problem.pinned.empty() && m_problem.pinned[set]) {
         if (mustLeave)
@@ -44,7 +49,7 @@ void PoolBalancer::place(quint32 set)
     if (mustLeave)
         m_leaving.push_back(set);
     else
-        m_piles[index].add(set);
+        m_piles[index].add(set, facts);
 }
 
 void PoolBalancer::addLoad(quint32 node, double cost)

@@ -23,11 +23,15 @@ Pools poolsOf(const BalanceProblem &problem)
     quint32 last = 0;
     for (const auto &set : problem.sets)
         last = std::max(last, set.pool);
+    std::vector<quint32> sets(problem.sets.size());
+    if (last == 0) {
+        std::iota(sets.begin(), sets.end(), 0U);
+        return { std::move(sets), { 0, problem.sets.size() } };
+    }
     std::vector<std::size_t> begins(std::size_t { last } + 2);
     for (const auto &set : problem.sets)
         ++begins[set.pool + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    std::vector<quint32> sets(problem.sets.size());
     auto next = begins;
     for (quint32 i = 0; i < problem.sets.size(); ++i)
         sets[next[problem.sets[i].pool]++] = i;
