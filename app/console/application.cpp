@@ -135,9 +135,10 @@ void Application::connectPages()
         m_cluster->watcher().readSizesNow();
     });
     connect(m_journal.get(), &JournalReader::read, this, [this](const JournalContents &contents) {
+        const bool isNews = m_interrupted != contents.interrupted;
         m_interrupted = contents.interrupted;
         m_pages->setJournal(contents);
-        if (m_cluster)
+        if (m_cluster && isNews)
             m_cluster->watcher().setInterruptedRuns(m_interrupted);
     });
     connect(m_journal.get(), &JournalReader::failed, this,

@@ -30,16 +30,35 @@ Result<JournalContents> readJournal()
 
 } // namespace
 
+JournalReader::JournalReader(QObject *parent)
+    : QObject(parent)
+{
+    m_pace.setSingleShot(true);
+    connect(&m_pace, &QTimer::timeout, this, &JournalReader::refresh);
+}
+
 void JournalReader::refresh()
 {
+    m_isAskedAgain = m_isReading;
+    if (m_isReading)
+        return;
+    m_isReading = true;
     m_thread = inBackground(
         this, [](std::stop_token) { return readJournal(); },
-        [this](const Result<JournalContents> &contents) {
-            if (contents)
-                emit read(*contents);
-            else
-                emit failed(contents.error());
-        });
+        [this](const Result<JournalContents> &contents) { told(contents); });
+}
+
+void JournalReader::told(const Result<JournalContents> &contents)
+{
+    m_isReading = false;
+    if (contents)
+        emit read(*contents);
+    else
+        emit failed(contents.error());
+    if (m_isAskedAgain)
+        refresh();
+    else
+        m_pace.start(pace);
 }
 
 } // namespace tessera

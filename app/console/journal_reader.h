@@ -7,7 +7,9 @@
 #include "models/journal_model.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <thread>
 
 namespace tessera {
@@ -24,8 +26,10 @@ class JournalReader : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    /// Reads again and again once refresh() was called: another program may have begun a run, or died in one.
+    static constexpr std::chrono::seconds pace { 15 };
 
+    explicit JournalReader(QObject *parent = nullptr);
     /// Reads the newest runs of all clusters; answers with read() or failed().
     void refresh();
 
@@ -34,6 +38,11 @@ signals:
     void failed(const tessera::Error &error);
 
 private:
+    void told(const Result<JournalContents> &contents);
+
+    QTimer m_pace;
+    bool m_isReading = false;
+    bool m_isAskedAgain = false;
     std::jthread m_thread; // joined before the object goes
 };
 
