@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/statements/statement_store.h"
+
+#include "core/store/sqlite_transaction.h"
+#include "core/store/store_file.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::StatementStore)
+};
+
+constexpr int schemaVersion = 1;
+constexpr std::array tables {
+    "PRAGMA page_size = 8192",
+    "PRAGMA auto_vacuum = INCREMENTAL",
+    "PRAGMA journal_mode = WAL",
+    "CREATE TABLE IF NOT EXISTS statement (id INTEGER PRIMARY KEY, print INTEGER NOT NULL, text TEXT NOT "
+    "NULL,"
+    " role TEXT NOT NULL, seen INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS statement_print ON statement (print)",
+    "CREATE TABLE IF NOT EXISTS minute (at INTEGER PRIMARY KEY, rows BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS hour (at INTEGER PRIMARY KEY, rows BLOB NOT NULL)",
+};
+
+Result<> makeTables(const SqliteDatabase &database, qint64)
+{
+    return database.runAll(tables);
+}
+
+qint64 numberOf(Minute minute)
+{
+    return minute.time_since_epoch().count();
+}
+
+Minute hourOf(Minute minute)
+{
+    return std::chrono::floor<std::chrono::hours>(minute);
+}
+
+/// Finds the statement again without comparing texts of many kilobytes.
+qint64 printOf(const StatementName &name)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(name.user.toUtf8());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(name.text.toUtf8());
+    return qFromBigEndian<qint64>(hash.result().constData());
+}
+
+} // namespace
+
+StatementStore::StatementStore(SqliteDatabase database, QString notice)
+    : m_database(std::move(database))
+    , m_notice(std::move(notice))
+{
+}
+
+Result<StatementStore> StatementStore::open(const QString &path)
+{
+    auto file = openStoreFile(path, { .version = schemaVersion, .bringUp = makeTables });
+    if (!file)
+        return tl::unexpected(file.error());
+    // A power cut may cost the last minutes, never the file.
+    if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
+        return tl::unexpected(set.error());
+    return StatementStore(std::move(file->database), file->notice);
+}
+
+Result<StatementStore> StatementStore::openForReading(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return fail(ErrorKind::NotFound, Words::tr("No statements have been collected of this cluster yet."));
+    auto database = SqliteDatabase::openForReading(path);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto version = database->number("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > schemaVersion)
+        return tl::unexpected(newerFile(path));
+    if (*version < schemaVersion) // begun this moment
+        return fail(ErrorKind::NotFound, Words::tr("No statements have been collected of this cluster yet."));
+    return StatementStore(std::move(*database), {});
+}
+
+Result<StatementId> StatementStore::idOf(const StatementName &name, Minute minute)
+{
+    const auto print = printOf(name);
+    const auto known = m_database.number("UPDATE statement SET seen = ? WHERE print = ? RETURNING id",
+                                         { numberOf(minute), print });
+    if (!known || *known != 0)
+        return known.map([](qint64 id) { return StatementId { id }; });
+    return m_database
+        .run("INSERT INTO statement (print, text, role, seen) VALUES (?, ?, ?, ?)",
+             { print, name.text, name.user, numberOf(minute) })
+        .map([this] { return StatementId { m_database.lastId() }; });
+}
+
+Result<> StatementStore::addTo(const char *table, Minute at, const QList<StatementRow> &rows)
+{
+    const bool isHour = QByteArrayView(table) == "hour";
+    QList<StatementRow> known;
+    const auto read =
+        each(isHour ? "SELECT at, rows FROM hour WHERE at = ?" : "SELECT at, rows FROM minute WHERE at = ?",
+             { numberOf(at) }, [&known](Minute, const QList<StatementRow> &found) { known = found; });
+    if (!read)
+        return read;
+    const auto kept = longest(summed(known + rows), mostRows);
+    return m_database.run(isHour ? "INSERT OR REPLACE INTO hour VALUES (?, ?)"
+                                 : "INSERT OR REPLACE INTO minute VALUES (?, ?)",
+                          { numberOf(at), packRows(kept) });
+}
+
+Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &statements)
+{
+    auto transaction = SqliteTransaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    QList<StatementRow> rows;
+    for (const auto &[name, node, counters] : statements) {
+        const auto id = idOf(name, minute);
+        if (!id)
+            return tl::unexpected(id.error());
+        rows << StatementRow { *id, node, counters };
+    }
+    return addTo("minute", minute, rows)
+        .and_then([&] { return addTo("hour", hourOf(minute), rows); })
+        .and_then([&] { return (*transaction)->commit(); });
+}
+
+Result<> StatementStore::forget(Minute now, std::chrono::days days)
+{
+    auto transaction = SqliteTransaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto oldest = numberOf(hourOf(now) - days);
+    return m_database.run("DELETE FROM minute WHERE at < ?", { numberOf(hourOf(now) - minuteRetention) })
+        .and_then([&] { return m_database.run("DELETE FROM hour WHERE at < ?", { oldest }); })
+        .and_then([&] { return m_database.run("DELETE FROM statement WHERE seen < ?", { oldest }); })
+        .and_then([&] { return (*transaction)->commit(); })
+        .and_then([&] { return m_database.run("PRAGMA incremental_vacuum"); });
+}
+
+Result<> StatementStore::each(const char *sql, const QVariantList &values, const Take &take) const
+{
+    QList<StatementRow> rows;
+    return m_database.run(sql, values, [&](const QVariantList &found) {
+        if (unpackRows(found.at(1).toByteArray(), rows)) // what is damaged is left out, the rest is read
+            take(Minute(std::chrono::minutes(found.at(0).toLongLong())), rows);
+    });
+}
+
+/// Hours up to the one in which the single minutes that are kept begin, then minutes.
+Result<> StatementStore::each(MinuteRange range, const Take &take) const
+{
+    const SqliteReading reading(m_database);
+    const auto first = m_database.number("SELECT coalesce(min(at), 1 << 40) FROM minute");
+    if (!first)
+        return tl::unexpected(first.error());
+    const auto fresh = hourOf(Minute(std::chrono::minutes(*first)));
+    const auto whole = std::min<Minute>(fresh, std::chrono::ceil<std::chrono::hours>(range.end));
+    return each("SELECT at, rows FROM hour WHERE at >= ? AND at < ? ORDER BY at",
+                { numberOf(hourOf(range.begin)), numberOf(whole) }, take)
+        .and_then([&] {
+            return each("SELECT at, rows FROM minute WHERE at >= ? AND at < ? ORDER BY at",
+                        { numberOf(range.begin), numberOf(range.end) }, take);
+        });
+}
+
+Result<QList<StatementRow>> StatementStore::read(MinuteRange range) const
+{
+    QList<StatementRow> rows;
+    const auto done = each(range, [&rows](Minute, const QList<StatementRow> &found) {
+        rows << found;
+        if (rows.size() > 8 * mostRows) // so that a month does not need the memory of a month
+            rows = summed(rows);
+    });
+    return done.map([&rows] { return summed(rows); });
+}
+
+Result<QList<StatementStore::Point>> StatementStore::history(StatementId statement, MinuteRange range) const
+{
+    QList<Point> points;
+    const auto done = each(range, [&](Minute at, const QList<StatementRow> &rows) {
+        Point point { at, {} };
+        for (const auto &row : rows) {
+            if (row.statement == statement)
+                point.counters += row.counters;
+        }
+        points << point;
+    });
+    return done.map([&points] { return points; });
+}
+
+Result<StatementName> StatementStore::name(StatementId statement) const
+{
+    const auto found = names({ statement });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->isEmpty())
+        return fail(ErrorKind::NotFound, Words::tr("There is no statement %1.").arg(statement.value));
+    return *found->cbegin();
+}
+
+Result<QHash<StatementId, StatementName>> StatementStore::names(const QSet<StatementId> &statements) const
+{
+    QHash<StatementId, StatementName> names;
+    for (const auto &id : statements) {
+        const auto read = m_database.run("SELECT text, role FROM statement WHERE id = ?", { id.value },
+                                         [&](const QVariantList &row) {
+                                             names.insert(id, { row.at(0).toString(), row.at(1).toString() });
+                                         });
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return names;
+}
+
+} // namespace tessera
