@@ -58,11 +58,15 @@ Result<QString> statementsSchema(Session &session, Deadline deadline, std::stop_
     return rows.map([](const Rows &found) { return found.isEmpty() ? QString() : found.get<QString>(0, 0); });
 }
 
+QString statementsCommand(const QString &schema)
+{
+    return statementText(u"statement_counters"_s).arg(quoteIdentifier(schema));
+}
+
 Result<QList<NodeStatements>> readStatements(Session &session, const QString &schema, Deadline deadline,
                                              std::stop_token stop)
 {
-    const auto command = statementText(u"statement_counters"_s).arg(quoteIdentifier(schema));
-    const auto answers = askAllNodes(session, command, deadline, std::move(stop));
+    const auto answers = askAllNodes(session, statementsCommand(schema), deadline, std::move(stop));
     if (!answers)
         return tl::unexpected(answers.error());
     QList<NodeStatements> nodes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/postgres/session.h"
 #include "core/statements/statement_reading.h"
 
@@ -12,6 +13,10 @@ namespace tessera {
 /// The schema in which pg_stat_statements stands, empty where it is not installed. Errors: those of Session.
 [[nodiscard]] Result<QString> statementsSchema(Session &session, Deadline deadline,
                                                std::stop_token stop = {});
+
+/// One SELECT of one text for any node: its counters for statementReading(); of other roles only what this
+/// role may see.
+[[nodiscard]] QString statementsCommand(const QString &schema);
 
 struct NodeStatements
 {

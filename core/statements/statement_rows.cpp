@@ -11,7 +11,7 @@ namespace tessera {
 
 namespace {
 
-constexpr qsizetype mostBytes = 64 << 20; ///< Of one time, unpacked
+constexpr quint64 mostBytes = 64 << 20; ///< Of one time, unpacked
 /// Microseconds of a time; the others are whole numbers.
 constexpr double fine = 1000;
 
@@ -51,19 +51,19 @@ QByteArray packRows(QList<StatementRow> rows)
         for (const auto &row : std::as_const(rows))
             appendNumber(plain, toNumber(row.counters.*figure, figure));
     }
-    QByteArray packed(1, '\1');
-    if (ZstdPacker().pack(plain, packed))
-        return packed;
-    return '\0' + plain;
+    QByteArray packed;
+    appendNumber(packed, static_cast<quint64>(plain.size()));
+    return ZstdPacker().pack(plain, packed) ? packed : '\0' + plain;
 }
 
 bool unpackRows(QByteArrayView bytes, QList<StatementRow> &rows)
 {
     rows.clear();
-    if (bytes.isEmpty())
-        return false;
-    QByteArray plain = bytes.sliced(1).toByteArray();
-    if (bytes.front() != '\0' && !ZstdPacker().unpack(bytes.sliced(1), mostBytes, plain))
+    PackedReader head(bytes);
+    const auto size = head.number();
+    auto plain = head.rest().toByteArray();
+    if (!head.isGood() || size > mostBytes
+        || (size > 0 && !ZstdPacker().unpack(head.rest(), static_cast<qsizetype>(size), plain)))
         return false;
     PackedReader reader(plain);
     const auto count = reader.number();

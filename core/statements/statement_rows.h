@@ -23,7 +23,8 @@ struct StatementRow
     bool operator==(const StatementRow &) const = default;
 };
 
-/// The rows of one time as bytes; times are rounded to microseconds.
+/// The rows of one time as bytes: the plain size, 0 when it is not packed, then rows in order, figure by
+/// figure. Times are rounded to microseconds.
 [[nodiscard]] QByteArray packRows(QList<StatementRow> rows);
 /// False when these are no such bytes; @p rows is then empty.
 [[nodiscard]] bool unpackRows(QByteArrayView bytes, QList<StatementRow> &rows);

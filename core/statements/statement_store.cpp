@@ -148,7 +148,8 @@ Result<> StatementStore::forget(Minute now, std::chrono::days days)
     if (!transaction)
         return tl::unexpected(transaction.error());
     const auto oldest = numberOf(hourOf(now) - days);
-    return m_database.run("DELETE FROM minute WHERE at < ?", { numberOf(hourOf(now) - minuteRetention) })
+    const auto oldestMinute = numberOf(hourOf(now) - std::min<std::chrono::minutes>(minuteRetention, days));
+    return m_database.run("DELETE FROM minute WHERE at < ?", { oldestMinute })
         .and_then([&] { return m_database.run("DELETE FROM hour WHERE at < ?", { oldest }); })
         .and_then([&] { return m_database.run("DELETE FROM statement WHERE seen < ?", { oldest }); })
         .and_then([&] { return (*transaction)->commit(); })

@@ -23,6 +23,10 @@ void bind(sqlite3_stmt *statement, int index, const QVariant &value)
         sqlite3_bind_null(statement, index);
     } else if (value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int) {
         sqlite3_bind_int64(statement, index, value.toLongLong());
+    } else if (value.typeId() == QMetaType::QByteArray) {
+        const auto bytes = value.toByteArray();
+        sqlite3_bind_blob(statement, index, bytes.constData(), static_cast<int>(bytes.size()),
+                          SQLITE_TRANSIENT);
     } else {
         const auto text = value.toString().toUtf8();
         sqlite3_bind_text(statement, index, text.constData(), static_cast<int>(text.size()),
@@ -37,6 +41,9 @@ QVariant column(sqlite3_stmt *statement, int index)
         return {};
     case SQLITE_INTEGER:
         return static_cast<qint64>(sqlite3_column_int64(statement, index));
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char *>(sqlite3_column_blob(statement, index)),
+                          sqlite3_column_bytes(statement, index));
     default:
         return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, index)),
                                  sqlite3_column_bytes(statement, index));

@@ -81,13 +81,13 @@ private slots:
 
 void TestStatements::readingIsReadFromItsText()
 {
-    const auto reading = readingOf({ line(-9223372036854775807LL, 3, 12.25, 7), line(5, 1, 1e-3) });
+    const auto reading = readingOf({ line(-9223372036854775807LL, 3, 12.5, 7), line(5, 1, 1e-3) });
     QCOMPARE(reading.evicted, 3);
     QCOMPARE(reading.resetAt, QByteArray("2026-01-02 03:04:05.6+00"));
     QCOMPARE(reading.entries.size(), 2);
     const StatementCounters expected { .calls = 3,
-                                       .time = 12.25,
-                                       .squares = 150.062,
+                                       .time = 12.5,
+                                       .squares = 156.25,
                                        .planning = 0.5,
                                        .rows = 7,
                                        .hit = 8,
@@ -185,7 +185,7 @@ void TestStatements::rowsComeBackAsTheyWerePacked()
         rows << StatementRow { StatementId { i / 3 * 7 },
                                NodeId { i % 3 + 1 },
                                { .calls = double(i),
-                                 .time = i * 1.001,
+                                 .time = i * 0.125,
                                  .squares = i * 12.5,
                                  .planning = 0.25,
                                  .rows = 1e12,
