@@ -55,7 +55,8 @@ QList<Command> allCommands()
 {
     QList<Command> all;
     for (const auto rows : { sandboxCommands(), clusterCommands(), cleanupCommands(), adviseCommands(),
-                             changeCommands(), shardCommands(), rebalanceCommands(), journalCommands() })
+                             changeCommands(), shardCommands(), rebalanceCommands(), journalCommands(), metricsCommands(),
+                             agentCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

@@ -17,6 +17,8 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> shardCommands();
 [[nodiscard]] std::span<const Command> rebalanceCommands();
 [[nodiscard]] std::span<const Command> journalCommands();
+[[nodiscard]] std::span<const Command> metricsCommands();
+[[nodiscard]] std::span<const Command> agentCommands();
 
 /// Every command of tesseractl, in the order of the help text.
 [[nodiscard]] QList<Command> allCommands();

@@ -26,10 +26,14 @@ SecretStore &keychain()
 
 } // namespace
 
+Connector connectorTo(const ConnectionTarget &target)
+{
+    return Connector(target, &keychain());
+}
+
 Result<Connector> clusterConnector(const GlobalOptions &globals)
 {
-    return clusterTarget(globals).map(
-        [](const ConnectionTarget &target) { return Connector(target, &keychain()); });
+    return clusterTarget(globals).map(connectorTo);
 }
 
 Result<Connector> connectorForChange(const Invocation &invocation)

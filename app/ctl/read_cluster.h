@@ -10,6 +10,8 @@ namespace tessera {
 
 /// The cluster that the command is for.
 [[nodiscard]] Result<Connector> clusterConnector(const GlobalOptions &globals);
+/// Asks the keychain where nothing else has the password.
+[[nodiscard]] Connector connectorTo(const ConnectionTarget &target);
 /// As clusterConnector(), for changing it: a server that is also a saved connection, told by its identity,
 /// keeps that one's class and read-only flag however it was named.
 [[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation);

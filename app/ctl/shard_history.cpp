@@ -5,6 +5,7 @@
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
+#include "app/ctl/time_words.h"
 #include "core/cluster/cluster_identity.h"
 #include "core/history/history_store.h"
 #include "core/history/past.h"
@@ -41,17 +42,6 @@ Result<CatalogHistory> historyOf(const Invocation &invocation)
 QString momentText(Moment moment)
 {
     return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-/// ISO 8601; without an offset it is this machine's time.
-Result<Moment> momentFrom(const QString &text)
-{
-    const auto when = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!when.isValid())
-        return fail(ErrorKind::Invalid,
-                    Ctl::tr("'%1' is no time. Write it as 2026-11-26T12:03:00 or with an offset such as Z.")
-                        .arg(text));
-    return when.toMSecsSinceEpoch();
 }
 
 QJsonValue timeJson(std::optional<Moment> moment)

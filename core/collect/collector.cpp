@@ -60,7 +60,8 @@ Result<> Collector::takeLock()
     if (!lock)
         return tl::unexpected(lock.error());
     m_lock.emplace(std::move(*lock));
-    m_writer.emplace(m_state.storePath, m_identity, m_settings.retention);
+    m_writer.emplace(m_state.storePath, MeasuredCluster { m_identity, m_settings.address },
+                     m_settings.retention);
     const auto opened = m_writer->open(); // collecting goes on without
     m_state.storeProblem = opened ? m_writer->notice() : opened.error().message;
     m_cadence = MinuteCadence(m_writer->newest());

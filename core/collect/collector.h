@@ -35,6 +35,7 @@ struct CollectorState
 struct CollectorSettings
 {
     QString folder; ///< See metricFolder()
+    QString address; ///< See measuredAddress()
     CollectorProgram program = CollectorProgram::Agent;
     Retention retention = {};
 };

@@ -6,12 +6,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tessera {
 
 namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+const auto daysNote = u"days"_s;
 
 struct Words
 {
@@ -20,9 +24,20 @@ struct Words
 
 } // namespace
 
-MinuteWriter::MinuteWriter(QString path, QString clusterIdentity, Retention retention)
+Result<> keepFor(MetricStore &store, std::chrono::days days)
+{
+    return store.note(daysNote, QString::number(days.count()));
+}
+
+std::chrono::days keptFor(const MetricStore &store, std::chrono::days otherwise)
+{
+    const std::chrono::days days(store.noted(daysNote).value_or(QString()).toInt());
+    return days.count() > 0 ? std::min(days, Retention::longest) : otherwise;
+}
+
+MinuteWriter::MinuteWriter(QString path, MeasuredCluster cluster, Retention retention)
     : m_path(std::move(path))
-    , m_identity(std::move(clusterIdentity))
+    , m_cluster(std::move(cluster))
     , m_retention(retention)
 {
 }
@@ -134,8 +149,10 @@ Result<> MinuteWriter::tidy(Minute now)
     const auto today = std::chrono::floor<std::chrono::days>(now);
     if (auto folded = m_store->fold(now); !folded || m_tidied == today)
         return folded;
-    return m_store->note(u"cluster"_s, m_identity)
-        .and_then([&] { return m_store->forget(now, m_retention.days, m_retention.most); })
+    const auto days = keptFor(*m_store, m_retention.days);
+    return m_store->note(u"cluster"_s, m_cluster.identity)
+        .and_then([&] { return m_store->note(u"address"_s, m_cluster.address); })
+        .and_then([&] { return m_store->forget(now, days, m_retention.most); })
         .map([&] { m_tidied = today; });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/collect/cluster_round.h"
+#include "core/collect/measured_cluster.h"
 #include "core/metrics/metric_store.h"
 
 #include <QMap>
@@ -16,9 +17,15 @@ namespace tessera {
 /// How long minutes are kept.
 struct Retention
 {
-    std::chrono::days days { 30 };
+    static constexpr std::chrono::days usual { 30 };
+    static constexpr std::chrono::days longest { 365 };
+    std::chrono::days days = usual; ///< Unless the file says otherwise, see keepFor()
     ByteCount most { qint64(1) << 30 };
 };
+
+/// How long the file keeps its minutes, whoever collects. Errors: Storage.
+[[nodiscard]] Result<> keepFor(MetricStore &store, std::chrono::days days);
+[[nodiscard]] std::chrono::days keptFor(const MetricStore &store, std::chrono::days otherwise);
 
 /// Writes collected minutes into the metrics file. What cannot be written (the disk is full or read-only, the
 /// file is of a newer version) is held and written as soon as it can be, at most three hours of it; then
@@ -28,7 +35,7 @@ class MinuteWriter
 public:
     static constexpr std::size_t mostHeld = 180;
 
-    MinuteWriter(QString path, QString clusterIdentity, Retention retention = {});
+    MinuteWriter(QString path, MeasuredCluster cluster, Retention retention = {});
 
     /// Opens the file where that was not done yet. Errors: Storage, one sentence.
     [[nodiscard]] Result<> open();
@@ -49,7 +56,7 @@ private:
     void drop();
 
     QString m_path;
-    QString m_identity;
+    MeasuredCluster m_cluster;
     Retention m_retention;
     QString m_notice;
     std::optional<MetricStore> m_store;

@@ -62,7 +62,8 @@ public:
 private:
     void begin()
     {
-        m_writer.emplace(m_path, u"shop/1"_s, Retention { .days = std::chrono::days(60) });
+        m_writer.emplace(m_path, MeasuredCluster { u"shop/1"_s },
+                         Retention { .days = std::chrono::days(60) });
         m_isWell = m_isWell && m_writer->open();
         m_cadence = MinuteCadence(m_writer->newest());
         m_sampler = ClusterSampler(m_writer->nodeNames());

@@ -57,6 +57,7 @@ private slots:
     void heldForTooLongIsAGap();
     void listOfSeriesStaysTheSame();
     void goesOnWhereAnotherEnded();
+    void fileSaysHowLongItKeeps();
 
 private:
     QString path() const { return m_folder->filePath(u"deep/shop.sqlite"_s); }
@@ -85,17 +86,19 @@ private:
 
 void TestMinuteWriter::minutesAreKept()
 {
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     for (int i = 0; i < 300; ++i)
         QVERIFY(writer.write(minute(i)));
     QCOMPARE(kept(300), 300);
     QCOMPARE(writer.newest(), start + 299min);
     QCOMPARE(MetricStore::openForReading(path())->noted(u"cluster"_s).value(), odd);
+    QCOMPARE(findMetricStore(odd, m_folder->filePath(u"deep"_s)).value(), path());
+    QVERIFY(!findMetricStore(u"other"_s, m_folder->filePath(u"deep"_s)));
 }
 
 void TestMinuteWriter::fullDiskHoldsThemBack()
 {
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     for (int i = 0; i < 10; ++i)
         QVERIFY(writer.write(minute(i)));
     {
@@ -119,10 +122,10 @@ void TestMinuteWriter::fullDiskHoldsThemBack()
 void TestMinuteWriter::readOnlyFileHoldsThemBack()
 {
     {
-        MinuteWriter writer(path(), odd);
+        MinuteWriter writer(path(), { odd, odd });
         QVERIFY(writer.write(minute(0)));
     }
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     {
         const testing::WriteProtected isProtected(path());
         QVERIFY(isProtected.isDone());
@@ -137,11 +140,11 @@ void TestMinuteWriter::readOnlyFileHoldsThemBack()
 void TestMinuteWriter::newerFileIsLeftAloneAndSaid()
 {
     {
-        MinuteWriter writer(path(), odd);
+        MinuteWriter writer(path(), { odd, odd });
         QVERIFY(writer.write(minute(0)));
     }
     QVERIFY(SqliteDatabase::open(path())->run("PRAGMA user_version = 99"));
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     const auto written = writer.write(minute(1));
     QVERIFY(!written && written.error().message.contains(u"newer"_s));
     QCOMPARE(writer.held(), 1u);
@@ -157,7 +160,7 @@ void TestMinuteWriter::damagedFileIsKeptAside()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(20000, 'x'));
     file.close();
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     QVERIFY(writer.write(minute(0)));
     QVERIFY2(writer.notice().contains(u"damaged"_s), qPrintable(writer.notice()));
     QCOMPARE(kept(1), 1);
@@ -165,7 +168,7 @@ void TestMinuteWriter::damagedFileIsKeptAside()
 
 void TestMinuteWriter::heldForTooLongIsAGap()
 {
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     QVERIFY(writer.write(minute(0)));
     const int last = static_cast<int>(MinuteWriter::mostHeld) + 20;
     {
@@ -185,7 +188,7 @@ void TestMinuteWriter::heldForTooLongIsAGap()
 /// What a database or a state is called comes and goes; the file must not grow by it.
 void TestMinuteWriter::listOfSeriesStaysTheSame()
 {
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     for (int i = 0; i < 60; ++i) {
         auto one = minute(i);
         one.subjects.first().samples.insert({ u"sessions_by_state"_s, QString::number(i % 4) }, 1);
@@ -203,13 +206,31 @@ void TestMinuteWriter::listOfSeriesStaysTheSame()
 void TestMinuteWriter::goesOnWhereAnotherEnded()
 {
     {
-        MinuteWriter writer(path(), odd);
+        MinuteWriter writer(path(), { odd, odd });
         QVERIFY(writer.write(minute(0)));
     }
-    MinuteWriter writer(path(), odd);
+    MinuteWriter writer(path(), { odd, odd });
     QVERIFY(writer.open());
     QCOMPARE(writer.newest(), start);
     QCOMPARE(writer.nodeNames().value(u"1"_s), u"w1:5432"_s);
+}
+
+void TestMinuteWriter::fileSaysHowLongItKeeps()
+{
+    {
+        MinuteWriter writer(path(), { odd, odd });
+        for (int i = 0; i < 3 * minutesOfDay; ++i)
+            QVERIFY(writer.write(minute(i)));
+        QCOMPARE(kept(3 * minutesOfDay), 3 * minutesOfDay);
+    }
+    auto store = MetricStore::open(path());
+    QCOMPARE(keptFor(*store, Retention::usual), Retention::usual);
+    QVERIFY(keepFor(*store, std::chrono::days(1)));
+    MinuteWriter writer(path(), { odd, odd });
+    QVERIFY(writer.write(minute(3 * minutesOfDay)));
+    QCOMPARE(kept(3 * minutesOfDay), minutesOfDay);
+    QVERIFY(keepFor(*store, std::chrono::days(4000)));
+    QCOMPARE(keptFor(*store, Retention::usual), Retention::longest);
 }
 
 QTEST_GUILESS_MAIN(TestMinuteWriter)

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/agent_run.h"
+
+#include "app/ctl/cluster_target.h"
+#include "app/ctl/metric_file.h"
+#include "app/ctl/read_cluster.h"
+#include "app/ctl/text.h"
+#include "core/base/pause.h"
+#include "core/base/platform_thread.h"
+#include "core/connections/connection_store.h"
+
+#include <QJsonArray>
+
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Stage = CollectorState::Stage;
+
+/// Until connections that were added or removed are noticed.
+constexpr auto lookAgain = 30s;
+
+bool namesCluster(const GlobalOptions &globals)
+{
+    return !(globals.connection + globals.sandbox + globals.service + globals.dsn).isEmpty();
+}
+
+QString stageText(const CollectorState &state)
+{
+    switch (state.stage) {
+    case Stage::Collecting:
+        return state.problem.isEmpty() ? Ctl::tr("collecting into %1").arg(state.storePath)
+                                       : Ctl::tr("collecting, but: %1").arg(state.problem);
+    case Stage::Another:
+        return Ctl::tr("collected by %1")
+            .arg(state.holder ? state.holder->text() : Ctl::tr("another program"));
+    case Stage::NeedsPassword:
+        return Ctl::tr("needs a password; put it into a password file or the keychain");
+    case Stage::Unable:
+        return Ctl::tr("cannot collect: %1").arg(state.problem);
+    case Stage::Starting:
+        break;
+    }
+    return Ctl::tr("starting");
+}
+
+/// The threads of an agent, one a connection.
+class Crew
+{
+public:
+    explicit Crew(Terminal &terminal)
+        : m_terminal(terminal)
+    {
+    }
+
+    /// Begins with what is new and ends what is gone.
+    void follow(const QList<ConnectionTarget> &targets)
+    {
+        std::map<QString, std::jthread> members;
+        for (const auto &target : targets) {
+            const auto key = target.connectionId + u' ' + measuredAddress(target.info);
+            const auto known = m_members.find(key);
+            members.emplace(key, known != m_members.end() ? std::move(known->second) : begin(target));
+        }
+        m_members = std::move(members); // those that are gone are joined
+    }
+
+private:
+    std::jthread begin(const ConnectionTarget &target)
+    {
+        return std::jthread([this, target](std::stop_token stop) {
+            nameThisThread("collect");
+            LoopClock clock;
+            QString said;
+            Collector collector(openerOf(connectorTo(target)), collectorSettings(target), clock,
+                                [&](const CollectorState &state) {
+                                    auto words = stageText(state);
+                                    if (!state.storeProblem.isEmpty())
+                                        words += u"; "_s + state.storeProblem;
+                                    if (words != std::exchange(said, words))
+                                        say(target.name, words);
+                                });
+            collector.run(stop);
+        });
+    }
+    void say(const QString &name, const QString &words)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_terminal.progress(name + u": "_s + words);
+    }
+
+    Terminal &m_terminal;
+    std::mutex m_mutex;
+    std::map<QString, std::jthread> m_members;
+};
+
+Result<QList<ConnectionTarget>> targetsOf(const GlobalOptions &globals)
+{
+    if (namesCluster(globals))
+        return clusterTarget(globals).map([](const ConnectionTarget &target) { return QList { target }; });
+    return ConnectionStore().load().map([](const ConnectionList &list) {
+        QList<ConnectionTarget> targets;
+        for (const auto &connection : list.connections)
+            targets << targetOf(connection);
+        return targets;
+    });
+}
+
+Answer onceAnswer(const ConnectionTarget &target, const CollectorState &state, const CollectedMinute &minute)
+{
+    qsizetype samples = 0;
+    for (const auto &subject : minute.subjects)
+        samples += subject.samples.size();
+    QJsonArray events;
+    QString text = Ctl::tr("%1: %2 samples of %3 kept in %4")
+                       .arg(target.name, QString::number(samples), minuteText(minute.minute), state.storePath)
+        + u'\n';
+    for (const auto &event : minute.events) {
+        events << eventJson(event);
+        text += sentenceOf(event.kind) + u' ' + minute.nodeNames.value(event.subject, event.subject) + u": "_s
+            + event.text + u'\n';
+    }
+    return { .text = text,
+             .json = QJsonObject { { u"cluster"_s, target.name },
+                                   { u"file"_s, state.storePath },
+                                   { u"minute"_s, minuteJson(minute.minute) },
+                                   { u"samples"_s, samples },
+                                   { u"events"_s, events } },
+             .code = state.problem.isEmpty() ? ExitCode::Done : ExitCode::NeedsAttention };
+}
+
+Answer needsPassword(const ConnectionTarget &target, const CollectorState &state)
+{
+    return { .text = target.name + u": "_s + stageText(state),
+             .json = QJsonObject { { u"cluster"_s, target.name }, { u"needsPassword"_s, true } },
+             .code = ExitCode::NeedsAttention };
+}
+
+} // namespace
+
+Result<Answer> collectOnce(const Invocation &invocation)
+{
+    const auto target = clusterTarget(invocation.globals);
+    if (!target)
+        return tl::unexpected(target.error());
+    LoopClock clock;
+    Collector collector(openerOf(connectorTo(*target)), collectorSettings(*target), clock);
+    const auto minute = collector.once(invocation.terminal.stopToken());
+    if (collector.state().stage == Stage::NeedsPassword)
+        return needsPassword(*target, collector.state());
+    if (!minute && collector.state().stage == Stage::Another)
+        return fail(ErrorKind::Locked, target->name + u": "_s + stageText(collector.state()));
+    return minute.map(
+        [&](const CollectedMinute &kept) { return onceAnswer(*target, collector.state(), kept); });
+}
+
+Result<Answer> collectOn(const Invocation &invocation)
+{
+    const auto stop = invocation.terminal.stopToken();
+    Crew crew(invocation.terminal);
+    QString said;
+    do {
+        const auto targets = targetsOf(invocation.globals);
+        if (!targets)
+            return tl::unexpected(targets.error());
+        const auto words = targets->isEmpty()
+            ? Ctl::tr("There is no saved connection; waiting for one. Add it in the console.")
+            : QString();
+        if (words != std::exchange(said, words) && !words.isEmpty())
+            invocation.terminal.progress(words);
+        crew.follow(*targets);
+    } while (pauseFor(lookAgain, stop));
+    return Answer { .text = Ctl::tr("The agent has ended."), .json = QJsonObject {} };
+}
+
+} // namespace tessera

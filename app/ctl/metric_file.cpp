@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/metric_file.h"
+
+#include "app/ctl/read_cluster.h"
+#include "core/cluster/cluster_identity.h"
+#include "core/metrics/metric_paths.h"
+
+#include <QDateTime>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A cluster that is down is known by its address.
+constexpr auto longestQuestion = 5s;
+
+Result<QString> identityOf(const Connector &connector, const std::stop_token &stop)
+{
+    const auto deadline = Deadline::in(longestQuestion);
+    auto session = connector.open(deadline, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    return readClusterIdentity(*session, deadline, stop);
+}
+
+QString timeText(MetricEvent::Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
+}
+
+} // namespace
+
+Result<QString> metricFileOf(const Invocation &invocation)
+{
+    const auto connector = clusterConnector(invocation.globals);
+    if (!connector)
+        return tl::unexpected(connector.error());
+    if (const auto identity = identityOf(*connector, invocation.terminal.stopToken()))
+        return metricStorePath(*identity);
+    return findMetricStore(measuredAddress(connector->target().info), metricFolder());
+}
+
+Result<MetricReader> metricReaderOf(const Invocation &invocation)
+{
+    const auto path = metricFileOf(invocation);
+    if (!path)
+        return tl::unexpected(path.error());
+    return MetricReader::open(*path);
+}
+
+CollectorSettings collectorSettings(const ConnectionTarget &target)
+{
+    return { .folder = metricFolder(),
+             .address = measuredAddress(target.info),
+             .program = CollectorProgram::Agent };
+}
+
+OpenSession openerOf(const Connector &connector)
+{
+    return [connector](Deadline deadline, std::stop_token stop) {
+        return connector.open(deadline, std::move(stop));
+    };
+}
+
+QString minuteText(Minute minute)
+{
+    return timeText(minute);
+}
+
+QJsonValue minuteJson(std::optional<Minute> minute)
+{
+    return minute ? QJsonValue(minuteText(*minute)) : QJsonValue();
+}
+
+QJsonValue nodeJson(const QString &subject)
+{
+    return subject.isEmpty() ? QJsonValue() : QJsonValue(subject.toInt());
+}
+
+QJsonObject eventJson(const MetricEvent &event)
+{
+    return { { u"kind"_s, nameOf(event.kind) },
+             { u"nodeId"_s, nodeJson(event.subject) },
+             { u"from"_s, timeText(event.begin) },
+             { u"to"_s, timeText(event.end) },
+             { u"text"_s, event.text } };
+}
+
+} // namespace tessera

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collect/collector.h"
+#include "core/metrics/metric_catalogue.h"
+#include "core/metrics/metric_paths.h"
+#include "core/metrics/metric_reader.h"
+#include "core/sandbox/sandbox_place.h"
+#include "tests/support/sandbox_fixture.h"
+#include "tests/support/stepped_clock.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <thread>
+
+using namespace tessera;
+using namespace tessera::testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Minute start = Day(std::chrono::year(2026) / 11 / 27);
+constexpr int patience = 30000;
+
+OpenSession opener(const SandboxFixture &sandbox)
+{
+    return [info = sandbox.connInfo()](Deadline deadline, std::stop_token stop) {
+        return Session::open(info, {}, deadline, std::move(stop));
+    };
+}
+
+/// A collector on a thread of its own, a minute at a time.
+class Running
+{
+public:
+    Running(const SandboxFixture &sandbox, const QString &folder)
+        : m_collector(opener(sandbox), { folder, measuredAddress(sandbox.connInfo()) }, m_clock,
+                      [this](const CollectorState &state) {
+                          const std::scoped_lock lock(m_mutex);
+                          m_state = state;
+                      })
+        , m_thread([this](std::stop_token stop) { m_collector.run(stop); })
+    {
+    }
+    [[nodiscard]] CollectorState state() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_state;
+    }
+    [[nodiscard]] bool reaches(Minute minute) const
+    {
+        return QTest::qWaitFor([&] { return state().last == minute; }, patience);
+    }
+    SteppedClock &clock() { return m_clock; }
+
+private:
+    SteppedClock m_clock { start };
+    mutable std::mutex m_mutex;
+    CollectorState m_state;
+    Collector m_collector;
+    std::jthread m_thread;
+};
+
+/// What the file says of one minute.
+class Contents
+{
+public:
+    explicit Contents(const QString &path)
+        : m_reader(MetricReader::open(path).value())
+    {
+    }
+    [[nodiscard]] double value(const char *metric, const QString &node, Minute minute,
+                               const QString &part = {}) const
+    {
+        const QList<SeriesKey> key { { QString::fromLatin1(metric), node, part } };
+        return m_reader.lines(key, { minute, minute + 1min }).value().front().front();
+    }
+    [[nodiscard]] QList<MetricEvent> events() const
+    {
+        return m_reader.events({ start - 24h, start + 24h * 400 }).value();
+    }
+    [[nodiscard]] QStringList eventWords(MetricEventKind kind) const
+    {
+        QStringList words;
+        for (const auto &event : events()) {
+            if (event.kind == kind)
+                words << event.subject;
+        }
+        return words;
+    }
+    [[nodiscard]] const MetricReader &reader() const { return m_reader; }
+
+private:
+    MetricReader m_reader;
+};
+
+} // namespace
+
+/// One cluster measured minute by minute, with what goes wrong on the way.
+class TestCollector : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void agreesWithPsql_data() { SandboxFixture::addEngineRows(); }
+    void agreesWithPsql();
+    void stoppedWorkerIsAGapForItAlone_data() { SandboxFixture::addEngineRows(); }
+    void stoppedWorkerIsAGapForItAlone();
+    void nodeThatHangsCostsTheMinute_data() { SandboxFixture::addEngineRows(); }
+    void nodeThatHangsCostsTheMinute();
+    void onlyOneCollects_data() { SandboxFixture::addEngineRows(); }
+    void onlyOneCollects();
+    void killedAgentIsReplacedAtOnce_data() { SandboxFixture::addEngineRows(); }
+    void killedAgentIsReplacedAtOnce();
+    void agentNeverAsks_data() { SandboxFixture::addEngineRows(); }
+    void agentNeverAsks();
+    void cleanupTestCase() { m_pool.clear(); }
+
+private:
+    SandboxPool m_pool;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCollector::agreesWithPsql()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    Running running(sandbox, m_folder->path());
+    QVERIFY(running.reaches(start));
+    QElapsedTimer sinceFirst;
+    sinceFirst.start();
+    sandbox.value(u"CREATE TABLE IF NOT EXISTS public.filled AS SELECT generate_series(1, 1000)"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(sinceFirst.hasExpired(1500), patience); // a rate needs time to pass
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 1min));
+    QVERIFY2(running.state().problem.isEmpty(), qPrintable(running.state().problem));
+    QVERIFY2(running.state().storeProblem.isEmpty(), qPrintable(running.state().storeProblem));
+
+    const Contents contents(running.state().storePath);
+    const auto nodes =
+        sandbox.psql(u"SELECT nodeid || ' ' || nodename || ':' || nodeport FROM pg_dist_node"_s);
+    const auto names = contents.reader().nodeNames().value();
+    for (const auto &line : nodes.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto node = line.section(u' ', 0, 0);
+        QCOMPARE(names.value(node), line.section(u' ', 1));
+        QCOMPARE(contents.value("is_db_alive", node, start + 1min), 1.0);
+        QCOMPARE(contents.value("max_connections", node, start + 1min),
+                 sandbox.psql(u"SHOW max_connections"_s).trimmed().toDouble());
+        QVERIFY(contents.value("xact_commit", node, start + 1min, sandboxDatabase) > 0);
+        QVERIFY(std::isnan(contents.value("xact_commit", node, start, sandboxDatabase)));
+        const auto took = contents.value("collector_statement_time_sec", node, start + 1min);
+        QVERIFY2(took > 0 && took < 10, qPrintable(QString::number(took)));
+    }
+    const auto id = sandbox.psql(u"SELECT nodeid FROM pg_dist_node WHERE groupid = 0"_s).trimmed();
+    const auto size = sandbox.psql(u"SELECT pg_database_size(current_database())"_s).trimmed().toDouble();
+    QVERIFY(std::abs(contents.value("database_size_bytes", id, start + 1min, sandboxDatabase) - size)
+            < 0.05 * size);
+    QVERIFY(contents.value("collector_round_time_sec", {}, start + 1min) > 0);
+    QVERIFY(contents.value("collector_cpu_percent", {}, start + 1min) > 0);
+    QSet<QString> metrics;
+    const auto all = contents.reader().series().value();
+    for (const auto &key : all) {
+        QVERIFY2(metricOf(key.metric) != nullptr, qPrintable(key.metric));
+        metrics << key.metric;
+    }
+    QVERIFY2(metrics.size() >= 40, qPrintable(QString::number(metrics.size())));
+    QVERIFY(contents.eventWords(MetricEventKind::Gap).isEmpty());
+}
+
+void TestCollector::stoppedWorkerIsAGapForItAlone()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    Running running(sandbox, m_folder->path());
+    QVERIFY(running.reaches(start));
+    const auto worker = sandbox.psql(u"SELECT max(nodeid) FROM pg_dist_node"_s).trimmed();
+    const auto other = sandbox.psql(u"SELECT min(nodeid) FROM pg_dist_node"_s).trimmed();
+    ::kill(static_cast<pid_t>(sandbox.postmaster(sandbox.state().nodes.size() - 1)), SIGQUIT);
+    const auto isLost = [&] {
+        return sandbox.psql(u"SELECT count(*) FROM run_command_on_all_nodes('SELECT 1') WHERE NOT success"_s)
+                   .trimmed()
+            == u"1"_s;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isLost(), patience);
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 1min));
+    {
+        const Contents contents(running.state().storePath);
+        QCOMPARE(contents.value("is_db_alive", worker, start + 1min), 0.0);
+        QVERIFY(std::isnan(contents.value("max_connections", worker, start + 1min)));
+        QCOMPARE(contents.value("is_db_alive", other, start + 1min), 1.0);
+        QCOMPARE(contents.eventWords(MetricEventKind::Gap), QStringList { worker });
+        QVERIFY(!contents.events().first().text.isEmpty());
+    }
+    QVERIFY(sandbox.bringUp());
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 2min));
+    const Contents contents(running.state().storePath);
+    QCOMPARE(contents.value("is_db_alive", worker, start + 2min), 1.0);
+    QCOMPARE(contents.eventWords(MetricEventKind::Restart), QStringList { worker });
+    QCOMPARE(contents.eventWords(MetricEventKind::Gap), QStringList { worker });
+}
+
+/// A function that the metrics ask sleeps on one worker.
+void TestCollector::nodeThatHangsCostsTheMinute()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    Running running(sandbox, m_folder->path());
+    QVERIFY(running.reaches(start));
+    const auto last = sandbox.state().nodes.size() - 1;
+    const auto usual = sandbox.value(
+        u"SELECT pg_get_functiondef('pg_catalog.citus_local_disk_space_stats()'::regprocedure)"_s, last);
+    auto session = sandbox.session(last);
+    const auto replaced = session.script(
+        u"SET allow_system_table_mods = on; CREATE OR REPLACE FUNCTION "
+        "pg_catalog.citus_local_disk_space_stats(OUT available_disk_size bigint, OUT total_disk_size bigint) "
+        "RETURNS record LANGUAGE sql AS 'SELECT pg_catalog.length(pg_catalog.pg_sleep(60)::text)::bigint, 1::bigint'"_s,
+        Deadline::in(20s));
+    QVERIFY2(replaced, qPrintable(replaced ? QString() : replaced.error().message));
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 1min));
+    const auto restored = session.script(u"SET allow_system_table_mods = on; "_s + usual, Deadline::in(20s));
+    QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().message));
+    QVERIFY2(running.state().problem.contains(u"10 s"_s), qPrintable(running.state().problem));
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 2min));
+    QVERIFY2(running.state().problem.isEmpty(), qPrintable(running.state().problem));
+    const Contents contents(running.state().storePath);
+    QCOMPARE(contents.eventWords(MetricEventKind::Gap), QStringList { QString() }); // all nodes, once
+    QVERIFY(std::isnan(contents.value("is_db_alive", {}, start + 1min)));
+    QCOMPARE(contents.value("is_db_alive", {}, start + 2min), 1.0);
+}
+
+void TestCollector::onlyOneCollects()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    auto first = std::make_unique<Running>(sandbox, m_folder->path());
+    QVERIFY(first->reaches(start));
+    Running second(sandbox, m_folder->path());
+    QTRY_VERIFY_WITH_TIMEOUT(second.state().stage == CollectorState::Stage::Another, patience);
+    QCOMPARE(second.state().holder->pid, QCoreApplication::applicationPid());
+    QCOMPARE(second.state().last, std::nullopt);
+    const auto path = first->state().storePath;
+    first.reset();
+    QCOMPARE(collectorOf(path), std::nullopt);
+    second.clock().step(1min);
+    QVERIFY(second.reaches(start + 1min));
+    QCOMPARE(second.state().stage, CollectorState::Stage::Collecting);
+    QVERIFY(Contents(path).events().isEmpty()); // no minute was lost
+}
+
+void TestCollector::killedAgentIsReplacedAtOnce()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    const auto agent = startCtl(sandbox, { u"agent"_s, u"run"_s });
+    const auto status = [&] {
+        return sandbox.ctl({ u"--json"_s, u"metrics"_s, u"status"_s }).json().object();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(status().value(u"lastMinute"_s).isString(), patience);
+    QCOMPARE(status().value(u"collector"_s).toObject().value(u"program"_s).toString(), u"agent"_s);
+    const auto refused = sandbox.ctl({ u"metrics"_s, u"collect"_s, u"--once"_s });
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains("tesseractl agent"), refused.errors.constData());
+    agent->kill();
+    QVERIFY(agent->waitForFinished());
+    QCOMPARE(sandbox.ctl({ u"metrics"_s, u"status"_s }).exitCode, 4);
+    const auto once = sandbox.ctl({ u"--json"_s, u"agent"_s, u"run"_s, u"--once"_s });
+    QCOMPARE(once.exitCode, 0);
+    QVERIFY(once.json().object().value(u"samples"_s).toInt() > 50);
+
+    const auto shown =
+        sandbox.ctl({ u"--json"_s, u"metrics"_s, u"show"_s, u"max_connections"_s }).json().object();
+    const auto series = shown.value(u"series"_s).toArray();
+    QCOMPARE(series.size(), sandbox.state().nodes.size());
+    QCOMPARE(series.first().toObject().value(u"values"_s).toArray().size(), 60);
+    QVERIFY(series.first().toObject().value(u"values"_s).toArray().last().isDouble());
+    const auto hours = sandbox
+                           .ctl({ u"--json"_s, u"metrics"_s, u"query"_s, u"--metric"_s, u"max_connections"_s,
+                                  u"--since"_s, u"30d"_s })
+                           .json()
+                           .object();
+    QCOMPARE(hours.value(u"stepSeconds"_s).toInt(), 3600);
+    QCOMPARE(sandbox.ctl({ u"metrics"_s, u"show"_s, u"we\"ird; drop"_s }).exitCode, 2);
+    QCOMPARE(sandbox.ctl({ u"metrics"_s, u"keep"_s, u"90"_s }).exitCode, 0);
+    QCOMPARE(status().value(u"days"_s).toInt(), 90);
+    QCOMPARE(sandbox.ctl({ u"metrics"_s, u"forget"_s }, "no\n").exitCode, 1);
+    QCOMPARE(sandbox.change({ u"metrics"_s, u"forget"_s }).exitCode, 0);
+    QVERIFY(status().value(u"lastMinute"_s).isNull());
+}
+
+void TestCollector::agentNeverAsks()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    const auto info = sandbox.connInfo();
+    const auto dsn = u"host=127.0.0.1 port=%1 user=%2 dbname=%3 passfile=/nonexistent"_s.arg(
+        info.value(u"port"_s), info.value(u"user"_s), info.value(u"dbname"_s));
+    const auto once =
+        runCtl({ u"--dsn"_s, dsn, u"--json"_s, u"agent"_s, u"run"_s, u"--once"_s }, m_folder->path());
+    QVERIFY2(once.exitCode == 4, once.errors.constData());
+    QCOMPARE(once.json().object().value(u"needsPassword"_s).toBool(), true);
+}
+
+QTEST_GUILESS_MAIN(TestCollector)
+#include "tst_collector.moc"
