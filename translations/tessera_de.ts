@@ -4217,6 +4217,13 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::MeasuredCluster</name>
+    <message>
+        <source>Nothing has been collected at %1 yet.</source>
+        <translation>Bei %1 wurde noch nichts gesammelt.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::MetricStore</name>
     <message>
         <source>The metrics file holds more than a million series. Delete its history and begin anew.</source>
@@ -9513,6 +9520,219 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>what operations left behind, what it costs, what removes it</source>
         <translation>was Operationen zurückließen, was es kostet, was es entfernt</translation>
+    </message>
+    <message>
+        <source>read one minute of one cluster and end</source>
+        <translation>eine Minute eines Clusters lesen und enden</translation>
+    </message>
+    <message>
+        <source>collect metrics every minute, of one cluster or of all saved connections</source>
+        <translation>jede Minute Metriken sammeln, von einem Cluster oder von allen gespeicherten Verbindungen</translation>
+    </message>
+    <message>
+        <source>collecting into %1</source>
+        <translation>sammelt in %1</translation>
+    </message>
+    <message>
+        <source>collecting, but: %1</source>
+        <translation>sammelt, aber: %1</translation>
+    </message>
+    <message>
+        <source>collected by %1</source>
+        <translation>es sammelt %1</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>needs a password; put it into a password file or the keychain</source>
+        <translation>braucht ein Passwort; legen Sie es in einer Passwortdatei oder im Schlüsselbund ab</translation>
+    </message>
+    <message>
+        <source>cannot collect: %1</source>
+        <translation>kann nicht sammeln: %1</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>%1: %2 samples of %3 kept in %4</source>
+        <translation>%1: %2 Messwerte von %3 in %4 aufbewahrt</translation>
+    </message>
+    <message>
+        <source>There is no saved connection; waiting for one. Add it in the console.</source>
+        <translation>Es gibt keine gespeicherte Verbindung; es wird auf eine gewartet. Legen Sie sie in der Konsole an.</translation>
+    </message>
+    <message>
+        <source>The agent has ended.</source>
+        <translation>Der Agent ist beendet.</translation>
+    </message>
+    <message>
+        <source>METRIC</source>
+        <translation>METRIK</translation>
+    </message>
+    <message>
+        <source>UNIT</source>
+        <translation>EINHEIT</translation>
+    </message>
+    <message>
+        <source>BETTER</source>
+        <translation>BESSER</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>QUELLE</translation>
+    </message>
+    <message>
+        <source>Collected by %1.</source>
+        <translation>Es sammelt %1.</translation>
+    </message>
+    <message>
+        <source>Nobody collects now; start &apos;tesseractl agent run&apos; or the console.</source>
+        <translation>Zurzeit sammelt niemand; starten Sie „tesseractl agent run“ oder die Konsole.</translation>
+    </message>
+    <message>
+        <source>Last minute: %1</source>
+        <translation>Letzte Minute: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>minute</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2, kept for %3 days</source>
+        <translation>%1, %2, %3 Tage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Give the days as a whole number from 1 to 365.</source>
+        <translation>Geben Sie die Tage als ganze Zahl von 1 bis 365 an.</translation>
+    </message>
+    <message>
+        <source>Metrics are kept for %1 days, whoever collects them.</source>
+        <translation>Metriken werden %1 Tage aufbewahrt, wer auch immer sie sammelt.</translation>
+    </message>
+    <message>
+        <source>Delete all metrics and events of this cluster, %1?</source>
+        <translation>Alle Metriken und Ereignisse dieses Clusters löschen, %1?</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The metrics of this cluster are deleted.</source>
+        <translation>Die Metriken dieses Clusters sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Give --once, or start &apos;tesseractl agent run&apos; to collect every minute.</source>
+        <translation>Geben Sie --once an, oder starten Sie „tesseractl agent run“, um jede Minute zu sammeln.</translation>
+    </message>
+    <message>
+        <source>one node, by number or HOST:PORT</source>
+        <translation>ein Knoten, als Nummer oder HOST:PORT</translation>
+    </message>
+    <message>
+        <source>the last 90m, 1h, 30d (1h)</source>
+        <translation>die letzten 90m, 1h, 30d (1h)</translation>
+    </message>
+    <message>
+        <source>instead of --since</source>
+        <translation>anstelle von --since</translation>
+    </message>
+    <message>
+        <source>the end (now)</source>
+        <translation>das Ende (jetzt)</translation>
+    </message>
+    <message>
+        <source>hours above two days, else minutes</source>
+        <translation>Stunden ab mehr als zwei Tagen, sonst Minuten</translation>
+    </message>
+    <message>
+        <source>which metric</source>
+        <translation>welche Metrik</translation>
+    </message>
+    <message>
+        <source>without asking</source>
+        <translation>ohne Rückfrage</translation>
+    </message>
+    <message>
+        <source>the minute that has begun</source>
+        <translation>die angefangene Minute</translation>
+    </message>
+    <message>
+        <source>every metric: unit, source, meaning</source>
+        <translation>alle Metriken: Einheit, Quelle, Bedeutung</translation>
+    </message>
+    <message>
+        <source>what was collected of one metric</source>
+        <translation>was von einer Metrik gesammelt wurde</translation>
+    </message>
+    <message>
+        <source>the same with --metric M</source>
+        <translation>dasselbe mit --metric M</translation>
+    </message>
+    <message>
+        <source>who collects, the last minute, gaps and events of a day</source>
+        <translation>wer sammelt, die letzte Minute, Lücken und Ereignisse eines Tages</translation>
+    </message>
+    <message>
+        <source>read and keep one minute</source>
+        <translation>eine Minute lesen und aufbewahren</translation>
+    </message>
+    <message>
+        <source>how long minutes are kept, 1 to 365</source>
+        <translation>wie lange Minuten aufbewahrt werden, 1 bis 365</translation>
+    </message>
+    <message>
+        <source>delete what was collected of a cluster</source>
+        <translation>löschen, was von einem Cluster gesammelt wurde</translation>
+    </message>
+    <message>
+        <source>The range must end after it begins and span at most a year.</source>
+        <translation>Der Zeitraum muss nach seinem Anfang enden und darf höchstens ein Jahr umfassen.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;; tesseractl metrics list names all.</source>
+        <translation>Es gibt keine Metrik „%1“; tesseractl metrics list nennt alle.</translation>
+    </message>
+    <message>
+        <source>The option --step takes minute or hour.</source>
+        <translation>Die Option --step nimmt minute oder hour.</translation>
+    </message>
+    <message>
+        <source>PART</source>
+        <translation>TEIL</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>ZULETZT</translation>
+    </message>
+    <message>
+        <source>MEAN</source>
+        <translation>MITTEL</translation>
+    </message>
+    <message>
+        <source>MOST</source>
+        <translation>GRÖSSTER</translation>
+    </message>
+    <message>
+        <source>MINUTES</source>
+        <translation>MINUTEN</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 to %4: %5</source>
+        <translation>%1 (%2), %3 bis %4: %5</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no span of time. Write it as 90m, 1h or 30d.</source>
+        <translation>„%1“ ist keine Zeitspanne. Schreiben Sie sie als 90m, 1h oder 30d.</translation>
     </message>
 </context>
 </TS>

@@ -64,7 +64,7 @@ private:
     static CollectedMinute minute(int i)
     {
         return { .minute = start + std::chrono::minutes(i),
-                 .subjects = { { u"1"_s, { { { u"tps"_s, odd }, i } } },
+                 .subjects = { { u"1"_s, { { { u"tps"_s, odd }, static_cast<double>(i) } } },
                                { {}, { { { u"is_db_alive"_s, {} }, 1 } } } },
                  .nodeNames = { { u"1"_s, u"w1:5432"_s } } };
     }
