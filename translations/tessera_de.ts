@@ -939,6 +939,126 @@
     </message>
 </context>
 <context>
+    <name>tessera::AlertAction</name>
+    <message>
+        <source>The command was stopped.</source>
+        <translation>Der Befehl wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The command did not end in time.</source>
+        <translation>Der Befehl hat nicht rechtzeitig geendet.</translation>
+    </message>
+    <message>
+        <source>The command cannot be started.</source>
+        <translation>Der Befehl kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The command ended with status %1.</source>
+        <translation>Der Befehl endete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>The name of an action is made of small letters, digits and dashes.</source>
+        <translation>Der Name einer Aktion besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>An action is either an http address or a command.</source>
+        <translation>Eine Aktion ist entweder eine HTTP-Adresse oder ein Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertMessenger</name>
+    <message>
+        <source>Too many messages wait.</source>
+        <translation>Zu viele Meldungen warten.</translation>
+    </message>
+    <message>
+        <source>An alert could not be told to %1 (%2): %3</source>
+        <translation>Eine Warnung konnte %1 (%2) nicht gemeldet werden: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertRule</name>
+    <message>
+        <source>Mean of %1 %2 over %3</source>
+        <translation>Mittel von %1 %2 über %3</translation>
+    </message>
+    <message>
+        <source>Least %1 %2 over %3</source>
+        <translation>Kleinster Wert von %1 %2 über %3</translation>
+    </message>
+    <message>
+        <source>Most %1 %2 over %3</source>
+        <translation>Größter Wert von %1 %2 über %3</translation>
+    </message>
+    <message>
+        <source>Last %1 %2, within %3</source>
+        <translation>Letzter Wert von %1 %2, innerhalb von %3</translation>
+    </message>
+    <message>
+        <source>Change of %1 %2 over %3</source>
+        <translation>Änderung von %1 %2 über %3</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>The name of a rule is made of small letters, digits and dashes.</source>
+        <translation>Der Name einer Regel besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;.</source>
+        <translation>Es gibt keine Metrik „%1“.</translation>
+    </message>
+    <message>
+        <source>The threshold of %1 is no number.</source>
+        <translation>Der Schwellwert von %1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Window and frequency of %1 must be from one minute to a day.</source>
+        <translation>Zeitfenster und Häufigkeit von %1 müssen zwischen einer Minute und einem Tag liegen.</translation>
+    </message>
+    <message>
+        <source>Aggregation, operator or severity of the rule is none.</source>
+        <translation>Zusammenfassung, Vergleich oder Schwere der Regel gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Alerts</name>
+    <message>
+        <source>The condition is met; it has to hold.</source>
+        <translation>Die Bedingung ist erfüllt; sie muss anhalten.</translation>
+    </message>
+    <message>
+        <source>The alert fires.</source>
+        <translation>Die Warnung schlägt an.</translation>
+    </message>
+    <message>
+        <source>The condition did not hold.</source>
+        <translation>Die Bedingung hielt nicht an.</translation>
+    </message>
+    <message>
+        <source>The alert has ended.</source>
+        <translation>Die Warnung ist beendet.</translation>
+    </message>
+    <message>
+        <source>The condition is met again; it has to hold.</source>
+        <translation>Die Bedingung ist wieder erfüllt; sie muss anhalten.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AlterDialog</name>
     <message>
         <source>Alter %1</source>
@@ -1798,6 +1918,37 @@ PostgreSQL %2</translation>
     <message>
         <source>The node is inactive.</source>
         <translation>Der Knoten ist inaktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CollectingText</name>
+    <message>
+        <source>This window collects metrics, but not now: %1</source>
+        <translation>Dieses Fenster sammelt Metriken, zurzeit aber nicht: %1</translation>
+    </message>
+    <message>
+        <source>This window collects metrics.</source>
+        <translation>Dieses Fenster sammelt Metriken.</translation>
+    </message>
+    <message>
+        <source>This window collects metrics, last at %1.</source>
+        <translation>Dieses Fenster sammelt Metriken, zuletzt um %1.</translation>
+    </message>
+    <message>
+        <source>Metrics are collected by %1.</source>
+        <translation>Metriken sammelt %1.</translation>
+    </message>
+    <message>
+        <source>Metrics are collected by another program.</source>
+        <translation>Metriken sammelt ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Metrics are not collected: a password is needed.</source>
+        <translation>Metriken werden nicht gesammelt: Ein Passwort ist nötig.</translation>
+    </message>
+    <message>
+        <source>Metrics are not collected: %1</source>
+        <translation>Metriken werden nicht gesammelt: %1</translation>
     </message>
 </context>
 <context>
@@ -8346,6 +8497,29 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Webhook</name>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>Das Senden wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The webhook does not answer in time.</source>
+        <translation>Der Webhook antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The webhook cannot be reached: %1</source>
+        <translation>Der Webhook ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The webhook answers with status %1.</source>
+        <translation>Der Webhook antwortet mit Status %1.</translation>
+    </message>
+    <message>
+        <source>The webhook cannot be called.</source>
+        <translation>Der Webhook kann nicht aufgerufen werden.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::WhatIf</name>
     <message numerus="yes">
         <source>%n shard set(s) have to leave their node but may go nowhere.</source>
@@ -9603,20 +9777,12 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>keine</translation>
     </message>
     <message>
-        <source>%1, %2, kept for %3 days</source>
-        <translation>%1, %2, %3 Tage aufbewahrt</translation>
-    </message>
-    <message>
         <source>cluster</source>
         <translation>Cluster</translation>
     </message>
     <message>
         <source>Give the days as a whole number from 1 to 365.</source>
         <translation>Geben Sie die Tage als ganze Zahl von 1 bis 365 an.</translation>
-    </message>
-    <message>
-        <source>Metrics are kept for %1 days, whoever collects them.</source>
-        <translation>Metriken werden %1 Tage aufbewahrt, wer auch immer sie sammelt.</translation>
     </message>
     <message>
         <source>Delete all metrics and events of this cluster, %1?</source>
@@ -9733,6 +9899,228 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>&apos;%1&apos; is no span of time. Write it as 90m, 1h or 30d.</source>
         <translation>„%1“ ist keine Zeitspanne. Schreiben Sie sie als 90m, 1h oder 30d.</translation>
+    </message>
+    <message>
+        <source>No alert fires.</source>
+        <translation>Keine Warnung schlägt an.</translation>
+    </message>
+    <message>
+        <source>Nobody collects now, so no alert is judged; start &apos;tesseractl agent run&apos; or the console.</source>
+        <translation>Zurzeit sammelt niemand, daher wird keine Warnung geprüft; starten Sie „tesseractl agent run“ oder die Konsole.</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWERE</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>%1, silenced</source>
+        <translation>%1, stumm</translation>
+    </message>
+    <message>
+        <source>Nobody is told of %1 until %2.</source>
+        <translation>Bis %2 wird %1 niemandem gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is told again.</source>
+        <translation>%1 wird wieder gemeldet.</translation>
+    </message>
+    <message>
+        <source>on this node only</source>
+        <translation>nur auf diesem Knoten</translation>
+    </message>
+    <message>
+        <source>only alerts that are at least so severe</source>
+        <translation>nur Warnungen, die mindestens so schwer sind</translation>
+    </message>
+    <message>
+        <source>also those that have ended</source>
+        <translation>auch die beendeten</translation>
+    </message>
+    <message>
+        <source>90m, 1h, 30d (7d)</source>
+        <translation>90m, 1h, 30d (7d)</translation>
+    </message>
+    <message>
+        <source>90m, 1h, 30d (1h)</source>
+        <translation>90m, 1h, 30d (1h)</translation>
+    </message>
+    <message>
+        <source>of the window (mean)</source>
+        <translation>des Zeitfensters (mean)</translation>
+    </message>
+    <message>
+        <source>threshold in the metric&apos;s unit</source>
+        <translation>Schwellwert in der Einheit der Metrik</translation>
+    </message>
+    <message>
+        <source>looked back on (5m)</source>
+        <translation>so weit wird zurückgeschaut (5m)</translation>
+    </message>
+    <message>
+        <source>how often it is judged (1m)</source>
+        <translation>wie oft geprüft wird (1m)</translation>
+    </message>
+    <message>
+        <source>how long it must stay so first (not at all)</source>
+        <translation>wie lange es zuvor so bleiben muss (gar nicht)</translation>
+    </message>
+    <message>
+        <source>critical, error, warning, informational or verbose</source>
+        <translation>critical, error, warning, informational oder verbose</translation>
+    </message>
+    <message>
+        <source>tell it at each judging, not only when it begins and ends</source>
+        <translation>bei jeder Prüfung melden, nicht nur bei Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>what fires or is about to</source>
+        <translation>was anschlägt oder kurz davor ist</translation>
+    </message>
+    <message>
+        <source>what fired and ended, newest first</source>
+        <translation>was anschlug und endete, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>every rule, the suggested ones too</source>
+        <translation>alle Regeln, auch die vorgeschlagenen</translation>
+    </message>
+    <message>
+        <source>switch a rule on</source>
+        <translation>eine Regel einschalten</translation>
+    </message>
+    <message>
+        <source>switch a rule off</source>
+        <translation>eine Regel ausschalten</translation>
+    </message>
+    <message>
+        <source>change a rule, or make one</source>
+        <translation>eine Regel ändern oder anlegen</translation>
+    </message>
+    <message>
+        <source>forget a rule</source>
+        <translation>eine Regel vergessen</translation>
+    </message>
+    <message>
+        <source>tell nobody for a while</source>
+        <translation>eine Weile niemandem melden</translation>
+    </message>
+    <message>
+        <source>tell it again</source>
+        <translation>wieder melden</translation>
+    </message>
+    <message>
+        <source>who is told</source>
+        <translation>wem gemeldet wird</translation>
+    </message>
+    <message>
+        <source>tell a webhook, whose address comes on standard input</source>
+        <translation>einem Webhook melden, dessen Adresse auf der Standardeingabe kommt</translation>
+    </message>
+    <message>
+        <source>tell a program, which gets JSON on standard input</source>
+        <translation>einem Programm melden, das JSON auf der Standardeingabe bekommt</translation>
+    </message>
+    <message>
+        <source>tell it nothing more</source>
+        <translation>ihm nichts mehr melden</translation>
+    </message>
+    <message>
+        <source>tell it a test, and say what came of it</source>
+        <translation>ihm einen Test melden und sagen, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3): %4</source>
+        <translation>%1 (%2, %3): %4</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a number.</source>
+        <translation>Die Option %1 braucht eine Zahl.</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>REGEL</translation>
+    </message>
+    <message>
+        <source>IS</source>
+        <translation>IST</translation>
+    </message>
+    <message>
+        <source>EVERY</source>
+        <translation>ALLE</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>The rule %1 is gone; a suggested one is off again.</source>
+        <translation>Die Regel %1 ist entfernt; eine vorgeschlagene ist wieder ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The option --severity takes critical, error, warning, informational or verbose.</source>
+        <translation>Die Option --severity nimmt critical, error, warning, informational oder verbose.</translation>
+    </message>
+    <message>
+        <source>Alerts are told to %1 (%2).</source>
+        <translation>Warnungen werden %1 (%2) gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody is told by the name &quot;%1&quot;.</source>
+        <translation>Unter dem Namen „%1“ wird niemandem gemeldet.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>RECEIVER</source>
+        <translation>EMPFÄNGER</translation>
+    </message>
+    <message>
+        <source>%1 is told nothing more.</source>
+        <translation>%1 wird nichts mehr gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 was told a test.</source>
+        <translation>%1 wurde ein Test gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, kept for %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n Tag aufbewahrt</numerusform>
+            <numerusform>%1, %2, %n Tage aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics are kept for %n day(s), whoever collects them.</source>
+        <translation>
+            <numerusform>Metriken werden %n Tag aufbewahrt, wer auch immer sie sammelt.</numerusform>
+            <numerusform>Metriken werden %n Tage aufbewahrt, wer auch immer sie sammelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;; tesseractl alerts rules lists all.</source>
+        <translation>Es gibt keine Regel „%1“; tesseractl alerts rules nennt alle.</translation>
+    </message>
+    <message>
+        <source>No metrics were ever collected of a node &quot;%1&quot;.</source>
+        <translation>Von einem Knoten „%1“ wurden nie Metriken gesammelt.</translation>
     </message>
 </context>
 </TS>

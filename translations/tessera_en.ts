@@ -975,5 +975,19 @@
             <numerusform>Making %n more servers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2, kept for %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2, kept for %n day</numerusform>
+            <numerusform>%1, %2, kept for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Metrics are kept for %n day(s), whoever collects them.</source>
+        <translation>
+            <numerusform>Metrics are kept for %n day, whoever collects them.</numerusform>
+            <numerusform>Metrics are kept for %n days, whoever collects them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -82,8 +82,8 @@ private:
             Collector collector(openerOf(connectorTo(target)), collectorSettings(target), clock,
                                 [&](const CollectorState &state) {
                                     auto words = stageText(state);
-                                    if (!state.storeProblem.isEmpty())
-                                        words += u"; "_s + state.storeProblem;
+                                    for (const auto &problem : { state.storeProblem, state.alertProblem })
+                                        words += problem.isEmpty() ? QString() : u"; "_s + problem;
                                     if (words != std::exchange(said, words))
                                         say(target.name, words);
                                 });

@@ -56,7 +56,7 @@ QList<Command> allCommands()
     QList<Command> all;
     for (const auto rows : { sandboxCommands(), clusterCommands(), cleanupCommands(), adviseCommands(),
                              changeCommands(), shardCommands(), rebalanceCommands(), journalCommands(), metricsCommands(),
-                             agentCommands() })
+                             agentCommands(), alertCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

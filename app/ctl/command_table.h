@@ -19,6 +19,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> journalCommands();
 [[nodiscard]] std::span<const Command> metricsCommands();
 [[nodiscard]] std::span<const Command> agentCommands();
+[[nodiscard]] std::span<const Command> alertCommands();
 
 /// Every command of tesseractl, in the order of the help text.
 [[nodiscard]] QList<Command> allCommands();

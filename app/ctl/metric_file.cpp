@@ -56,6 +56,7 @@ CollectorSettings collectorSettings(const ConnectionTarget &target)
 {
     return { .folder = metricFolder(),
              .address = measuredAddress(target.info),
+             .name = target.name,
              .program = CollectorProgram::Agent };
 }
 

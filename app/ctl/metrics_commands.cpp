@@ -116,8 +116,8 @@ QString statusText(const FileStatus &status)
     text += u'\n'
         + Ctl::tr("Last minute: %1").arg(status.last ? minuteText(*status.last) : Ctl::tr("none", "minute"))
         + u'\n'
-        + Ctl::tr("%1, %2, kept for %3 days")
-              .arg(status.path, bytesText(status.bytes), QString::number(status.days.count()))
+        + Ctl::tr("%1, %2, kept for %n day(s)", nullptr, static_cast<int>(status.days.count()))
+              .arg(status.path, bytesText(status.bytes))
         + u'\n';
     if (status.events.isEmpty())
         return text;
@@ -160,8 +160,8 @@ Result<Answer> metricsKeep(const Invocation &invocation)
         .and_then([days](MetricStore &&store) { return keepFor(store, days); })
         .map([days] {
             const auto number = static_cast<int>(days.count());
-            return Answer { .text =
-                                Ctl::tr("Metrics are kept for %1 days, whoever collects them.").arg(number),
+            return Answer { .text = Ctl::tr("Metrics are kept for %n day(s), whoever collects them.", nullptr,
+                                            number),
                             .json = QJsonObject { { u"days"_s, number } } };
         });
 }

@@ -10,5 +10,6 @@ Q_LOGGING_CATEGORY(lcPlan, "tessera.plan", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSandbox, "tessera.sandbox", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcWatch, "tessera.watch", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcConnections, "tessera.connections", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcAlerts, "tessera.alerts", QtInfoMsg)
 
 } // namespace tessera

@@ -64,6 +64,7 @@ Result<> Collector::takeLock()
                      m_settings.retention);
     const auto opened = m_writer->open(); // collecting goes on without
     m_state.storeProblem = opened ? m_writer->notice() : opened.error().message;
+    m_alerts.emplace(m_state.storePath, m_settings.name);
     m_cadence = MinuteCadence(m_writer->newest());
     m_sampler = ClusterSampler(m_writer->nodeNames());
     m_state.stage = Stage::Collecting;
@@ -108,6 +109,8 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
         minute.events.prepend({ MetricEventKind::ClockSetBack, {}, *turn.due, *turn.due, {} });
     const auto written = m_writer->write(minute);
     m_state.storeProblem = written ? m_writer->notice() : written.error().message;
+    const auto judged = m_alerts->judge(minute.minute);
+    m_state.alertProblem = judged || !written ? QString() : judged.error().message;
     m_state.problem = round.failure;
     m_state.stage = m_asker.needsPassword() ? Stage::NeedsPassword : Stage::Collecting;
     m_state.last = minute.minute;

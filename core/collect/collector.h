@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerts/alert_watch.h"
 #include "core/collect/ask_cluster.h"
 #include "core/collect/cluster_sampler.h"
-#include "core/collect/collector_lock.h"
+#include "core/collect/collector_state.h"
 #include "core/collect/minute_cadence.h"
 #include "core/collect/minute_writer.h"
 
@@ -12,35 +13,16 @@
 
 namespace tessera {
 
-/// How collecting goes.
-struct CollectorState
-{
-    enum class Stage {
-        Starting,
-        Collecting,
-        Another, ///< Somebody else does; holder says who. Taken over once that program ends
-        NeedsPassword,
-        Unable ///< The cluster was never reached, or the lock cannot be taken; problem says why
-    };
-    Stage stage = Stage::Starting;
-    std::optional<CollectorHolder> holder = {};
-    QString storePath = {}; ///< Empty until the cluster said which it is
-    std::optional<Minute> last = {}; ///< Measured here
-    QString problem = {}; ///< Of the last minute: why the cluster, or all nodes, could not be asked
-    QString storeProblem = {}; ///< Why minutes cannot be written; they are held meanwhile
-
-    bool operator==(const CollectorState &) const = default;
-};
-
 struct CollectorSettings
 {
     QString folder; ///< See metricFolder()
     QString address; ///< See measuredAddress()
+    QString name; ///< As alerts name the cluster
     CollectorProgram program = CollectorProgram::Agent;
     Retention retention = {};
 };
 
-/// Measures one cluster once a minute, on the minute, if nobody else does. Blocks the thread that runs it.
+/// Measures one cluster once a minute, on the minute, and judges its alerts, if nobody else does. Blocks the thread that runs it.
 class Collector
 {
 public:
@@ -73,6 +55,7 @@ private:
     QString m_identity;
     std::optional<FileLock> m_lock;
     std::optional<MinuteWriter> m_writer;
+    std::optional<AlertWatch> m_alerts;
     MinuteCadence m_cadence;
     ClusterSampler m_sampler;
     std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> m_spent; ///< CPU, when

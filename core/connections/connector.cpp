@@ -32,6 +32,13 @@ void Connector::usePassword(const QString &password)
     m_shared->passwords.remember(password);
 }
 
+Connector Connector::withoutQuestions() const
+{
+    auto quiet = *this;
+    quiet.m_ask = {};
+    return quiet;
+}
+
 Result<Session> Connector::open(Deadline deadline, std::stop_token stop) const
 {
     return openAt(m_target.info, m_target.options, deadline, stop);

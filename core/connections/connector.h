@@ -34,6 +34,8 @@ public:
 
     /// Where sessions go: all keywords filled in, the tunnel open, no password.
     [[nodiscard]] Result<ConnInfo> resolvedInfo(Deadline deadline, std::stop_token stop = {}) const;
+    /// The same, with the passwords it has learned, for work in the background that must not ask anybody.
+    [[nodiscard]] Connector withoutQuestions() const;
     /// A typed password; holds as long as this object.
     void usePassword(const QString &password);
 

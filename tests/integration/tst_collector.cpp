@@ -40,7 +40,7 @@ class Running
 {
 public:
     Running(const SandboxFixture &sandbox, const QString &folder)
-        : m_collector(opener(sandbox), { folder, measuredAddress(sandbox.connInfo()) }, m_clock,
+        : m_collector(opener(sandbox), { folder, measuredAddress(sandbox.connInfo()), sandbox.name() }, m_clock,
                       [this](const CollectorState &state) {
                           const std::scoped_lock lock(m_mutex);
                           m_state = state;
@@ -219,7 +219,7 @@ void TestCollector::nodeThatHangsCostsTheMinute()
         u"SELECT pg_get_functiondef('pg_catalog.citus_local_disk_space_stats()'::regprocedure)"_s, last);
     auto session = sandbox.session(last);
     const auto replaced = session.script(
-        u"SET allow_system_table_mods = on; CREATE OR REPLACE FUNCTION "
+        u"SET allow_system_table_mods = on; SET citus.enable_ddl_propagation = off; CREATE OR REPLACE FUNCTION "
         "pg_catalog.citus_local_disk_space_stats(OUT available_disk_size bigint, OUT total_disk_size bigint) "
         "RETURNS record LANGUAGE sql AS 'SELECT pg_catalog.length(pg_catalog.pg_sleep(60)::text)::bigint, 1::bigint'"_s,
         Deadline::in(20s));

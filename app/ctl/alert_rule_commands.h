@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+
+namespace tessera {
+
+[[nodiscard]] Result<Answer> alertRules(const Invocation &invocation);
+[[nodiscard]] Result<Answer> alertEnable(const Invocation &invocation);
+[[nodiscard]] Result<Answer> alertDisable(const Invocation &invocation);
+/// Changes a rule, or makes it.
+[[nodiscard]] Result<Answer> alertSet(const Invocation &invocation);
+[[nodiscard]] Result<Answer> alertRemove(const Invocation &invocation);
+
+} // namespace tessera
