@@ -10,10 +10,12 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
+#include "models/collecting_text.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
+#include "ui/pages/overview_page.h"
 #include "ui/pages/tables_page.h"
 
 namespace tessera {
@@ -198,6 +200,10 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
     connect(m_cluster.get(), &OpenCluster::keyFound, m_pages.get(), &ClusterPages::showFoundKey);
     connectHistory();
+    m_pages->overviewPage().setCollecting(Severity::Info, {});
+    connect(m_cluster.get(), &OpenCluster::collecting, this, [this](const CollectorState &state) {
+        m_pages->overviewPage().setCollecting(collectingSeverity(state), collectingText(state));
+    });
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);

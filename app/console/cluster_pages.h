@@ -44,6 +44,7 @@ public:
     void setState(const ClusterState &state);
 
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
+    [[nodiscard]] OverviewPage &overviewPage() { return *m_overviewPage; }
     [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);

@@ -5,8 +5,11 @@
 #include "app/console/background.h"
 #include "app/console/find_key.h"
 #include "core/advise/read_table_evidence.h"
+#include "core/base/platform_thread.h"
 #include "core/cluster/read_local_tables.h"
+#include "core/collect/collector.h"
 #include "core/history/history_store.h"
+#include "core/metrics/metric_paths.h"
 #include "core/plan/read_plan_facts.h"
 
 namespace tessera {
@@ -30,6 +33,28 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     , m_watcher(openerOf(m_connector))
 {
     m_watcher.recordHistory(HistoryStore::defaultPath());
+    connect(&m_watcher, &ClusterWatcher::stateChanged, this, [this](const ClusterState &state) {
+        if (state.snapshot && !m_collector.joinable())
+            startCollecting();
+    });
+}
+
+void OpenCluster::startCollecting()
+{
+    const CollectorSettings settings { .folder = metricFolder(),
+                                       .address = measuredAddress(target().info),
+                                       .name = target().name,
+                                       .program = CollectorProgram::Window };
+    const auto open = openerOf(std::make_shared<Connector>(m_connector->withoutQuestions()));
+    const auto tell = [this](const CollectorState &state) {
+        QMetaObject::invokeMethod(
+            this, [this, state] { emit collecting(state); }, Qt::QueuedConnection);
+    };
+    m_collector = std::jthread([settings, open, tell](std::stop_token stop) {
+        nameThisThread("collect");
+        LoopClock clock;
+        Collector(open, settings, clock, tell).run(stop);
+    });
 }
 
 template <class Reading, class Done> void OpenCluster::read(Reading reading, Done done)

@@ -4,6 +4,7 @@
 
 #include "core/advise/table_evidence.h"
 #include "core/cluster/local_table.h"
+#include "core/collect/collector_state.h"
 #include "core/connections/connector.h"
 #include "core/watch/cluster_watcher.h"
 
@@ -39,14 +40,20 @@ signals:
     void definition(const QString &table, const tessera::Result<tessera::TableDefinition> &definition);
     void evidence(const QString &table, const tessera::Result<tessera::TableEvidence> &evidence);
     void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
+    /// Who collects the metrics, once a minute.
+    void collecting(const tessera::CollectorState &state);
 
 private:
     /// Runs reading(session, deadline, stop) on another thread, then done(its result) in this one. A reading
     /// that still runs is ended.
     template <class Reading, class Done> void read(Reading reading, Done done);
 
+    /// On a thread and with a session of its own, once the cluster has answered.
+    void startCollecting();
+
     std::shared_ptr<Connector> m_connector;
     ClusterWatcher m_watcher;
+    std::jthread m_collector;
     std::jthread m_reader; // last: joined before what it uses goes
 };
 

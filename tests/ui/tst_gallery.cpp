@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cleanup_model.h"
+#include "models/collecting_text.h"
 #include "models/findings_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
@@ -143,6 +144,9 @@ struct Shown
         journal.setRows(journalRows(test::galleryJournal(), { 2 }));
         auto *overview = new OverviewPage(findings);
         overview->setState(state);
+        overview->setCollecting(Severity::Info,
+                                collectingText({ .stage = CollectorState::Stage::Collecting,
+                                                 .last = Minute(std::chrono::hours(12)) }));
         const auto items = leftBehind(state);
         left.setRows(cleanupRows(items));
         cleanup = new CleanupPage(left);

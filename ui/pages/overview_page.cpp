@@ -35,6 +35,8 @@ OverviewPage::OverviewPage(FindingsModel &findings, QWidget *parent)
     , m_remedy(makeQuietLabel(FontRole::Body, this))
     , m_remedyButton(new QPushButton)
     , m_sections(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_collecting(makeQuietLabel(FontRole::Body, this))
+    , m_notCollecting(new Notice)
 {
     setWindowTitle(tr("Overview"));
     auto *content = new QWidget;
@@ -44,6 +46,11 @@ OverviewPage::OverviewPage(FindingsModel &findings, QWidget *parent)
     column->addWidget(m_verdict);
     buildFigures(column);
     buildSections(column);
+    m_collecting->setWordWrap(true);
+    m_collecting->setTextFormat(Qt::PlainText);
+    column->addWidget(m_collecting);
+    column->addWidget(m_notCollecting);
+    setCollecting(Severity::Info, {});
     auto *area = new QScrollArea(this);
     area->setWidget(content);
     area->setWidgetResizable(true);
@@ -53,6 +60,17 @@ OverviewPage::OverviewPage(FindingsModel &findings, QWidget *parent)
     outer->addWidget(area);
     connect(m_verdict, &Notice::actionRequested, this,
             [this] { emit pageRequested(QStringLiteral("rebalance")); });
+}
+
+void OverviewPage::setCollecting(Severity severity, const QString &sentence)
+{
+    const bool isWell = severity == Severity::Info;
+    m_collecting->setText(sentence);
+    m_collecting->setVisible(isWell && !sentence.isEmpty());
+    if (isWell)
+        m_notCollecting->clear();
+    else
+        m_notCollecting->say(severity, sentence);
 }
 
 void OverviewPage::buildFigures(QBoxLayout *column)

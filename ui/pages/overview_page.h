@@ -28,6 +28,8 @@ public:
 
     void setState(const ClusterState &state);
     void setReadOnly(bool isReadOnly);
+    /// A line on who collects the metrics; empty hides it.
+    void setCollecting(Severity severity, const QString &sentence);
 
 signals:
     void pageRequested(const QString &id);
@@ -56,6 +58,8 @@ private:
     QPushButton *m_remedyButton;
     bool m_isReadOnly = false;
     QBoxLayout *m_sections;
+    QLabel *m_collecting;
+    Notice *m_notCollecting;
 };
 
 } // namespace tessera
