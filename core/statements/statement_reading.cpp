@@ -16,7 +16,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::StatementReading)
 };
 
-/// Numbers of one line, with a blank between them.
+/// Numbers of one line, with a comma between them.
 class NumberLine
 {
 public:
@@ -27,7 +27,7 @@ public:
     }
     template <class T> T next()
     {
-        if (m_at != m_end && *m_at == ' ')
+        if (m_at != m_end && *m_at == ',')
             ++m_at;
         T value {};
         const auto [end, problem] = std::from_chars(m_at, m_end, value);
@@ -46,7 +46,9 @@ private:
 
 bool addEntry(CountedStatements &entries, QByteArrayView text)
 {
-    NumberLine line(text);
+    if (text.size() < 2 || text.front() != '(' || text.back() != ')')
+        return false;
+    NumberLine line(text.sliced(1, text.size() - 2));
     StatementEntry entry;
     entry.queryId = line.next<qint64>();
     entry.user = line.next<quint32>();

@@ -16,9 +16,9 @@ namespace {
 /// A line as the server writes it: five figures that matter, then the rest.
 QByteArray line(qint64 id, int calls, double time, int rows = 0)
 {
-    return QByteArray::number(id) + " 10 1 " + QByteArray::number(calls) + ' '
-        + QByteArray::number(time, 'g', 17) + ' ' + QByteArray::number(time * time) + " 0.5 "
-        + QByteArray::number(rows) + " 8 4 2 1 1.5e3";
+    return '(' + QByteArray::number(id) + ",10,1," + QByteArray::number(calls) + ','
+        + QByteArray::number(time, 'g', 17) + ',' + QByteArray::number(time * time) + ",0.5,"
+        + QByteArray::number(rows) + ",8,4,2,1,1.5e3)";
 }
 
 StatementReading readingOf(const QList<QByteArray> &lines,
@@ -105,8 +105,9 @@ void TestStatements::brokenTextIsRefused_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no head") << QByteArray("12");
     QTest::newRow("words") << QByteArray("0 never\nhello");
-    QTest::newRow("too few") << QByteArray("0 never\n1 10 1 2 3.5");
-    QTest::newRow("too many") << QByteArray("0 never\n" + line(1, 2, 3) + " 4");
+    QTest::newRow("too few") << QByteArray("0 never\n(1,10,1,2,3.5)");
+    QTest::newRow("too many") << QByteArray("0 never\n" + line(1, 2, 3).replace(')', ",4)"));
+    QTest::newRow("open") << QByteArray("0 never\n" + line(1, 2, 3).chopped(1));
     QTest::newRow("blank line") << QByteArray("0 never\n\n" + line(1, 2, 3));
 }
 
