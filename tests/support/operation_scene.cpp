@@ -4,6 +4,7 @@
 
 #include "tests/support/hostile_table.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 namespace tessera::testing {
@@ -161,7 +162,19 @@ QString OperationScene::state() const
         if (node != m_lost)
             lines << u"on node %1: "_s.arg(node) + cluster.value(remains, node);
     }
-    return lines.join(u'\n');
+    auto text = lines.join(u'\n');
+    for (qsizetype node = 0; node < m_sandbox.state().nodes.size(); ++node) {
+        const auto port = u"\\b%1\\b"_s.arg(m_sandbox.state().nodes.at(node).node.port);
+        text.replace(QRegularExpression(port), u"#%1"_s.arg(node)); // another try may have other ports
+    }
+    return text;
+}
+
+bool OperationScene::isTidy() const
+{
+    const auto text = state();
+    return text.count(u": 0 prepared, 0 slots, 0 publications, 0 subscriptions"_s)
+        == text.count(u"on node "_s);
 }
 
 QString OperationScene::address(qsizetype node) const

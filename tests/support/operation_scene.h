@@ -28,6 +28,9 @@ public:
     /// Without numbers that differ from one try to the next.
     [[nodiscard]] QString state() const;
 
+    /// No node has objects of moves or prepared transactions.
+    [[nodiscard]] bool isTidy() const;
+
     /// HOST:PORT; 0 is the coordinator.
     [[nodiscard]] QString address(qsizetype node) const;
     /// The same as two SQL arguments.
