@@ -18,6 +18,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> rebalanceCommands();
 [[nodiscard]] std::span<const Command> journalCommands();
 [[nodiscard]] std::span<const Command> metricsCommands();
+[[nodiscard]] std::span<const Command> queryCommands();
 [[nodiscard]] std::span<const Command> agentCommands();
 [[nodiscard]] std::span<const Command> alertCommands();
 

@@ -4,11 +4,15 @@
 #include "app/ctl/command_table.h"
 #include "app/ctl/metric_file.h"
 #include "app/ctl/metrics_show.h"
+#include "app/ctl/minute_range.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/base/size_text.h"
 #include "core/metrics/metric_catalogue.h"
+#include "core/metrics/metric_paths.h"
+#include "core/statements/statement_store.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <array>
@@ -166,6 +170,14 @@ Result<Answer> metricsKeep(const Invocation &invocation)
         });
 }
 
+/// They are collected together, but may not have been.
+Result<> clearStatements(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    return StatementStore::open(path).and_then([](StatementStore &&store) { return store.clear(); });
+}
+
 Result<Answer> metricsForget(const Invocation &invocation)
 {
     const auto path = metricFileOf(invocation);
@@ -174,11 +186,12 @@ Result<Answer> metricsForget(const Invocation &invocation)
     const auto before = statusOf(*path);
     if (!before)
         return tl::unexpected(before.error());
-    const auto question =
-        Ctl::tr("Delete all metrics and events of this cluster, %1?").arg(bytesText(before->bytes));
+    const auto question = Ctl::tr("Delete all metrics, events and statements of this cluster, %1?")
+                              .arg(bytesText(before->bytes));
     if (!invocation.arguments.has(u"--yes"_s) && !invocation.terminal.confirm(question))
         return fail(ErrorKind::Cancelled, Ctl::tr("Nothing was deleted."));
-    return MetricStore::open(*path).and_then([](MetricStore &&store) { return store.clear(); }).map([&] {
+    const auto cleared = MetricStore::open(*path).and_then([](MetricStore &&store) { return store.clear(); });
+    return cleared.and_then([&] { return clearStatements(statementStorePath(*path)); }).map([&] {
         return Answer { .text = Ctl::tr("The metrics of this cluster are deleted."),
                         .json = QJsonObject { { u"file"_s, *path } } };
     });
@@ -192,19 +205,18 @@ Result<Answer> metricsCollect(const Invocation &invocation)
     return collectOnce(invocation);
 }
 
-#define TESSERA_RANGE_OPTIONS                                                                                \
-    OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "one node, by number or HOST:PORT") },    \
-        OptionSpec { "--since", "SPAN", QT_TRANSLATE_NOOP("tesseractl", "the last 90m, 1h, 30d (1h)") },     \
-        OptionSpec { "--from", "TIME", QT_TRANSLATE_NOOP("tesseractl", "instead of --since") },              \
-        OptionSpec { "--to", "TIME", QT_TRANSLATE_NOOP("tesseractl", "the end (now)") }, OptionSpec          \
-    {                                                                                                        \
-        "--step", "minute|hour", QT_TRANSLATE_NOOP("tesseractl", "hours above two days, else minutes")       \
-    }
-
-constexpr std::array showOptions { TESSERA_RANGE_OPTIONS };
-constexpr std::array queryOptions {
-    OptionSpec { "--metric", "M", QT_TRANSLATE_NOOP("tesseractl", "which metric") }, TESSERA_RANGE_OPTIONS
-};
+constexpr OptionSpec nodeOption { "--node", "NODE",
+                                  QT_TRANSLATE_NOOP("tesseractl", "one node, by number or HOST:PORT") };
+constexpr OptionSpec stepOption { "--step", "minute|hour",
+                                  QT_TRANSLATE_NOOP("tesseractl", "hours above two days, else minutes") };
+constexpr std::array showOptions { nodeOption, sinceOption, fromOption, toOption, stepOption };
+constexpr std::array queryOptions { OptionSpec { "--metric", "M",
+                                                 QT_TRANSLATE_NOOP("tesseractl", "which metric") },
+                                    nodeOption,
+                                    sinceOption,
+                                    fromOption,
+                                    toOption,
+                                    stepOption };
 constexpr std::array forgetOptions { OptionSpec { "--yes", nullptr,
                                                   QT_TRANSLATE_NOOP("tesseractl", "without asking") } };
 constexpr std::array collectOptions { OptionSpec {

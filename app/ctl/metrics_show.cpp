@@ -3,9 +3,9 @@
 #include "app/ctl/metrics_show.h"
 
 #include "app/ctl/metric_file.h"
+#include "app/ctl/minute_range.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
-#include "app/ctl/time_words.h"
 #include "core/metrics/metric_catalogue.h"
 
 #include <QJsonArray>
@@ -19,7 +19,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-const auto usualSpan = u"1h"_s;
 /// Longer ranges are told by the hour, unless --step says otherwise.
 constexpr std::chrono::minutes longestByMinute = 48h;
 constexpr int minuteSeconds = 60;
@@ -40,33 +39,6 @@ struct Shown
     MetricStore::Hours hours = {};
 };
 
-Result<Minute> minuteIn(const Arguments &arguments, const QString &option, Minute otherwise)
-{
-    if (!arguments.has(option))
-        return otherwise;
-    return momentFrom(arguments.value(option)).map([](Moment moment) {
-        return Minute(std::chrono::floor<std::chrono::minutes>(std::chrono::milliseconds(moment)));
-    });
-}
-
-Result<MinuteRange> rangeOf(const Arguments &arguments)
-{
-    const auto span = spanFrom(arguments.value(u"--since"_s, usualSpan));
-    if (!span)
-        return tl::unexpected(span.error());
-    const auto now = std::chrono::ceil<std::chrono::minutes>(std::chrono::system_clock::now());
-    const auto to = minuteIn(arguments, u"--to"_s, now);
-    if (!to)
-        return tl::unexpected(to.error());
-    const auto from = minuteIn(arguments, u"--from"_s, *to - *span);
-    if (!from)
-        return tl::unexpected(from.error());
-    if (*from >= *to || *to - *from > Retention::longest)
-        return fail(ErrorKind::Invalid,
-                    Ctl::tr("The range must end after it begins and span at most a year."));
-    return MinuteRange { *from, *to };
-}
-
 Result<Question> questionOf(const Invocation &invocation)
 {
     const auto &arguments = invocation.arguments;
@@ -75,7 +47,7 @@ Result<Question> questionOf(const Invocation &invocation)
     if (metric == nullptr)
         return fail(ErrorKind::Invalid,
                     Ctl::tr("There is no metric \"%1\"; tesseractl metrics list names all.").arg(id));
-    const auto range = rangeOf(arguments);
+    const auto range = minuteRangeOf(arguments);
     if (!range)
         return tl::unexpected(range.error());
     const auto step =

@@ -120,6 +120,7 @@ Result<> ClusterAsker::fill(ClusterRound &round, Session &session, std::stop_tok
     round.answers = *answers;
     if (std::ranges::any_of(*answers, isForMissingRight))
         m_roundsLeft = 1;
+    round.statements = m_statements.poll(session, Deadline::in(longestStatement + 1s), stop);
     return {};
 }
 

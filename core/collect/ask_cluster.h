@@ -31,6 +31,7 @@ private:
 
     OpenSession m_open;
     std::optional<Session> m_session;
+    StatementPoll m_statements;
     QSet<QString> m_rights;
     QList<RegisteredNode> m_rightsOf; ///< The nodes when the rights were read; empty to read them again
     int m_roundsLeft = 0; ///< Until they are read again

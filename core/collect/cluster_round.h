@@ -4,6 +4,7 @@
 
 #include "core/metrics/metric_event.h"
 #include "core/metrics/read_node_metrics.h"
+#include "core/statements/statement_poll.h"
 
 #include <QList>
 
@@ -27,6 +28,7 @@ struct ClusterRound
 {
     QList<RegisteredNode> nodes = {}; ///< Empty when the catalog could not be read
     QList<NodeMetrics> answers = {};
+    Result<CountedMinute> statements = CountedMinute {};
     QString failure = {}; ///< Why no node could be asked
     bool isCoordinatorDown = false; ///< The failure: nobody answers there
     std::chrono::milliseconds took {};

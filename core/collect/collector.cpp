@@ -65,6 +65,7 @@ Result<> Collector::takeLock()
     const auto opened = m_writer->open(); // collecting goes on without
     m_state.storeProblem = opened ? m_writer->notice() : opened.error().message;
     m_alerts.emplace(m_state.storePath, m_settings.name);
+    m_statements.emplace(statementStorePath(m_state.storePath));
     m_cadence = MinuteCadence(m_writer->newest());
     m_sampler = ClusterSampler(m_writer->nodeNames());
     m_state.stage = Stage::Collecting;
@@ -112,6 +113,8 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
     const auto judged = m_alerts->judge(minute.minute);
     m_state.alertProblem = judged || !written ? QString() : judged.error().message;
     m_state.problem = round.failure;
+    const auto counted = m_statements->keep(minute.minute, round.statements, m_writer->days());
+    m_state.statementProblem = counted ? QString() : counted.error().message;
     m_state.stage = m_asker.needsPassword() ? Stage::NeedsPassword : Stage::Collecting;
     m_state.last = minute.minute;
     return minute;

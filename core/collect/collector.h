@@ -8,6 +8,7 @@
 #include "core/collect/collector_state.h"
 #include "core/collect/minute_cadence.h"
 #include "core/collect/minute_writer.h"
+#include "core/statements/statement_keeper.h"
 
 #include <functional>
 
@@ -22,7 +23,8 @@ struct CollectorSettings
     Retention retention = {};
 };
 
-/// Measures one cluster once a minute, on the minute, and judges its alerts, if nobody else does. Blocks the thread that runs it.
+/// Measures one cluster once a minute, on the minute, and judges its alerts, if nobody else does. Blocks the
+/// thread that runs it.
 class Collector
 {
 public:
@@ -56,6 +58,7 @@ private:
     std::optional<FileLock> m_lock;
     std::optional<MinuteWriter> m_writer;
     std::optional<AlertWatch> m_alerts;
+    std::optional<StatementKeeper> m_statements;
     MinuteCadence m_cadence;
     ClusterSampler m_sampler;
     std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> m_spent; ///< CPU, when

@@ -24,6 +24,7 @@ struct CollectorState
     QString problem = {}; ///< Of the last minute: why the cluster, or all nodes, could not be asked
     QString storeProblem = {}; ///< Why minutes cannot be written; they are held meanwhile
     QString alertProblem = {}; ///< Why alerts cannot be judged
+    QString statementProblem = {}; ///< Why statements are not polled or kept
 
     bool operator==(const CollectorState &) const = default;
 };

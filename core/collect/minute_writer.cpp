@@ -144,15 +144,19 @@ Result<std::vector<Sample>> MinuteWriter::frameOf(const SubjectSamples &samples)
 }
 
 /// Packs what is ready, and once a day forgets what is old.
+std::chrono::days MinuteWriter::days() const
+{
+    return m_store ? keptFor(*m_store, m_retention.days) : m_retention.days;
+}
+
 Result<> MinuteWriter::tidy(Minute now)
 {
     const auto today = std::chrono::floor<std::chrono::days>(now);
     if (auto folded = m_store->fold(now); !folded || m_tidied == today)
         return folded;
-    const auto days = keptFor(*m_store, m_retention.days);
     return m_store->note(u"cluster"_s, m_cluster.identity)
         .and_then([&] { return m_store->note(u"address"_s, m_cluster.address); })
-        .and_then([&] { return m_store->forget(now, days, m_retention.most); })
+        .and_then([&] { return m_store->forget(now, days(), m_retention.most); })
         .map([&] { m_tidied = today; });
 }
 

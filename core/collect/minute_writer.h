@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<> write(CollectedMinute minute);
     /// A sentence on what was wrong with the file when it was opened; empty when all was well.
     [[nodiscard]] QString notice() const { return m_notice; }
+    /// How long the file's owner wants minutes kept.
+    [[nodiscard]] std::chrono::days days() const;
     [[nodiscard]] std::size_t held() const { return m_held.size(); }
 
 private:

@@ -22,6 +22,11 @@ QString metricStorePath(const QString &clusterIdentity, const QString &folder)
     return folder + u'/' + QString::fromLatin1(hash.left(digits)) + u".sqlite"_s;
 }
 
+QString statementStorePath(const QString &storePath)
+{
+    return storePath + u".statements"_s;
+}
+
 QString collectorLockPath(const QString &storePath)
 {
     return storePath + u".lock"_s;

@@ -11,6 +11,8 @@ namespace tessera {
 [[nodiscard]] QString metricFolder();
 /// The metrics file of a cluster, named by readClusterIdentity(); the identity stands in the file, too.
 [[nodiscard]] QString metricStorePath(const QString &clusterIdentity, const QString &folder = metricFolder());
+/// The file of the statements of the cluster whose metrics are in @p storePath.
+[[nodiscard]] QString statementStorePath(const QString &storePath);
 /// The file whose lock is held by whoever collects into the metrics file at @p storePath.
 [[nodiscard]] QString collectorLockPath(const QString &storePath);
 

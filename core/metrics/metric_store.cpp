@@ -388,11 +388,7 @@ Result<> MetricStore::forget(Minute now, std::chrono::days days, ByteCount most)
 
 Result<ByteCount> MetricStore::size() const
 {
-    const auto pages = m_state->database.number("PRAGMA page_count");
-    const auto pageSize = m_state->database.number("PRAGMA page_size");
-    if (!pages || !pageSize)
-        return tl::unexpected(!pages ? pages.error() : pageSize.error());
-    return ByteCount { *pages * *pageSize };
+    return fileSize(m_state->database);
 }
 
 } // namespace tessera

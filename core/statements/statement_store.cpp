@@ -142,18 +142,48 @@ Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &stat
         .and_then([&] { return (*transaction)->commit(); });
 }
 
-Result<> StatementStore::forget(Minute now, std::chrono::days days)
+Result<> StatementStore::forgetBefore(Minute oldest, Minute oldestMinute)
 {
     auto transaction = SqliteTransaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto oldest = numberOf(hourOf(now) - days);
-    const auto oldestMinute = numberOf(hourOf(now) - std::min<std::chrono::minutes>(minuteRetention, days));
-    return m_database.run("DELETE FROM minute WHERE at < ?", { oldestMinute })
-        .and_then([&] { return m_database.run("DELETE FROM hour WHERE at < ?", { oldest }); })
-        .and_then([&] { return m_database.run("DELETE FROM statement WHERE seen < ?", { oldest }); })
+    return m_database.run("DELETE FROM minute WHERE at < ?", { numberOf(oldestMinute) })
+        .and_then([&] { return m_database.run("DELETE FROM hour WHERE at < ?", { numberOf(oldest) }); })
+        .and_then(
+            [&] { return m_database.run("DELETE FROM statement WHERE seen < ?", { numberOf(oldest) }); })
         .and_then([&] { return (*transaction)->commit(); })
         .and_then([&] { return m_database.run("PRAGMA incremental_vacuum"); });
+}
+
+Result<> StatementStore::forget(Minute now, std::chrono::days days, ByteCount most)
+{
+    const auto hour = hourOf(now);
+    for (auto kept = days; kept > std::chrono::days(0); --kept) {
+        const auto done =
+            forgetBefore(hour - kept, hour - std::min<std::chrono::minutes>(minuteRetention, kept));
+        const auto bytes = done.and_then([this] { return size(); });
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (*bytes <= most)
+            break;
+    }
+    return {};
+}
+
+Result<> StatementStore::clear()
+{
+    constexpr std::array deletions { "DELETE FROM minute", "DELETE FROM hour", "DELETE FROM statement" };
+    auto transaction = SqliteTransaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return m_database.runAll(deletions).and_then([&] { return (*transaction)->commit(); }).and_then([&] {
+        return m_database.run("PRAGMA incremental_vacuum");
+    });
+}
+
+Result<ByteCount> StatementStore::size() const
+{
+    return fileSize(m_database);
 }
 
 Result<> StatementStore::each(const char *sql, const QVariantList &values, const Take &take) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/units.h"
 #include "core/metrics/minute.h"
 #include "core/statements/statement_poll.h"
 #include "core/statements/statement_rows.h"
@@ -29,9 +30,13 @@ public:
 
     /// Adds what the minute brought; all or nothing. Errors: Storage.
     [[nodiscard]] Result<> keep(Minute minute, const QList<CountedStatement> &statements);
-    /// Drops what is older than @p days before @p now, and single minutes after minuteRetention. Errors:
-    /// Storage.
-    [[nodiscard]] Result<> forget(Minute now, std::chrono::days days);
+    /// Drops what is older than @p days before @p now, and single minutes after minuteRetention, then the
+    /// oldest days until the file is no larger than @p most. Errors: Storage.
+    [[nodiscard]] Result<> forget(Minute now, std::chrono::days days, ByteCount most);
+    /// Drops everything. Errors: Storage.
+    [[nodiscard]] Result<> clear();
+    /// What the file takes on the disk. Errors: Storage.
+    [[nodiscard]] Result<ByteCount> size() const;
 
     /// What was done in the range, one row for each statement and node; where single minutes are gone, whole
     /// hours that touch the range. Errors: Storage.
@@ -52,6 +57,7 @@ private:
     StatementStore(SqliteDatabase database, QString notice);
     using Take = std::function<void(Minute at, const QList<StatementRow> &rows)>;
     [[nodiscard]] Result<StatementId> idOf(const StatementName &name, Minute minute);
+    [[nodiscard]] Result<> forgetBefore(Minute oldest, Minute oldestMinute);
     [[nodiscard]] Result<> addTo(const char *table, Minute at, const QList<StatementRow> &rows);
     [[nodiscard]] Result<> each(const char *sql, const QVariantList &values, const Take &take) const;
     [[nodiscard]] Result<> each(MinuteRange range, const Take &take) const;

@@ -97,4 +97,13 @@ Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
     return file;
 }
 
+Result<ByteCount> fileSize(const SqliteDatabase &database)
+{
+    const auto pages = database.number("PRAGMA page_count");
+    const auto pageSize = database.number("PRAGMA page_size");
+    if (!pages || !pageSize)
+        return tl::unexpected(!pages ? pages.error() : pageSize.error());
+    return ByteCount { *pages * *pageSize };
+}
+
 } // namespace tessera

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/units.h"
 #include "core/store/sqlite_database.h"
 
 #include <functional>
@@ -29,5 +30,8 @@ struct StoreFile
 
 /// Storage: why a file of a newer version is left alone.
 [[nodiscard]] Error newerFile(const QString &path);
+
+/// What the file takes on the disk. Errors: Storage.
+[[nodiscard]] Result<ByteCount> fileSize(const SqliteDatabase &database);
 
 } // namespace tessera

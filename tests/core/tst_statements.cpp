@@ -32,6 +32,7 @@ StatementEntry entry(qint64 id)
     return { .queryId = id, .user = 10 };
 }
 
+constexpr ByteCount plenty { qint64(1) << 30 };
 const Minute noon { std::chrono::sys_days(std::chrono::year(2026) / 3 / 29) + 12h };
 
 CountedStatement counted(const QString &text, qint32 node, double calls, double time)
@@ -60,6 +61,7 @@ private slots:
     void whatTookLeastIsAddedUp();
     void storeAddsUpWhatItKept();
     void minutesGoAndHoursStay();
+    void tooLargeAFileLosesItsOldestDays();
     void historyTellsOneStatement();
     void damagedTimeCostsOnlyItself();
     void nothingCollectedIsASentence();
@@ -255,16 +257,34 @@ void TestStatements::minutesGoAndHoursStay()
         QVERIFY(store.keep(noon + std::chrono::minutes(i), { counted(u"a"_s, 1, 1, 2) }));
     const MinuteRange all { noon, noon + 60h };
     QCOMPARE(store.read(all).value().first().counters.calls, 360);
-    QVERIFY(store.forget(noon + 60h, std::chrono::days(30)));
+    QVERIFY(store.forget(noon + 60h, std::chrono::days(30), plenty));
     QCOMPARE(store.read(all).value().first().counters.calls, 360);
     QCOMPARE(store.history(StatementId { 1 }, all).value().size(), 12 + 48 * 6);
     QCOMPARE(store.read({ noon + 30min, noon + 2h }).value().first().counters.calls, 12); // whole hours there
     QCOMPARE(store.read({ noon + 50h + 30min, noon + 52h }).value().first().counters.calls, 9);
-    QVERIFY(store.forget(noon + 60h, std::chrono::days(1)));
+    QVERIFY(store.forget(noon + 60h, std::chrono::days(1), plenty));
     QCOMPARE(store.read(all).value().first().counters.calls, 24 * 6);
-    QVERIFY(store.forget(noon + 24h * 90, std::chrono::days(30)));
+    QVERIFY(store.forget(noon + 24h * 90, std::chrono::days(30), plenty));
     QVERIFY(store.read(all).value().isEmpty());
     QVERIFY(!store.name(StatementId { 1 }));
+}
+
+void TestStatements::tooLargeAFileLosesItsOldestDays()
+{
+    auto store = open();
+    for (int day = 0; day < 10; ++day) {
+        QList<CountedStatement> statements;
+        for (int i = 0; i < 200; ++i)
+            statements << counted(QString(1000, QChar(u'a' + day)) + QString::number(i), 1, i, i * 1.5);
+        QVERIFY(store.keep(noon + day * 24h, statements));
+    }
+    const auto whole = store.size().value();
+    QVERIFY(store.forget(noon + 9 * 24h, std::chrono::days(30), { whole.value / 2 }));
+    QVERIFY(store.size().value() <= ByteCount { whole.value / 2 });
+    QVERIFY(store.read({ noon, noon + 5 * 24h }).value().isEmpty());
+    QCOMPARE(store.read({ noon + 9 * 24h, noon + 10 * 24h }).value().size(), 200);
+    QVERIFY(store.clear());
+    QVERIFY(store.read({ noon, noon + 10 * 24h }).value().isEmpty());
 }
 
 void TestStatements::historyTellsOneStatement()

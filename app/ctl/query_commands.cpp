@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_table.h"
+#include "app/ctl/metric_file.h"
+#include "app/ctl/minute_range.h"
+#include "app/ctl/text.h"
+#include "app/ctl/text_table.h"
+#include "core/metrics/metric_paths.h"
+#include "core/statements/statement_table.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int usualLines = 25;
+constexpr int mostLines = 10'000;
+constexpr qsizetype textWidth = 100;
+
+Result<StatementStore> statementsOf(const Invocation &invocation)
+{
+    return metricFileOf(invocation).and_then([](const QString &path) {
+        return StatementStore::openForReading(statementStorePath(path));
+    });
+}
+
+/// By number or HOST:PORT; nullopt where the option is not given. Errors: Invalid.
+Result<std::optional<NodeId>> nodeOf(const Invocation &invocation)
+{
+    const auto text = invocation.arguments.value(u"--node"_s);
+    if (text.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    if (const NodeId node { text.toInt(&isNumber) }; isNumber)
+        return node;
+    const auto reader = metricReaderOf(invocation);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto names = reader->nodeNames();
+    if (!names)
+        return tl::unexpected(names.error());
+    const auto subject = names->key(text);
+    if (subject.isEmpty())
+        return fail(ErrorKind::Invalid, Ctl::tr("Nothing was collected of a node %1.").arg(text));
+    return NodeId { subject.toInt() };
+}
+
+QString oneLine(const StatementLine &line)
+{
+    if (line.id == StatementId())
+        return Ctl::tr("(all others)");
+    const auto text = line.name.text.simplified();
+    return text.size() > textWidth ? text.left(textWidth - 1) + u'…' : text;
+}
+
+QString number(double value, int decimals = 0)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QJsonObject countersJson(const StatementCounters &counters)
+{
+    return { { u"calls"_s, counters.calls },
+             { u"totalMilliseconds"_s, counters.time },
+             { u"meanMilliseconds"_s, counters.mean() },
+             { u"deviationMilliseconds"_s, deviationOf(counters) },
+             { u"planningMilliseconds"_s, counters.planning },
+             { u"rows"_s, counters.rows },
+             { u"sharedBlocksHit"_s, counters.hit },
+             { u"sharedBlocksRead"_s, counters.read },
+             { u"sharedBlocksDirtied"_s, counters.dirtied },
+             { u"temporaryBlocksWritten"_s, counters.temporary },
+             { u"walBytes"_s, counters.wal } };
+}
+
+QJsonObject lineJson(const StatementLine &line, double total)
+{
+    auto json = countersJson(line.all);
+    QJsonArray nodes;
+    for (auto node = line.nodes.begin(); node != line.nodes.end(); ++node) {
+        auto one = countersJson(*node);
+        one.insert(u"nodeId"_s, node.key().value);
+        nodes << one;
+    }
+    const bool isNamed = line.id != StatementId();
+    json.insert(u"id"_s, isNamed ? QJsonValue(line.id.value) : QJsonValue());
+    json.insert(u"text"_s, isNamed ? QJsonValue(line.name.text) : QJsonValue());
+    json.insert(u"user"_s, isNamed ? QJsonValue(line.name.user) : QJsonValue());
+    json.insert(u"share"_s, total > 0 ? line.all.time / total : 0);
+    json.insert(u"nodes"_s, nodes);
+    return json;
+}
+
+QStringList lineCells(const StatementLine &line, double total)
+{
+    const auto &all = line.all;
+    const auto hits = hitShare(all);
+    return { line.id == StatementId() ? QString() : QString::number(line.id.value),
+             number(all.calls),
+             number(all.time, 1),
+             total > 0 ? number(100 * all.time / total, 1) : QString(),
+             u"%1 ± %2"_s.arg(number(all.mean(), 2), number(deviationOf(all), 2)),
+             number(all.rows),
+             hits ? number(100 * *hits, 1) : u"-"_s,
+             line.name.user,
+             oneLine(line) };
+}
+
+Answer listAnswer(const QList<StatementLine> &lines, double total, MinuteRange range)
+{
+    QJsonArray json;
+    QList<QStringList> rows { { Ctl::tr("ID"), Ctl::tr("CALLS"), Ctl::tr("TOTAL ms"), Ctl::tr("SHARE %"),
+                                Ctl::tr("MEAN ms"), Ctl::tr("ROWS"), Ctl::tr("HIT %"), Ctl::tr("USER"),
+                                Ctl::tr("STATEMENT") } };
+    for (const auto &line : lines) {
+        json << lineJson(line, total);
+        rows << lineCells(line, total);
+    }
+    const auto head = Ctl::tr("From %1 to %2, all nodes together: %3 ms in statements.")
+                          .arg(minuteText(range.begin), minuteText(range.end), number(total, 1));
+    return { .text = head + u"\n\n"_s + textTable(rows),
+             .json = QJsonObject { { u"from"_s, minuteText(range.begin) },
+                                   { u"to"_s, minuteText(range.end) },
+                                   { u"totalMilliseconds"_s, total },
+                                   { u"statements"_s, json } } };
+}
+
+Result<Answer> queryList(const Invocation &invocation)
+{
+    const auto &arguments = invocation.arguments;
+    const auto *order = statementOrder(arguments.value(u"--sort"_s, u"time"_s));
+    if (order == nullptr)
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("The option --sort takes time, calls, mean, rows, reads, temporary or wal."));
+    const auto most = arguments.number(u"--top"_s, usualLines, 1, mostLines);
+    const auto range = minuteRangeOf(arguments);
+    if (!most || !range)
+        return tl::unexpected(!most ? most.error() : range.error());
+    const auto store = statementsOf(invocation);
+    const auto node = nodeOf(invocation);
+    if (!store || !node)
+        return tl::unexpected(!store ? store.error() : node.error());
+    return store->read(*range).and_then([&](const QList<StatementRow> &rows) {
+        const auto lines = linesOf(rows, *node);
+        double total = 0;
+        for (const auto &line : lines)
+            total += line.all.time;
+        return firstLines(*store, lines, *order, *most).map([&](const QList<StatementLine> &first) {
+            return listAnswer(first, total, *range);
+        });
+    });
+}
+
+Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> &points)
+{
+    QJsonArray json;
+    QList<QStringList> rows { { Ctl::tr("TIME"), Ctl::tr("CALLS"), Ctl::tr("TOTAL ms"), Ctl::tr("MEAN ms"),
+                                Ctl::tr("ROWS") } };
+    for (const auto &[at, counters] : points) {
+        auto one = countersJson(counters);
+        one.insert(u"at"_s, minuteText(at));
+        json << one;
+        rows << QStringList { minuteText(at), number(counters.calls), number(counters.time, 1),
+                              number(counters.mean(), 2), number(counters.rows) };
+    }
+    return { .text =
+                 name.text + u"\n\n"_s + Ctl::tr("Run by %1").arg(name.user) + u"\n\n"_s + textTable(rows),
+             .json =
+                 QJsonObject { { u"text"_s, name.text }, { u"user"_s, name.user }, { u"points"_s, json } } };
+}
+
+Result<Answer> queryShow(const Invocation &invocation)
+{
+    bool isNumber = false;
+    const StatementId id { invocation.arguments.operand(0).toLongLong(&isNumber) };
+    if (!isNumber || id.value < 1)
+        return fail(ErrorKind::Invalid, Ctl::tr("Give a number that 'tesseractl query list' shows."));
+    const auto range = minuteRangeOf(invocation.arguments);
+    if (!range)
+        return tl::unexpected(range.error());
+    const auto store = statementsOf(invocation);
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto name = store->name(id);
+    const auto points = store->history(id, *range);
+    if (!name || !points)
+        return tl::unexpected(!name ? name.error() : points.error());
+    return showAnswer(*name, *points);
+}
+
+constexpr std::array listOptions {
+    sinceOption,
+    fromOption,
+    toOption,
+    OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "one node, by number or HOST:PORT") },
+    OptionSpec { "--sort", "WHAT",
+                 QT_TRANSLATE_NOOP("tesseractl", "time, calls, mean, rows, reads, temporary or wal (time)") },
+    OptionSpec { "--top", "N", QT_TRANSLATE_NOOP("tesseractl", "so many statements, 1 to 10000 (25)") },
+};
+constexpr std::array showOptions { sinceOption, fromOption, toOption };
+constexpr std::array commands {
+    Command { "query list", "",
+              QT_TRANSLATE_NOOP("tesseractl", "the statements that took most, over all nodes"), listOptions,
+              queryList },
+    Command { "query show", "ID",
+              QT_TRANSLATE_NOOP("tesseractl", "one statement: its text, and what it did when"), showOptions,
+              queryShow },
+};
+
+} // namespace
+
+std::span<const Command> queryCommands()
+{
+    return commands;
+}
+
+} // namespace tessera
