@@ -76,7 +76,14 @@ int SegmentedButtons::current() const
 
 void SegmentedButtons::setCurrent(int index)
 {
-    m_group->button(index)->setChecked(true);
+    auto *down = m_group->checkedButton();
+    if (auto *button = m_group->button(index)) {
+        button->setChecked(true);
+    } else if (down) {
+        m_group->setExclusive(false);
+        down->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 void SegmentedButtons::setText(int index, const QString &text)

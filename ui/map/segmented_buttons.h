@@ -8,7 +8,7 @@ class QButtonGroup;
 
 namespace tessera {
 
-/// A few joined buttons of which one is down: a choice that is always in view.
+/// A few joined buttons of which at most one is down: a choice that is always in view.
 class SegmentedButtons : public QWidget
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     SegmentedButtons(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
 
     [[nodiscard]] int current() const;
-    void setCurrent(int index);
+    void setCurrent(int index); ///< -1: none
     void setText(int index, const QString &text);
 
 signals:

@@ -50,6 +50,14 @@ constexpr std::array nodeShades {
     Shade { 0xfff0e442, 0xfff5ec80 },
 };
 
+/// The same for lines of one pixel: darkened on white until they have three times its contrast (WCAG 1.4.11).
+constexpr std::array seriesShades {
+    Shade { 0xff0072b2, 0xff4aa8e0 }, Shade { 0xffbf8600, 0xfff0b94a }, Shade { 0xff009e73, 0xff3fc79e },
+    Shade { 0xffcc79a7, 0xffe0a3c5 }, Shade { 0xff2f93cf, 0xff8accf1 }, Shade { 0xffd55e00, 0xfff28b45 },
+    Shade { 0xff8f8500, 0xfff5ec80 },
+};
+static_assert(seriesShades.size() == nodeShades.size());
+
 /// Below, at and above the mean: blue, the colour of Token::Tile, orange (ColorBrewer PuOr and RdBu, both
 /// colour-blind safe).
 constexpr std::array skewShades { Shade { 0xff2166ac, 0xff6fb1e8 }, Shade { 0xffd5dae3, 0xff39424f },
@@ -149,10 +157,21 @@ QColor Theme::textOn(Token token)
     return color(token).lightness() > 140 ? QColor(0x0d, 0x17, 0x26) : QColor(Qt::white);
 }
 
+/// @p index wraps.
+template <size_t size> static QColor inTurn(const std::array<Shade, size> &stops, int index)
+{
+    constexpr auto count = static_cast<int>(size);
+    return QColor::fromRgb(shadeOf(stops.at(static_cast<size_t>(((index % count) + count) % count))));
+}
+
 QColor Theme::nodeColor(int index)
 {
-    const auto count = static_cast<int>(nodeShades.size());
-    return QColor::fromRgb(shadeOf(nodeShades.at(static_cast<size_t>(((index % count) + count) % count))));
+    return inTurn(nodeShades, index);
+}
+
+QColor Theme::seriesColor(int index)
+{
+    return inTurn(seriesShades, index);
 }
 
 /// Straight between neighbouring stops.

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] static QColor textOn(Token token);
     /// Okabe-Ito, lightened in the dark theme; @p index wraps.
     [[nodiscard]] static QColor nodeColor(int index);
+    /// The node's colour as thin lines need it.
+    [[nodiscard]] static QColor seriesColor(int index);
+    static constexpr int seriesColors = 7;
     /// @p level 0 to 1 on a scale that can be told apart without telling colours apart.
     [[nodiscard]] static QColor rampColor(Ramp ramp, double level);
     [[nodiscard]] static QFont font(FontRole role);

@@ -18,12 +18,12 @@ EmptyState::EmptyState(QWidget *parent)
     , m_title(makeLabel(FontRole::Heading, this))
     , m_advice(makeQuietLabel(FontRole::Body, this))
     , m_column(new QVBoxLayout(this))
+    , m_textWidth(readableWidth)
 {
     m_title->setAlignment(Qt::AlignCenter);
     m_advice->setAlignment(Qt::AlignCenter);
     m_advice->setWordWrap(true);
-    m_advice->setMinimumWidth(readableWidth);
-    m_advice->setMaximumWidth(readableWidth);
+    m_advice->setFixedWidth(m_textWidth);
     m_column->setSpacing(spacing::small);
     m_column->addStretch();
     m_column->addWidget(m_title, 0, Qt::AlignHCenter);
@@ -35,8 +35,15 @@ void EmptyState::setText(const QString &title, const QString &advice)
 {
     m_title->setText(title);
     m_advice->setText(advice);
-    m_advice->setMinimumHeight(qMax(0, m_advice->heightForWidth(readableWidth)));
+    m_advice->setMinimumHeight(qMax(0, m_advice->heightForWidth(m_textWidth)));
     m_advice->setVisible(!advice.isEmpty());
+}
+
+void EmptyState::setTextWidth(int width)
+{
+    m_textWidth = width;
+    m_advice->setFixedWidth(width);
+    setText(m_title->text(), m_advice->text());
 }
 
 void EmptyState::addButton(QAction *action)

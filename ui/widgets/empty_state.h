@@ -19,11 +19,14 @@ public:
 
     void setText(const QString &title, const QString &advice);
     void addButton(QAction *action);
+    /// For narrow places.
+    void setTextWidth(int width);
 
 private:
     QLabel *m_title;
     QLabel *m_advice;
     QVBoxLayout *m_column;
+    int m_textWidth;
 };
 
 } // namespace tessera

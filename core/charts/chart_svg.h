@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/charts/chart_data.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTimeZone>
+
+namespace tessera {
+
+/// "#rrggbb" each; who has a theme gives its own.
+struct ChartColors
+{
+    QString surface = QStringLiteral("#ffffff");
+    QString grid = QStringLiteral("#eef1f5");
+    QString text = QStringLiteral("#1a2330");
+    QString quiet = QStringLiteral("#5d6978");
+    QString gap = QStringLiteral("#fff3dd");
+    QStringList series = { QStringLiteral("#0072b2") }; ///< Wraps
+};
+
+/// A chart as a picture of its own.
+struct ChartPicture
+{
+    QString title;
+    ChartDataPtr data;
+    MinuteRange shown;
+    QSet<int> hidden = {}; ///< Lines that are not drawn
+    int width = 720; ///< Of the drawing, without the legend below it
+    int height = 280;
+    ChartColors colors = {};
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    QLocale locale = {};
+};
+
+/// An SVG document of paths and text: axes, gaps, events, envelope and mean of each line, and a legend.
+[[nodiscard]] QByteArray chartSvg(const ChartPicture &picture);
+
+} // namespace tessera
