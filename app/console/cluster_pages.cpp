@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cluster_pages.h"
 
+#include "core/collect/cluster_round.h"
 #include "models/format.h"
 #include "models/verdict.h"
 #include "ui/dialogs/isolate_dialog.h"
@@ -9,6 +10,7 @@
 #include "ui/map/map_page.h"
 #include "ui/pages/cleanup_page.h"
 #include "ui/pages/journal_page.h"
+#include "ui/pages/metrics_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/rebalance_page.h"
@@ -16,6 +18,25 @@
 #include "ui/what_if/what_if_page.h"
 
 namespace tessera {
+
+namespace {
+
+/// The minute that has begun long enough ago to have been measured.
+Minute measuredMinute()
+{
+    constexpr std::chrono::seconds measuring { 5 };
+    return std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now() - measuring);
+}
+
+QList<ChartNode> chartNodes(const ClusterSnapshot &snapshot)
+{
+    QList<ChartNode> nodes;
+    for (const auto &node : snapshot.nodes())
+        nodes << ChartNode { subjectOf(node.id), node.address() };
+    return nodes;
+}
+
+} // namespace
 
 ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     : QObject(parent)
@@ -27,10 +48,13 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_rebalancePage(new RebalancePage(m_tasks, m_moves))
     , m_whatIfPage(new WhatIfPage)
     , m_cleanupPage(new CleanupPage(m_left))
+    , m_time(measuredMinute())
+    , m_metricsPage(new MetricsPage(m_time))
     , m_journalPage(new JournalPage(m_journal))
 {
     addPages();
     connectPages();
+    connectMetrics();
 }
 
 void ClusterPages::addPages()
@@ -46,6 +70,7 @@ void ClusterPages::addPages()
     add(QStringLiteral("rebalance"), m_rebalancePage);
     add(QStringLiteral("what-if"), m_whatIfPage);
     add(QStringLiteral("cleanup"), m_cleanupPage);
+    add(QStringLiteral("metrics"), m_metricsPage, tr("Watch", "group of pages"));
     add(QStringLiteral("journal"), m_journalPage, record);
 }
 
@@ -91,6 +116,16 @@ void ClusterPages::connectPages()
         m_plans.setWhatIf(answer);
         m_mapPage->setPlans(m_plans.plans());
     });
+}
+
+void ClusterPages::connectMetrics()
+{
+    connect(m_metricsPage, &MetricsPage::chartsRequested, &m_charts, &ChartReader::ask);
+    connect(&m_charts, &ChartReader::read, m_metricsPage, &MetricsPage::setAnswer);
+    connect(&m_charts, &ChartReader::failed, m_metricsPage,
+            [this](const Error &error) { m_metricsPage->setProblem(error.message); });
+    connect(&m_minute, &QTimer::timeout, this, [this] { m_time.setNow(measuredMinute()); });
+    m_minute.start(std::chrono::seconds(2));
 }
 
 /// A run is taken up from the journal page, where all of it is seen.
@@ -175,6 +210,8 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_mapPage->setReadOnly(isReadOnly);
     m_mapPage->setTimeLine({});
     m_mapPage->setHistoryNotice({});
+    m_charts.setCluster({});
+    m_metricsPage->forget();
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
 }
 
@@ -193,6 +230,8 @@ void ClusterPages::setState(const ClusterState &state)
     m_nodesPage->setCluster(state.snapshot, state.sizes);
     m_overviewPage->setState(state);
     m_journalPage->setClusterId(state.clusterId);
+    m_charts.setCluster(state.clusterId);
+    m_metricsPage->setNodes(chartNodes(*state.snapshot));
     m_plans.setState(state);
     m_mapPage->setState(state);
     m_mapPage->setPlans(m_plans.plans());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/chart_reader.h"
 #include "app/console/journal_reader.h"
 #include "app/console/map_plans.h"
 #include "app/console/what_if_planner.h"
@@ -15,10 +16,12 @@
 #include "models/journal_model.h"
 #include "models/moves_model.h"
 #include "models/nodes_model.h"
+#include "models/shared_time.h"
 #include "models/tables_model.h"
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 namespace tessera {
 
@@ -27,6 +30,7 @@ class IsolateDialog;
 class JournalPage;
 class MainWindow;
 class MapPage;
+class MetricsPage;
 class NodesPage;
 class OverviewPage;
 class RebalancePage;
@@ -70,6 +74,7 @@ signals:
 private:
     void addPages();
     void connectPages();
+    void connectMetrics();
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
     void findKey(const QString &table, const QString &key);
@@ -98,6 +103,10 @@ private:
     RebalancePage *m_rebalancePage;
     WhatIfPage *m_whatIfPage;
     CleanupPage *m_cleanupPage;
+    SharedTime m_time; ///< Of all pages
+    QTimer m_minute;
+    ChartReader m_charts;
+    MetricsPage *m_metricsPage;
     JournalPage *m_journalPage;
     IsolateDialog *m_isolateDialog = nullptr; ///< While it is open
     TableKey m_sought; ///< By the form while it is open, else by the map

@@ -34,6 +34,7 @@ struct ChartsAnswer
     QHash<QString, ChartDataPtr> charts; ///< By id
     QHash<QString, ChartQuestion> questions; ///< What each was asked
     std::optional<Minute> newest; ///< The last minute that was measured; nullopt: none ever
+    QString collector; ///< Who measures now; empty: nobody
 };
 
 /// Hours do where one is no wider than a pixel.

@@ -7,19 +7,24 @@
 #include "models/journal_model.h"
 #include "models/moves_model.h"
 #include "models/nodes_model.h"
+#include "models/shared_time.h"
 #include "models/tables_model.h"
 #include "models/verdict.h"
+#include "tests/support/chart_world.h"
 #include "tests/support/plan_world.h"
 #include "tests/ui/gallery_map.h"
+#include "tests/ui/gallery_metrics.h"
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
 #include "ui/dialogs/add_node_dialog.h"
 #include "ui/dialogs/alter_dialog.h"
+#include "ui/dialogs/chart_dialog.h"
 #include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/model_wizard.h"
 #include "ui/dialogs/moment_dialog.h"
+#include "ui/dialogs/range_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/dialogs/remove_node_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
@@ -29,6 +34,7 @@
 #include "ui/map/map_page.h"
 #include "ui/pages/cleanup_page.h"
 #include "ui/pages/journal_page.h"
+#include "ui/pages/metrics_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/progress_page.h"
@@ -109,11 +115,13 @@ struct Shown
     JobTasksModel tasks;
     MovesModel moves;
     JournalModel journal;
+    SharedTime time { test::chartNoon() };
     MainWindow window;
     ReviewPage review;
     ProgressPage progress;
     MapPage *map = nullptr;
     CleanupPage *cleanup = nullptr;
+    MetricsPage *metrics = nullptr;
 
     Shown()
     {
@@ -170,6 +178,9 @@ struct Shown
         window.setNote(QStringLiteral("cleanup"), QStringLiteral("5"));
         map = test::galleryMap(state);
         window.addPage(QStringLiteral("map"), QStringLiteral("map"), map);
+        metrics = test::galleryMetrics(time);
+        window.addPage(QStringLiteral("metrics"), QStringLiteral("metrics"), metrics,
+                       QStringLiteral("Watch"));
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
     }
@@ -276,6 +287,11 @@ void TestGallery::everyPage()
         test::showMapLook(*shown.map, look);
         judge(shown.window, QStringLiteral("map-%1").arg(look));
     }
+    shown.window.showPage(QStringLiteral("metrics"));
+    for (const auto &look : test::metricsLooks()) {
+        test::showMetricsLook(*shown.metrics, shown.time, look);
+        judge(shown.window, QStringLiteral("metrics-%1").arg(look));
+    }
     shown.window.showOverlay(&shown.review);
     judge(shown.window, QStringLiteral("review"));
     shown.review.setPlan(test::galleryBlockedPlan(), EnvironmentClass::Test, false,
@@ -337,6 +353,10 @@ void TestGallery::everyDialog()
     const auto moment = noon.toMSecsSinceEpoch();
     MomentDialog goToTime({ {}, { { moment, moment } } }, moment, noon.addSecs(-60), nullptr);
     static_cast<QDialog &>(goToTime).accept(); // is yet to come
+    RangeDialog range(lastOf(std::chrono::hours(1)).at(test::chartNoon()), test::chartNoon(), nullptr);
+    ChartDialog chart({ .id = QStringLiteral("custom-1"), .title = {}, .question = {} },
+                      { { QStringLiteral("1"), QStringLiteral("10.7.0.4:5432") } }, nullptr);
+    static_cast<QDialog &>(chart).accept(); // has no metric yet
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-node"), &addNode },
         { QStringLiteral("remove-lost-node"), &removeLost },
@@ -355,6 +375,8 @@ void TestGallery::everyDialog()
         { QStringLiteral("schema-undistribute"), &undistributeSchema },
         { QStringLiteral("schema-move"), &moveSchema },
         { QStringLiteral("go-to-time"), &goToTime },
+        { QStringLiteral("range"), &range },
+        { QStringLiteral("chart"), &chart },
     };
     for (const auto &[name, dialog] : dialogs) {
         dialog->show();

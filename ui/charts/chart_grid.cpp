@@ -36,6 +36,7 @@ ChartGrid::ChartGrid(QWidget *parent)
 
 void ChartGrid::add(int section, const QString &sectionTitle, ChartView *view)
 {
+    view->setParent(m_content);
     view->setFixedHeight(chartHeight);
     const auto after = std::ranges::upper_bound(m_charts, section, {}, &Placed::section);
     m_charts.insert(after - m_charts.begin(), Placed { section, view });
@@ -95,6 +96,9 @@ void ChartGrid::arrange()
         m_layout->addWidget(placed.view, row, column++);
     }
     m_layout->setRowStretch(row + 1, 1);
+    // Now rather than with the next event: who asks isNear() has to know.
+    m_layout->activate();
+    m_content->resize(viewport()->width(), std::max(viewport()->height(), m_layout->minimumSize().height()));
 }
 
 bool ChartGrid::isNear(const ChartView *view) const

@@ -188,12 +188,14 @@ ChartPlot::ChartPlot(SharedTime &time, QWidget *parent)
     : QWidget(parent)
     , m_time(time)
     , m_plot(new QCustomPlot(this))
+    , m_shown(time.shown())
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumHeight(120);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_plot->setAttribute(Qt::WA_OpaquePaintEvent, false); // else we were not told when it is painted
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setNoAntialiasingOnDrag(true);
     buildLayers();

@@ -78,7 +78,7 @@ private:
     ChartDataPtr m_data;
     QSet<int> m_hidden;
     int m_focused = -1;
-    MinuteRange m_shown {}; ///< As it is drawn
+    MinuteRange m_shown; ///< As it is drawn
     std::vector<std::vector<ChartColumn>> m_columns; ///< A line each, in pixels of the device
     ValueAxis m_axis;
     ChartRaster m_raster;

@@ -15,10 +15,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,6 +65,16 @@ ChartView::ChartView(SharedTime &time, QWidget *parent)
     showState();
 }
 
+/// The title's tooltip; that of an elided label is its whole text.
+bool ChartView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_title || event->type() != QEvent::ToolTip)
+        return QWidget::eventFilter(watched, event);
+    const auto text = QStringList { title(), m_explanation }.join(QLatin1Char('\n'));
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text, m_title);
+    return true;
+}
+
 void ChartView::buildHeader(QHBoxLayout *row)
 {
     row->setSpacing(spacing::small);
@@ -70,6 +82,7 @@ void ChartView::buildHeader(QHBoxLayout *row)
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
     m_menuButton->setMenu(m_menu);
+    m_title->installEventFilter(this);
     row->addWidget(m_title, 1);
     row->addWidget(m_better);
     row->addWidget(m_menuButton);
@@ -106,13 +119,13 @@ void ChartView::setTitle(const QString &title, const QString &explanation, Bette
     m_better->setText(better == BetterDirection::Lower        ? tr("less is better")
                           : better == BetterDirection::Higher ? tr("more is better")
                                                               : QString());
-    m_better->setToolTip(explanation);
+    m_explanation = explanation;
     m_plot->setAccessibleName(title);
     if (m_table)
         m_table->setAccessibleName(tr("%1 as table").arg(title));
     m_legend->setAccessibleName(tr("Lines of %1").arg(title));
     m_menuButton->setAccessibleName(tr("What to do with %1").arg(title));
-    m_menuButton->setToolTip(explanation);
+    m_menuButton->setToolTip(m_menuButton->accessibleName());
     setAccessibleName(title);
 }
 

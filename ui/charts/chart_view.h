@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -54,9 +55,10 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildHeader(class QHBoxLayout *row);
+    void buildHeader(QHBoxLayout *row);
     void buildMenu();
     void buildTable();
     void showState();
@@ -66,6 +68,7 @@ private:
 
     SharedTime &m_time;
     ChartDataPtr m_data;
+    QString m_explanation;
     bool m_isTable = false;
     ElidedLabel *m_title;
     QLabel *m_better;

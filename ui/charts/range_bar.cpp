@@ -7,8 +7,10 @@
 #include "ui/dialogs/range_dialog.h"
 #include "ui/map/segmented_buttons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -33,6 +35,7 @@ RangeBar::RangeBar(SharedTime &time, QWidget *parent)
     , m_presets(new SegmentedButtons(tr("How much time is shown"), presetTexts(), this))
     , m_live(new QPushButton(this))
     , m_range(new QPushButton(this))
+    , m_cursor(makeQuietLabel(FontRole::Body, this))
 {
     buildButtons();
     auto *row = new QHBoxLayout(this);
@@ -42,10 +45,12 @@ RangeBar::RangeBar(SharedTime &time, QWidget *parent)
          std::initializer_list<QWidget *> { m_presets, m_previous, m_next, m_wider, m_live, m_range })
         row->addWidget(widget);
     row->addStretch();
+    row->addWidget(m_cursor);
     connect(m_presets, &SegmentedButtons::chosen, this, [this](int index) {
         m_time.setWindow(lastOf(windowPresets.at(static_cast<std::size_t>(index))));
     });
     connect(&m_time, &SharedTime::windowChanged, this, &RangeBar::showWindow);
+    connect(&m_time, &SharedTime::cursorChanged, this, &RangeBar::showCursor);
     showWindow();
 }
 
@@ -94,6 +99,13 @@ void RangeBar::showWindow()
     m_live->setChecked(window.isLive());
     m_range->setText(rangeText(m_time.shown(), QTimeZone::systemTimeZone(), QLocale()));
     m_range->setAccessibleName(tr("From %1").arg(m_range->text()));
+}
+
+void RangeBar::showCursor()
+{
+    const auto cursor = m_time.cursor();
+    const auto text = cursor ? minuteText(*cursor, QTimeZone::systemTimeZone(), QLocale(), true) : QString();
+    m_cursor->setText(m_time.isHeld() ? tr("%1, held", "a minute").arg(text) : text);
 }
 
 void RangeBar::askForRange()

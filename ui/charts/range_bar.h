@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace tessera {
@@ -23,6 +24,7 @@ private:
     QPushButton *button(const QString &icon, const QString &name, const QString &tip);
     void buildButtons();
     void showWindow();
+    void showCursor();
     void askForRange();
 
     SharedTime &m_time;
@@ -32,6 +34,7 @@ private:
     QPushButton *m_wider;
     QPushButton *m_live; ///< Down while the charts go on
     QPushButton *m_range;
+    QLabel *m_cursor; ///< The minute that the charts point at
 };
 
 } // namespace tessera

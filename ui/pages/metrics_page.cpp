@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QSettings>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +29,13 @@ namespace {
 
 const auto settingsKey = QStringLiteral("metrics/charts");
 constexpr int customSection = -1; ///< Before those of the catalogue
+
+QString collectorSentence(const ChartsAnswer &answer)
+{
+    return answer.collector.isEmpty()
+        ? MetricsPage::tr("Nobody measures this cluster at the moment.")
+        : MetricsPage::tr("It is measured once a minute by %1.").arg(answer.collector);
+}
 
 } // namespace
 
@@ -195,11 +203,6 @@ QStringList MetricsPage::chosenNodes() const
     return chosen.isEmpty() ? QStringList() : QStringList { chosen };
 }
 
-void MetricsPage::setCollector(const QString &sentence)
-{
-    m_collector = sentence;
-}
-
 void MetricsPage::setProblem(const QString &sentence)
 {
     if (sentence.isEmpty())
@@ -240,11 +243,11 @@ void MetricsPage::showFilter()
     askSoon();
 }
 
-/// Once for all that changes together.
+/// Once for all that changes together, when the charts have their places.
 void MetricsPage::askSoon()
 {
     if (isVisible() && !std::exchange(m_isAskedSoon, true))
-        QMetaObject::invokeMethod(this, &MetricsPage::ask, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, &MetricsPage::ask);
 }
 
 bool MetricsPage::isAnswered(const Card &card) const
@@ -267,13 +270,13 @@ void MetricsPage::ask()
 void MetricsPage::setAnswer(const ChartsAnswer &answer)
 {
     for (auto &card : m_cards) {
-        const auto data = answer.charts.value(card.id);
-        if (!data)
+        const auto chart = answer.charts.value(card.id);
+        if (!chart)
             continue;
         card.answered = answer.range;
         card.answeredQuestion = answer.questions.value(card.id);
         showEmpty(card, answer);
-        card.view->setData(data);
+        card.view->setData(chart);
     }
 }
 
@@ -281,16 +284,19 @@ void MetricsPage::showEmpty(const Card &card, const ChartsAnswer &answer)
 {
     const auto zone = QTimeZone::systemTimeZone();
     const QLocale locale;
-    if (!answer.newest) {
+    if (!answer.newest && answer.collector.isEmpty()) {
+        card.view->setEmptyText(tr("No samples yet"), collectorSentence(answer));
+    } else if (!answer.newest) {
         const auto first = minuteText(m_time.now() + std::chrono::minutes(1), zone, locale, true);
-        card.view->setEmptyText(tr("No samples yet: the first comes at %1").arg(first), m_collector);
-    } else if (const auto data = answer.charts.value(card.id); data->lines.empty()) {
+        card.view->setEmptyText(tr("No samples yet: the first comes at %1").arg(first),
+                                collectorSentence(answer));
+    } else if (const auto chart = answer.charts.value(card.id); chart->lines.empty()) {
         card.view->setEmptyText(tr("Not measured here"), explanationOf(card.question));
     } else {
         card.view->setEmptyText(tr("No samples between %1 and %2")
                                     .arg(minuteText(answer.range.begin, zone, locale),
                                          minuteText(answer.range.end, zone, locale)),
-                                m_collector);
+                                collectorSentence(answer));
     }
 }
 

@@ -27,8 +27,6 @@ public:
     explicit MetricsPage(SharedTime &time, QWidget *parent = nullptr);
 
     void setNodes(const QList<ChartNode> &nodes);
-    /// Who measures, in a sentence, for charts that have nothing to show.
-    void setCollector(const QString &sentence);
     void setAnswer(const ChartsAnswer &answer);
     /// What is wrong with the file; empty: nothing.
     void setProblem(const QString &sentence);
@@ -77,7 +75,6 @@ private:
     QAction *m_new;
     QList<ChartNode> m_nodes;
     QList<Card> m_cards;
-    QString m_collector;
     bool m_isAskedSoon = false;
 };
 
