@@ -2,6 +2,253 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>ChartCatalogue</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Load average</source>
+        <translation>Lastdurchschnitt</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory promised</source>
+        <translation>Zugesagter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>Node answers</source>
+        <translation>Knoten antwortet</translation>
+    </message>
+    <message>
+        <source>Client connections</source>
+        <translation>Verbindungen von Clients</translation>
+    </message>
+    <message>
+        <source>Connections by state</source>
+        <translation>Verbindungen nach Zustand</translation>
+    </message>
+    <message>
+        <source>Waiting sessions by reason</source>
+        <translation>Wartende Sitzungen nach Grund</translation>
+    </message>
+    <message>
+        <source>Sessions begun</source>
+        <translation>Begonnene Sitzungen</translation>
+    </message>
+    <message>
+        <source>Connections between nodes</source>
+        <translation>Verbindungen zwischen Knoten</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>wiederverwendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Longest query and transaction</source>
+        <translation>Längste Abfrage und Transaktion</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions rolled back</source>
+        <translation>Zurückgerollte Transaktionen</translation>
+    </message>
+    <message>
+        <source>Distributed queries</source>
+        <translation>Verteilte Abfragen</translation>
+    </message>
+    <message>
+        <source>one shard</source>
+        <translation>ein Shard</translation>
+    </message>
+    <message>
+        <source>several shards</source>
+        <translation>mehrere Shards</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>eingefügt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>by scans</source>
+        <translation>durch Scans</translation>
+    </message>
+    <message>
+        <source>by indexes</source>
+        <translation>durch Indizes</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Puffer</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Disk in use</source>
+        <translation>Belegter Plattenplatz</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>Size of the databases</source>
+        <translation>Größe der Datenbanken</translation>
+    </message>
+    <message>
+        <source>WAL on the disk</source>
+        <translation>WAL auf der Platte</translation>
+    </message>
+    <message>
+        <source>Disk operations</source>
+        <translation>Plattenzugriffe</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Disk throughput</source>
+        <translation>Plattendurchsatz</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>Disk queue</source>
+        <translation>Warteschlange der Platten</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows changed since analyze</source>
+        <translation>Seit ANALYZE geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Autovacuum</source>
+        <translation>Autovacuum</translation>
+    </message>
+    <message>
+        <source>vacuums</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>analyzes</source>
+        <translation>ANALYZE</translation>
+    </message>
+    <message>
+        <source>Age of the oldest snapshot</source>
+        <translation>Alter des ältesten Snapshots</translation>
+    </message>
+    <message>
+        <source>Transaction ids in use</source>
+        <translation>Verbrauchte Transaktions-IDs</translation>
+    </message>
+    <message>
+        <source>Lag of the standbys</source>
+        <translation>Rückstand der Standbys</translation>
+    </message>
+    <message>
+        <source>Lag of the logical slots</source>
+        <translation>Rückstand der logischen Slots</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+</context>
+<context>
     <name>MetricCatalogue</name>
     <message>
         <source>Whether the node answered</source>
@@ -1363,6 +1610,227 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ChartDialog</name>
+    <message>
+        <source>New chart</source>
+        <translation>Neues Diagramm</translation>
+    </message>
+    <message>
+        <source>Edit the chart</source>
+        <translation>Diagramm bearbeiten</translation>
+    </message>
+    <message>
+        <source>It stands on top of the Metrics page, for you alone.</source>
+        <translation>Es steht oben auf der Seite „Metriken“, nur für Sie.</translation>
+    </message>
+    <message>
+        <source>Keep the chart</source>
+        <translation>Diagramm behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Metrics</source>
+        <translation>&amp;Metriken</translation>
+    </message>
+    <message>
+        <source>Those of another unit than the first one chosen cannot stand on the same axis.</source>
+        <translation>Metriken mit einer anderen Einheit als der zuerst gewählten passen nicht auf dieselbe Achse.</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Linien</translation>
+    </message>
+    <message>
+        <source>&amp;Together</source>
+        <translation>&amp;Zusammen</translation>
+    </message>
+    <message>
+        <source>What becomes of the series that are not told apart.</source>
+        <translation>Was aus den Reihen wird, die nicht unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>N&amp;odes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>None chosen: all, those to come as well.</source>
+        <translation>Keiner gewählt: alle, auch künftige.</translation>
+    </message>
+    <message>
+        <source>One for each node</source>
+        <translation>Eine für jeden Knoten</translation>
+    </message>
+    <message>
+        <source>One for each database, state, …</source>
+        <translation>Eine für jede Datenbank, jeden Zustand, …</translation>
+    </message>
+    <message>
+        <source>One for each of both</source>
+        <translation>Eine für jedes Paar von beiden</translation>
+    </message>
+    <message>
+        <source>One for all</source>
+        <translation>Eine für alle</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Choose at least one metric.</source>
+        <translation>Wählen Sie mindestens eine Metrik.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartEvents</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>node and what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, and more about it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartExport</name>
+    <message>
+        <source>The chart could not be saved to %1: %2</source>
+        <translation>Das Diagramm konnte nicht nach %1 gespeichert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartLegend</name>
+    <message>
+        <source>Lines of the chart</source>
+        <translation>Linien des Diagramms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;Click: this line alone, again: all. Ctrl and click: hide it.</source>
+        <translation>%1&lt;br&gt;Klick: nur diese Linie, noch einmal: alle. Strg und Klick: ausblenden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartPlot</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>time and what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartQuestion</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Whole cluster</source>
+        <translation>Ganzer Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartTableModel</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>mean, least and most of an hour</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChartView</name>
+    <message>
+        <source>As table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>%1 as table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>weniger ist besser</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>mehr ist besser</translation>
+    </message>
+    <message>
+        <source>Lines of %1</source>
+        <translation>Linien von %1</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>Was mit %1 zu tun ist</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time and the values of a chart</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png);;Numbers (*.csv)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png);;Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>Das Diagramm wurde nach %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation>Es gibt noch nichts zu speichern.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::CheckConnection</name>
     <message>
         <source>Not tried.</source>
@@ -1911,6 +2379,11 @@ PostgreSQL %2</translation>
         <source>running</source>
         <comment>a rebalance</comment>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>group of pages</comment>
+        <translation>Beobachten</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4863,81 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::MetricsPage</name>
+    <message>
+        <source>Nobody measures this cluster at the moment.</source>
+        <translation>Zurzeit misst niemand diesen Cluster.</translation>
+    </message>
+    <message>
+        <source>It is measured once a minute by %1.</source>
+        <translation>Jede Minute misst %1.</translation>
+    </message>
+    <message>
+        <source>What makes a line</source>
+        <translation>Was eine Linie ist</translation>
+    </message>
+    <message>
+        <source>Each node</source>
+        <translation>Jeder Knoten</translation>
+    </message>
+    <message>
+        <source>Whole cluster</source>
+        <translation>Ganzer Cluster</translation>
+    </message>
+    <message>
+        <source>Find a chart</source>
+        <translation>Diagramm suchen</translation>
+    </message>
+    <message>
+        <source>New chart…</source>
+        <translation>Neues Diagramm …</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Put a chart together from any metrics</source>
+        <translation>Ein Diagramm aus beliebigen Metriken zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Your charts</source>
+        <translation>Ihre Diagramme</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>Noch keine Messwerte</translation>
+    </message>
+    <message>
+        <source>No samples yet: the first comes at %1</source>
+        <translation>Noch keine Messwerte: die ersten kommen um %1</translation>
+    </message>
+    <message>
+        <source>Not measured here</source>
+        <translation>Wird hier nicht gemessen</translation>
+    </message>
+    <message>
+        <source>No samples between %1 and %2</source>
+        <translation>Keine Messwerte zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::MinuteCadence</name>
     <message>
         <source>Nobody collected.</source>
@@ -6252,6 +6800,89 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::RangeBar</name>
+    <message>
+        <source>How much time is shown</source>
+        <translation>Wie viel Zeit zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>The time before, as much (Page Up on a chart)</source>
+        <translation>Ebenso viel Zeit davor (Bild auf in einem Diagramm)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The time after, as much (Page Down on a chart)</source>
+        <translation>Ebenso viel Zeit danach (Bild ab in einem Diagramm)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Twice as much time (- or a double click on a chart)</source>
+        <translation>Doppelt so viel Zeit (- oder Doppelklick in einem Diagramm)</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Down: the charts go on with each minute. Up: they stand still. Home on a chart goes back to now.</source>
+        <translation>Gedrückt: Die Diagramme laufen mit jeder Minute weiter. Sonst stehen sie still. Pos1 in einem Diagramm führt zurück zu jetzt.</translation>
+    </message>
+    <message>
+        <source>Choose from when to when</source>
+        <translation>Von wann bis wann wählen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>%1, held</source>
+        <comment>a minute</comment>
+        <translation>%1, festgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RangeDialog</name>
+    <message>
+        <source>Choose the time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+    <message>
+        <source>All charts and lists then show what was measured between these times.</source>
+        <translation>Alle Diagramme und Listen zeigen dann, was zwischen diesen Zeiten gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>That ends before it begins.</source>
+        <translation>Das endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>That is yet to come.</source>
+        <translation>Das liegt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ReachPort</name>
     <message>
         <source>Nothing listens at %1 port %2.</source>
@@ -7868,6 +8499,31 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::StatementPoll</name>
+    <message>
+        <source>The extension pg_stat_statements is not installed in this database. Add it to shared_preload_libraries on every node, restart, then CREATE EXTENSION pg_stat_statements.</source>
+        <translation>Die Erweiterung pg_stat_statements ist in dieser Datenbank nicht installiert. Nehmen Sie sie auf jedem Knoten in shared_preload_libraries auf, starten Sie neu, dann CREATE EXTENSION pg_stat_statements.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::StatementReading</name>
+    <message>
+        <source>The server&apos;s statistics of statements could not be read.</source>
+        <translation>Die Statistik der Anweisungen des Servers konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::StatementStore</name>
+    <message>
+        <source>No statements have been collected of this cluster yet.</source>
+        <translation>Von diesem Cluster wurden noch keine Anweisungen gesammelt.</translation>
+    </message>
+    <message>
+        <source>There is no statement %1.</source>
+        <translation>Es gibt keine Anweisung %1.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::StepScrubber</name>
     <message>
         <source>How many moves are made</source>
@@ -8353,6 +9009,19 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::TimeTicks</name>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, as QLocale writes them</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Tls</name>
     <message>
         <source>Any server with a certificate of the same authority can pose as this one.</source>
@@ -8477,6 +9146,93 @@ PostgreSQL %2</translation>
     <message>
         <source>Undistribute the table %1</source>
         <translation>Die Verteilung der Tabelle %1 aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ValueAxis</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>%1 kB/s</source>
+        <translation>%1 kB/s</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 M/s</source>
+        <translation>%1 Mio./s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::ChartView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::CheckList</name>
     <message numerus="yes">
         <source>%n check(s) forbid the plan</source>

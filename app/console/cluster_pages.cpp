@@ -28,11 +28,14 @@ Minute measuredMinute()
     return std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now() - measuring);
 }
 
+/// The host is enough where no other node has it.
 QList<ChartNode> chartNodes(const ClusterSnapshot &snapshot)
 {
     QList<ChartNode> nodes;
-    for (const auto &node : snapshot.nodes())
-        nodes << ChartNode { subjectOf(node.id), node.address() };
+    for (const auto &node : snapshot.nodes()) {
+        const bool isAlone = std::ranges::count(snapshot.nodes(), node.host, &Node::host) == 1;
+        nodes << ChartNode { subjectOf(node.id), isAlone ? node.host : node.address() };
+    }
     return nodes;
 }
 

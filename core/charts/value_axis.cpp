@@ -20,7 +20,7 @@ struct Words
 struct Scale
 {
     double size;
-    const char *pattern; ///< "%1 kB"
+    const char *pattern; ///< "%1 kB"; empty: the number alone
 };
 
 constexpr double kilo = 1024;
@@ -45,7 +45,7 @@ constexpr std::array secondScales {
     Scale { 86400, QT_TRANSLATE_NOOP("tessera::ValueAxis", "%1 d") },
 };
 constexpr std::array countScales {
-    Scale { 1, "%1" },
+    Scale { 1, "" },
     Scale { 1e6, QT_TRANSLATE_NOOP("tessera::ValueAxis", "%1 M") },
     Scale { 1e9, QT_TRANSLATE_NOOP("tessera::ValueAxis", "%1 G") },
 };
@@ -103,7 +103,8 @@ int decimalsOf(double step)
 
 QString text(double value, int decimals, const Scale &scale, const QLocale &locale)
 {
-    return Words::tr(scale.pattern).arg(locale.toString(value, 'f', decimals));
+    const auto number = locale.toString(value, 'f', decimals);
+    return *scale.pattern ? Words::tr(scale.pattern).arg(number) : number;
 }
 
 QString yesNo(double value, const QLocale &locale)

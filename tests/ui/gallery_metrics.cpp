@@ -21,7 +21,7 @@ QList<ChartNode> galleryNodes(int count)
 {
     QList<ChartNode> nodes;
     for (int i = 0; i < count; ++i)
-        nodes << ChartNode { QString::number(i + 1), u"10.7.0.%1:5432"_s.arg(4 + i) };
+        nodes << ChartNode { QString::number(i + 1), u"10.7.0.%1"_s.arg(4 + i) };
     return nodes;
 }
 
@@ -81,6 +81,8 @@ ChartDataPtr chartOf(const ChartWish &wish, MinuteRange range, const QList<Chart
         data->lines[i].style = recipes.at(static_cast<qsizetype>(i)).style;
         for (auto &value : data->lines[i].minutes)
             value = unit == MetricUnit::YesNo && value == value ? 1 : value;
+        for (auto &hour : data->lines[i].hours)
+            hour = unit == MetricUnit::YesNo ? HourRollup { 1, 1, 1, 60 } : hour;
     }
     return data;
 }

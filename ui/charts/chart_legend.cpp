@@ -18,7 +18,8 @@ namespace tessera {
 namespace {
 constexpr int rowHeight = 20;
 constexpr int mostRows = 3;
-constexpr int leastWidth = 190;
+constexpr int leastWidth = 160;
+constexpr int valueRoom = 84; ///< For a value and the gaps beside it
 constexpr int swatch = 22;
 constexpr int columnGap = spacing::large;
 constexpr int scrollBar = 3;
@@ -43,7 +44,10 @@ void ChartLegend::setLines(const std::vector<ChartLine> &lines)
         hidden << m_entries.value(line).name;
     const auto before = std::exchange(m_entries, {});
     m_hidden.clear();
+    m_nameWidth = 0;
+    const QFontMetrics metrics(Theme::font(FontRole::Caption));
     for (const auto &line : lines) {
+        m_nameWidth = std::max(m_nameWidth, metrics.horizontalAdvance(line.name));
         if (hidden.contains(line.name))
             m_hidden << static_cast<int>(m_entries.size());
         m_entries << Entry { line.name, line.style, {} };
@@ -108,10 +112,11 @@ void ChartLegend::setFocused(int line)
         update();
 }
 
+/// As many as leave room for the longest name.
 int ChartLegend::columns(int width) const
 {
-    return std::clamp((width + columnGap) / (leastWidth + columnGap), 1,
-                      std::max(static_cast<int>(m_entries.size()), 1));
+    const int wide = std::max(m_nameWidth + swatch + valueRoom, leastWidth) + columnGap;
+    return std::clamp((width + columnGap) / wide, 1, std::max(static_cast<int>(m_entries.size()), 1));
 }
 
 int ChartLegend::rows(int width) const
@@ -133,7 +138,9 @@ QSize ChartLegend::sizeHint() const
 QRect ChartLegend::rectOf(int line) const
 {
     const int across = columns(width());
-    const int wide = (width() - columnGap * (across - 1)) / across;
+    const bool isScrolled = rows(width()) > mostRows;
+    const int room = width() - (isScrolled ? scrollBar + spacing::tiny : 0);
+    const int wide = (room - columnGap * (across - 1)) / across;
     return { line % across * (wide + columnGap), line / across * rowHeight - m_top + 1, wide, rowHeight };
 }
 

@@ -68,6 +68,7 @@ private:
 
     QList<Entry> m_entries;
     QSet<int> m_hidden;
+    int m_nameWidth = 0; ///< The longest
     int m_focused = -1;
     int m_current = 0; ///< Of the keyboard
     int m_top = 0; ///< Pixels scrolled away

@@ -15,8 +15,8 @@ namespace tessera {
 namespace {
 
 constexpr QMargins plotMargins { 64, 8, 12, 24 };
-constexpr int timeLabel = 76; ///< Pixels for each label of the time axis
-constexpr int valueLabel = 36;
+constexpr int timeLabel = 60; ///< Pixels for each label of the time axis
+constexpr int valueLabel = 24;
 constexpr int markerSize = 4;
 
 /// Gives the axis the ticks that were worked out in core.

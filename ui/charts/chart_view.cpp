@@ -43,6 +43,8 @@ ChartView::ChartView(SharedTime &time, QWidget *parent)
     , m_empty(new EmptyState)
     , m_legend(new ChartLegend(this))
 {
+    setSizePolicy(QSizePolicy::Ignored,
+                  QSizePolicy::Preferred); // all that stand above each other are as wide
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     column->setSpacing(spacing::tiny);
@@ -169,11 +171,11 @@ void ChartView::addToMenu(QAction *action)
 
 void ChartView::showState()
 {
-    const bool isEmpty = m_data && m_data->isEmpty() && m_data->gaps.isEmpty();
+    const bool isEmpty = m_data && (m_data->lines.empty() || (m_data->isEmpty() && m_data->gaps.isEmpty()));
     m_stack->setCurrentWidget(isEmpty         ? static_cast<QWidget *>(m_empty)
                                   : m_isTable ? static_cast<QWidget *>(m_table)
                                               : m_plot);
-    m_legend->setVisible(!isEmpty && m_data && !m_data->lines.empty());
+    m_legend->setVisible(!isEmpty && !m_isTable && m_data && !m_data->lines.empty());
     for (auto *action : { m_copy, m_save })
         action->setEnabled(m_data && !isEmpty);
 }

@@ -72,9 +72,11 @@ QWidget *MetricsPage::buildControls()
     row->setSpacing(spacing::small);
     m_node->setAccessibleName(tr("Node"));
     m_node->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_node->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_subject);
     row->addWidget(m_node);
-    row->addWidget(m_search, 1);
+    row->addStretch();
+    row->addWidget(m_search);
     connect(m_subject, &SegmentedButtons::chosen, this, &MetricsPage::showQuestions);
     connect(m_node, &QComboBox::currentIndexChanged, this, &MetricsPage::showQuestions);
     connect(m_search, &QLineEdit::textChanged, this, &MetricsPage::showFilter);
