@@ -8499,6 +8499,16 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::StatementKeeper</name>
+    <message numerus="yes">
+        <source>The statements of %n node(s) could not be read: %1</source>
+        <translation>
+            <numerusform>Die Anweisungen eines Knotens konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Anweisungen von %n Knoten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::StatementPoll</name>
     <message>
         <source>The extension pg_stat_statements is not installed in this database. Add it to shared_preload_libraries on every node, restart, then CREATE EXTENSION pg_stat_statements.</source>
@@ -10541,10 +10551,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>Geben Sie die Tage als ganze Zahl von 1 bis 365 an.</translation>
     </message>
     <message>
-        <source>Delete all metrics and events of this cluster, %1?</source>
-        <translation>Alle Metriken und Ereignisse dieses Clusters löschen, %1?</translation>
-    </message>
-    <message>
         <source>Nothing was deleted.</source>
         <translation>Es wurde nichts gelöscht.</translation>
     </message>
@@ -10877,6 +10883,82 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>No metrics were ever collected of a node &quot;%1&quot;.</source>
         <translation>Von einem Knoten „%1“ wurden nie Metriken gesammelt.</translation>
+    </message>
+    <message>
+        <source>Delete all metrics, events and statements of this cluster, %1?</source>
+        <translation>Alle Messwerte, Ereignisse und Anweisungen dieses Clusters löschen, %1?</translation>
+    </message>
+    <message>
+        <source>Nothing was collected of a node %1.</source>
+        <translation>Von einem Knoten %1 wurde nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>(all others)</source>
+        <translation>(alle anderen)</translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation>AUFRUFE</translation>
+    </message>
+    <message>
+        <source>TOTAL ms</source>
+        <translation>GESAMT ms</translation>
+    </message>
+    <message>
+        <source>SHARE %</source>
+        <translation>ANTEIL %</translation>
+    </message>
+    <message>
+        <source>MEAN ms</source>
+        <translation>MITTEL ms</translation>
+    </message>
+    <message>
+        <source>ROWS</source>
+        <translation>ZEILEN</translation>
+    </message>
+    <message>
+        <source>HIT %</source>
+        <translation>TREFFER %</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>ROLLE</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>ANWEISUNG</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, all nodes together: %3 ms in statements.</source>
+        <translation>Von %1 bis %2, alle Knoten zusammen: %3 ms in Anweisungen.</translation>
+    </message>
+    <message>
+        <source>The option --sort takes time, calls, mean, rows, reads, temporary or wal.</source>
+        <translation>Die Option --sort nimmt time, calls, mean, rows, reads, temporary oder wal.</translation>
+    </message>
+    <message>
+        <source>Run by %1</source>
+        <translation>Ausgeführt von %1</translation>
+    </message>
+    <message>
+        <source>Give a number that &apos;tesseractl query list&apos; shows.</source>
+        <translation>Geben Sie eine Nummer an, die &apos;tesseractl query list&apos; zeigt.</translation>
+    </message>
+    <message>
+        <source>time, calls, mean, rows, reads, temporary or wal (time)</source>
+        <translation>time, calls, mean, rows, reads, temporary oder wal (time)</translation>
+    </message>
+    <message>
+        <source>so many statements, 1 to 10000 (25)</source>
+        <translation>so viele Anweisungen, 1 bis 10000 (25)</translation>
+    </message>
+    <message>
+        <source>the statements that took most, over all nodes</source>
+        <translation>die Anweisungen, die am meisten brauchten, über alle Knoten</translation>
+    </message>
+    <message>
+        <source>one statement: its text, and what it did when</source>
+        <translation>eine Anweisung: ihr Text, und was sie wann tat</translation>
     </message>
 </context>
 </TS>

@@ -895,6 +895,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::StatementKeeper</name>
+    <message numerus="yes">
+        <source>The statements of %n node(s) could not be read: %1</source>
+        <translation>
+            <numerusform>The statements of one node could not be read: %1</numerusform>
+            <numerusform>The statements of %n nodes could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::TimeStops</name>
     <message numerus="yes">
         <source>now; %n change(s) since %1</source>

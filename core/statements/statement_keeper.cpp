@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statements/statement_keeper.h"
 
+#include <QCoreApplication>
+
 namespace tessera {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::StatementKeeper)
+};
+
+} // namespace
 
 Result<> StatementKeeper::keep(Minute minute, const Result<CountedMinute> &counted, std::chrono::days days)
 {
@@ -11,7 +22,12 @@ Result<> StatementKeeper::keep(Minute minute, const Result<CountedMinute> &count
     auto written = write(minute, *counted, days);
     if (!written)
         m_store.reset(); // another may be there at the next minute
-    return written;
+    if (!written || counted->silent.isEmpty())
+        return written;
+    return fail(ErrorKind::Server,
+                Words::tr("The statements of %n node(s) could not be read: %1", nullptr,
+                          static_cast<int>(counted->silent.size()))
+                    .arg(*counted->silent.cbegin()));
 }
 
 Result<> StatementKeeper::write(Minute minute, const CountedMinute &counted, std::chrono::days days)

@@ -18,7 +18,7 @@ public:
         : m_path(std::move(path))
     {
     }
-    /// Errors: why the minute could not be polled, or Storage.
+    /// Keeps what there is. Errors: why the minute, or some node, could not be polled; Storage.
     [[nodiscard]] Result<> keep(Minute minute, const Result<CountedMinute> &counted, std::chrono::days days);
 
 private:

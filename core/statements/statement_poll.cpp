@@ -62,6 +62,8 @@ Result<CountedMinute> StatementPoll::poll(Session &session, Deadline deadline, s
     for (auto node = counted.begin(); node != counted.end(); ++node)
         minute.statements << statementsOf(node.key(), *node, m_names);
     forgetNames(counted);
+    if (counted.isEmpty())
+        m_schema.clear(); // it may have been dropped, or moved
     return minute;
 }
 

@@ -40,7 +40,8 @@ class Running
 {
 public:
     Running(const SandboxFixture &sandbox, const QString &folder)
-        : m_collector(opener(sandbox), { folder, measuredAddress(sandbox.connInfo()), sandbox.name() }, m_clock,
+        : m_collector(opener(sandbox), { folder, measuredAddress(sandbox.connInfo()), sandbox.name() },
+                      m_clock,
                       [this](const CollectorState &state) {
                           const std::scoped_lock lock(m_mutex);
                           m_state = state;
@@ -118,6 +119,8 @@ private slots:
     void onlyOneCollects();
     void killedAgentIsReplacedAtOnce_data() { SandboxFixture::addEngineRows(); }
     void killedAgentIsReplacedAtOnce();
+    void statementsAreListed_data() { SandboxFixture::addEngineRows(); }
+    void statementsAreListed();
     void agentNeverAsks_data() { SandboxFixture::addEngineRows(); }
     void agentNeverAsks();
     void cleanupTestCase() { m_pool.clear(); }
@@ -219,7 +222,8 @@ void TestCollector::nodeThatHangsCostsTheMinute()
         u"SELECT pg_get_functiondef('pg_catalog.citus_local_disk_space_stats()'::regprocedure)"_s, last);
     auto session = sandbox.session(last);
     const auto replaced = session.script(
-        u"SET allow_system_table_mods = on; SET citus.enable_ddl_propagation = off; CREATE OR REPLACE FUNCTION "
+        u"SET allow_system_table_mods = on; SET citus.enable_ddl_propagation = off; CREATE OR REPLACE "
+        u"FUNCTION "
         "pg_catalog.citus_local_disk_space_stats(OUT available_disk_size bigint, OUT total_disk_size bigint) "
         "RETURNS record LANGUAGE sql AS 'SELECT pg_catalog.length(pg_catalog.pg_sleep(60)::text)::bigint, 1::bigint'"_s,
         Deadline::in(20s));
@@ -308,6 +312,48 @@ void TestCollector::agentNeverAsks()
         runCtl({ u"--dsn"_s, dsn, u"--json"_s, u"agent"_s, u"run"_s, u"--once"_s }, m_folder->path());
     QVERIFY2(once.exitCode == 4, once.errors.constData());
     QCOMPARE(once.json().object().value(u"needsPassword"_s).toBool(), true);
+}
+
+void TestCollector::statementsAreListed()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    Running running(sandbox, sandbox.place().folder() + u"/console/data/tessera/metrics"_s);
+    QVERIFY(running.reaches(start));
+    for (int i = 0; i < 9; ++i)
+        sandbox.value(u"SELECT 4711 AS \"we\"\"ird; drop größe\", 'secret%1'"_s.arg(i));
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 1min));
+    QCOMPARE(running.state().statementProblem, QString());
+    const QStringList range { u"--from"_s, u"2026-11-27T00:00:00Z"_s, u"--to"_s, u"2026-11-27T00:05:00Z"_s };
+    const auto list =
+        sandbox.ctl(QStringList { u"--json"_s, u"query"_s, u"list"_s, u"--top"_s, u"10000"_s } + range);
+    QVERIFY2(list.exitCode == 0, list.errors);
+    QVERIFY(!list.output.contains("secret"));
+    QJsonObject ours;
+    for (const auto &line : list.json()[u"statements"_s].toArray()) {
+        if (line[u"text"_s].toString() == u"SELECT $1 AS \"we\"\"ird; drop größe\", $2"_s)
+            ours = line.toObject();
+    }
+    QCOMPARE(ours.value(u"calls"_s).toDouble(), 9.0);
+    QVERIFY(ours.value(u"share"_s).toDouble() > 0 && ours.value(u"share"_s).toDouble() < 1);
+    QCOMPARE(ours.value(u"nodes"_s).toArray().size(), 1);
+    const auto id = QString::number(ours.value(u"id"_s).toInteger());
+    const auto shown = sandbox.ctl(QStringList { u"--json"_s, u"query"_s, u"show"_s, id } + range);
+    QVERIFY2(shown.exitCode == 0, shown.errors);
+    QCOMPARE(shown.json()[u"points"_s].toArray().size(), 1);
+    QCOMPARE(shown.json()[u"points"_s][0][u"calls"_s].toDouble(), 9.0);
+    QVERIFY(sandbox.ctl(QStringList { u"query"_s, u"list"_s } + range).output.contains("we\"\"ird; drop"));
+    QCOMPARE(sandbox.ctl({ u"query"_s, u"list"_s, u"--sort"_s, u"colour"_s }).exitCode, 2);
+    QCOMPARE(sandbox.ctl({ u"query"_s, u"show"_s, u"999999"_s }).exitCode, 1);
+    sandbox.value(u"DROP EXTENSION pg_stat_statements"_s);
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 2min));
+    QVERIFY(!running.state().statementProblem.isEmpty());
+    sandbox.value(u"CREATE EXTENSION pg_stat_statements WITH SCHEMA public"_s);
+    QCOMPARE(sandbox.change({ u"metrics"_s, u"forget"_s }).exitCode, 0);
+    const auto none = sandbox.ctl(QStringList { u"--json"_s, u"query"_s, u"list"_s } + range);
+    QVERIFY(none.json()[u"statements"_s].toArray().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCollector)
