@@ -4,7 +4,9 @@
 
 #include "core/metrics/day_chunks.h"
 #include "core/metrics/event_rows.h"
+#include "core/metrics/note_rows.h"
 #include "core/metrics/recent_frames.h"
+#include "core/metrics/salvage_metrics.h"
 #include "core/store/sqlite_transaction.h"
 #include "core/store/store_file.h"
 
@@ -33,20 +35,18 @@ struct Words
 /// Before the first table: the pages that waste least on blobs of 2 kB, and room that can be given back.
 constexpr std::array settings { "PRAGMA page_size = 8192", "PRAGMA auto_vacuum = INCREMENTAL",
                                 "PRAGMA journal_mode = WAL" };
-constexpr std::array namesTables {
+constexpr std::array seriesTable {
     "CREATE TABLE IF NOT EXISTS series (id INTEGER PRIMARY KEY, metric TEXT NOT NULL, subject TEXT NOT NULL,"
     " part TEXT NOT NULL, UNIQUE (metric, subject, part))",
-    "CREATE TABLE IF NOT EXISTS node (subject TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID",
 };
 
-constexpr auto newestNote = "minute";
+const auto newestNote = QStringLiteral("minute");
 
 Result<> makeTables(const SqliteDatabase &database, qint64)
 {
     for (const auto texts :
-         { std::span<const char *const>(settings), std::span<const char *const>(namesTables),
-           RecentFrames::tables(), DayChunks::tables(), eventTables() }) {
+         { std::span<const char *const>(settings), std::span<const char *const>(seriesTable),
+           RecentFrames::tables(), DayChunks::tables(), eventTables(), noteTables() }) {
         if (auto made = database.runAll(texts); !made)
             return made;
     }
@@ -147,14 +147,9 @@ Result<> MetricStore::State::write(const MinuteRecord &record)
         if (auto done = addEvent(database, event); !done)
             return done;
     }
-    for (auto name = record.nodeNames.begin(); name != record.nodeNames.end(); ++name) {
-        auto done = database.run("INSERT OR REPLACE INTO node VALUES (?, ?)", { name.key(), name.value() });
-        if (!done)
-            return done;
-    }
-    return database.run(
-        "INSERT OR REPLACE INTO note VALUES (?, ?)",
-        { QString::fromLatin1(newestNote), QString::number(record.minute.time_since_epoch().count()) });
+    if (auto done = writeNodeNames(database, record.nodeNames); !done)
+        return done;
+    return writeNote(database, newestNote, QString::number(record.minute.time_since_epoch().count()));
 }
 
 Result<MetricStore> MetricStore::open(const QString &path)
@@ -165,6 +160,13 @@ Result<MetricStore> MetricStore::open(const QString &path)
     // A power cut may cost the last minutes, never the file.
     if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
         return tl::unexpected(set.error());
+    if (!file->aside.isEmpty()) {
+        const auto taken = salvageMetrics(file->database, file->aside);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (*taken)
+            file->notice += u' ' + Words::tr("What could be read of it was taken over.");
+    }
     return make(std::move(file->database), file->notice);
 }
 
@@ -330,32 +332,24 @@ Result<QList<MetricEvent>> MetricStore::events(MinuteRange range) const
 
 Result<QHash<QString, QString>> MetricStore::nodeNames() const
 {
-    QHash<QString, QString> names;
-    return m_state->database
-        .run("SELECT subject, name FROM node", {},
-             [&names](const QVariantList &row) { names.insert(row.at(0).toString(), row.at(1).toString()); })
-        .map([&names] { return names; });
+    return readNodeNames(m_state->database);
 }
 
 Result<std::optional<Minute>> MetricStore::newest() const
 {
-    return noted(QString::fromLatin1(newestNote)).map([](const QString &text) {
+    return noted(newestNote).map([](const QString &text) {
         return text.isEmpty() ? std::nullopt : std::optional(Minute(std::chrono::minutes(text.toLongLong())));
     });
 }
 
 Result<> MetricStore::note(const QString &name, const QString &text)
 {
-    return m_state->database.run("INSERT OR REPLACE INTO note VALUES (?, ?)", { name, notNull(text) });
+    return writeNote(m_state->database, name, text);
 }
 
 Result<QString> MetricStore::noted(const QString &name) const
 {
-    QString text;
-    return m_state->database
-        .run("SELECT text FROM note WHERE name = ?", { name },
-             [&text](const QVariantList &row) { text = row.at(0).toString(); })
-        .map([&text] { return text; });
+    return readNote(m_state->database, name);
 }
 
 Result<> MetricStore::clear()

@@ -65,7 +65,8 @@ Result<StoreFile> openSound(const QString &path)
     return StoreFile { .database = std::move(*database),
                        .notice =
                            Words::tr("The file %1 was damaged. It was kept as %2, and a new one was begun.")
-                               .arg(path, *aside) };
+                               .arg(path, *aside),
+                       .aside = *aside };
 }
 
 } // namespace

@@ -21,6 +21,7 @@ struct StoreFile
 {
     SqliteDatabase database;
     QString notice = {}; ///< A sentence on what happened to the file; empty when all is well
+    QString aside = {}; ///< Where a damaged file lies now; empty when there was none
 };
 
 /// Opens a file of ours, or makes it and its folder. A damaged file is moved aside, so that nothing of it is

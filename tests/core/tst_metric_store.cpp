@@ -43,6 +43,7 @@ private slots:
     void anotherProgramReadsMeanwhile();
     void damagedChunkIsAGap();
     void damagedFileIsKeptAside();
+    void whatIsReadableOfADamagedFileStays();
     void newerFileIsLeftAlone();
     void readOnlyFileIsRead();
 
@@ -261,6 +262,46 @@ void TestMetricStore::damagedFileIsKeptAside()
     QCOMPARE(
         QDir(m_folder->filePath(QStringLiteral("deep"))).entryList({ QStringLiteral("*.damaged-*") }).size(),
         qsizetype(1));
+}
+
+/// A page in the middle of the file is overwritten.
+void TestMetricStore::whatIsReadableOfADamagedFileStays()
+{
+    constexpr qint64 page = 8192;
+    const auto noise = [](auto minute) { return std::sin(static_cast<double>(minute)); };
+    constexpr int days = 20;
+    {
+        auto store = open();
+        const std::array ids { seriesOf(store, "a"), seriesOf(store, "b"), seriesOf(store, "c") };
+        for (int i = 0; i < days * minutesOfDay; ++i) {
+            std::vector<Sample> frame;
+            for (const auto id : ids)
+                frame.push_back({ id, noise(i) });
+            QVERIFY(store.append(start + std::chrono::minutes(i), frame));
+            QVERIFY(store.fold(start + std::chrono::minutes(i)));
+        }
+        QVERIFY(store.keep(
+            { .minute = start,
+              .events = { { MetricEventKind::Gap, {}, start, start + 1min, QStringLiteral("why") } } }));
+    }
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 40 * page);
+    QVERIFY(file.seek(file.size() / page / 2 * page));
+    file.write(QByteArray(page, 'x'));
+    file.close();
+    auto store = open();
+    QVERIFY2(store.notice().contains(QLatin1String("taken over")), qPrintable(store.notice()));
+    QCOMPARE(store.series().value().size(), 3);
+    const auto id = store.find({ QStringLiteral("b"), QStringLiteral("w\"1; drop") }).value().value();
+    const auto line = store.read({ &id, 1 }, { start, start + 24h * days }).value().front();
+    qsizetype kept = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        QVERIFY(std::isnan(line[i]) || line[i] == noise(i));
+        kept += std::isnan(line[i]) ? 0 : 1;
+    }
+    QVERIFY2(kept > days * minutesOfDay * 3 / 4, qPrintable(QString::number(kept)));
+    QCOMPARE(store.events({ start, start + 1h }).value().size(), 1);
 }
 
 void TestMetricStore::newerFileIsLeftAlone()
