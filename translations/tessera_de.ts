@@ -525,6 +525,18 @@
         <source>The clock of this machine was set back</source>
         <translation>Die Uhr dieses Rechners wurde zurückgestellt</translation>
     </message>
+    <message>
+        <source>Settings were read again</source>
+        <translation>Einstellungen wurden neu gelesen</translation>
+    </message>
+    <message>
+        <source>An alert fired</source>
+        <translation>Eine Warnung schlug an</translation>
+    </message>
+    <message>
+        <source>An alert ended</source>
+        <translation>Eine Warnung endete</translation>
+    </message>
 </context>
 <context>
     <name>OperationCatalogue</name>
@@ -4860,6 +4872,10 @@ PostgreSQL %2</translation>
     <message>
         <source>The metrics file %1 cannot be read: %2</source>
         <translation>Die Metrikdatei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>What could be read of it was taken over.</source>
+        <translation>Was davon lesbar war, wurde übernommen.</translation>
     </message>
 </context>
 <context>
@@ -10655,10 +10671,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>MINUTEN</translation>
     </message>
     <message>
-        <source>%1 (%2), %3 to %4: %5</source>
-        <translation>%1 (%2), %3 bis %4: %5</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is no span of time. Write it as 90m, 1h or 30d.</source>
         <translation>„%1“ ist keine Zeitspanne. Schreiben Sie sie als 90m, 1h oder 30d.</translation>
     </message>
@@ -10959,6 +10971,14 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>one statement: its text, and what it did when</source>
         <translation>eine Anweisung: ihr Text, und was sie wann tat</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1, %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

@@ -177,12 +177,14 @@ Answer answerOf(const Question &question, const QList<Shown> &shown, const QList
     for (const auto &event : events)
         happened << eventJson(event);
     const auto &range = question.range;
-    const auto head = Ctl::tr("%1 (%2), %3 to %4: %5")
-                          .arg(QString::fromLatin1(question.metric->id), unitText(question.metric->unit),
+    const auto id = QString::fromLatin1(question.metric->id);
+    const auto unit = unitText(question.metric->unit);
+    const auto head = Ctl::tr("%1, %2 to %3: %4")
+                          .arg(unit.isEmpty() ? id : Ctl::tr("%1 (%2)").arg(id, unit),
                                minuteText(range.begin), minuteText(range.end), sentenceOf(*question.metric));
     return { .text = head + u'\n' + textTable(rows),
-             .json = QJsonObject { { u"metric"_s, QString::fromLatin1(question.metric->id) },
-                                   { u"unit"_s, unitText(question.metric->unit) },
+             .json = QJsonObject { { u"metric"_s, id },
+                                   { u"unit"_s, unit },
                                    { u"from"_s, minuteJson(range.begin) },
                                    { u"to"_s, minuteJson(range.end) },
                                    { u"stepSeconds"_s, question.isByHour ? hourSeconds : minuteSeconds },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alerts/alert_rule.h"
 
+#include "core/base/size_text.h"
 #include "core/metrics/metric_catalogue.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,16 @@ QString spanText(std::chrono::minutes span)
                                       : Words::tr("%1 min").arg(count);
 }
 
+QString limitText(double threshold, MetricUnit metricUnit)
+{
+    constexpr int digits = 12;
+    if (metricUnit == MetricUnit::Bytes && threshold >= 0)
+        return bytesText({ static_cast<qint64>(threshold) });
+    const auto unit = unitText(metricUnit);
+    const auto number = QString::number(threshold, 'g', digits);
+    return unit.isEmpty() ? number : number + u' ' + unit;
+}
+
 QString nameOf(AlertAggregation aggregation)
 {
     return QString::fromLatin1(
@@ -127,8 +138,7 @@ QString nameOf(AlertSeverity severity)
 QString sentenceOf(const AlertRule &rule)
 {
     const auto *metric = metricOf(rule.metric);
-    const auto unit = metric != nullptr ? unitText(metric->unit) : QString();
-    const auto limit = QString::number(rule.threshold) + (unit.isEmpty() ? QString() : u' ' + unit);
+    const auto limit = limitText(rule.threshold, metric != nullptr ? metric->unit : MetricUnit::Count);
     const auto comparison = rule.comparison == AlertOperator::Above ? Words::tr("above %1").arg(limit)
                                                                     : Words::tr("below %1").arg(limit);
     const auto row = std::ranges::find(aggregations, rule.aggregation, &AggregationRow::aggregation);

@@ -63,31 +63,33 @@ Result<std::vector<AlertSamples>> AlertWatch::samplesOf(const AlertRule &rule, M
     return samples;
 }
 
-Result<> AlertWatch::keep(QList<AlertTransition> &transitions, const QList<AlertRule> &rules, Minute minute)
+Result<QList<AlertRecord>> AlertWatch::keep(const QList<AlertTransition> &transitions,
+                                            const QList<AlertRule> &rules, Minute minute)
 {
     const auto silences = m_store->silences(minute);
     if (!silences)
         return tl::unexpected(silences.error());
     QList<AlertRecord> records;
-    for (auto &transition : transitions) {
+    for (auto transition : transitions) {
         transition.isSilenced = isSilenced(transition.key, *silences, minute);
         const auto *rule = ruleNamed(rules, transition.key.rule);
         records << AlertRecord { transition, rule != nullptr ? sentenceOf(*rule) : transition.key.rule };
     }
     if (minute.time_since_epoch() % 24h == 0min) {
-        if (auto forgotten = m_store->forgetBefore(minute - keptDays); !forgotten)
-            return forgotten;
+        if (const auto forgotten = m_store->forgetBefore(minute - keptDays); !forgotten)
+            return tl::unexpected(forgotten.error());
     }
-    return m_store->write(m_engine.alerts(), records);
+    return m_store->write(m_engine.alerts(), records).map([&] { return records; });
 }
 
-Result<> AlertWatch::tell(const QList<AlertTransition> &transitions, const QList<AlertRule> &rules)
+Result<> AlertWatch::tell(const QList<AlertRecord> &records, const QList<AlertRule> &rules)
 {
     const auto actions = m_store->actions();
     const auto names = m_reader->nodeNames();
     if (!actions || !names)
         return tl::unexpected(!actions ? actions.error() : names.error());
-    for (const auto &transition : transitions) {
+    for (const auto &record : records) {
+        const auto &transition = record.transition;
         const auto *rule = ruleNamed(rules, transition.key.rule);
         if (rule == nullptr || !isTold(transition))
             continue;
@@ -100,7 +102,7 @@ Result<> AlertWatch::tell(const QList<AlertTransition> &transitions, const QList
     return {};
 }
 
-Result<QList<AlertTransition>> AlertWatch::judgeRules(Minute minute)
+Result<QList<AlertRecord>> AlertWatch::judgeRules(Minute minute)
 {
     const auto rules = m_store->rules();
     const auto series = m_reader->series();
@@ -119,13 +121,14 @@ Result<QList<AlertTransition>> AlertWatch::judgeRules(Minute minute)
         isJudged = true;
     }
     if (!isJudged)
-        return transitions;
-    return keep(transitions, *rules, minute).and_then([&] { return tell(transitions, *rules); }).map([&] {
-        return transitions;
-    });
+        return QList<AlertRecord>();
+    auto records = keep(transitions, *rules, minute);
+    if (!records)
+        return records;
+    return tell(*records, *rules).map([&] { return *records; });
 }
 
-Result<QList<AlertTransition>> AlertWatch::judge(Minute minute)
+Result<QList<AlertRecord>> AlertWatch::judge(Minute minute)
 {
     if (const auto opened = open(); !opened)
         return tl::unexpected(opened.error());

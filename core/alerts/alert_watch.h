@@ -18,18 +18,18 @@ public:
 
     /// To be called once a minute, when the minute is kept. What changed. Errors: Storage; tried anew at the
     /// next minute.
-    [[nodiscard]] Result<QList<AlertTransition>> judge(Minute minute);
+    [[nodiscard]] Result<QList<AlertRecord>> judge(Minute minute);
     /// Messages that are not yet told.
     [[nodiscard]] std::size_t waiting() const { return m_messenger.waiting(); }
 
 private:
     struct Judging;
     [[nodiscard]] Result<> open();
-    [[nodiscard]] Result<QList<AlertTransition>> judgeRules(Minute minute);
+    [[nodiscard]] Result<QList<AlertRecord>> judgeRules(Minute minute);
     [[nodiscard]] Result<std::vector<AlertSamples>> samplesOf(const AlertRule &rule, Minute minute) const;
-    [[nodiscard]] Result<> keep(QList<AlertTransition> &transitions, const QList<AlertRule> &rules,
-                                Minute minute);
-    [[nodiscard]] Result<> tell(const QList<AlertTransition> &transitions, const QList<AlertRule> &rules);
+    [[nodiscard]] Result<QList<AlertRecord>> keep(const QList<AlertTransition> &transitions,
+                                                  const QList<AlertRule> &rules, Minute minute);
+    [[nodiscard]] Result<> tell(const QList<AlertRecord> &records, const QList<AlertRule> &rules);
 
     QString m_metricPath;
     QString m_cluster;

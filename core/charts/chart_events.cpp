@@ -38,12 +38,15 @@ Severity severityOf(MetricEventKind kind)
     switch (kind) {
     case MetricEventKind::Restart:
     case MetricEventKind::NodeGone:
+    case MetricEventKind::AlertFired:
     case MetricEventKind::ClockSetBack:
         return Severity::Warning;
     case MetricEventKind::Gap:
     case MetricEventKind::CounterReset:
     case MetricEventKind::NodeAppeared:
     case MetricEventKind::NodeMoved:
+    case MetricEventKind::SettingsRead:
+    case MetricEventKind::AlertEnded:
         break;
     }
     return Severity::Info;

@@ -36,6 +36,12 @@ MetricEvent gapAt(Minute minute, const QString &subject, const QString &reason)
     return { MetricEventKind::Gap, subject, minute, minute + 1min, reason.simplified().left(longestText) };
 }
 
+MetricEvent::Time timeOf(double seconds)
+{
+    constexpr double milliseconds = 1000;
+    return MetricEvent::Time(std::chrono::milliseconds(static_cast<qint64>(seconds * milliseconds)));
+}
+
 SubjectSamples deadNode(NodeId node)
 {
     return { subjectOf(node), { { { u"is_db_alive"_s, {} }, 0 } } };
@@ -125,10 +131,13 @@ void ClusterSampler::noteChanges(NodeId node, const NodeReading &now, CollectedM
         return;
     const auto subject = subjectOf(node);
     if (before->startedAt != now.startedAt) {
-        const MetricEvent::Time started { std::chrono::milliseconds(
-            static_cast<qint64>(now.startedAt * 1000)) };
+        const auto started = timeOf(now.startedAt);
         collected.events << MetricEvent { MetricEventKind::Restart, subject, started, started, {} };
         return;
+    }
+    if (before->loadedAt != now.loadedAt) {
+        const auto loaded = timeOf(now.loadedAt);
+        collected.events << MetricEvent { MetricEventKind::SettingsRead, subject, loaded, loaded, {} };
     }
     constexpr qsizetype mostNames = 3;
     const auto reset = resetBetween(*before, now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/collector.h"
 
+#include "core/base/pause.h"
 #include "core/metrics/metric_paths.h"
 
 #include <QDir>
@@ -20,6 +21,24 @@ using Stage = CollectorState::Stage;
 constexpr std::chrono::milliseconds longestPause = 5s;
 /// Until a cluster that was never reached is tried again.
 constexpr std::chrono::milliseconds retryPause = 15s;
+
+/// For a program that ends after one minute.
+constexpr auto longestTelling = 30s;
+constexpr auto tellingPause = 20ms;
+
+/// Where alerts begin and end, for charts.
+QList<MetricEvent> eventsOf(const QList<AlertRecord> &records)
+{
+    QList<MetricEvent> events;
+    for (const auto &[transition, rule] : records) {
+        const bool hasEnded = transition.to == AlertState::Resolved;
+        const bool hasFired = transition.to == AlertState::Firing && transition.from != AlertState::Firing;
+        if (hasEnded || hasFired)
+            events << MetricEvent { hasFired ? MetricEventKind::AlertFired : MetricEventKind::AlertEnded,
+                                    transition.key.subject, transition.at, transition.at, rule };
+    }
+    return events;
+}
 
 } // namespace
 
@@ -110,7 +129,9 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
         minute.events.prepend({ MetricEventKind::ClockSetBack, {}, *turn.due, *turn.due, {} });
     const auto written = m_writer->write(minute);
     m_state.storeProblem = written ? m_writer->notice() : written.error().message;
-    const auto judged = m_alerts->judge(minute.minute);
+    const auto judged = m_alerts->judge(minute.minute).and_then([this](const QList<AlertRecord> &records) {
+        return m_writer->add(eventsOf(records));
+    });
     m_state.alertProblem = judged || !written ? QString() : judged.error().message;
     m_state.problem = round.failure;
     const auto counted = m_statements->keep(minute.minute, round.statements, m_writer->days());
@@ -151,6 +172,8 @@ Result<CollectedMinute> Collector::once(std::stop_token stop)
     }
     const MinuteTurn turn { .due = std::chrono::floor<std::chrono::minutes>(m_clock.now().wall) };
     const auto minute = collect(turn, stop);
+    const auto deadline = Deadline::in(longestTelling);
+    while (m_alerts->waiting() > 0 && !deadline.hasPassed() && pauseFor(tellingPause, stop)) { }
     if (!m_state.storeProblem.isEmpty() && m_writer->held() > 0)
         return tessera::fail(ErrorKind::Storage, m_state.storeProblem);
     return minute;

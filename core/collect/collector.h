@@ -34,8 +34,8 @@ public:
 
     /// Returns when @p stop is requested.
     void run(std::stop_token stop);
-    /// The minute that has begun, now. Errors: those of Session and of the metrics file; Locked when somebody
-    /// else collects.
+    /// The minute that has begun, now; alerts that it brings are told before it returns. Errors: those of
+    /// Session and of the metrics file; Locked when somebody else collects.
     [[nodiscard]] Result<CollectedMinute> once(std::stop_token stop);
     [[nodiscard]] const CollectorState &state() const { return m_state; }
 

@@ -87,6 +87,14 @@ Result<> MinuteWriter::write(CollectedMinute minute)
     return written;
 }
 
+Result<> MinuteWriter::add(const QList<MetricEvent> &events)
+{
+    const auto last = newest();
+    if (events.isEmpty() || !m_store || !last)
+        return {};
+    return m_store->keep({ .minute = *last, .events = events });
+}
+
 Result<> MinuteWriter::writeHeld()
 {
     while (!m_held.empty()) {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QHash<QString, QString> nodeNames() const;
     /// Also what was held before. Errors: Storage; the minute is held then.
     [[nodiscard]] Result<> write(CollectedMinute minute);
+    /// What came of the minute that was written last. Errors: Storage; they are lost then.
+    [[nodiscard]] Result<> add(const QList<MetricEvent> &events);
     /// A sentence on what was wrong with the file when it was opened; empty when all was well.
     [[nodiscard]] QString notice() const { return m_notice; }
     /// How long the file's owner wants minutes kept.

@@ -13,7 +13,8 @@ namespace {
 constexpr std::array kindNumbers { MetricEventKind::Gap,          MetricEventKind::Restart,
                                    MetricEventKind::CounterReset, MetricEventKind::NodeAppeared,
                                    MetricEventKind::NodeGone,     MetricEventKind::NodeMoved,
-                                   MetricEventKind::ClockSetBack };
+                                   MetricEventKind::ClockSetBack, MetricEventKind::SettingsRead,
+                                   MetricEventKind::AlertFired,   MetricEventKind::AlertEnded };
 
 constexpr std::array tableTexts {
     "CREATE TABLE IF NOT EXISTS event (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, subject TEXT NOT NULL,"

@@ -27,6 +27,10 @@ constexpr std::array kinds {
     KindRow { MetricEventKind::NodeGone, "nodeGone", QT_TRANSLATE_NOOP("MetricEvent", "Node removed") },
     KindRow { MetricEventKind::NodeMoved, "nodeMoved",
               QT_TRANSLATE_NOOP("MetricEvent", "Node has another address") },
+    KindRow { MetricEventKind::SettingsRead, "settingsRead",
+              QT_TRANSLATE_NOOP("MetricEvent", "Settings were read again") },
+    KindRow { MetricEventKind::AlertFired, "alertFired", QT_TRANSLATE_NOOP("MetricEvent", "An alert fired") },
+    KindRow { MetricEventKind::AlertEnded, "alertEnded", QT_TRANSLATE_NOOP("MetricEvent", "An alert ended") },
     KindRow { MetricEventKind::ClockSetBack, "clockSetBack",
               QT_TRANSLATE_NOOP("MetricEvent", "The clock of this machine was set back") },
 };

@@ -17,6 +17,9 @@ enum class MetricEventKind {
     NodeAppeared,
     NodeGone,
     NodeMoved, ///< Another address; text is the new one
+    SettingsRead, ///< The server read its configuration again
+    AlertFired, ///< text is what the rule says
+    AlertEnded,
     ClockSetBack, ///< The minutes after it may have been measured twice
 };
 

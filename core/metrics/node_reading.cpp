@@ -55,6 +55,7 @@ Result<NodeReading> nodeReading(const QString &json)
         return fail(ErrorKind::Server, Words::tr("The node answered something else than its metrics."));
     NodeReading reading { .at = object[u"at"_s].toDouble(),
                           .startedAt = object[u"startedAt"_s].toDouble(),
+                          .loadedAt = object[u"loadedAt"_s].toDouble(),
                           .took = object[u"took"_s].toDouble(),
                           .host = hostReading(filesFrom(object[u"files"_s].toObject())) };
     for (const auto &row : object[u"values"_s].toArray()) {

@@ -32,6 +32,7 @@ struct NodeReading
 {
     double at = 0; ///< Seconds since 1970 by the node's own clock
     double startedAt = 0; ///< When the server was started, by the same clock
+    double loadedAt = 0; ///< When it read its settings last
     double took = 0; ///< Seconds that the statement itself took there
     Measured values = {};
     HostReading host = {};

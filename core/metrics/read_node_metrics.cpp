@@ -65,7 +65,8 @@ QString metricsCommand(const QSet<QString> &rights)
     }
     const auto files = rights.contains(u"host"_s) ? statementText(u"node_host_files"_s) : u"NULL::json"_s;
     return u"SELECT json_build_object('at', extract(epoch FROM pg_catalog.clock_timestamp()), 'startedAt', "
-           "extract(epoch FROM pg_catalog.pg_postmaster_start_time()), 'values', (SELECT "
+           "extract(epoch FROM pg_catalog.pg_postmaster_start_time()), 'loadedAt', "
+           "extract(epoch FROM pg_catalog.pg_conf_load_time()), 'values', (SELECT "
            "json_agg(json_build_array("
            "metric, part, value)) FROM (\n%1\n) AS measured), 'files', (\n%2\n), 'took', "
            "extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.statement_timestamp()))::text"_s.arg(

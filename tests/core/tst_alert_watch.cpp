@@ -71,7 +71,7 @@ private:
         if (!judged)
             return { judged.error().message };
         for (const auto &one : *judged)
-            reached << nameOf(one.to);
+            reached << nameOf(one.transition.to);
         return reached;
     }
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -61,6 +61,7 @@ private slots:
     void silentNodeIsAGapForItAlone();
     void longSilenceIsNoRate();
     void restartAndResetAreEvents();
+    void settingsThatAreReadAgainAreAnEvent();
     void nodesComeGoAndMove();
     void quietStatesAreZero();
     void lostCoordinatorIsAGapForAll();
@@ -116,6 +117,18 @@ void TestClusterSampler::restartAndResetAreEvents()
     QCOMPARE(words(restart.events), QStringList { u"restart 2 "_s });
     QCOMPARE(restart.events.first().begin, MetricEvent::Time(77500ms));
     QVERIFY(!samplesOf(restart, u"2"_s).contains(commits));
+}
+
+void TestClusterSampler::settingsThatAreReadAgainAreAnEvent()
+{
+    ClusterSampler sampler;
+    (void)sampler.take(start, asked({ { NodeId { 2 }, reading(0, 100) } }), {});
+    auto reloaded = reading(60, 160);
+    reloaded.loadedAt = 33.5;
+    const auto minute = sampler.take(start + 1min, asked({ { NodeId { 2 }, reloaded } }), {});
+    QCOMPARE(words(minute.events), QStringList { u"settingsRead 2 "_s });
+    QCOMPARE(minute.events.first().begin, MetricEvent::Time(33500ms));
+    QCOMPARE(samplesOf(minute, u"2"_s).value(commits), 1.0);
 }
 
 void TestClusterSampler::nodesComeGoAndMove()

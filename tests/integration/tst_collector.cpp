@@ -5,6 +5,7 @@
 #include "core/metrics/metric_paths.h"
 #include "core/metrics/metric_reader.h"
 #include "core/sandbox/sandbox_place.h"
+#include "core/statements/statement_store.h"
 #include "tests/support/sandbox_fixture.h"
 #include "tests/support/stepped_clock.h"
 
@@ -115,12 +116,16 @@ private slots:
     void stoppedWorkerIsAGapForItAlone();
     void nodeThatHangsCostsTheMinute_data() { SandboxFixture::addEngineRows(); }
     void nodeThatHangsCostsTheMinute();
+    void settingsThatAreReadAgainAreMarked_data() { SandboxFixture::addEngineRows(); }
+    void settingsThatAreReadAgainAreMarked();
     void onlyOneCollects_data() { SandboxFixture::addEngineRows(); }
     void onlyOneCollects();
     void killedAgentIsReplacedAtOnce_data() { SandboxFixture::addEngineRows(); }
     void killedAgentIsReplacedAtOnce();
     void statementsAreListed_data() { SandboxFixture::addEngineRows(); }
     void statementsAreListed();
+    void alertsFireAndAreSilenced_data() { SandboxFixture::addEngineRows(); }
+    void alertsFireAndAreSilenced();
     void agentNeverAsks_data() { SandboxFixture::addEngineRows(); }
     void agentNeverAsks();
     void cleanupTestCase() { m_pool.clear(); }
@@ -242,6 +247,24 @@ void TestCollector::nodeThatHangsCostsTheMinute()
     QCOMPARE(contents.value("is_db_alive", {}, start + 2min), 1.0);
 }
 
+void TestCollector::settingsThatAreReadAgainAreMarked()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    Running running(sandbox, m_folder->path());
+    QVERIFY(running.reaches(start));
+    const auto last = sandbox.state().nodes.size() - 1;
+    const auto worker = sandbox.psql(u"SELECT max(nodeid) FROM pg_dist_node"_s).trimmed();
+    const auto before = sandbox.value(u"SELECT pg_conf_load_time()"_s, last);
+    sandbox.value(u"SELECT pg_reload_conf()"_s, last);
+    const auto isRead = [&] { return sandbox.value(u"SELECT pg_conf_load_time()"_s, last) != before; };
+    QTRY_VERIFY_WITH_TIMEOUT(isRead(), patience);
+    running.clock().step(1min);
+    QVERIFY(running.reaches(start + 1min));
+    QCOMPARE(Contents(running.state().storePath).eventWords(MetricEventKind::SettingsRead),
+             QStringList { worker });
+}
+
 void TestCollector::onlyOneCollects()
 {
     QFETCH(const QString, engine);
@@ -299,6 +322,57 @@ void TestCollector::killedAgentIsReplacedAtOnce()
     QCOMPARE(sandbox.ctl({ u"metrics"_s, u"forget"_s }, "no\n").exitCode, 1);
     QCOMPARE(sandbox.change({ u"metrics"_s, u"forget"_s }).exitCode, 0);
     QVERIFY(status().value(u"lastMinute"_s).isNull());
+}
+
+void TestCollector::alertsFireAndAreSilenced()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    const auto alerts = [&](const QStringList &words) {
+        return sandbox.ctl(QStringList { u"--json"_s, u"alerts"_s } + words);
+    };
+    const auto collect = [&] { return sandbox.ctl({ u"metrics"_s, u"collect"_s, u"--once"_s }).exitCode; };
+    QCOMPARE(collect(), 0);
+    QVERIFY(alerts({ u"rules"_s }).json().array().size() >= 8);
+    QCOMPARE(alerts({ u"list"_s }).exitCode, 0);
+    const auto told = m_folder->filePath(u"told $(x)"_s);
+    QCOMPARE(alerts({ u"command"_s, u"tool"_s, u"tee"_s, u"--"_s, u"--"_s, told }).exitCode, 0);
+    QCOMPARE(alerts({ u"test"_s, u"tool"_s }).exitCode, 0);
+    QVERIFY(QFile::exists(told));
+    QCOMPARE(alerts({ u"set"_s, u"we\"ird; drop"_s, u"--metric"_s, u"tps"_s, u"--above"_s, u"1"_s }).exitCode,
+             2);
+    QCOMPARE(
+        alerts({ u"set"_s, u"limit"_s, u"--metric"_s, u"max_connections"_s, u"--above"_s, u"1"_s, u"--node"_s,
+                 sandbox.psql(u"SELECT max(nodename || ':' || nodeport) FROM pg_dist_node"_s).trimmed() })
+            .exitCode,
+        0);
+    QVERIFY(QFile::remove(told));
+    QCOMPARE(collect(), 0);
+    QFile message(told);
+    QVERIFY(message.open(QIODevice::ReadOnly));
+    QVERIFY(message.readAll().contains("firing"));
+    const auto firing = alerts({ u"list"_s });
+    QCOMPARE(firing.exitCode, 4);
+    QCOMPARE(firing.json().array().size(), 1);
+    QCOMPARE(firing.json().array().first().toObject().value(u"state"_s).toString(), u"firing"_s);
+    QCOMPARE(alerts({ u"silence"_s, u"limit"_s, u"--for"_s, u"2h"_s }).exitCode, 0);
+    QCOMPARE(alerts({ u"list"_s }).exitCode, 0);
+    QCOMPARE(alerts({ u"unsilence"_s, u"limit"_s }).exitCode, 0);
+    QCOMPARE(alerts({ u"list"_s }).exitCode, 4);
+    QCOMPARE(alerts({ u"disable"_s, u"limit"_s }).exitCode, 0);
+    QCOMPARE(collect(), 0);
+    QCOMPARE(alerts({ u"list"_s }).exitCode, 0);
+    QStringList marks;
+    const auto shown =
+        sandbox.ctl({ u"--json"_s, u"metrics"_s, u"show"_s, u"max_connections"_s }).json().object();
+    for (const auto &event : shown.value(u"events"_s).toArray()) {
+        if (event.toObject().value(u"kind"_s).toString().startsWith(u"alert"_s))
+            marks << event.toObject().value(u"kind"_s).toString();
+    }
+    QCOMPARE(marks, (QStringList { u"alertFired"_s, u"alertEnded"_s }));
+    const auto history = alerts({ u"history"_s }).json().array();
+    QCOMPARE(history.size(), 3);
+    QCOMPARE(history.first().toObject().value(u"to"_s).toString(), u"resolved"_s);
 }
 
 void TestCollector::agentNeverAsks()
