@@ -129,7 +129,7 @@ QString lastSaid(const std::function<QString()> &ask)
         said = ask();
         return said.isEmpty();
     };
-    (void)QTest::qWaitFor(isQuiet, 30'000);
+    (void)QTest::qWaitFor(isQuiet, 90'000); // a server looks at what is left every 15 s, and may have to wait
     return said;
 }
 
