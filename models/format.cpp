@@ -41,6 +41,16 @@ QString percent(double share)
     return Format::tr("%1 %").arg(QLocale().toString(value, 'f', value != 0 && qAbs(value) < 10 ? 1 : 0));
 }
 
+QString milliseconds(double time)
+{
+    const auto digits = [](double value) { return value < 1 ? 2 : value < 100 ? 1 : 0; };
+    if (time < 1000)
+        return Format::tr("%1 ms", "milliseconds").arg(QLocale().toString(time, 'f', digits(time)));
+    if (time < 60'000)
+        return Format::tr("%1 s", "seconds").arg(QLocale().toString(time / 1000, 'f', digits(time / 1000)));
+    return duration(std::chrono::seconds(qRound64(time / 1000)));
+}
+
 QString duration(std::chrono::seconds span)
 {
     const auto seconds = span.count();

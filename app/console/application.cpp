@@ -10,7 +10,6 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
-#include "models/collecting_text.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
@@ -201,9 +200,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connect(m_cluster.get(), &OpenCluster::keyFound, m_pages.get(), &ClusterPages::showFoundKey);
     connectHistory();
     m_pages->overviewPage().setCollecting(Severity::Info, {});
-    connect(m_cluster.get(), &OpenCluster::collecting, this, [this](const CollectorState &state) {
-        m_pages->overviewPage().setCollecting(collectingSeverity(state), collectingText(state));
-    });
+    connect(m_cluster.get(), &OpenCluster::collecting, m_pages.get(), &ClusterPages::setCollecting);
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);

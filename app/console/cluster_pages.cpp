@@ -3,6 +3,7 @@
 #include "app/console/cluster_pages.h"
 
 #include "core/collect/cluster_round.h"
+#include "models/collecting_text.h"
 #include "models/format.h"
 #include "models/verdict.h"
 #include "ui/dialogs/isolate_dialog.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/metrics_page.h"
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/queries_page.h"
 #include "ui/pages/rebalance_page.h"
 #include "ui/pages/tables_page.h"
 #include "ui/what_if/what_if_page.h"
@@ -53,11 +55,13 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_cleanupPage(new CleanupPage(m_left))
     , m_time(measuredMinute())
     , m_metricsPage(new MetricsPage(m_time))
+    , m_queriesPage(new QueriesPage(m_time, m_queries))
     , m_journalPage(new JournalPage(m_journal))
 {
     addPages();
     connectPages();
     connectMetrics();
+    connectQueries();
 }
 
 void ClusterPages::addPages()
@@ -73,7 +77,9 @@ void ClusterPages::addPages()
     add(QStringLiteral("rebalance"), m_rebalancePage);
     add(QStringLiteral("what-if"), m_whatIfPage);
     add(QStringLiteral("cleanup"), m_cleanupPage);
-    add(QStringLiteral("metrics"), m_metricsPage, tr("Watch", "group of pages"));
+    const auto watch = tr("Watch", "group of pages");
+    add(QStringLiteral("metrics"), m_metricsPage, watch);
+    add(QStringLiteral("queries"), m_queriesPage, watch);
     add(QStringLiteral("journal"), m_journalPage, record);
 }
 
@@ -129,6 +135,22 @@ void ClusterPages::connectMetrics()
             [this](const Error &error) { m_metricsPage->setProblem(error.message); });
     connect(&m_minute, &QTimer::timeout, this, [this] { m_time.setNow(measuredMinute()); });
     m_minute.start(std::chrono::seconds(2));
+}
+
+void ClusterPages::connectQueries()
+{
+    connect(m_queriesPage, &QueriesPage::queriesRequested, &m_queryReader, &QueryReader::ask);
+    connect(&m_queryReader, &QueryReader::read, this, [this](const QueriesAnswer &answer) {
+        m_queries.setRows(queryRows(answer));
+        m_queriesPage->setAnswer(answer);
+    });
+    connect(&m_queryReader, &QueryReader::failed, m_queriesPage, &QueriesPage::setProblem);
+}
+
+void ClusterPages::setCollecting(const CollectorState &state)
+{
+    m_overviewPage->setCollecting(collectingSeverity(state), collectingText(state));
+    m_queriesPage->setCollecting(state.statementProblem);
 }
 
 /// A run is taken up from the journal page, where all of it is seen.
@@ -215,6 +237,8 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_mapPage->setHistoryNotice({});
     m_charts.setCluster({});
     m_metricsPage->forget();
+    m_queryReader.setCluster({});
+    m_queriesPage->forget();
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
 }
 
@@ -234,7 +258,10 @@ void ClusterPages::setState(const ClusterState &state)
     m_overviewPage->setState(state);
     m_journalPage->setClusterId(state.clusterId);
     m_charts.setCluster(state.clusterId);
-    m_metricsPage->setNodes(chartNodes(*state.snapshot));
+    m_queryReader.setCluster(state.clusterId);
+    const auto nodes = chartNodes(*state.snapshot);
+    m_metricsPage->setNodes(nodes);
+    m_queriesPage->setNodes(nodes);
     m_plans.setState(state);
     m_mapPage->setState(state);
     m_mapPage->setPlans(m_plans.plans());

@@ -5,8 +5,10 @@
 #include "app/console/chart_reader.h"
 #include "app/console/journal_reader.h"
 #include "app/console/map_plans.h"
+#include "app/console/query_reader.h"
 #include "app/console/what_if_planner.h"
 #include "core/cluster/cluster_state.h"
+#include "core/collect/collector_state.h"
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
@@ -16,6 +18,7 @@
 #include "models/journal_model.h"
 #include "models/moves_model.h"
 #include "models/nodes_model.h"
+#include "models/queries_model.h"
 #include "models/shared_time.h"
 #include "models/tables_model.h"
 
@@ -33,6 +36,7 @@ class MapPage;
 class MetricsPage;
 class NodesPage;
 class OverviewPage;
+class QueriesPage;
 class RebalancePage;
 class WhatIfPage;
 class TablesPage;
@@ -52,6 +56,8 @@ public:
     [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);
+    /// How collecting goes, for the pages that show what was collected.
+    void setCollecting(const CollectorState &state);
     [[nodiscard]] bool wantsActivity() const;
     /// What the review or the run is about, for the map; see MapPlans::setPlan().
     void setPlan(PlanSource source, const Plan &plan);
@@ -75,6 +81,7 @@ private:
     void addPages();
     void connectPages();
     void connectMetrics();
+    void connectQueries();
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
     void findKey(const QString &table, const QString &key);
@@ -107,6 +114,9 @@ private:
     QTimer m_minute;
     ChartReader m_charts;
     MetricsPage *m_metricsPage;
+    QueriesModel m_queries;
+    QueryReader m_queryReader;
+    QueriesPage *m_queriesPage;
     JournalPage *m_journalPage;
     IsolateDialog *m_isolateDialog = nullptr; ///< While it is open
     TableKey m_sought; ///< By the form while it is open, else by the map

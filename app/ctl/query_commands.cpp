@@ -162,9 +162,10 @@ Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> 
     QJsonArray json;
     QList<QStringList> rows { { Ctl::tr("TIME"), Ctl::tr("CALLS"), Ctl::tr("TOTAL ms"), Ctl::tr("MEAN ms"),
                                 Ctl::tr("ROWS") } };
-    for (const auto &[at, counters] : points) {
+    for (const auto &[at, length, counters] : points) {
         auto one = countersJson(counters);
         one.insert(u"at"_s, minuteText(at));
+        one.insert(u"minutes"_s, static_cast<qint64>(length.count()));
         json << one;
         rows << QStringList { minuteText(at), number(counters.calls), number(counters.time, 1),
                               number(counters.mean(), 2), number(counters.rows) };

@@ -110,19 +110,16 @@ Result<StatementId> StatementStore::idOf(const StatementName &name, Minute minut
         .map([this] { return StatementId { m_database.lastId() }; });
 }
 
-Result<> StatementStore::addTo(const char *table, Minute at, const QList<StatementRow> &rows)
+Result<> StatementStore::addTo(Times times, Minute at, const QList<StatementRow> &rows)
 {
-    const bool isHour = QByteArrayView(table) == "hour";
-    QList<StatementRow> known;
-    const auto read =
-        each(isHour ? "SELECT at, rows FROM hour WHERE at = ?" : "SELECT at, rows FROM minute WHERE at = ?",
-             { numberOf(at) }, [&known](Minute, const QList<StatementRow> &found) { known = found; });
+    QList<StatementRow> all = rows;
+    const auto read = each(times, { at, at + 1min },
+                           [&all](Minute, auto, const QList<StatementRow> &known) { all << known; });
     if (!read)
         return read;
-    const auto kept = longest(summed(known + rows), mostRows);
-    return m_database.run(isHour ? "INSERT OR REPLACE INTO hour VALUES (?, ?)"
-                                 : "INSERT OR REPLACE INTO minute VALUES (?, ?)",
-                          { numberOf(at), packRows(kept) });
+    return m_database.run(times == Times::Hours ? "INSERT OR REPLACE INTO hour VALUES (?, ?)"
+                                                : "INSERT OR REPLACE INTO minute VALUES (?, ?)",
+                          { numberOf(at), packRows(longest(summed(all), mostRows)) });
 }
 
 Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &statements)
@@ -137,8 +134,8 @@ Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &stat
             return tl::unexpected(id.error());
         rows << StatementRow { *id, node, counters };
     }
-    return addTo("minute", minute, rows)
-        .and_then([&] { return addTo("hour", hourOf(minute), rows); })
+    return addTo(Times::Minutes, minute, rows)
+        .and_then([&] { return addTo(Times::Hours, hourOf(minute), rows); })
         .and_then([&] { return (*transaction)->commit(); });
 }
 
@@ -186,13 +183,18 @@ Result<ByteCount> StatementStore::size() const
     return fileSize(m_database);
 }
 
-Result<> StatementStore::each(const char *sql, const QVariantList &values, const Take &take) const
+Result<> StatementStore::each(Times times, MinuteRange range, const Take &take) const
 {
     QList<StatementRow> rows;
-    return m_database.run(sql, values, [&](const QVariantList &found) {
-        if (unpackRows(found.at(1).toByteArray(), rows)) // what is damaged is left out, the rest is read
-            take(Minute(std::chrono::minutes(found.at(0).toLongLong())), rows);
-    });
+    const bool areHours = times == Times::Hours;
+    return m_database.run(areHours ? "SELECT at, rows FROM hour WHERE at >= ? AND at < ? ORDER BY at"
+                                   : "SELECT at, rows FROM minute WHERE at >= ? AND at < ? ORDER BY at",
+                          { numberOf(range.begin), numberOf(range.end) }, [&](const QVariantList &found) {
+                              // what is damaged is left out, the rest is read
+                              if (unpackRows(found.at(1).toByteArray(), rows))
+                                  take(Minute(std::chrono::minutes(found.at(0).toLongLong())),
+                                       std::chrono::minutes(areHours ? 60 : 1), rows);
+                          });
 }
 
 /// Hours up to the one in which the single minutes that are kept begin, then minutes.
@@ -204,18 +206,15 @@ Result<> StatementStore::each(MinuteRange range, const Take &take) const
         return tl::unexpected(first.error());
     const auto fresh = hourOf(Minute(std::chrono::minutes(*first)));
     const auto whole = std::min<Minute>(fresh, std::chrono::ceil<std::chrono::hours>(range.end));
-    return each("SELECT at, rows FROM hour WHERE at >= ? AND at < ? ORDER BY at",
-                { numberOf(hourOf(range.begin)), numberOf(whole) }, take)
-        .and_then([&] {
-            return each("SELECT at, rows FROM minute WHERE at >= ? AND at < ? ORDER BY at",
-                        { numberOf(range.begin), numberOf(range.end) }, take);
-        });
+    return each(Times::Hours, { hourOf(range.begin), whole }, take).and_then([&] {
+        return each(Times::Minutes, range, take);
+    });
 }
 
 Result<QList<StatementRow>> StatementStore::read(MinuteRange range) const
 {
     QList<StatementRow> rows;
-    const auto done = each(range, [&rows](Minute, const QList<StatementRow> &found) {
+    const auto done = each(range, [&rows](Minute, auto, const QList<StatementRow> &found) {
         rows << found;
         if (rows.size() > 8 * mostRows) // so that a month does not need the memory of a month
             rows = summed(rows);
@@ -226,14 +225,15 @@ Result<QList<StatementRow>> StatementStore::read(MinuteRange range) const
 Result<QList<StatementStore::Point>> StatementStore::history(StatementId statement, MinuteRange range) const
 {
     QList<Point> points;
-    const auto done = each(range, [&](Minute at, const QList<StatementRow> &rows) {
-        Point point { at, {} };
-        for (const auto &row : rows) {
-            if (row.statement == statement)
-                point.counters += row.counters;
-        }
-        points << point;
-    });
+    const auto done =
+        each(range, [&](Minute at, std::chrono::minutes length, const QList<StatementRow> &rows) {
+            Point point { at, length };
+            for (const auto &row : rows) {
+                if (row.statement == statement)
+                    point.counters += row.counters;
+            }
+            points << point;
+        });
     return done.map([&points] { return points; });
 }
 

@@ -45,7 +45,10 @@ public:
     struct Point
     {
         Minute at;
-        StatementCounters counters;
+        std::chrono::minutes length { 1 };
+        StatementCounters counters = {};
+
+        bool operator==(const Point &) const = default;
     };
     [[nodiscard]] Result<QList<Point>> history(StatementId statement, MinuteRange range) const;
     /// Errors: Storage; NotFound.
@@ -55,11 +58,12 @@ public:
 
 private:
     StatementStore(SqliteDatabase database, QString notice);
-    using Take = std::function<void(Minute at, const QList<StatementRow> &rows)>;
+    enum class Times { Minutes, Hours };
+    using Take = std::function<void(Minute at, std::chrono::minutes length, const QList<StatementRow> &rows)>;
     [[nodiscard]] Result<StatementId> idOf(const StatementName &name, Minute minute);
     [[nodiscard]] Result<> forgetBefore(Minute oldest, Minute oldestMinute);
-    [[nodiscard]] Result<> addTo(const char *table, Minute at, const QList<StatementRow> &rows);
-    [[nodiscard]] Result<> each(const char *sql, const QVariantList &values, const Take &take) const;
+    [[nodiscard]] Result<> addTo(Times times, Minute at, const QList<StatementRow> &rows);
+    [[nodiscard]] Result<> each(Times times, MinuteRange range, const Take &take) const;
     [[nodiscard]] Result<> each(MinuteRange range, const Take &take) const;
 
     SqliteDatabase m_database;

@@ -7,6 +7,7 @@
 #include "models/journal_model.h"
 #include "models/moves_model.h"
 #include "models/nodes_model.h"
+#include "models/queries_model.h"
 #include "models/shared_time.h"
 #include "models/tables_model.h"
 #include "models/verdict.h"
@@ -14,6 +15,7 @@
 #include "tests/support/plan_world.h"
 #include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_metrics.h"
+#include "tests/ui/gallery_queries.h"
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
 #include "ui/dialogs/add_node_dialog.h"
@@ -38,6 +40,7 @@
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/progress_page.h"
+#include "ui/pages/queries_page.h"
 #include "ui/pages/rebalance_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/tables_page.h"
@@ -122,6 +125,8 @@ struct Shown
     MapPage *map = nullptr;
     CleanupPage *cleanup = nullptr;
     MetricsPage *metrics = nullptr;
+    QueriesModel queries;
+    QueriesPage *queriesPage = nullptr;
 
     Shown()
     {
@@ -180,6 +185,9 @@ struct Shown
         window.addPage(QStringLiteral("map"), QStringLiteral("map"), map);
         metrics = test::galleryMetrics(time);
         window.addPage(QStringLiteral("metrics"), QStringLiteral("metrics"), metrics,
+                       QStringLiteral("Watch"));
+        queriesPage = test::galleryQueries(time, queries);
+        window.addPage(QStringLiteral("queries"), QStringLiteral("queries"), queriesPage,
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
@@ -291,6 +299,11 @@ void TestGallery::everyPage()
     for (const auto &look : test::metricsLooks()) {
         test::showMetricsLook(*shown.metrics, shown.time, look);
         judge(shown.window, QStringLiteral("metrics-%1").arg(look));
+    }
+    shown.window.showPage(QStringLiteral("queries"));
+    for (const auto &look : test::queriesLooks()) {
+        test::showQueriesLook(*shown.queriesPage, shown.queries, look);
+        judge(shown.window, QStringLiteral("queries-%1").arg(look));
     }
     shown.window.showOverlay(&shown.review);
     judge(shown.window, QStringLiteral("review"));

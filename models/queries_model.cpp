@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/queries_model.h"
+
+#include "models/format.h"
+
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+enum QueryColumn {
+    TextColumn,
+    CallsColumn,
+    TimeColumn,
+    ShareColumn,
+    MeanColumn,
+    DeviationColumn,
+    RowsColumn,
+    HitColumn,
+    TemporaryColumn,
+    WalColumn,
+    NodesColumn,
+    UserColumn,
+    ColumnCount
+};
+
+constexpr double blockBytes = 8192;
+
+QVariant hitText(const QueryRow &row)
+{
+    const auto share = hitShare(row.line.all);
+    return share ? format::percent(*share) : QString();
+}
+
+QVariant bytesOf(double bytes)
+{
+    return bytes > 0 ? format::bytes(ByteCount { static_cast<qint64>(bytes) }) : QString();
+}
+
+double rowsPerCall(const StatementCounters &counters)
+{
+    return counters.calls > 0 ? counters.rows / counters.calls : 0;
+}
+
+using Row = QueryRow;
+constexpr std::array queryColumns {
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Statement"),
+                  [](const Row &row) -> QVariant { return queryText(row.line); }, nullptr },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Calls"),
+                  [](const Row &row) -> QVariant { return format::count(qRound64(row.line.all.calls)); },
+                  [](const Row &row) -> QVariant { return row.line.all.calls; }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Time"),
+                  [](const Row &row) -> QVariant { return format::milliseconds(row.line.all.time); },
+                  [](const Row &row) -> QVariant { return row.line.all.time; }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Share"),
+                  [](const Row &row) -> QVariant { return format::percent(row.share); },
+                  [](const Row &row) -> QVariant { return row.share; }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Mean"),
+                  [](const Row &row) -> QVariant { return format::milliseconds(row.line.all.mean()); },
+                  [](const Row &row) -> QVariant { return row.line.all.mean(); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Deviation"),
+                  [](const Row &row) -> QVariant { return format::milliseconds(deviationOf(row.line.all)); },
+                  [](const Row &row) -> QVariant { return deviationOf(row.line.all); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Rows/call"),
+                  [](const Row &row) -> QVariant {
+                      const auto rows = rowsPerCall(row.line.all);
+                      return QLocale().toString(rows, 'f', rows == std::floor(rows) ? 0 : 1);
+                  },
+                  [](const Row &row) -> QVariant { return rowsPerCall(row.line.all); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "In cache"), hitText,
+                  [](const Row &row) -> QVariant { return hitShare(row.line.all).value_or(2); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Temporary"),
+                  [](const Row &row) -> QVariant { return bytesOf(row.line.all.temporary * blockBytes); },
+                  [](const Row &row) -> QVariant { return row.line.all.temporary; }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "WAL"),
+                  [](const Row &row) -> QVariant { return bytesOf(row.line.all.wal); },
+                  [](const Row &row) -> QVariant { return row.line.all.wal; }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Nodes"),
+                  [](const Row &row) -> QVariant { return format::count(row.line.nodes.size()); },
+                  [](const Row &row) -> QVariant { return row.line.nodes.size(); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Role"),
+                  [](const Row &row) -> QVariant { return row.line.name.user; }, nullptr },
+};
+static_assert(queryColumns.size() == ColumnCount);
+
+} // namespace
+
+QList<QueryRow> queryRows(const QueriesAnswer &answer)
+{
+    QList<QueryRow> rows;
+    for (const auto &line : answer.lines)
+        rows << QueryRow { line, answer.all.time > 0 ? line.all.time / answer.all.time : 0 };
+    return rows;
+}
+
+QString queryText(const StatementLine &line)
+{
+    constexpr qsizetype longest = 300; // the whole of it is shown elsewhere
+    return line.id == StatementId() ? QueriesModel::tr("All others together")
+                                    : line.name.text.left(4 * longest).simplified().left(longest);
+}
+
+QueriesModel::QueriesModel(QObject *parent)
+    : SnapshotTableModel(queryColumns, "tessera::QueriesModel", parent)
+{
+}
+
+QVariant QueriesModel::extra(const QueryRow &row, int column, int role) const
+{
+    if (role == ShareRole && column == ShareColumn)
+        return row.share;
+    if (role == MonoRole)
+        return column == TextColumn && row.line.id != StatementId();
+    if (role == QuietRole)
+        return column == TextColumn && row.line.id == StatementId();
+    return {};
+}
+
+} // namespace tessera

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/statements/read_queries.h"
+#include "models/snapshot_table_model.h"
+
+namespace tessera {
+
+struct QueryRow
+{
+    StatementLine line;
+    double share = 0; ///< Of the time of all statements
+
+    [[nodiscard]] qint64 key() const { return line.id.value; }
+    bool operator==(const QueryRow &) const = default;
+};
+
+[[nodiscard]] QList<QueryRow> queryRows(const QueriesAnswer &answer);
+/// One line, without the line breaks of the statement.
+[[nodiscard]] QString queryText(const StatementLine &line);
+
+/// What statements did in some time.
+class QueriesModel : public SnapshotTableModel<QueryRow>
+{
+    Q_OBJECT
+public:
+    explicit QueriesModel(QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QVariant extra(const QueryRow &row, int column, int role) const override;
+};
+
+} // namespace tessera

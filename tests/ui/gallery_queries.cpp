@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/gallery_queries.h"
+
+#include "models/queries_model.h"
+#include "ui/pages/queries_page.h"
+#include "ui/widgets/table_view.h"
+
+#include <cmath>
+
+namespace tessera::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QStringList texts {
+    u"SELECT o.id, o.placed_at, sum(l.amount * l.price) AS total\n  FROM public.orders o\n  JOIN "
+    u"public.order_lines l USING "
+    "(tenant_id, order_id)\n WHERE o.tenant_id = $1 AND o.placed_at > now() - $2::interval\n GROUP BY 1, 2\n "
+    "ORDER BY 3 DESC\n"
+    " LIMIT $3"_s,
+    u"INSERT INTO public.events (tenant_id, at, kind, payload) VALUES ($1, $2, $3, $4)"_s,
+    u"UPDATE \"we\"\"ird; drop\" SET größe = größe + $1 WHERE schlüssel = $2"_s,
+    u"SELECT count(*) FROM public.events WHERE at >= $1 AND at < $2"_s,
+    u"SELECT * FROM public.tenants WHERE id = $1"_s,
+    u"DELETE FROM public.sessions WHERE expires_at < $1"_s,
+    u"COPY public.imports (tenant_id, line) FROM STDIN"_s,
+    u"BEGIN"_s,
+};
+
+StatementCounters countersOf(int rank, double share)
+{
+    const auto calls = std::floor(80'000 / std::pow(rank + 1, 1.4)) * share;
+    const auto mean = 0.4 * std::pow(1.9, (rank * 5) % 8);
+    return { .calls = calls,
+             .time = calls * mean,
+             .squares = calls * mean * mean * 1.3,
+             .planning = calls * 0.05,
+             .rows = calls * (rank % 3),
+             .hit = calls * 40,
+             .read = calls * (rank % 4),
+             .dirtied = calls * (rank % 2),
+             .temporary = rank == 3 ? calls * 12 : 0,
+             .wal = rank % 3 == 1 ? calls * 210 : 0 };
+}
+
+StatementLine lineOf(int rank, int nodes)
+{
+    StatementLine line { StatementId { rank + 1 },
+                         { texts.at(rank), rank % 2 == 0 ? u"shop"_s : u"importer"_s } };
+    for (int node = 1; node <= nodes; ++node) {
+        line.nodes.insert(NodeId { node }, countersOf(rank, 1.0 / node));
+        line.all += line.nodes.value(NodeId { node });
+    }
+    return line;
+}
+
+} // namespace
+
+QueriesAnswer galleryAnswer(const QueriesWish &wish)
+{
+    QueriesAnswer answer { wish };
+    for (int rank = 0; rank < texts.size(); ++rank)
+        answer.lines << lineOf(rank, rank % 3 == 0 ? 6 : 1);
+    answer.lines << StatementLine {
+        StatementId(), {}, countersOf(6, 3), { { NodeId { 1 }, countersOf(6, 3) } }
+    };
+    for (const auto &line : answer.lines)
+        answer.all += line.all;
+    answer.known = answer.lines.size();
+    if (wish.selected == StatementId())
+        return answer;
+    for (auto at = wish.range.begin; at < wish.range.end; at += 1min) {
+        const auto wave = 1 + std::sin(double(at.time_since_epoch().count()) / 9);
+        answer.history << StatementStore::Point { at,
+                                                  1min,
+                                                  { .calls = 900 * wave, .time = 900 * wave * (3 + wave) } };
+    }
+    return answer;
+}
+
+QueriesPage *galleryQueries(SharedTime &time, QueriesModel &model)
+{
+    auto *page = new QueriesPage(time, model);
+    QList<ChartNode> nodes;
+    for (int i = 1; i <= 6; ++i)
+        nodes << ChartNode { QString::number(i), u"10.7.0.%1"_s.arg(3 + i) };
+    page->setNodes(nodes);
+    QObject::connect(page, &QueriesPage::queriesRequested, page, [page, &model](const QueriesWish &wish) {
+        if (page->property("look") == u"empty"_s)
+            return page->setProblem(
+                { .kind = ErrorKind::NotFound,
+                  .message = u"No statements have been collected of this cluster yet."_s });
+        const auto answer = galleryAnswer(wish);
+        model.setRows(queryRows(answer));
+        page->setAnswer(answer);
+    });
+    return page;
+}
+
+QStringList queriesLooks()
+{
+    return { u"some"_s, u"selected"_s, u"silent"_s, u"empty"_s };
+}
+
+void showQueriesLook(QueriesPage &page, QueriesModel &model, const QString &look)
+{
+    page.setProperty("look", look);
+    page.forget();
+    page.setCollecting(
+        look == "silent"_L1
+            ? u"The statements of 1 node could not be read: connection to 10.7.0.5:5432 failed"_s
+            : QString());
+    page.hide();
+    page.show(); // it asks anew
+    if (look == "selected"_L1 && model.rowCount() > 0)
+        page.findChild<TableView *>()->selectSourceRow(0);
+}
+
+} // namespace tessera::test

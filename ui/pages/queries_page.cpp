@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/queries_page.h"
+
+#include "core/charts/statement_charts.h"
+#include "core/charts/time_ticks.h"
+#include "models/format.h"
+#include "models/queries_model.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/range_bar.h"
+#include "ui/pages/query_inspector.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/page_parts.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/table_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTimer>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int chartHeight = 200;
+
+QString orderText(const StatementOrder &order)
+{
+    const auto id = QString::fromLatin1(order.id);
+    const QHash<QString, QString> texts { { u"time"_s, QueriesPage::tr("Time in all") },
+                                          { u"calls"_s, QueriesPage::tr("Calls") },
+                                          { u"mean"_s, QueriesPage::tr("Time of a call") },
+                                          { u"rows"_s, QueriesPage::tr("Rows") },
+                                          { u"reads"_s, QueriesPage::tr("Blocks read") },
+                                          { u"temporary"_s, QueriesPage::tr("Temporary blocks") },
+                                          { u"wal"_s, QueriesPage::tr("WAL") } };
+    return texts.value(id, id);
+}
+
+} // namespace
+
+QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_time(time)
+    , m_model(model)
+    , m_node(new QComboBox)
+    , m_order(new QComboBox)
+    , m_search(new SearchField(tr("Find a statement"), this))
+    , m_summary(makeQuietLabel(FontRole::Body, this))
+    , m_notice(new Notice)
+    , m_table(new TableView)
+    , m_calls(new ChartView(time))
+    , m_mean(new ChartView(time))
+    , m_inspector(new QueryInspector)
+{
+    setWindowTitle(tr("Queries"));
+    m_charts = buildCharts();
+    fillPage(this, buildContent(), m_inspector);
+    connect(&m_time, &SharedTime::windowChanged, this, &QueriesPage::askSoon);
+    connect(m_node, &QComboBox::currentIndexChanged, this, &QueriesPage::askSoon);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &QueriesPage::askSoon);
+    connect(m_search, &QLineEdit::textChanged, m_table, &TableView::setFilterText);
+    connect(m_table, &TableView::rowSelectionChanged, this, [this] {
+        showSelection();
+        askSoon();
+    });
+    setNodes({});
+    showSelection();
+}
+
+QWidget *QueriesPage::buildContent()
+{
+    auto *content = new QWidget;
+    auto *column = contentColumn(content);
+    m_summary->setWordWrap(true);
+    m_table->setObjectName(u"queries-table"_s);
+    m_table->setAccessibleName(tr("Statements"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSource(m_model, 0);
+    m_table->setStretchMayShrink(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(2, Qt::DescendingOrder);
+    column->addWidget(new RangeBar(m_time));
+    column->addWidget(buildControls());
+    column->addWidget(m_summary);
+    column->addWidget(m_notice);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_charts);
+    return content;
+}
+
+QWidget *QueriesPage::buildControls()
+{
+    auto *controls = new QWidget;
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::small);
+    m_node->setAccessibleName(tr("Node"));
+    m_order->setAccessibleName(tr("The most of"));
+    for (auto *box : { m_node, m_order }) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    for (const auto &order : statementOrders())
+        m_order->addItem(orderText(order), QString::fromLatin1(order.id));
+    row->addWidget(m_node);
+    row->addWidget(makeQuietLabel(FontRole::Body, this, tr("the most of")));
+    row->addWidget(m_order);
+    row->addStretch();
+    row->addWidget(m_search);
+    return controls;
+}
+
+QWidget *QueriesPage::buildCharts()
+{
+    auto *charts = new QWidget;
+    auto *row = new QHBoxLayout(charts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::medium);
+    m_calls->setTitle(tr("Calls"), tr("How often the selected statement was called, on all nodes."),
+                      BetterDirection::Neither);
+    m_mean->setTitle(tr("Time of a call"), tr("How long one call of the selected statement took."),
+                     BetterDirection::Lower);
+    for (auto *view : { m_calls, m_mean }) {
+        view->setFixedHeight(chartHeight);
+        view->setEmptyText(tr("Not called"), tr("The statement was not called in this time."));
+        row->addWidget(view, 1);
+    }
+    return charts;
+}
+
+void QueriesPage::setNodes(const QList<ChartNode> &nodes)
+{
+    if (m_node->count() > 0 && m_nodes == nodes)
+        return;
+    m_nodes = nodes;
+    const auto chosen = m_node->currentData().toString();
+    const QSignalBlocker quiet(m_node);
+    m_node->clear();
+    m_node->addItem(tr("All nodes"), QString());
+    for (const auto &node : nodes)
+        m_node->addItem(node.name, node.subject);
+    m_node->setCurrentIndex(std::max(m_node->findData(chosen), 0));
+}
+
+void QueriesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askSoon();
+}
+
+/// Several changes at once are one question.
+void QueriesPage::askSoon()
+{
+    if (!isVisible() || std::exchange(m_isAskedSoon, true))
+        return;
+    QTimer::singleShot(0, this, &QueriesPage::ask);
+}
+
+void QueriesPage::ask()
+{
+    m_isAskedSoon = false;
+    QueriesWish wish { .range = m_time.shown(),
+                       .order = m_order->currentData().toString(),
+                       .selected = selected() };
+    if (const auto node = m_node->currentData().toString(); !node.isEmpty())
+        wish.node = NodeId { node.toInt() };
+    emit queriesRequested(wish);
+}
+
+StatementId QueriesPage::selected() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 && row < m_model.rowCount() ? m_model.row(row).line.id : StatementId();
+}
+
+void QueriesPage::setAnswer(const QueriesAnswer &answer)
+{
+    m_notice->clear();
+    if (!m_problem.isEmpty())
+        m_notice->say(Severity::Warning, m_problem);
+    const auto &range = answer.wish.range;
+    m_summary->setText(
+        tr("%1: %n statement(s), %2 calls, %3 in all.", nullptr, static_cast<int>(answer.known))
+            .arg(rangeText(range, QTimeZone::systemTimeZone(), QLocale()),
+                 format::count(qRound64(answer.all.calls)), format::milliseconds(answer.all.time)));
+    m_table->setEmptyText(
+        tr("No statements in this time"),
+        tr("Statements are collected each minute, with the metrics. The first are there two "
+           "minutes after collecting began."));
+    showSelection();
+    showCharts(answer);
+}
+
+void QueriesPage::setProblem(const Error &error)
+{
+    m_model.setRows({});
+    m_summary->clear();
+    m_notice->clear();
+    if (error.kind == ErrorKind::NotFound)
+        m_table->setEmptyText(
+            error.message,
+            m_problem.isEmpty() ? tr("The first are there two minutes after collecting began.") : m_problem);
+    else
+        m_notice->say(error);
+    showSelection();
+}
+
+void QueriesPage::setCollecting(const QString &problem)
+{
+    if (std::exchange(m_problem, problem) != problem)
+        askSoon();
+}
+
+void QueriesPage::forget()
+{
+    m_model.setRows({});
+    m_summary->clear();
+    m_notice->clear();
+    showSelection();
+}
+
+void QueriesPage::showSelection()
+{
+    const int row = m_table->currentSourceRow();
+    const bool isOne = row >= 0 && row < m_model.rowCount();
+    m_inspector->show(isOne ? &m_model.row(row).line : nullptr, m_nodes);
+    const bool hasHistory = selected() != StatementId();
+    m_charts->setVisible(hasHistory);
+    if (!hasHistory) {
+        m_calls->setData(nullptr);
+        m_mean->setData(nullptr);
+    }
+}
+
+void QueriesPage::showCharts(const QueriesAnswer &answer)
+{
+    if (answer.wish.selected == StatementId() || answer.wish.selected != selected())
+        return;
+    m_calls->setData(callsChart(answer.history, answer.wish.range, tr("Calls")));
+    m_mean->setData(meanChart(answer.history, answer.wish.range, tr("Time of a call")));
+}
+
+} // namespace tessera

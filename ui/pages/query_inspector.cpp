@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/query_inspector.h"
+
+#include "models/format.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/key_values.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/page_parts.h"
+#include "ui/widgets/sql_view.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tessera {
+
+namespace {
+
+constexpr int textHeight = 200;
+constexpr double blockBytes = 8192;
+
+QString bytesOf(double bytes)
+{
+    return bytes > 0 ? format::bytes(ByteCount { static_cast<qint64>(bytes) }) : QString();
+}
+
+QString nodeName(NodeId node, const QList<ChartNode> &nodes)
+{
+    const auto subject = QString::number(node.value);
+    const auto found = std::ranges::find(nodes, subject, &ChartNode::subject);
+    return found == nodes.end() ? QueryInspector::tr("node %1").arg(subject) : found->name;
+}
+
+QList<KeyValues::Line> factsOf(const StatementLine &line)
+{
+    const auto &all = line.all;
+    const auto hits = hitShare(all);
+    return { { QueryInspector::tr("Role"), line.name.user },
+             { QueryInspector::tr("Calls"), format::count(qRound64(all.calls)) },
+             { QueryInspector::tr("Time"), format::milliseconds(all.time) },
+             { QueryInspector::tr("Mean"),
+               QueryInspector::tr("%1 ± %2", "mean and deviation")
+                   .arg(format::milliseconds(all.mean()), format::milliseconds(deviationOf(all))) },
+             { QueryInspector::tr("Planning"),
+               all.planning > 0 ? format::milliseconds(all.planning) : QString() },
+             { QueryInspector::tr("Rows"), format::count(qRound64(all.rows)) },
+             { QueryInspector::tr("In cache"), hits ? format::percent(*hits) : QString() },
+             { QueryInspector::tr("Read"), bytesOf(all.read * blockBytes) },
+             { QueryInspector::tr("Dirtied"), bytesOf(all.dirtied * blockBytes) },
+             { QueryInspector::tr("Temporary"), bytesOf(all.temporary * blockBytes) },
+             { QueryInspector::tr("WAL"), bytesOf(all.wal) } };
+}
+
+/// The one with the most time first.
+QList<KeyValues::Line> nodeLines(const StatementLine &line, const QList<ChartNode> &nodes)
+{
+    auto ids = line.nodes.keys();
+    std::ranges::sort(ids, std::ranges::greater(), [&line](NodeId id) { return line.nodes.value(id).time; });
+    QList<KeyValues::Line> lines;
+    for (const auto id : std::as_const(ids)) {
+        const auto &counters = line.nodes.value(id);
+        lines << KeyValues::Line { nodeName(id, nodes),
+                                   QueryInspector::tr("%1 in %n call(s)", nullptr,
+                                                      static_cast<int>(std::min(counters.calls, 2e9)))
+                                       .arg(format::milliseconds(counters.time)) };
+    }
+    return lines;
+}
+
+} // namespace
+
+QueryInspector::QueryInspector(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel(FontRole::Heading, this))
+    , m_subtitle(makeQuietLabel(FontRole::Body, this))
+    , m_text(new SqlView)
+    , m_facts(new KeyValues)
+    , m_nodesTitle(makeLabel(FontRole::Heading, this, tr("On each node")))
+    , m_nodes(new KeyValues)
+{
+    auto *column = inspectorColumn(this, spacing::small);
+    m_subtitle->setWordWrap(true);
+    m_text->setAccessibleName(tr("Statement"));
+    m_text->setFixedHeight(textHeight);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addWidget(m_text);
+    column->addWidget(m_facts);
+    column->addSpacing(spacing::small);
+    column->addWidget(m_nodesTitle);
+    column->addWidget(m_nodes);
+    column->addStretch();
+    show(nullptr, {});
+}
+
+void QueryInspector::show(const StatementLine *line, const QList<ChartNode> &nodes)
+{
+    const bool isNamed = line && line->id != StatementId();
+    m_title->setText(!line         ? tr("Nothing selected")
+                         : isNamed ? tr("Statement %1").arg(line->id.value)
+                                   : tr("All others together"));
+    m_subtitle->setText(!line ? tr("Select a statement to read all of it and to see what it did when.")
+                            : isNamed
+                            ? QString()
+                            : tr("Of each minute the statements that took longest are kept by name."));
+    m_subtitle->setVisible(!m_subtitle->text().isEmpty());
+    m_text->setVisible(isNamed);
+    if (isNamed && m_text->toPlainText() != line->name.text)
+        m_text->setPlainText(line->name.text);
+    m_facts->setLines(line ? factsOf(*line) : QList<KeyValues::Line>());
+    m_nodesTitle->setVisible(line);
+    m_nodes->setLines(line ? nodeLines(*line, nodes) : QList<KeyValues::Line>());
+}
+
+} // namespace tessera

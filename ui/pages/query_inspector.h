@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/charts/chart_question.h"
+#include "core/statements/statement_table.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tessera {
+
+class KeyValues;
+class SqlView;
+
+/// The whole text of a statement and all that was counted of it.
+class QueryInspector : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QueryInspector(QWidget *parent = nullptr);
+
+    /// nullptr: nothing is selected.
+    void show(const StatementLine *line, const QList<ChartNode> &nodes);
+
+private:
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    SqlView *m_text;
+    KeyValues *m_facts;
+    QLabel *m_nodesTitle;
+    KeyValues *m_nodes;
+};
+
+} // namespace tessera
