@@ -126,6 +126,8 @@ private slots:
     void statementsAreListed();
     void alertsFireAndAreSilenced_data() { SandboxFixture::addEngineRows(); }
     void alertsFireAndAreSilenced();
+    void serverThatHidesItsIdentifierIsKnownByItsAddress_data() { SandboxFixture::addEngineRows(); }
+    void serverThatHidesItsIdentifierIsKnownByItsAddress();
     void agentNeverAsks_data() { SandboxFixture::addEngineRows(); }
     void agentNeverAsks();
     void cleanupTestCase() { m_pool.clear(); }
@@ -373,6 +375,29 @@ void TestCollector::alertsFireAndAreSilenced()
     const auto history = alerts({ u"history"_s }).json().array();
     QCOMPARE(history.size(), 3);
     QCOMPARE(history.first().toObject().value(u"to"_s).toString(), u"resolved"_s);
+}
+
+void TestCollector::serverThatHidesItsIdentifierIsKnownByItsAddress()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    sandbox.value(u"DROP ROLE IF EXISTS looker"_s);
+    sandbox.value(u"CREATE ROLE looker"_s);
+    sandbox.value(u"REVOKE EXECUTE ON FUNCTION pg_catalog.pg_control_system() FROM public"_s);
+    const auto asLooker = [&sandbox](Deadline deadline, std::stop_token stop) -> Result<Session> {
+        auto session = Session::open(sandbox.connInfo(), {}, deadline, stop);
+        if (session && !session->script(u"SET ROLE looker"_s, deadline, stop))
+            return fail(ErrorKind::Server, u"no such role"_s);
+        return session;
+    };
+    const auto address = measuredAddress(sandbox.connInfo());
+    LoopClock clock;
+    Collector collector(asLooker, { m_folder->path(), address, sandbox.name() }, clock);
+    const auto minute = collector.once({});
+    sandbox.value(u"GRANT EXECUTE ON FUNCTION pg_catalog.pg_control_system() TO public"_s);
+    QVERIFY2(minute, qPrintable(minute ? QString() : minute.error().message));
+    QCOMPARE(collector.state().storePath, metricStorePath(address, m_folder->path()));
+    QCOMPARE(findMetricStore(address, m_folder->path()).value(), collector.state().storePath);
 }
 
 void TestCollector::agentNeverAsks()
