@@ -65,11 +65,12 @@ void Collector::fail(const Error &error)
         m_state.holder = collectorOf(m_state.storePath);
         m_state.stage = Stage::Another;
         m_state.problem.clear();
+        m_whyNot.clear();
         m_asker.close();
         return;
     }
     m_state.stage = m_asker.needsPassword() ? Stage::NeedsPassword : Stage::Unable;
-    m_state.problem = error.message;
+    m_state.problem = m_whyNot = error.message;
 }
 
 Result<> Collector::takeLock()
@@ -85,7 +86,7 @@ Result<> Collector::takeLock()
     m_state.storeProblem = opened ? m_writer->notice() : opened.error().message;
     m_alerts.emplace(m_state.storePath, m_settings.name);
     m_statements.emplace(statementStorePath(m_state.storePath));
-    m_cadence = MinuteCadence(m_writer->newest());
+    m_cadence = MinuteCadence(m_writer->newest(), std::exchange(m_whyNot, {}));
     m_sampler = ClusterSampler(m_writer->nodeNames());
     m_state.stage = Stage::Collecting;
     m_state.holder.reset();
@@ -126,7 +127,8 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
         return { .minute = *turn.due };
     auto minute = m_sampler.take(*turn.due, round, cost());
     if (turn.missed.length() > 0min)
-        minute.events.prepend({ MetricEventKind::Gap, {}, turn.missed.begin, turn.missed.end, turn.reason });
+        minute.events.prepend(
+            { MetricEventKind::Gap, {}, turn.missed.begin, turn.missed.end, turn.reason.simplified() });
     if (turn.wasSetBack)
         minute.events.prepend({ MetricEventKind::ClockSetBack, {}, *turn.due, *turn.due, {} });
     const auto written = m_writer->write(minute);

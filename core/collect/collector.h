@@ -55,6 +55,7 @@ private:
     CollectorState m_state;
     CollectorState m_told;
     QString m_identity;
+    QString m_whyNot; ///< What kept this program from collecting until now
     std::optional<FileLock> m_lock;
     std::optional<MinuteWriter> m_writer;
     std::optional<AlertWatch> m_alerts;

@@ -27,15 +27,16 @@ std::chrono::milliseconds jumpBetween(const ClockReading &then, const ClockReadi
 
 } // namespace
 
-MinuteCadence::MinuteCadence(std::optional<Minute> last)
+MinuteCadence::MinuteCadence(std::optional<Minute> last, QString reason)
     : m_last(last)
+    , m_reason(std::move(reason))
 {
 }
 
 QString MinuteCadence::reasonAt(const ClockReading &now) const
 {
     if (!m_then)
-        return Words::tr("Nobody collected.");
+        return m_reason.isEmpty() ? Words::tr("Nobody collected.") : m_reason;
     const auto asleep = (now.sinceBoot - m_then->sinceBoot) - (now.awake - m_then->awake);
     if (asleep >= leastJump)
         return Words::tr("This machine slept.");

@@ -26,14 +26,16 @@ struct MinuteTurn
 class MinuteCadence
 {
 public:
-    /// @p last was measured by whoever collected before.
-    explicit MinuteCadence(std::optional<Minute> last = std::nullopt);
+    /// @p last was measured by whoever collected before; @p reason is why it was not gone on with, where that
+    /// is known.
+    explicit MinuteCadence(std::optional<Minute> last = std::nullopt, QString reason = {});
     [[nodiscard]] MinuteTurn turnAt(const ClockReading &now);
 
 private:
     [[nodiscard]] QString reasonAt(const ClockReading &now) const;
 
     std::optional<Minute> m_last;
+    QString m_reason;
     std::optional<ClockReading> m_then; ///< When m_last was due
 };
 

@@ -84,6 +84,8 @@ void TestMinuteCadence::minutesBeforeTheStartWereNobodys()
     QCOMPARE(turn.due, start);
     QCOMPARE(turn.missed, (MinuteRange { start - 3h + 1min, start }));
     QCOMPARE(turn.reason, QStringLiteral("Nobody collected."));
+    MinuteCadence tried(start - 3h, QStringLiteral("no route"));
+    QCOMPARE(tried.turnAt(Clocks().now).reason, QStringLiteral("no route"));
 }
 
 void TestMinuteCadence::missedMinutesSayWhy_data()

@@ -114,6 +114,8 @@ private slots:
     void agreesWithPsql();
     void stoppedWorkerIsAGapForItAlone_data() { SandboxFixture::addEngineRows(); }
     void stoppedWorkerIsAGapForItAlone();
+    void clusterThatWasDownAtFirstSaysSo_data() { SandboxFixture::addEngineRows(); }
+    void clusterThatWasDownAtFirstSaysSo();
     void nodeThatHangsCostsTheMinute_data() { SandboxFixture::addEngineRows(); }
     void nodeThatHangsCostsTheMinute();
     void settingsThatAreReadAgainAreMarked_data() { SandboxFixture::addEngineRows(); }
@@ -215,6 +217,30 @@ void TestCollector::stoppedWorkerIsAGapForItAlone()
     QCOMPARE(contents.value("is_db_alive", worker, start + 2min), 1.0);
     QCOMPARE(contents.eventWords(MetricEventKind::Restart), QStringList { worker });
     QCOMPARE(contents.eventWords(MetricEventKind::Gap), QStringList { worker });
+}
+
+void TestCollector::clusterThatWasDownAtFirstSaysSo()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = m_pool.get(engine);
+    {
+        Running running(sandbox, m_folder->path());
+        QVERIFY(running.reaches(start));
+    }
+    ::kill(static_cast<pid_t>(sandbox.postmaster(0)), SIGQUIT);
+    QTRY_VERIFY_WITH_TIMEOUT(!Session::open(sandbox.connInfo(), {}, Deadline::in(2s)), patience);
+    Running running(sandbox, m_folder->path());
+    QTRY_COMPARE_WITH_TIMEOUT(running.state().stage, CollectorState::Stage::Unable, patience);
+    const auto why = running.state().problem;
+    QVERIFY(!why.isEmpty());
+    QVERIFY(sandbox.bringUp());
+    running.clock().step(5min);
+    QVERIFY(running.reaches(start + 5min));
+    const auto events = Contents(running.state().storePath).events();
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events.first().text, why.simplified());
+    QCOMPARE(events.first().begin, MetricEvent::Time(start + 1min));
+    QCOMPARE(events.first().end, MetricEvent::Time(start + 5min));
 }
 
 /// A function that the metrics ask sleeps on one worker.
