@@ -17,6 +17,8 @@ dpkg-deb -x "$deb" "$root/system"
 usr=$root/system/usr
 desktop-file-validate "$usr/share/applications/tessera.desktop"
 appstreamcli validate --no-net "$usr/share/metainfo/org.tessera_console.Tessera.metainfo.xml"
+grep -q '^ExecStart=/usr/bin/tesseractl agent run$' "$usr/lib/systemd/user/tessera-agent.service" ||
+    { echo "the agent's unit does not start the package's program"; exit 1; }
 cmp "$here/LICENSE" "$usr/share/doc/tessera/copyright"
 
 export XDG_CONFIG_HOME=$root/config XDG_DATA_HOME=$root/data XDG_RUNTIME_DIR=$root/runtime
