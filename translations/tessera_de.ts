@@ -3655,6 +3655,11 @@ PostgreSQL %2</translation>
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HashRangeBar</name>
@@ -6813,6 +6818,253 @@ PostgreSQL %2</translation>
     <message>
         <source>Server job</source>
         <translation>Serverauftrag</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Queries</name>
+    <message>
+        <source>Statements cannot be sorted by &apos;%1&apos;.</source>
+        <translation>Anweisungen können nicht nach &apos;%1&apos; sortiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::QueriesModel</name>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Rows/call</source>
+        <translation>Zeilen/Aufruf</translation>
+    </message>
+    <message>
+        <source>In cache</source>
+        <translation>Im Cache</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporär</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>All others together</source>
+        <translation>Alle anderen zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::QueriesPage</name>
+    <message>
+        <source>Time in all</source>
+        <translation>Zeit insgesamt</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time of a call</source>
+        <translation>Zeit eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Blocks read</source>
+        <translation>Gelesene Blöcke</translation>
+    </message>
+    <message>
+        <source>Temporary blocks</source>
+        <translation>Temporäre Blöcke</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>Find a statement</source>
+        <translation>Anweisung suchen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>The most of</source>
+        <translation>Am meisten von</translation>
+    </message>
+    <message>
+        <source>the most of</source>
+        <translation>sortiert nach</translation>
+    </message>
+    <message>
+        <source>How often the selected statement was called, on all nodes.</source>
+        <translation>Wie oft die ausgewählte Anweisung aufgerufen wurde, auf allen Knoten.</translation>
+    </message>
+    <message>
+        <source>How long one call of the selected statement took.</source>
+        <translation>Wie lange ein Aufruf der ausgewählten Anweisung dauerte.</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>Nicht aufgerufen</translation>
+    </message>
+    <message>
+        <source>The statement was not called in this time.</source>
+        <translation>Die Anweisung wurde in dieser Zeit nicht aufgerufen.</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n statement(s), %2 calls, %3 in all.</source>
+        <translation>
+            <numerusform>%1: eine Anweisung, %2 Aufrufe, insgesamt %3.</numerusform>
+            <numerusform>%1: %n Anweisungen, %2 Aufrufe, insgesamt %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No statements in this time</source>
+        <translation>Keine Anweisungen in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Statements are collected each minute, with the metrics. The first are there two minutes after collecting began.</source>
+        <translation>Anweisungen werden jede Minute mit den Messwerten gesammelt. Die ersten sind zwei Minuten nach dem Beginn da.</translation>
+    </message>
+    <message>
+        <source>The first are there two minutes after collecting began.</source>
+        <translation>Die ersten sind zwei Minuten nach dem Beginn des Sammelns da.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::QueryInspector</name>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>mean and deviation</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>In cache</source>
+        <translation>Im Cache</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Dirtied</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporär</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n call(s)</source>
+        <translation>
+            <numerusform>%1 in einem Aufruf</numerusform>
+            <numerusform>%1 in %n Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On each node</source>
+        <translation>Auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Statement %1</source>
+        <translation>Anweisung %1</translation>
+    </message>
+    <message>
+        <source>All others together</source>
+        <translation>Alle anderen zusammen</translation>
+    </message>
+    <message>
+        <source>Select a statement to read all of it and to see what it did when.</source>
+        <translation>Wählen Sie eine Anweisung, um sie ganz zu lesen und zu sehen, was sie wann tat.</translation>
+    </message>
+    <message>
+        <source>Of each minute the statements that took longest are kept by name.</source>
+        <translation>Von jeder Minute werden die Anweisungen, die am längsten brauchten, mit ihrem Text behalten.</translation>
     </message>
 </context>
 <context>

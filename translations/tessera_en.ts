@@ -655,6 +655,26 @@
     </message>
 </context>
 <context>
+    <name>tessera::QueriesPage</name>
+    <message numerus="yes">
+        <source>%1: %n statement(s), %2 calls, %3 in all.</source>
+        <translation>
+            <numerusform>%1: one statement, %2 calls, %3 in all.</numerusform>
+            <numerusform>%1: %n statements, %2 calls, %3 in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::QueryInspector</name>
+    <message numerus="yes">
+        <source>%1 in %n call(s)</source>
+        <translation>
+            <numerusform>%1 in one call</numerusform>
+            <numerusform>%1 in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Rebalance</name>
     <message numerus="yes">
         <source>Follow the job: %n move(s)%1.</source>

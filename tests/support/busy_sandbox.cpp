@@ -26,6 +26,7 @@ bool BusySandbox::begin(bool isBesideSplit)
         servers << m_sandbox.connInfo(i);
     m_writer.emplace(servers, u"public.writes"_s);
     m_mixed.emplace(servers, isBesideSplit);
+    m_mayMiss = isBesideSplit && m_sandbox.engine() == u"citus"_s;
     m_clock.start();
     return m_writer->connections() == 8;
 }
@@ -44,6 +45,8 @@ void BusySandbox::end()
     auto session = m_sandbox.session();
     QCOMPARE(m_mixed->differences(session).join(u'\n'), QString());
     QCOMPARE(m_writer->failures().join(u'\n'), QString());
+    qInfo("%lld updates missed their row and were made again", m_writer->missed());
+    QVERIFY(m_mayMiss || m_writer->missed() == 0);
     QCOMPARE(m_sandbox.value(u"SELECT count(*) || ' ' || sum(n) FROM public.writes WHERE k >= 0"_s),
              u"%1 %2"_s.arg(m_writer->inserts()).arg(m_writer->updates()));
 }

@@ -58,22 +58,38 @@ void KeyWriter::fail(const QString &what)
     m_failures << what;
 }
 
+bool KeyWriter::update(Session &session, qint64 key)
+{
+    const auto statement = u"UPDATE %1 SET n = n + 1 WHERE k = $1"_s.arg(m_table);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto updated = session.run(statement, { key }, Deadline::in(60s));
+        if (!updated) {
+            fail(errorText(updated.error()));
+            return false;
+        }
+        if (updated->affected() == 1) {
+            ++m_updates;
+            return true;
+        }
+        ++m_missed;
+    }
+    fail(u"UPDATE found no row for %1"_s.arg(key));
+    return false;
+}
+
 void KeyWriter::write(const std::stop_token &stop, ConnInfo server, qint64 firstKey)
 {
     auto session = Session::open(server, {}, Deadline::in(20s));
     if (!session)
         return fail(errorText(session.error()));
     const auto insert = u"INSERT INTO %1 (k, n) VALUES ($1, 0)"_s.arg(m_table);
-    const auto update = u"UPDATE %1 SET n = n + 1 WHERE k = $1"_s.arg(m_table);
     for (auto key = firstKey; !stop.stop_requested(); ++key) {
         const auto inserted = session->run(insert, { key }, Deadline::in(60s));
         if (!inserted)
             return fail(errorText(inserted.error()));
         ++m_inserts;
-        const auto updated = session->run(update, { key }, Deadline::in(60s));
-        if (!updated || updated->affected() != 1)
-            return fail(updated ? u"UPDATE found no row for %1"_s.arg(key) : errorText(updated.error()));
-        ++m_updates;
+        if (!update(*session, key))
+            return;
         pauseFor(pace, stop);
     }
 }
