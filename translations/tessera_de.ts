@@ -6929,12 +6929,8 @@ PostgreSQL %2</translation>
         <translation>Knoten</translation>
     </message>
     <message>
-        <source>The most of</source>
-        <translation>Am meisten von</translation>
-    </message>
-    <message>
-        <source>the most of</source>
-        <translation>sortiert nach</translation>
+        <source>Top by</source>
+        <translation>Sortiert nach</translation>
     </message>
     <message>
         <source>How often the selected statement was called, on all nodes.</source>

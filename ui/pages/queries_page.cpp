@@ -102,7 +102,7 @@ QWidget *QueriesPage::buildControls()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::small);
     m_node->setAccessibleName(tr("Node"));
-    m_order->setAccessibleName(tr("The most of"));
+    m_order->setAccessibleName(tr("Top by"));
     for (auto *box : { m_node, m_order }) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -110,7 +110,7 @@ QWidget *QueriesPage::buildControls()
     for (const auto &order : statementOrders())
         m_order->addItem(orderText(order), QString::fromLatin1(order.id));
     row->addWidget(m_node);
-    row->addWidget(makeQuietLabel(FontRole::Body, this, tr("the most of")));
+    row->addWidget(makeQuietLabel(FontRole::Body, this, tr("Top by")));
     row->addWidget(m_order);
     row->addStretch();
     row->addWidget(m_search);
