@@ -84,10 +84,15 @@ void inDialog(const std::function<void(ChartDialog &)> &fill)
     });
 }
 
+QListWidgetItem *itemOf(const ChartDialog &dialog, const QString &metric)
+{
+    const auto *list = dialog.findChildren<QListWidget *>().first();
+    return list->findItems(metric + u": "_s, Qt::MatchStartsWith).first();
+}
+
 void check(ChartDialog &dialog, const QString &metric)
 {
-    auto *list = dialog.findChildren<QListWidget *>().first();
-    list->findItems(metric, Qt::MatchExactly).first()->setCheckState(Qt::Checked);
+    itemOf(dialog, metric)->setCheckState(Qt::Checked);
 }
 
 } // namespace
@@ -292,10 +297,9 @@ void TestMetricsPage::ownChartIsChangedAndRemoved()
 void TestMetricsPage::metricsOfOneUnit()
 {
     ChartDialog dialog({ .id = u"custom-1"_s, .title = {}, .question = {} }, {}, nullptr);
-    auto *list = dialog.findChildren<QListWidget *>().first();
     check(dialog, u"cpu_percent"_s);
-    QVERIFY(!(list->findItems(u"tps"_s, Qt::MatchExactly).first()->flags() & Qt::ItemIsEnabled));
-    QVERIFY(list->findItems(u"memory_percent"_s, Qt::MatchExactly).first()->flags() & Qt::ItemIsEnabled);
+    QVERIFY(!(itemOf(dialog, u"tps"_s)->flags() & Qt::ItemIsEnabled));
+    QVERIFY(itemOf(dialog, u"memory_percent"_s)->flags() & Qt::ItemIsEnabled);
     QCOMPARE(dialog.chart().title, u"cpu_percent"_s);
 }
 

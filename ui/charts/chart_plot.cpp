@@ -17,6 +17,8 @@ namespace {
 constexpr QMargins plotMargins { 64, 8, 12, 24 };
 constexpr int timeLabel = 60; ///< Pixels for each label of the time axis
 constexpr int valueLabel = 24;
+constexpr int mostTimes = 12;
+constexpr int mostValues = 6;
 constexpr int markerSize = 4;
 
 /// Gives the axis the ticks that were worked out in core.
@@ -68,120 +70,103 @@ GivenTicks &ticksOf(QCPAxis &axis)
 } // namespace
 
 /// What all parts of the drawing share: they lie within the plot and have sharp edges.
-class ChartPart : public QCPLayerable
+class ChartPlot::Part : public QCPLayerable
 {
 public:
-    ChartPart(QCustomPlot *plot, const QString &layer)
-        : QCPLayerable(plot, layer)
+    Part(ChartPlot *chart, const QString &layer)
+        : QCPLayerable(chart->m_plot, layer)
+        , m_chart(*chart)
     {
         setAntialiased(false);
     }
 
 protected:
-    [[nodiscard]] QRect clipRect() const override { return mParentPlot->axisRect()->rect(); }
+    [[nodiscard]] QRect area() const { return mParentPlot->axisRect()->rect(); }
+    [[nodiscard]] QRect clipRect() const override { return area(); }
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override { painter->setAntialiasing(false); }
+
+    ChartPlot &m_chart;
 };
 
-/// Times without samples, and what happened, below the lines.
-class ChartPlot::Ground : public ChartPart
+/// Times without samples, below the grid.
+class ChartPlot::Ground : public Part
 {
-public:
-    explicit Ground(ChartPlot *chart)
-        : ChartPart(chart->m_plot, QStringLiteral("background"))
-        , m_chart(*chart)
-    {
-    }
+    using Part::Part;
 
 protected:
     void draw(QCPPainter *painter) override
     {
         if (!m_chart.m_data)
             return;
-        const auto area = clipRect();
         for (const auto &gap : m_chart.m_data->gaps) {
             const double from = m_chart.exactX(gap.range.begin);
             const double to = std::max(m_chart.exactX(gap.range.end), from + 1);
-            painter->fillRect(QRectF(from, area.top(), to - from, area.height()),
+            painter->fillRect(QRectF(from, area().top(), to - from, area().height()),
                               QBrush(Theme::color(Token::WarningWash)));
         }
     }
-
-private:
-    ChartPlot &m_chart;
 };
 
-class ChartPlot::Lines : public ChartPart
+/// The lines, and over them what happened.
+class ChartPlot::Lines : public Part
 {
-public:
-    explicit Lines(ChartPlot *chart)
-        : ChartPart(chart->m_plot, QStringLiteral("main"))
-        , m_chart(*chart)
-    {
-    }
+    using Part::Part;
 
 protected:
     void draw(QCPPainter *painter) override
     {
         if (!m_chart.m_data)
             return;
-        const auto area = clipRect();
-        painter->drawImage(area.topLeft(), m_chart.m_raster.image());
+        painter->drawImage(area().topLeft(), m_chart.m_raster.image());
         for (const auto &event : m_chart.m_data->events) {
-            if (!m_chart.m_shown.contains(event.at))
-                continue;
-            const int x = m_chart.xOf(event.at);
-            const auto color = Theme::color(event.severity);
-            painter->setPen(QPen(color, 1, Qt::DotLine));
-            painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(color);
-            const QPoint mark[] { { x - markerSize, area.top() },
-                                  { x + markerSize, area.top() },
-                                  { x, area.top() + 2 * markerSize } };
-            painter->drawPolygon(mark, 3);
+            if (m_chart.m_shown.contains(event.at))
+                mark(*painter, event);
         }
     }
 
 private:
-    ChartPlot &m_chart;
+    void mark(QCPPainter &painter, const ChartEvent &event) const
+    {
+        const int x = m_chart.xOf(event.at);
+        const auto color = Theme::color(event.severity);
+        painter.setPen(QPen(color, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        const QPoint triangle[] { { x - markerSize, area().top() },
+                                  { x + markerSize, area().top() },
+                                  { x, area().top() + 2 * markerSize } };
+        painter.drawPolygon(triangle, 3);
+    }
 };
 
 /// The crosshair, the drag and the focus; on a buffer of its own.
-class ChartPlot::Overlay : public ChartPart
+class ChartPlot::Overlay : public Part
 {
-public:
-    explicit Overlay(ChartPlot *chart)
-        : ChartPart(chart->m_plot, QStringLiteral("overlay"))
-        , m_chart(*chart)
-    {
-    }
+    using Part::Part;
 
 protected:
     [[nodiscard]] QRect clipRect() const override { return mParentPlot->rect(); }
     void draw(QCPPainter *painter) override
     {
-        const auto area = ChartPart::clipRect();
         if (m_chart.hasFocus()) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(Theme::color(Token::Accent), 1));
-            painter->drawRect(area.adjusted(-2, -2, 1, 1));
+            painter->drawRect(area().adjusted(-2, -2, 1, 1));
         }
         if (m_chart.m_dragFrom) {
             auto band = Theme::color(Token::Accent);
             band.setAlpha(40);
             const auto [from, to] = std::minmax(*m_chart.m_dragFrom, m_chart.m_dragTo);
-            painter->fillRect(QRect(from, area.top(), to - from, area.height()), QBrush(band));
+            painter->fillRect(QRect(from, area().top(), to - from, area().height()), QBrush(band));
         }
         const auto cursor = m_chart.m_time.cursor();
         if (!cursor || !m_chart.m_shown.contains(*cursor))
             return;
         const int x = m_chart.xOf(*cursor);
         painter->setPen(QPen(Theme::color(m_chart.m_time.isHeld() ? Token::Accent : Token::QuietText), 1));
-        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        painter->drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
     }
-
-private:
-    ChartPlot &m_chart;
 };
 
 ChartPlot::ChartPlot(SharedTime &time, QWidget *parent)
@@ -212,9 +197,9 @@ void ChartPlot::buildLayers()
     for (auto *axis : { m_plot->xAxis, m_plot->yAxis })
         axis->setTicker(QSharedPointer<GivenTicks>(new GivenTicks));
     // They belong to the plot.
-    new Ground(this);
-    new Lines(this);
-    new Overlay(this);
+    new Ground(this, QStringLiteral("background"));
+    new Lines(this, QStringLiteral("main"));
+    new Overlay(this, QStringLiteral("overlay"));
 }
 
 void ChartPlot::wearTheme()
@@ -300,7 +285,7 @@ void ChartPlot::reduce()
             largest = std::max(largest, span->most);
     }
     m_axis = valueAxis(largest, m_data ? m_data->unit : MetricUnit::Count,
-                       std::max(plotRect().height() / valueLabel, 2), QLocale());
+                       std::clamp(plotRect().height() / valueLabel, 2, mostValues), QLocale());
 }
 
 void ChartPlot::draw()
@@ -321,6 +306,7 @@ void ChartPlot::draw()
         m_axis.top, scale);
 }
 
+/// Draws all of it into the plot's buffers.
 void ChartPlot::redraw()
 {
     m_isChanged = m_isCursorMoved = false;
@@ -328,8 +314,8 @@ void ChartPlot::redraw()
     draw();
     QVector<double> places;
     QVector<QString> labels;
-    for (const auto &tick :
-         timeTicks(m_shown, plotRect().width() / timeLabel, QTimeZone::systemTimeZone(), QLocale())) {
+    for (const auto &tick : timeTicks(m_shown, std::min(plotRect().width() / timeLabel, mostTimes),
+                                      QTimeZone::systemTimeZone(), QLocale())) {
         places << keyOf(tick.at);
         labels << tick.label;
     }

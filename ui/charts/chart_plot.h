@@ -34,8 +34,6 @@ public:
     /// Where the plot itself is, without its axes.
     [[nodiscard]] QRect plotRect() const;
     [[nodiscard]] int xOf(Minute minute) const;
-    /// Draws all of it now, as the first paint after a change does.
-    void redraw();
 
     [[nodiscard]] QSize sizeHint() const override { return { 480, 180 }; }
 
@@ -58,15 +56,17 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    class Overlay;
+    class Part;
     class Ground;
     class Lines;
+    class Overlay;
     void buildLayers();
     void wearTheme();
     void markChanged();
     void showCursor();
     void reduce();
     void draw();
+    void redraw();
     [[nodiscard]] std::optional<Minute> minuteAt(int x) const;
     [[nodiscard]] double exactX(Minute minute) const;
     [[nodiscard]] int lineAt(QPoint position) const;

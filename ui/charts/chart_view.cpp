@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QHelpEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QToolTip>
@@ -32,7 +31,7 @@ constexpr int emptyWidth = 320;
 }
 
 ChartView::ChartView(SharedTime &time, QWidget *parent)
-    : QWidget(parent)
+    : Card({}, parent)
     , m_time(time)
     , m_title(new ElidedLabel(this, FontRole::Strong))
     , m_better(makeQuietLabel(FontRole::Caption, this))
@@ -45,7 +44,7 @@ ChartView::ChartView(SharedTime &time, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Ignored,
                   QSizePolicy::Preferred); // all that stand above each other are as wide
-    auto *column = new QVBoxLayout(this);
+    auto *column = body();
     column->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     column->setSpacing(spacing::tiny);
     auto *header = new QHBoxLayout;
@@ -71,7 +70,7 @@ ChartView::ChartView(SharedTime &time, QWidget *parent)
 bool ChartView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_title || event->type() != QEvent::ToolTip)
-        return QWidget::eventFilter(watched, event);
+        return Card::eventFilter(watched, event);
     const auto text = QStringList { title(), m_explanation }.join(QLatin1Char('\n'));
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text, m_title);
     return true;
@@ -260,15 +259,6 @@ Result<> ChartView::save(const QString &path)
 int ChartView::plotWidth() const
 {
     return m_plot->plotRect().width();
-}
-
-void ChartView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Theme::color(Token::Line));
-    painter.setBrush(Theme::color(Token::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::radius, spacing::radius);
 }
 
 } // namespace tessera

@@ -6,8 +6,7 @@
 #include "core/charts/chart_svg.h"
 #include "models/chart_table_model.h"
 #include "models/shared_time.h"
-
-#include <QWidget>
+#include "ui/widgets/card.h"
 
 class QAction;
 class QHBoxLayout;
@@ -25,7 +24,7 @@ class EmptyState;
 class TableView;
 
 /// One chart on a surface of its own: title, drawing or table, legend, and a menu to save it.
-class ChartView : public QWidget
+class ChartView : public Card
 {
     Q_OBJECT
 public:
@@ -54,7 +53,6 @@ signals:
     void said(tessera::Severity severity, const QString &sentence);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

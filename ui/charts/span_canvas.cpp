@@ -36,8 +36,17 @@ void fill(QRgb *from, QRgb *to, QRgb color)
 
 void SpanCanvas::reset(QSize size)
 {
-    m_size = size.expandedTo({ 0, 0 });
-    m_pixels.assign(static_cast<std::size_t>(m_size.width()) * static_cast<std::size_t>(m_size.height()), 0);
+    if (size == m_size) {
+        for (std::size_t column = 0; column < m_touched.size(); ++column) {
+            QRgb *const pixels = m_pixels.data() + column * static_cast<std::size_t>(m_size.height());
+            std::fill(pixels + m_touched[column].first, pixels + m_touched[column].end, 0);
+        }
+    } else {
+        m_size = size.expandedTo({ 0, 0 });
+        m_pixels.assign(static_cast<std::size_t>(m_size.width()) * static_cast<std::size_t>(m_size.height()),
+                        0);
+    }
+    m_touched.assign(static_cast<std::size_t>(m_size.width()), {});
 }
 
 void SpanCanvas::draw(int column, float top, float bottom, QRgb color)
@@ -50,6 +59,10 @@ void SpanCanvas::draw(int column, float top, float bottom, QRgb color)
     QRgb *const pixels = m_pixels.data() + static_cast<std::ptrdiff_t>(column) * m_size.height();
     const auto first = static_cast<int>(from);
     const auto last = static_cast<int>(to); // to is not negative
+    auto &touched = m_touched[static_cast<std::size_t>(column)];
+    const int end = std::min(last + 1, m_size.height());
+    touched = touched.end == 0 ? Touched { first, end }
+                               : Touched { std::min(touched.first, first), std::max(touched.end, end) };
     const auto blend = [&](int row, float share) {
         if (share > 0)
             pixels[row] = over(times(color, static_cast<QRgb>(share * 256)), pixels[row]);
@@ -62,21 +75,31 @@ void SpanCanvas::draw(int column, float top, float bottom, QRgb color)
         blend(last, to - static_cast<float>(last));
 }
 
-/// In squares that fit into the cache.
+/// In squares that fit into the cache, and only where something was drawn.
 void SpanCanvas::turnInto(QImage &image) const
 {
     constexpr int square = 16;
     if (image.size() != m_size || image.format() != QImage::Format_ARGB32_Premultiplied)
         image = QImage(m_size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(0);
     auto *const target = reinterpret_cast<QRgb *>(image.bits());
     const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    for (int top = 0; top < m_size.height(); top += square) {
-        const int bottom = std::min(top + square, m_size.height());
-        for (int column = 0; column < m_size.width(); ++column) {
-            const QRgb *const source =
-                m_pixels.data() + static_cast<std::ptrdiff_t>(column) * m_size.height();
-            for (int row = top; row < bottom; ++row)
-                target[row * stride + column] = source[row];
+    for (int left = 0; left < m_size.width(); left += square) {
+        const int right = std::min(left + square, m_size.width());
+        Touched rows { m_size.height(), 0 };
+        for (int column = left; column < right; ++column) {
+            const auto &touched = m_touched[static_cast<std::size_t>(column)];
+            if (touched.end > 0)
+                rows = { std::min(rows.first, touched.first), std::max(rows.end, touched.end) };
+        }
+        for (int top = rows.first; top < rows.end; top += square) {
+            const int bottom = std::min(top + square, rows.end);
+            for (int column = left; column < right; ++column) {
+                const QRgb *const source =
+                    m_pixels.data() + static_cast<std::ptrdiff_t>(column) * m_size.height();
+                for (int row = top; row < bottom; ++row)
+                    target[row * stride + column] = source[row];
+            }
         }
     }
 }

@@ -24,8 +24,15 @@ public:
     void turnInto(QImage &image) const;
 
 private:
+    /// Rows that a column was drawn on; the others are transparent.
+    struct Touched
+    {
+        int first = 0;
+        int end = 0;
+    };
     QSize m_size;
     std::vector<QRgb> m_pixels; ///< Column by column
+    std::vector<Touched> m_touched;
 };
 
 } // namespace tessera

@@ -62,11 +62,13 @@ ChartDialog::ChartDialog(const CustomChart &chart, const QList<ChartNode> &nodes
 void ChartDialog::fillMetrics(const ChartQuestion &question)
 {
     m_metrics->setFixedHeight(metricsHeight);
+    m_metrics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_metrics->setTextElideMode(Qt::ElideRight); // the tooltip has the whole sentence
     for (const auto &metric : metricCatalogue()) {
         const auto id = QString::fromLatin1(metric.id);
         const auto isAsked =
             std::ranges::find(question.metrics, id, &AskedMetric::id) != question.metrics.end();
-        addItem(*m_metrics, id, id, isAsked);
+        addItem(*m_metrics, tr("%1: %2", "metric and what it says").arg(id, sentenceOf(metric)), id, isAsked);
         m_metrics->item(m_metrics->count() - 1)->setToolTip(sentenceOf(metric));
     }
 }
