@@ -1707,6 +1707,11 @@ PostgreSQL %2</translation>
         <source>Choose at least one metric.</source>
         <translation>Wählen Sie mindestens eine Metrik.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>metric and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ChartEvents</name>
