@@ -23,10 +23,10 @@ namespace tessera {
 
 namespace {
 
-/// The minute that has begun long enough ago to have been measured.
+/// The minute that has begun long enough ago to have been measured, whoever does it and however slow a node.
 Minute measuredMinute()
 {
-    constexpr std::chrono::seconds measuring { 5 };
+    constexpr std::chrono::seconds measuring { 15 };
     return std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now() - measuring);
 }
 
@@ -133,7 +133,7 @@ void ClusterPages::connectMetrics()
     connect(&m_charts, &ChartReader::read, m_metricsPage, &MetricsPage::setAnswer);
     connect(&m_charts, &ChartReader::failed, m_metricsPage,
             [this](const Error &error) { m_metricsPage->setProblem(error.message); });
-    connect(&m_minute, &QTimer::timeout, this, [this] { m_time.setNow(measuredMinute()); });
+    connect(&m_minute, &QTimer::timeout, this, [this] { noteMeasured(measuredMinute()); });
     m_minute.start(std::chrono::seconds(2));
 }
 
@@ -150,7 +150,15 @@ void ClusterPages::connectQueries()
 void ClusterPages::setCollecting(const CollectorState &state)
 {
     m_overviewPage->setCollecting(collectingSeverity(state), collectingText(state));
+    if (state.last)
+        noteMeasured(*state.last);
     m_queriesPage->setCollecting(state.statementProblem);
+}
+
+void ClusterPages::noteMeasured(Minute minute)
+{
+    const bool isSetBack = m_time.now() - minute > std::chrono::minutes(1); // the clock was
+    m_time.setNow(isSetBack ? minute : std::max(minute, m_time.now()));
 }
 
 /// A run is taken up from the journal page, where all of it is seen.

@@ -81,6 +81,7 @@ private:
     void addPages();
     void connectPages();
     void connectMetrics();
+    void noteMeasured(Minute minute); ///< The pages may show it: it stands in the metrics file
     void connectQueries();
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
