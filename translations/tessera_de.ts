@@ -4955,8 +4955,8 @@ PostgreSQL %2</translation>
         <translation>Noch keine Messwerte: die ersten kommen um %1</translation>
     </message>
     <message>
-        <source>Not measured here</source>
-        <translation>Wird hier nicht gemessen</translation>
+        <source>Not measured so far</source>
+        <translation>Bisher nicht gemessen</translation>
     </message>
     <message>
         <source>No samples between %1 and %2</source>

@@ -242,7 +242,7 @@ void TestMetricsPage::emptyChartsSayWhy()
     QVERIFY(said(u"Nobody measures this cluster at the moment."_s));
     answer.newest = test::chartNoon();
     shown.page.setAnswer(answer);
-    QVERIFY(said(u"Not measured here"_s));
+    QVERIFY(said(u"Not measured so far"_s));
 }
 
 void TestMetricsPage::ownChartIsKept()

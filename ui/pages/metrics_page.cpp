@@ -293,7 +293,7 @@ void MetricsPage::showEmpty(const Card &card, const ChartsAnswer &answer)
         card.view->setEmptyText(tr("No samples yet: the first comes at %1").arg(first),
                                 collectorSentence(answer));
     } else if (const auto chart = answer.charts.value(card.id); chart->lines.empty()) {
-        card.view->setEmptyText(tr("Not measured here"), explanationOf(card.question));
+        card.view->setEmptyText(tr("Not measured so far"), explanationOf(card.question));
     } else {
         card.view->setEmptyText(tr("No samples between %1 and %2")
                                     .arg(minuteText(answer.range.begin, zone, locale),
