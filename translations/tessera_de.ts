@@ -824,6 +824,18 @@
         <source>Capacity of an imagined node</source>
         <translation>Kapazität eines gedachten Knotens</translation>
     </message>
+    <message>
+        <source>Also a session of Tessera</source>
+        <translation>Auch eine Sitzung von Tessera</translation>
+    </message>
+    <message>
+        <source>Statement started at</source>
+        <translation>Beginn der Anweisung</translation>
+    </message>
+    <message>
+        <source>Cancel a statement</source>
+        <translation>Eine Anweisung abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -1047,6 +1059,100 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ActivityPage</name>
+    <message>
+        <source>Waits for %1 on %2, to lock it as %3.</source>
+        <translation>Wartet auf %1 auf %2, um es als %3 zu sperren.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Sessions that wait, below whom they wait for</source>
+        <translation>Wartende Sitzungen, unter der, auf die sie warten</translation>
+    </message>
+    <message>
+        <source>Connections of the nodes</source>
+        <translation>Verbindungen der Knoten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading, so that what is shown stays</source>
+        <translation>Nicht weiter lesen, damit das Gezeigte stehen bleibt</translation>
+    </message>
+    <message>
+        <source>No session matches</source>
+        <translation>Keine Sitzung passt</translation>
+    </message>
+    <message>
+        <source>The sessions are being read</source>
+        <translation>Die Sitzungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Choose other states, nodes or users, or search for less.</source>
+        <translation>Andere Zustände, Knoten oder Benutzer wählen oder weniger genau suchen.</translation>
+    </message>
+    <message>
+        <source>No session waits for a lock</source>
+        <translation>Keine Sitzung wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>A session that waits would stand below the one that keeps it waiting, on whatever nodes they are.</source>
+        <translation>Eine wartende Sitzung stünde unter der, die sie aufhält, auf welchen Knoten auch immer beide sind.</translation>
+    </message>
+    <message>
+        <source>Locks (%1)</source>
+        <translation>Sperren (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 von %2 Sitzungen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ActivityView</name>
+    <message>
+        <source>coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3454,650 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Diagnose</name>
+    <message>
+        <source>Its answer cannot be read.</source>
+        <translation>Seine Antwort ist nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) could not be asked.</source>
+        <translation>
+            <numerusform>%n Knoten konnte nicht gefragt werden.</numerusform>
+            <numerusform>%n Knoten konnten nicht gefragt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>How near is each node to its limit of connections?</source>
+        <translation>Wie nah ist jeder Knoten an seiner Höchstzahl von Verbindungen?</translation>
+    </message>
+    <message>
+        <source>Every node has connections to spare.</source>
+        <translation>Jeder Knoten hat noch Verbindungen frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have few connections left.</source>
+        <translation>
+            <numerusform>%n Knoten hat nur noch wenige Verbindungen frei.</numerusform>
+            <numerusform>%n Knoten haben nur noch wenige Verbindungen frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find who holds them on the Activity page. Let programs share connections through PgBouncer rather than raise max_connections.</source>
+        <translation>Die Seite Aktivität zeigt, wer sie hält. Lieber Programme über PgBouncer Verbindungen teilen lassen, als max_connections zu erhöhen.</translation>
+    </message>
+    <message>
+        <source>Long transactions</source>
+        <translation>Lange Transaktionen</translation>
+    </message>
+    <message>
+        <source>Which transactions have been open for long, and which of them idle?</source>
+        <translation>Welche Transaktionen sind lange offen, und welche davon untätig?</translation>
+    </message>
+    <message>
+        <source>No transaction has been open for five minutes.</source>
+        <translation>Keine Transaktion ist seit fünf Minuten offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) have been open for long.</source>
+        <translation>
+            <numerusform>%n Transaktion ist seit langem offen.</numerusform>
+            <numerusform>%n Transaktionen sind seit langem offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold locks and keep VACUUM from removing dead rows. End them on the Activity page; idle_in_transaction_session_timeout ends forgotten ones.</source>
+        <translation>Sie halten Sperren und hindern VACUUM daran, tote Zeilen zu entfernen. Auf der Seite Aktivität lassen sie sich beenden; idle_in_transaction_session_timeout beendet vergessene.</translation>
+    </message>
+    <message>
+        <source>Prepared transactions</source>
+        <translation>Vorbereitete Transaktionen</translation>
+    </message>
+    <message>
+        <source>Which prepared transactions has nobody ended?</source>
+        <translation>Welche vorbereiteten Transaktionen hat niemand beendet?</translation>
+    </message>
+    <message>
+        <source>No prepared transaction is old.</source>
+        <translation>Keine vorbereitete Transaktion ist alt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) wait to be ended.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion wartet auf ihr Ende.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen warten auf ihr Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold locks and keep VACUUM from removing dead rows. Citus ends its own once a minute; the Cleanup page ends the others.</source>
+        <translation>Sie halten Sperren und hindern VACUUM daran, tote Zeilen zu entfernen. Citus beendet die eigenen einmal je Minute; die anderen beendet die Seite Aufräumen.</translation>
+    </message>
+    <message>
+        <source>Wait events</source>
+        <translation>Wartegründe</translation>
+    </message>
+    <message>
+        <source>What do sessions that work wait for at this moment?</source>
+        <translation>Worauf warten arbeitende Sitzungen in diesem Augenblick?</translation>
+    </message>
+    <message>
+        <source>Few sessions wait for locks.</source>
+        <translation>Wenige Sitzungen warten auf Sperren.</translation>
+    </message>
+    <message>
+        <source>Many sessions wait for locks.</source>
+        <translation>Viele Sitzungen warten auf Sperren.</translation>
+    </message>
+    <message>
+        <source>The Activity page shows who keeps whom waiting.</source>
+        <translation>Die Seite Aktivität zeigt, wer wen aufhält.</translation>
+    </message>
+    <message>
+        <source>Replication slots</source>
+        <translation>Replikationsslots</translation>
+    </message>
+    <message>
+        <source>Which replication slots hold back how much WAL?</source>
+        <translation>Welche Replikationsslots halten wie viel WAL zurück?</translation>
+    </message>
+    <message>
+        <source>No slot holds back WAL that nobody reads.</source>
+        <translation>Kein Slot hält WAL zurück, das niemand liest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replication slot(s) hold back WAL.</source>
+        <translation>
+            <numerusform>%n Replikationsslot hält WAL zurück.</numerusform>
+            <numerusform>%n Replikationsslots halten WAL zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk fills until the reader comes back. Drop a slot whose reader is gone; the Cleanup page drops those of moves. max_slot_wal_keep_size sets a limit.</source>
+        <translation>Die Platte füllt sich, bis der Leser wiederkommt. Einen Slot löschen, dessen Leser es nicht mehr gibt; die von Umzügen löscht die Seite Aufräumen. max_slot_wal_keep_size setzt eine Grenze.</translation>
+    </message>
+    <message>
+        <source>Transaction id wraparound</source>
+        <translation>Überlauf der Transaktionsnummern</translation>
+    </message>
+    <message>
+        <source>How much of the transaction ids is used up before old rows are frozen?</source>
+        <translation>Wie viel der Transaktionsnummern ist verbraucht, bevor alte Zeilen eingefroren werden?</translation>
+    </message>
+    <message>
+        <source>Every database is frozen in time.</source>
+        <translation>Jede Datenbank wird rechtzeitig eingefroren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) come near the end of the transaction ids.</source>
+        <translation>
+            <numerusform>%n Datenbank kommt dem Ende der Transaktionsnummern nahe.</numerusform>
+            <numerusform>%n Datenbanken kommen dem Ende der Transaktionsnummern nahe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run VACUUM FREEZE on the oldest tables. End what holds it back: long transactions, prepared transactions, unused slots.</source>
+        <translation>VACUUM FREEZE auf den ältesten Tabellen ausführen. Beenden, was es aufhält: lange Transaktionen, vorbereitete Transaktionen, ungenutzte Slots.</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>Trefferquote des Zwischenspeichers</translation>
+    </message>
+    <message>
+        <source>How many blocks of tables does each node find in memory? 99 % is good.</source>
+        <translation>Wie viele Blöcke von Tabellen findet jeder Knoten im Speicher? 99 % sind gut.</translation>
+    </message>
+    <message>
+        <source>Every node finds its tables in memory.</source>
+        <translation>Jeder Knoten findet seine Tabellen im Speicher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) read much from disk.</source>
+        <translation>
+            <numerusform>%n Knoten liest viel von der Platte.</numerusform>
+            <numerusform>%n Knoten lesen viel von der Platte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data in use does not fit into memory. Give the nodes more memory, or spread the shards over more nodes.</source>
+        <translation>Die benutzten Daten passen nicht in den Speicher. Den Knoten mehr Speicher geben oder die Shards auf mehr Knoten verteilen.</translation>
+    </message>
+    <message>
+        <source>Index hit rate</source>
+        <translation>Trefferquote der Indizes</translation>
+    </message>
+    <message>
+        <source>How many blocks of indexes does each node find in memory? 95 % is good.</source>
+        <translation>Wie viele Blöcke von Indizes findet jeder Knoten im Speicher? 95 % sind gut.</translation>
+    </message>
+    <message>
+        <source>Every node finds its indexes in memory.</source>
+        <translation>Jeder Knoten findet seine Indizes im Speicher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) read indexes from disk.</source>
+        <translation>
+            <numerusform>%n Knoten liest Indizes von der Platte.</numerusform>
+            <numerusform>%n Knoten lesen Indizes von der Platte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop unused indexes, give the nodes more memory, or spread the shards over more nodes.</source>
+        <translation>Ungenutzte Indizes löschen, den Knoten mehr Speicher geben oder die Shards auf mehr Knoten verteilen.</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>How much do sorts and hashes write to disk?</source>
+        <translation>Wie viel schreiben Sortierungen und Hashtabellen auf die Platte?</translation>
+    </message>
+    <message>
+        <source>Little is written to temporary files.</source>
+        <translation>In temporäre Dateien wird wenig geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) write many temporary files.</source>
+        <translation>
+            <numerusform>%n Datenbank schreibt viele temporäre Dateien.</numerusform>
+            <numerusform>%n Datenbanken schreiben viele temporäre Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raise work_mem for the statements that sort much, or let them sort less. log_temp_files names them.</source>
+        <translation>work_mem für die Anweisungen erhöhen, die viel sortieren, oder sie weniger sortieren lassen. log_temp_files nennt sie.</translation>
+    </message>
+    <message>
+        <source>Data skew</source>
+        <translation>Schiefe der Daten</translation>
+    </message>
+    <message>
+        <source>How evenly lie the bytes of each colocation group on the nodes?</source>
+        <translation>Wie gleichmäßig liegen die Bytes jeder Kolokationsgruppe auf den Knoten?</translation>
+    </message>
+    <message>
+        <source>The data lies evenly on the nodes.</source>
+        <translation>Die Daten liegen gleichmäßig auf den Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) hold much more than their share of a group.</source>
+        <translation>
+            <numerusform>%n Knoten hält viel mehr als seinen Anteil einer Gruppe.</numerusform>
+            <numerusform>%n Knoten halten viel mehr als ihren Anteil einer Gruppe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebalance by size. Where a single shard is too large, split it or isolate the tenant that makes it large.</source>
+        <translation>Nach Größe ausgleichen. Wo ein einzelner Shard zu groß ist, ihn teilen oder den Mandanten herauslösen, der ihn groß macht.</translation>
+    </message>
+    <message>
+        <source>Configuration drift</source>
+        <translation>Abweichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>On which settings do the nodes not agree?</source>
+        <translation>In welchen Einstellungen stimmen die Knoten nicht überein?</translation>
+    </message>
+    <message>
+        <source>The nodes have the same settings.</source>
+        <translation>Die Knoten haben dieselben Einstellungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The nodes do not agree on %n setting(s).</source>
+        <translation>
+            <numerusform>Die Knoten stimmen in %n Einstellung nicht überein.</numerusform>
+            <numerusform>Die Knoten stimmen in %n Einstellungen nicht überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make them alike with ALTER SYSTEM on each node, unless the nodes are meant to differ.</source>
+        <translation>Mit ALTER SYSTEM auf jedem Knoten angleichen, sofern die Knoten sich nicht unterscheiden sollen.</translation>
+    </message>
+    <message>
+        <source>Unused indexes</source>
+        <translation>Ungenutzte Indizes</translation>
+    </message>
+    <message>
+        <source>Which indexes does nobody use? They cost every write.</source>
+        <translation>Welche Indizes benutzt niemand? Sie kosten bei jedem Schreiben.</translation>
+    </message>
+    <message>
+        <source>Every index is used.</source>
+        <translation>Jeder Index wird benutzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) have been used less than fifty times.</source>
+        <translation>
+            <numerusform>%n Index wurde weniger als fünfzigmal benutzt.</numerusform>
+            <numerusform>%n Indizes wurden weniger als fünfzigmal benutzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop them on the coordinator, if the counters have run for long enough to cover rare reports.</source>
+        <translation>Auf dem Koordinator löschen, wenn die Zähler lange genug gelaufen sind, um auch seltene Berichte zu erfassen.</translation>
+    </message>
+    <message>
+        <source>Missing indexes</source>
+        <translation>Fehlende Indizes</translation>
+    </message>
+    <message>
+        <source>Which tables are read from end to end again and again?</source>
+        <translation>Welche Tabellen werden immer wieder von vorn bis hinten gelesen?</translation>
+    </message>
+    <message>
+        <source>No large table is read from end to end often.</source>
+        <translation>Keine große Tabelle wird oft von vorn bis hinten gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are often read from end to end.</source>
+        <translation>
+            <numerusform>%n Tabelle wird oft von vorn bis hinten gelesen.</numerusform>
+            <numerusform>%n Tabellen werden oft von vorn bis hinten gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look on the Queries page which statements do it, and make an index on the columns that they filter by.</source>
+        <translation>Auf der Seite Abfragen nachsehen, welche Anweisungen es tun, und einen Index auf die Spalten legen, nach denen sie filtern.</translation>
+    </message>
+    <message>
+        <source>Invalid indexes</source>
+        <translation>Ungültige Indizes</translation>
+    </message>
+    <message>
+        <source>Which indexes did an interrupted CREATE INDEX CONCURRENTLY leave?</source>
+        <translation>Welche Indizes hat ein abgebrochenes CREATE INDEX CONCURRENTLY hinterlassen?</translation>
+    </message>
+    <message>
+        <source>No index is invalid.</source>
+        <translation>Kein Index ist ungültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) are invalid.</source>
+        <translation>
+            <numerusform>%n Index ist ungültig.</numerusform>
+            <numerusform>%n Indizes sind ungültig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop them on the coordinator and make them again: they cost every write and help no statement.</source>
+        <translation>Auf dem Koordinator löschen und neu anlegen: Sie kosten bei jedem Schreiben und nützen keiner Anweisung.</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Which tables wait for VACUUM?</source>
+        <translation>Welche Tabellen warten auf VACUUM?</translation>
+    </message>
+    <message>
+        <source>VACUUM keeps up with the dead rows.</source>
+        <translation>VACUUM kommt mit den toten Zeilen nach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) have many dead rows.</source>
+        <translation>
+            <numerusform>%n Tabelle hat viele tote Zeilen.</numerusform>
+            <numerusform>%n Tabellen haben viele tote Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find out what holds VACUUM back: long transactions, prepared transactions, unused slots. Else let autovacuum work harder for these tables: autovacuum_vacuum_scale_factor, autovacuum_vacuum_cost_limit.</source>
+        <translation>Herausfinden, was VACUUM aufhält: lange Transaktionen, vorbereitete Transaktionen, ungenutzte Slots. Sonst Autovacuum für diese Tabellen mehr arbeiten lassen: autovacuum_vacuum_scale_factor, autovacuum_vacuum_cost_limit.</translation>
+    </message>
+    <message>
+        <source>Bloat</source>
+        <translation>Aufgeblähte Tabellen</translation>
+    </message>
+    <message>
+        <source>Which tables take much more room than their rows need?</source>
+        <translation>Welche Tabellen nehmen viel mehr Platz ein, als ihre Zeilen brauchen?</translation>
+    </message>
+    <message>
+        <source>No large table has much free room.</source>
+        <translation>Keine große Tabelle hat viel freien Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) could be much smaller.</source>
+        <translation>
+            <numerusform>%n Tabelle könnte viel kleiner sein.</numerusform>
+            <numerusform>%n Tabellen könnten viel kleiner sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New rows fill the room. VACUUM FULL or a rewrite gives it back, and locks the table meanwhile.</source>
+        <translation>Neue Zeilen füllen den Platz. VACUUM FULL oder ein Neuschreiben gibt ihn zurück und sperrt die Tabelle solange.</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of the average</source>
+        <translation>Vom Mittel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Nutzungen</translation>
+    </message>
+    <message>
+        <source>Whole scans</source>
+        <translation>Volle Durchläufe</translation>
+    </message>
+    <message>
+        <source>Rows they read</source>
+        <translation>Dabei gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Index scans</source>
+        <translation>Indexzugriffe</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Free, estimated</source>
+        <translation>Frei, geschätzt</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Oldest transaction</source>
+        <translation>Älteste Transaktion</translation>
+    </message>
+    <message>
+        <source>Ids used</source>
+        <translation>Nummern verbraucht</translation>
+    </message>
+    <message>
+        <source>Multixacts used</source>
+        <translation>Multixacts verbraucht</translation>
+    </message>
+    <message>
+        <source>Blocks from memory</source>
+        <translation>Blöcke aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>Blocks from disk</source>
+        <translation>Blöcke von der Platte</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>Aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Offen seit</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>Untätig seit</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>WAL held</source>
+        <translation>Gehaltenes WAL</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Prepared for</source>
+        <translation>Vorbereitet seit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Each hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DiagnosticsModel</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>The nodes are being asked…</source>
+        <translation>Die Knoten werden gefragt…</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Noch nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DiagnosticsPage</name>
+    <message>
+        <source>The worst %1 rows are shown.</source>
+        <translation>Gezeigt werden die %1 schlimmsten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Ask all nodes every question again</source>
+        <translation>Alle Knoten alles noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the rows as CSV</source>
+        <translation>Die Zeilen als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the rows as a CSV file</source>
+        <translation>Die Zeilen als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>Die Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows were saved to %1.</source>
+        <translation>Die Zeilen wurden in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>No node named a row.</source>
+        <translation>Kein Knoten hat eine Zeile genannt.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::DiskForecast</name>
     <message>
         <source>The disk of %1 is %2 too small at move %3.</source>
@@ -3533,8 +4283,52 @@ PostgreSQL %2</translation>
         <translation>Die Sitzung %1 auf %2 beenden</translation>
     </message>
     <message>
-        <source>No session with pid %1 has idled in a transaction on %2 for five seconds. One that is at work must be named with its start, and its transaction be open for a minute.</source>
-        <translation>Auf %2 ist keine Sitzung mit PID %1 seit fünf Sekunden untätig in einer Transaktion. Eine arbeitende muss mit ihrem Beginn genannt werden, und ihre Transaktion muss seit einer Minute offen sein.</translation>
+        <source>Process %1 on %2 works for the session with the global pid %3. Choose that one: what works for it on any node ends with it.</source>
+        <translation>Prozess %1 auf %2 arbeitet für die Sitzung mit der globalen Prozessnummer %3. Diese wählen: Was auf irgendeinem Knoten für sie arbeitet, endet mit ihr.</translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 is a session of Tessera, perhaps of a change that runs. Cancel that change where it was started, or name the session with --own.</source>
+        <translation>Prozess %1 auf %2 ist eine Sitzung von Tessera, vielleicht die einer laufenden Änderung. Diese Änderung dort abbrechen, wo sie begonnen wurde, oder die Sitzung mit --own nennen.</translation>
+    </message>
+    <message>
+        <source>This role may not end what %1 runs: it needs that role, or pg_signal_backend. Sessions of superusers are for superusers only.</source>
+        <translation>Diese Rolle darf nicht beenden, was %1 ausführt: Sie braucht jene Rolle oder pg_signal_backend. Sitzungen von Superusern sind Superusern vorbehalten.</translation>
+    </message>
+    <message>
+        <source>There is no session with pid %1 on %2 any more.</source>
+        <translation>Es gibt keine Sitzung mit der Prozessnummer %1 auf %2 mehr.</translation>
+    </message>
+    <message>
+        <source>This role is not shown when the session with pid %1 on %2 began, so it cannot be named for certain. Grant it pg_read_all_stats.</source>
+        <translation>Dieser Rolle wird nicht gezeigt, wann die Sitzung mit der Prozessnummer %1 auf %2 begann; sie lässt sich daher nicht sicher benennen. Der Rolle pg_read_all_stats gewähren.</translation>
+    </message>
+    <message>
+        <source>The session with pid %1 on %2 has ended; another one has its number now.</source>
+        <translation>Die Sitzung mit der Prozessnummer %1 auf %2 ist zu Ende; eine andere hat jetzt ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>The session with pid %1 on %2 has not idled in a transaction for five seconds. One that is at work must be named with its start.</source>
+        <translation>Die Sitzung mit der Prozessnummer %1 auf %2 ist nicht seit fünf Sekunden untätig in einer Transaktion. Eine arbeitende muss mit ihrem Beginn genannt werden.</translation>
+    </message>
+    <message>
+        <source>End the session of %1 (pid %2, %3) on %4.</source>
+        <translation>Die Sitzung von %1 (Prozess %2, %3) auf %4 beenden.</translation>
+    </message>
+    <message>
+        <source>The statement of the session with pid %1 on %2 is over. Only what runs can be cancelled; end the session to roll its transaction back.</source>
+        <translation>Die Anweisung der Sitzung mit der Prozessnummer %1 auf %2 ist vorbei. Nur was läuft, lässt sich abbrechen; die Sitzung beenden, um ihre Transaktion zurückzurollen.</translation>
+    </message>
+    <message>
+        <source>Cancel the statement of %1 (pid %2, %3) on %4, which has run for %5 s. What it did is rolled back; the session stays.</source>
+        <translation>Die Anweisung von %1 (Prozess %2, %3) auf %4 abbrechen, die seit %5 s läuft. Was sie getan hat, wird zurückgerollt; die Sitzung bleibt.</translation>
+    </message>
+    <message>
+        <source>See that it is over.</source>
+        <translation>Sehen, dass sie vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Cancel the statement of session %1 on %2</source>
+        <translation>Die Anweisung der Sitzung %1 auf %2 abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +5024,108 @@ PostgreSQL %2</translation>
     <message>
         <source>End the session…</source>
         <translation>Sitzung beenden…</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LockedObject</name>
+    <message>
+        <source>metadata of shard %1</source>
+        <translation>Metadaten von Shard %1</translation>
+    </message>
+    <message>
+        <source>writes to shard %1</source>
+        <translation>Schreiben auf Shard %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>rebalance of colocation group %1</source>
+        <translation>Ausgleich der Kolokationsgruppe %1</translation>
+    </message>
+    <message>
+        <source>metadata of colocated shards (%1)</source>
+        <translation>Metadaten kolokierter Shards (%1)</translation>
+    </message>
+    <message>
+        <source>cluster operation (kind %1)</source>
+        <translation>Clustervorgang (Art %1)</translation>
+    </message>
+    <message>
+        <source>cleanup of operation %1</source>
+        <translation>Aufräumen von Vorgang %1</translation>
+    </message>
+    <message>
+        <source>placement of colocation group %1</source>
+        <translation>Platzierung der Kolokationsgruppe %1</translation>
+    </message>
+    <message>
+        <source>background task %1</source>
+        <translation>Hintergrundaufgabe %1</translation>
+    </message>
+    <message>
+        <source>changes of definitions (%1)</source>
+        <translation>Änderungen von Definitionen (%1)</translation>
+    </message>
+    <message>
+        <source>move of shard %1</source>
+        <translation>Umzug von Shard %1</translation>
+    </message>
+    <message>
+        <source>advisory lock %1, %2</source>
+        <translation>Anwendungssperre %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, shard %2</source>
+        <translation>%1, Shard %2</translation>
+    </message>
+    <message>
+        <source>%1, shard %2 (hash %3 to %4)</source>
+        <translation>%1, Shard %2 (Hash %3 bis %4)</translation>
+    </message>
+    <message>
+        <source>the end of a transaction</source>
+        <translation>das Ende einer Transaktion</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LocksModel</name>
+    <message>
+        <source>%1, held as %2</source>
+        <translation>%1, gehalten als %2</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Hält auf</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>A circle: nobody in it can go on</source>
+        <translation>Ein Kreis: Niemand darin kommt weiter</translation>
+    </message>
+    <message>
+        <source>A prepared transaction on %1</source>
+        <translation>Eine vorbereitete Transaktion auf %1</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +6305,49 @@ PostgreSQL %2</translation>
     <message>
         <source>The node answered something else than its metrics.</source>
         <translation>Der Knoten hat etwas anderes als seine Metriken geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeSessionsModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>For other nodes</source>
+        <translation>Für andere Knoten</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Wait for locks</source>
+        <translation>Warten auf Sperren</translation>
     </message>
 </context>
 <context>
@@ -7179,6 +8118,13 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ReadSessions</name>
+    <message>
+        <source>Its answer cannot be read.</source>
+        <translation>Seine Antwort ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Rebalance</name>
     <message>
         <source>Start emptying nodes as a background job of the server.</source>
@@ -8429,6 +9375,258 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::SessionFilterBar</name>
+    <message>
+        <source>Find a session</source>
+        <translation>Eine Sitzung suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Hide Tessera&apos;s own</source>
+        <translation>Tesseras eigene ausblenden</translation>
+    </message>
+    <message>
+        <source>Mark statements that run longer than</source>
+        <translation>Anweisungen markieren, die länger laufen als</translation>
+    </message>
+    <message>
+        <source>Mark transactions that idle longer than</source>
+        <translation>Transaktionen markieren, die länger untätig sind als</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Alle Sitzungen</translation>
+    </message>
+    <message>
+        <source>Not idle</source>
+        <translation>Nicht untätig</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>Server processes</source>
+        <translation>Serverprozesse</translation>
+    </message>
+    <message>
+        <source>Mark statements over</source>
+        <translation>Anweisungen markieren ab</translation>
+    </message>
+    <message>
+        <source>idle transactions over</source>
+        <translation>untätige Transaktionen ab</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SessionInspector</name>
+    <message>
+        <source>Cancel its statement…</source>
+        <translation>Ihre Anweisung abbrechen…</translation>
+    </message>
+    <message>
+        <source>Cancel what it runs now; the session stays. Reviewed first</source>
+        <translation>Abbrechen, was sie jetzt ausführt; die Sitzung bleibt. Zuvor wird geprüft</translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation>Die Sitzung beenden…</translation>
+    </message>
+    <message>
+        <source>End the session; its transaction is rolled back. Reviewed first</source>
+        <translation>Die Sitzung beenden; ihre Transaktion wird zurückgerollt. Zuvor wird geprüft</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Select a session to see what it does and what it waits for.</source>
+        <translation>Eine Sitzung auswählen, um zu sehen, was sie tut und worauf sie wartet.</translation>
+    </message>
+    <message>
+        <source>Works for the session %1.</source>
+        <translation>Arbeitet für die Sitzung %1.</translation>
+    </message>
+    <message>
+        <source>A session of Tessera itself: it is left alone.</source>
+        <translation>Eine Sitzung von Tessera selbst: Sie wird in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Waits on</source>
+        <translation>Wartet auf</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SessionText</name>
+    <message>
+        <source>waits for a lock</source>
+        <translation>wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>idle in failed transaction</source>
+        <translation>untätig in gescheiterter Transaktion</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>%1 told nothing: %2</source>
+        <translation>%1 hat nichts gesagt: %2</translation>
+    </message>
+    <message>
+        <source>This role is shown what its own sessions do only. Grant it pg_monitor to see those of others.</source>
+        <translation>Dieser Rolle wird nur gezeigt, was ihre eigenen Sitzungen tun. Ihr pg_monitor gewähren, um die der anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The list shows %1 of %2 processes: those that wait or work first.</source>
+        <translation>Die Liste zeigt %1 von %2 Prozessen: zuerst die, die warten oder arbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SessionsModel</name>
+    <message>
+        <source>waits for a lock</source>
+        <translation>wartet auf eine Sperre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n wait(s) for it</source>
+        <translation>
+            <numerusform>%1 · %n wartet darauf</numerusform>
+            <numerusform>%1 · %n warten darauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Global pid</source>
+        <translation>Globale Nummer</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Lock on %1</source>
+        <translation>Sperre auf %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::SetIdentity</name>
     <message>
         <source>%1 has an identity already.</source>
@@ -8800,6 +9998,17 @@ PostgreSQL %2</translation>
     <message>
         <source>There is no statement %1.</source>
         <translation>Es gibt keine Anweisung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::StatementText</name>
+    <message>
+        <source>[The first %1 of %2 characters.]</source>
+        <translation>[Die ersten %1 von %2 Zeichen.]</translation>
+    </message>
+    <message>
+        <source>[The server keeps no more of it: see track_activity_query_size.]</source>
+        <translation>[Mehr davon behält der Server nicht: siehe track_activity_query_size.]</translation>
     </message>
 </context>
 <context>
@@ -9193,6 +10402,154 @@ PostgreSQL %2</translation>
     <message>
         <source>A few questions on how the data is used, then the form that fits</source>
         <translation>Einige Fragen zur Nutzung der Daten, dann das passende Formular</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantsModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lesend</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Statements now</source>
+        <translation>Anweisungen jetzt</translation>
+    </message>
+    <message>
+        <source>CPU now</source>
+        <translation>CPU jetzt</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hot: a fifth of its group&apos;s load or more.</source>
+        <translation>Heiß: ein Fünftel der Last seiner Gruppe oder mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantsView</name>
+    <message>
+        <source>Isolate the tenant…</source>
+        <translation>Den Mandanten herauslösen…</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>SQL that has the tenants counted</source>
+        <translation>SQL, das die Mandanten zählen lässt</translation>
+    </message>
+    <message>
+        <source>Give the tenant shards of its own; reviewed first</source>
+        <translation>Dem Mandanten eigene Shards geben; zuvor wird geprüft</translation>
+    </message>
+    <message>
+        <source>The tenants are being read</source>
+        <translation>Die Mandanten werden gelesen</translation>
+    </message>
+    <message>
+        <source>This server does not count its tenants</source>
+        <translation>Dieser Server zählt seine Mandanten nicht</translation>
+    </message>
+    <message>
+        <source>Citus 11.3 and later do: statements and processor time of each value of a distribution column, and of each distributed schema.</source>
+        <translation>Citus ab 11.3 tut es: Anweisungen und Rechenzeit jedes Werts einer Verteilungsspalte und jedes verteilten Schemas.</translation>
+    </message>
+    <message>
+        <source>This role may not see the tenants</source>
+        <translation>Diese Rolle darf die Mandanten nicht sehen</translation>
+    </message>
+    <message>
+        <source>Grant it pg_monitor.</source>
+        <translation>Ihr pg_monitor gewähren.</translation>
+    </message>
+    <message>
+        <source>No node counts its tenants. A superuser switches that on with these statements; it costs a little of each statement. The numbers come with the next period.</source>
+        <translation>Kein Knoten zählt seine Mandanten. Ein Superuser schaltet das mit diesen Anweisungen ein; es kostet ein wenig bei jeder Anweisung. Die Zahlen kommen mit dem nächsten Zeitraum.</translation>
+    </message>
+    <message>
+        <source>The tenants are not counted</source>
+        <translation>Die Mandanten werden nicht gezählt</translation>
+    </message>
+    <message>
+        <source>The setting citus.stat_tenants_track is none on every node.</source>
+        <translation>Die Einstellung citus.stat_tenants_track ist auf jedem Knoten none.</translation>
+    </message>
+    <message>
+        <source>The first numbers are of the last whole period of %1 s; a node counts its %2 busiest tenants.</source>
+        <translation>Die ersten Zahlen gelten für den letzten ganzen Zeitraum von %1 s; ein Knoten zählt seine %2 regsten Mandanten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not count: citus.stat_tenants_track is none there.</source>
+        <translation>
+            <numerusform>%n Knoten zählt nicht: citus.stat_tenants_track ist dort none.</numerusform>
+            <numerusform>%n Knoten zählen nicht: citus.stat_tenants_track ist dort none.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant has asked for anything yet</source>
+        <translation>Noch kein Mandant hat etwas verlangt</translation>
+    </message>
+    <message>
+        <source>Statements that name a value of the distribution column are counted.</source>
+        <translation>Gezählt werden Anweisungen, die einen Wert der Verteilungsspalte nennen.</translation>
+    </message>
+    <message>
+        <source>Select a tenant to see what it asks for.</source>
+        <translation>Einen Mandanten auswählen, um zu sehen, was er verlangt.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lesend</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibend</translation>
+    </message>
+    <message>
+        <source>A hot tenant: it makes a fifth or more of its group&apos;s load. Shards of its own can be moved to a node of their own.</source>
+        <translation>Ein heißer Mandant: Er macht ein Fünftel der Last seiner Gruppe oder mehr aus. Eigene Shards können auf einen eigenen Knoten umziehen.</translation>
     </message>
 </context>
 <context>
@@ -11232,6 +12589,157 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>GLOBAL PID</source>
+        <translation>GLOBALE NUMMER</translation>
+    </message>
+    <message>
+        <source>DATABASE</source>
+        <translation>DATENBANK</translation>
+    </message>
+    <message>
+        <source>APPLICATION</source>
+        <translation>ANWENDUNG</translation>
+    </message>
+    <message>
+        <source>TRANSACTION</source>
+        <translation>TRANSAKTION</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>No session is at work.</source>
+        <translation>Keine Sitzung arbeitet.</translation>
+    </message>
+    <message>
+        <source>These wait for one another:</source>
+        <translation>Diese warten aufeinander:</translation>
+    </message>
+    <message>
+        <source>a prepared transaction on %1</source>
+        <translation>eine vorbereitete Transaktion auf %1</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3  %4</source>
+        <translation>%1  %2  %3  %4</translation>
+    </message>
+    <message>
+        <source>waits %1 for %2 on %3 (%4)</source>
+        <translation>wartet seit %1 auf %2 auf %3 (%4)</translation>
+    </message>
+    <message>
+        <source>No session waits for a lock.</source>
+        <translation>Keine Sitzung wartet auf eine Sperre.</translation>
+    </message>
+    <message>
+        <source>This server does not count its tenants; Citus 11.3 and later do.</source>
+        <translation>Dieser Server zählt seine Mandanten nicht; Citus ab 11.3 tut es.</translation>
+    </message>
+    <message>
+        <source>This role may not see the tenants: grant it pg_monitor.</source>
+        <translation>Diese Rolle darf die Mandanten nicht sehen: ihr pg_monitor gewähren.</translation>
+    </message>
+    <message>
+        <source>No node counts its tenants: set citus.stat_tenants_track to all on every node.</source>
+        <translation>Kein Knoten zählt seine Mandanten: citus.stat_tenants_track auf jedem Knoten auf all setzen.</translation>
+    </message>
+    <message>
+        <source>TENANT</source>
+        <translation>MANDANT</translation>
+    </message>
+    <message>
+        <source>STATEMENTS</source>
+        <translation>ANWEISUNGEN</translation>
+    </message>
+    <message>
+        <source>READS</source>
+        <translation>LESEND</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>HOT</source>
+        <translation>HEISS</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>heiß</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a global pid; activity list tells them.</source>
+        <translation>&apos;%1&apos; ist keine globale Prozessnummer; activity list nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is no session with the global pid %1.</source>
+        <translation>Es gibt keine Sitzung mit der globalen Prozessnummer %1.</translation>
+    </message>
+    <message>
+        <source>only sessions with an open transaction</source>
+        <translation>nur Sitzungen mit offener Transaktion</translation>
+    </message>
+    <message>
+        <source>also Tessera&apos;s own and the servers&apos; processes</source>
+        <translation>auch die eigenen von Tessera und die Prozesse der Server</translation>
+    </message>
+    <message>
+        <source>read so many at most (5000)</source>
+        <translation>höchstens so viele lesen (5000)</translation>
+    </message>
+    <message>
+        <source>even if it is a session of Tessera</source>
+        <translation>auch wenn es eine Sitzung von Tessera ist</translation>
+    </message>
+    <message>
+        <source>the sessions of all nodes and what they do</source>
+        <translation>die Sitzungen aller Knoten und was sie tun</translation>
+    </message>
+    <message>
+        <source>who waits for whose lock, over all nodes</source>
+        <translation>wer auf wessen Sperre wartet, über alle Knoten</translation>
+    </message>
+    <message>
+        <source>what each tenant asked for in the last whole period</source>
+        <translation>was jeder Mandant im letzten ganzen Zeitraum verlangt hat</translation>
+    </message>
+    <message>
+        <source>cancel the statement that a session runs</source>
+        <translation>die Anweisung abbrechen, die eine Sitzung ausführt</translation>
+    </message>
+    <message>
+        <source>end a session</source>
+        <translation>eine Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no check &apos;%1&apos;. There are: %2.</source>
+        <translation>Es gibt keine Prüfung &apos;%1&apos;. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>look for what troubles a cluster often; 4 when something is bad</source>
+        <translation>nach dem sehen, was einen Cluster oft plagt; 4, wenn etwas schlecht ist</translation>
     </message>
 </context>
 </TS>

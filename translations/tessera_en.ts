@@ -199,6 +199,121 @@
     </message>
 </context>
 <context>
+    <name>tessera::Diagnose</name>
+    <message numerus="yes">
+        <source>%n node(s) could not be asked.</source>
+        <translation>
+            <numerusform>%n node could not be asked.</numerusform>
+            <numerusform>%n nodes could not be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have few connections left.</source>
+        <translation>
+            <numerusform>%n node has few connections left.</numerusform>
+            <numerusform>%n nodes have few connections left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) have been open for long.</source>
+        <translation>
+            <numerusform>%n transaction has been open for long.</numerusform>
+            <numerusform>%n transactions have been open for long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) wait to be ended.</source>
+        <translation>
+            <numerusform>%n prepared transaction waits to be ended.</numerusform>
+            <numerusform>%n prepared transactions wait to be ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replication slot(s) hold back WAL.</source>
+        <translation>
+            <numerusform>%n replication slot holds back WAL.</numerusform>
+            <numerusform>%n replication slots hold back WAL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) come near the end of the transaction ids.</source>
+        <translation>
+            <numerusform>%n database comes near the end of the transaction ids.</numerusform>
+            <numerusform>%n databases come near the end of the transaction ids.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) read much from disk.</source>
+        <translation>
+            <numerusform>%n node reads much from disk.</numerusform>
+            <numerusform>%n nodes read much from disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) read indexes from disk.</source>
+        <translation>
+            <numerusform>%n node reads indexes from disk.</numerusform>
+            <numerusform>%n nodes read indexes from disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) write many temporary files.</source>
+        <translation>
+            <numerusform>%n database writes many temporary files.</numerusform>
+            <numerusform>%n databases write many temporary files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) hold much more than their share of a group.</source>
+        <translation>
+            <numerusform>%n node holds much more than its share of a group.</numerusform>
+            <numerusform>%n nodes hold much more than their share of a group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nodes do not agree on %n setting(s).</source>
+        <translation>
+            <numerusform>The nodes do not agree on %n setting.</numerusform>
+            <numerusform>The nodes do not agree on %n settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) have been used less than fifty times.</source>
+        <translation>
+            <numerusform>%n index has been used less than fifty times.</numerusform>
+            <numerusform>%n indexes have been used less than fifty times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are often read from end to end.</source>
+        <translation>
+            <numerusform>%n table is often read from end to end.</numerusform>
+            <numerusform>%n tables are often read from end to end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) are invalid.</source>
+        <translation>
+            <numerusform>%n index is invalid.</numerusform>
+            <numerusform>%n indexes are invalid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) have many dead rows.</source>
+        <translation>
+            <numerusform>%n table has many dead rows.</numerusform>
+            <numerusform>%n tables have many dead rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) could be much smaller.</source>
+        <translation>
+            <numerusform>%n table could be much smaller.</numerusform>
+            <numerusform>%n tables could be much smaller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::DistributeDialog</name>
     <message numerus="yes">
         <source>&amp;With the %n table(s) tied to it by foreign keys</source>
@@ -831,6 +946,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::SessionsModel</name>
+    <message numerus="yes">
+        <source>%1 · %n wait(s) for it</source>
+        <translation>
+            <numerusform>%1 · %n waits for it</numerusform>
+            <numerusform>%1 · %n wait for it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::ShardCountAdvice</name>
     <message numerus="yes">
         <source>%n node(s) hold shards: with at least four for each, a node more can take some.</source>
@@ -921,6 +1046,26 @@
         <translation>
             <numerusform>The statements of one node could not be read: %1</numerusform>
             <numerusform>The statements of %n nodes could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantsView</name>
+    <message numerus="yes">
+        <source>%n node(s) do not count: citus.stat_tenants_track is none there.</source>
+        <translation>
+            <numerusform>%n node does not count: citus.stat_tenants_track is none there.</numerusform>
+            <numerusform>%n nodes do not count: citus.stat_tenants_track is none there.</numerusform>
         </translation>
     </message>
 </context>
@@ -1027,6 +1172,13 @@
         <translation>
             <numerusform>Metrics are kept for %n day, whoever collects them.</numerusform>
             <numerusform>Metrics are kept for %n days, whoever collects them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
