@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/preflight.h"
 
+#include "core/cluster/relation_behind.h"
 #include "core/plan/preflight_rules.h"
 
 #include <algorithm>
@@ -52,19 +53,6 @@ bool isAnsweredBy(const Verdict &verdict, const Plan &plan)
     return verdict.remedyPlan && verdict.remedyPlan->operation == plan.operation;
 }
 
-/// The table that a relation is, or whose shard it is; null for others.
-const DistributedTable *tableBehind(const ClusterSnapshot &cluster, const QString &relation)
-{
-    if (const auto *table = cluster.table(relation))
-        return table;
-    const auto *shard = cluster.shard(ShardId { relation.section(QLatin1Char('_'), -1).toLongLong() });
-    if (!shard)
-        return nullptr;
-    const auto &table = cluster.tableOf(*shard);
-    constexpr int keptOfLongNames = 20; // a shard's name is cut in the middle to fit 63 bytes
-    return relation.startsWith(table.displayName().left(keptOfLongNames)) ? &table : nullptr;
-}
-
 } // namespace
 
 bool Question::isActive(const NodeFacts &node) const
@@ -90,7 +78,7 @@ QStringList Question::touchedAmong(const QStringList &relations) const
 {
     QStringList names;
     for (const auto &relation : relations) {
-        const auto *table = tableBehind(cluster, relation);
+        const auto *table = relationBehind(cluster, relation).table;
         const auto name = table ? table->displayName() : relation;
         const bool isOurs = (table && isTouched(*table)) || plan.scope.tables.contains(name);
         if (isOurs && !names.contains(name))
