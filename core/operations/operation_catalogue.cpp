@@ -173,11 +173,24 @@ constexpr std::array identityFields {
     OperationField { "index", QT_TRANSLATE_NOOP("OperationCatalogue", "Unique index"), FieldKind::Text,
                      false },
 };
+constexpr OperationField ownField { "own",
+                                    QT_TRANSLATE_NOOP("OperationCatalogue", "Also a session of Tessera"),
+                                    FieldKind::YesNo, false };
 constexpr std::array sessionFields {
     OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"), FieldKind::Node, true },
     OperationField { "pid", QT_TRANSLATE_NOOP("OperationCatalogue", "Process"), FieldKind::Integer, true },
     OperationField { "startedAt", QT_TRANSLATE_NOOP("OperationCatalogue", "Started at"), FieldKind::Text,
                      false },
+    ownField,
+};
+constexpr std::array statementFields {
+    OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"), FieldKind::Node, true },
+    OperationField { "pid", QT_TRANSLATE_NOOP("OperationCatalogue", "Process"), FieldKind::Integer, true },
+    OperationField { "startedAt", QT_TRANSLATE_NOOP("OperationCatalogue", "Started at"), FieldKind::Text,
+                     true },
+    OperationField { "statementStartedAt", QT_TRANSLATE_NOOP("OperationCatalogue", "Statement started at"),
+                     FieldKind::Text, true },
+    ownField,
 };
 
 template <class Operation> FactRequest factsOf(const QJsonObject &parameters)
@@ -255,6 +268,8 @@ constexpr std::array catalogue {
                              QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), {}),
     row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), sessionFields),
+    row<CancelStatement>("session.cancel", QT_TRANSLATE_NOOP("OperationCatalogue", "Cancel a statement"),
+                         QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), statementFields),
 };
 
 struct Words

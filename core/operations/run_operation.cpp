@@ -86,6 +86,15 @@ private:
     QString m_problem;
 };
 
+/// A session that is in the way of a run must be ended while the run holds the lock: that moves nothing.
+Result<std::unique_ptr<ClusterExecutor>> openExecutor(const Connector &connector, const Plan &plan,
+                                                      const QString &runId, std::stop_token stop)
+{
+    if (plan.operation.startsWith(u"session."_s))
+        return ClusterExecutor::openBeside(connector, runId, std::move(stop));
+    return ClusterExecutor::open(connector, runId, std::move(stop));
+}
+
 Result<> refusalOfChecks(const QList<Check> &checks)
 {
     for (const auto &check : checks) {
@@ -206,7 +215,7 @@ Result<RunResult> runOperation(const Connector &connector, const PreparedOperati
     if (const auto allowed = refusalOfChecks(prepared.checks); !allowed)
         return tl::unexpected(allowed.error());
     const auto runId = newRunId();
-    auto executor = ClusterExecutor::open(connector, runId, control.stopToken());
+    auto executor = openExecutor(connector, prepared.plan, runId, control.stopToken());
     if (!executor)
         return tl::unexpected(executor.error());
     if (const auto fresh = refuseStalePlan(connector, prepared.plan, control.stopToken()); !fresh)

@@ -94,14 +94,28 @@ ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, Sess
 {
 }
 
-Result<std::unique_ptr<ClusterExecutor>> ClusterExecutor::open(const Connector &connector,
-                                                               const QString &runId, std::stop_token stop)
+Result<std::unique_ptr<ClusterExecutor>> ClusterExecutor::openWith(TakeLock takeLock,
+                                                                   const Connector &connector,
+                                                                   const QString &runId, std::stop_token stop)
 {
-    auto session = openLocked(connector, runId, takeRunLock, stop);
+    auto session = openLocked(connector, runId, takeLock, stop);
     if (!session)
         return tl::unexpected(session.error());
     return std::unique_ptr<ClusterExecutor>(
-        new ClusterExecutor(connector, runId, std::move(*session), takeRunLock));
+        new ClusterExecutor(connector, runId, std::move(*session), takeLock));
+}
+
+Result<std::unique_ptr<ClusterExecutor>> ClusterExecutor::open(const Connector &connector,
+                                                               const QString &runId, std::stop_token stop)
+{
+    return openWith(takeRunLock, connector, runId, std::move(stop));
+}
+
+Result<std::unique_ptr<ClusterExecutor>>
+ClusterExecutor::openBeside(const Connector &connector, const QString &runId, std::stop_token stop)
+{
+    const auto nothing = [](Session &, Deadline) -> Result<> { return {}; };
+    return openWith(nothing, connector, runId, std::move(stop));
 }
 
 Result<Session> ClusterExecutor::openLocked(const Connector &connector, const QString &runId,

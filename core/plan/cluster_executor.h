@@ -20,6 +20,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ClusterExecutor>>
     open(const Connector &connector, const QString &runId, std::stop_token stop);
 
+    /// Connects without the lock, for what may go on beside another operation since it moves nothing.
+    [[nodiscard]] static Result<std::unique_ptr<ClusterExecutor>>
+    openBeside(const Connector &connector, const QString &runId, std::stop_token stop);
+
     Result<QString> execute(const Action &action, const ActionInput &input, std::stop_token stop) override;
     QStringList takeNotices() override;
     /// A session of its own that shares the run's lock. Its tag is the run's with a number, so that it can be
@@ -33,6 +37,8 @@ public:
 private:
     using TakeLock = Result<> (*)(Session &session, Deadline deadline);
     ClusterExecutor(const Connector &connector, QString runId, Session session, TakeLock takeLock);
+    [[nodiscard]] static Result<std::unique_ptr<ClusterExecutor>>
+    openWith(TakeLock takeLock, const Connector &connector, const QString &runId, std::stop_token stop);
     [[nodiscard]] static Result<Session> openLocked(const Connector &connector, const QString &runId,
                                                     TakeLock takeLock, std::stop_token stop);
     [[nodiscard]] Result<> reconnect(std::stop_token stop);
@@ -48,7 +54,7 @@ private:
     Connector m_connector;
     QString m_runId;
     Session m_session;
-    TakeLock m_takeLock; ///< takeRunLock, or joinRunLock of a sibling
+    TakeLock m_takeLock; ///< takeRunLock, joinRunLock of a sibling, or nothing
     int m_siblings = 0;
     ProgressReader m_progress;
     QHash<NodeId, QPair<QString, quint16>> m_nodes;

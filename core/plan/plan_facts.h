@@ -11,6 +11,7 @@
 #include "core/plan/move_pace.h"
 #include "core/plan/node_facts.h"
 #include "core/plan/schema_definition.h"
+#include "core/plan/session_facts.h"
 #include "core/plan/table_definition.h"
 
 #include <QHash>
@@ -45,6 +46,14 @@ struct KeyPlace
     bool operator==(const KeyPlace &) const = default;
 };
 
+/// A process of a node, as typed.
+struct SessionName
+{
+    QString node; ///< Id or HOST:PORT
+    QString pid;
+    bool operator==(const SessionName &) const = default;
+};
+
 /// How the coordinator runs background jobs and drops what they leave (citus.md §3.7, §3.11).
 struct JobSettings
 {
@@ -65,6 +74,8 @@ struct FactRequest
     std::optional<TableKey> key = {}; ///< Ask where it lives
     QString schema = {}; ///< Its definition to read
     bool followsKeys = false; ///< Definitions of the local tables tied to the first table, too
+    /// Ask for this session, and nothing that could wait for the locks which it holds: neither sizes nor nodes
+    std::optional<SessionName> session = {};
     bool operator==(const FactRequest &) const = default;
 };
 
@@ -77,6 +88,7 @@ struct PlanFacts
     QList<NodeFacts> nodes = {};
     QList<NodeFacts> newNodes = {}; ///< The servers that the plan wants to add
     std::optional<SchemaDefinition> schema = {}; ///< The one asked for, when there is one
+    std::optional<SessionFacts> session = {}; ///< The one asked for, when there is one
     std::optional<KeyPlace> keyPlace = {}; ///< Of the key asked for, when its table is a Citus table
     bool isCoordinator = true;
     bool isInRecovery = false;

@@ -118,7 +118,7 @@ Result<LockHolder> ProgressReader::lockHolder(const Rows &waits, int row, std::s
     LockHolder holder { .node = NodeId { waits.get<qint32>(row, "nodeid") },
                         .pid = waits.get<qint32>(row, "pid"),
                         .relation = waits.get<QString>(row, "relation") };
-    const auto said = ask("read_lock_holder", { holder.node.value, holder.pid }, std::move(stop));
+    const auto said = ask("read_session", { holder.node.value, holder.pid }, std::move(stop));
     if (!said)
         return tl::unexpected(said.error());
     if (said->isEmpty())

@@ -63,6 +63,7 @@ struct Reader
     void readCoordinator(Session &server, NodeFacts &node, Deadline soon);
     Result<> keyPlace(const TableKey &key);
     Result<> schema(const QString &name);
+    Result<> sessionNamed(const SessionName &name);
     Result<> tiedTables(const QString &name);
 };
 
@@ -192,6 +193,32 @@ Result<> Reader::schema(const QString &name)
         .map([&](const std::optional<SchemaDefinition> &definition) { facts.schema = definition; });
 }
 
+Result<> Reader::sessionNamed(const SessionName &name)
+{
+    const auto *node = facts.snapshot->node(name.node);
+    if (!node)
+        return {};
+    const auto rows = ask("read_session", { node->id.value, name.pid.toInt() });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty() || rows->isNull(0, rows->column("user_name")))
+        return {};
+    facts.session =
+        SessionFacts { .pid = name.pid.toInt(),
+                       .user = rows->get<QString>(0, "user_name"),
+                       .application = rows->get<QString>(0, "application"),
+                       .backendType = rows->get<QString>(0, "backend_type"),
+                       .startedAt = rows->get<QString>(0, "started_at"),
+                       .statementStartedAt = rows->get<QString>(0, "statement_started_at"),
+                       .state = rows->get<QString>(0, "state"),
+                       .age = std::chrono::seconds(rows->get<qint64>(0, "age")),
+                       .statementAge = std::chrono::seconds(rows->get<qint64>(0, "statement_age")),
+                       .idle = std::chrono::seconds(rows->get<qint64>(0, "idle")),
+                       .globalPid = rows->get<qint64>(0, "global_pid"),
+                       .maySignal = rows->get<bool>(0, "may_signal") };
+    return {};
+}
+
 Result<> Reader::tiedTables(const QString &name)
 {
     const auto first = facts.definitions.constFind(name);
@@ -270,6 +297,21 @@ Result<> readCircumstances(Reader &reader, const FactRequest &request)
 
 } // namespace
 
+namespace {
+
+/// Of the server and one session.
+Result<PlanFacts> readSessionFacts(const Connector &connector, Session &session, const FactRequest &request,
+                                   PlanFacts facts, Deadline deadline, std::stop_token stop)
+{
+    Reader reader { connector, session, facts, deadline, std::move(stop) };
+    const auto done = reader.server().and_then([&] { return reader.sessionNamed(*request.session); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return facts;
+}
+
+} // namespace
+
 Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &request, Deadline deadline,
                                 std::stop_token stop)
 {
@@ -279,6 +321,8 @@ Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &r
         return tl::unexpected(session.error());
     if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
         return tl::unexpected(limited.error());
+    if (request.session)
+        return readSessionFacts(connector, *session, request, std::move(facts), deadline, stop);
     if (const auto sizes = readSizes(*session, *facts.snapshot, SizeKind::Exact, deadline, stop))
         facts.sizes = *sizes;
     Reader reader { connector, *session, facts, deadline, stop };

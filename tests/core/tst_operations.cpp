@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activity/cluster_session.h"
 #include "core/plan/action_text.h"
 #include "core/plan/fingerprint.h"
 #include "tests/support/cluster_text.h"
@@ -36,6 +37,8 @@ private slots:
     void identityIsTheBestThereIs();
     void cleanupNamesWhatNoRecordKnows();
     void onlyThatSessionIsEnded();
+    void sessionsOfOthersAreProtected_data();
+    void sessionsOfOthersAreProtected();
     void fingerprintFollowsFactsInScope();
 };
 
@@ -141,7 +144,7 @@ void TestOperations::refusals_data()
     row("no copy missing", "reference.replicate", {}, "Every node has all reference tables.");
     row("nothing prepared", "transactions.recover", {}, "No transaction waits");
     row("nobody idles", "session.end", with({ { u"node"_s, u"2"_s }, { u"pid"_s, u"7"_s } }),
-        "No session with pid 7 has idled");
+        "There is no session with pid 7 on w1:5432 any more.");
     row("identity of no table", "table.identity", with({ { u"table"_s, u"gone"_s } }),
         "There is no distributed table gone.");
     row("identity of a local table", "table.identity", with({ { u"table"_s, u"events"_s } }),
@@ -298,22 +301,73 @@ void TestOperations::cleanupNamesWhatNoRecordKnows()
 void TestOperations::onlyThatSessionIsEnded()
 {
     auto facts = planFactsOf(planWorld());
-    facts.nodes[1].transactions = { { .pid = 7,
-                                      .user = u"ann"_s,
-                                      .startedAt = u"2026-01-01T00:00:00.000001Z"_s,
-                                      .idle = std::chrono::seconds(6) } };
+    const auto start = u"2026-01-01T00:00:00.000001Z"_s;
+    facts.session = SessionFacts { .pid = 7,
+                                   .user = u"ann"_s,
+                                   .application = u"night report"_s,
+                                   .startedAt = start,
+                                   .statementStartedAt = start,
+                                   .state = u"idle in transaction"_s,
+                                   .idle = std::chrono::seconds(6),
+                                   .globalPid = 2 * 10'000'000'000 + 7,
+                                   .maySignal = true };
     const auto wish = [](const QString &startedAt) {
         return with({ { u"node"_s, u"2"_s }, { u"pid"_s, u"7"_s }, { u"startedAt"_s, startedAt } });
     };
-    const auto plan = planned("session.end", wish(u"2026-01-01T00:00:00.000001Z"_s), facts);
+    const auto plan = planned("session.end", wish(start), facts);
     QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
     const auto *run = std::get_if<RunSql>(&plan->steps.first().run);
     QVERIFY(run);
-    QCOMPARE(run->values, QList<Value>({ qint32 { 7 }, u"2026-01-01T00:00:00.000001Z"_s, qint32 { 2 } }));
+    QCOMPARE(run->values, QList<Value>({ qint32 { 7 }, start, qint32 { 2 } }));
     QVERIFY(!planned("session.end", wish(u"2026-01-01T00:00:00.000002Z"_s), facts));
-    facts.nodes[1].transactions[0].idle = std::chrono::seconds(0);
-    QVERIFY(planned("session.end", wish(u"2026-01-01T00:00:00.000001Z"_s), facts)); // at work, but named
+    facts.session->idle = std::chrono::seconds(0);
+    facts.session->state = u"active"_s;
+    QVERIFY(planned("session.end", wish(start), facts)); // at work, but named
     QVERIFY(!planned("session.end", wish({}), facts));
+    auto statement = wish(start);
+    statement.insert(u"statementStartedAt"_s, start);
+    QVERIFY(planned("session.cancel", statement, facts));
+    statement.insert(u"statementStartedAt"_s, u"2026-01-01T00:00:00.000002Z"_s);
+    QVERIFY(!planned("session.cancel", statement, facts)); // the one that was meant is over
+}
+
+void TestOperations::sessionsOfOthersAreProtected_data()
+{
+    QTest::addColumn<SessionFacts>("session");
+    QTest::addColumn<QString>("sentence");
+    const SessionFacts ordinary { .pid = 7,
+                                  .user = u"ann"_s,
+                                  .startedAt = u"2026-01-01T00:00:00.000001Z"_s,
+                                  .state = u"active"_s,
+                                  .maySignal = true };
+    auto part = ordinary;
+    part.globalPid = 10'000'000'000 + 99;
+    QTest::newRow("a part") << part << u"works for the session with the global pid 10000000099"_s;
+    auto own = ordinary;
+    own.application = u"tessera 4711"_s;
+    QTest::newRow("our own") << own << u"is a session of Tessera"_s;
+    auto foreign = ordinary;
+    foreign.maySignal = false;
+    QTest::newRow("no right") << foreign << u"needs that role, or pg_signal_backend"_s;
+    auto hidden = ordinary;
+    hidden.startedAt.clear();
+    QTest::newRow("not shown") << hidden << u"Grant it pg_read_all_stats"_s;
+}
+
+void TestOperations::sessionsOfOthersAreProtected()
+{
+    QFETCH(const SessionFacts, session);
+    QFETCH(const QString, sentence);
+    auto facts = planFactsOf(planWorld());
+    facts.session = session;
+    auto wish = with({ { u"node"_s, u"2"_s }, { u"pid"_s, u"7"_s }, { u"startedAt"_s, session.startedAt } });
+    const auto ended = planned("session.end", wish, facts);
+    QVERIFY(!ended);
+    QVERIFY2(ended.error().message.contains(sentence), qPrintable(ended.error().message));
+    if (!isTessera(session.application))
+        return;
+    wish.insert(u"own"_s, true);
+    QVERIFY(planned("session.end", wish, facts));
 }
 
 void TestOperations::fingerprintFollowsFactsInScope()

@@ -245,6 +245,23 @@ Parameters victim(OperationScene &scene)
     return { { u"node"_s, scene.address(0) }, { u"pid"_s, QString::number(pid) } };
 }
 
+Parameters sleeper(OperationScene &scene)
+{
+    const auto pid = scene.begin(u"SET application_name = 'sleeper'; SELECT pg_sleep(600)"_s);
+    const auto start = [&](const char *column) {
+        return scene.value(
+            u"SELECT coalesce((SELECT to_char(%1 AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+            " FROM pg_stat_activity WHERE pid = %2 AND application_name = 'sleeper' AND wait_event = 'PgSleep'), '')"_s
+                .arg(QLatin1String(column), QString::number(pid)));
+    };
+    if (!QTest::qWaitFor([&] { return !start("query_start").isEmpty(); }, 30'000))
+        QTest::qFail("the statement does not run", __FILE__, __LINE__);
+    return { { u"node"_s, scene.address(0) },
+             { u"pid"_s, QString::number(pid) },
+             { u"startedAt"_s, start("backend_start") },
+             { u"statementStartedAt"_s, start("query_start") } };
+}
+
 constexpr std::array cases {
     OperationCase { "add a node", "node.add", outsider },
     OperationCase { "add a node with moves", "node.add", outsiderWithMoves },
@@ -278,6 +295,7 @@ constexpr std::array cases {
     OperationCase { "identity", "table.identity", withoutIdentity },
     OperationCase { "end prepared transactions", "transactions.recover", strayTransaction },
     OperationCase { "end a session", "session.end", victim },
+    OperationCase { "cancel a statement", "session.cancel", sleeper },
 };
 
 } // namespace

@@ -39,6 +39,7 @@ UNION ALL SELECT concat_ws(' ', 'key', conrelid::regclass, confrelid::regclass) 
   WHERE contype = 'f' AND conparentid = 0 AND conrelid = ANY (ARRAY(SELECT to_regclass(name)
   FROM unnest($names$%1$names$::text[]) AS name))
 UNION ALL SELECT 'session' FROM pg_stat_activity WHERE application_name = 'victim'
+UNION ALL SELECT 'statement' FROM pg_stat_activity WHERE application_name = 'sleeper' AND state = 'active'
 ) AS facts (line))sql"_s;
 
 /// On each node, beside the catalogs.
@@ -119,6 +120,7 @@ void dropRemains(EngineCluster &cluster)
 void OperationScene::clear()
 {
     m_held.clear();
+    m_running.clear(); // each cancels its statement
     EngineCluster cluster(m_sandbox);
     endRuns(cluster);
     cluster.run(u"DROP TABLE IF EXISTS "_s + allTables().mid(0, 3).join(u", "_s) + u" CASCADE"_s);
@@ -255,6 +257,15 @@ int OperationScene::hold(const QString &sql, qsizetype node)
     if (!held)
         QTest::qFail(qPrintable(held.error().message), __FILE__, __LINE__);
     return m_held.back().backendPid();
+}
+
+int OperationScene::begin(const QString &sql)
+{
+    const auto session = std::make_shared<Session>(m_sandbox.session());
+    m_running.emplace_back([session, sql](std::stop_token stop) {
+        static_cast<void>(session->script(sql, Deadline::never(), stop));
+    });
+    return session->backendPid();
 }
 
 } // namespace tessera::testing

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 
+#include <thread>
 #include <vector>
 
 namespace tessera::testing {
@@ -54,11 +55,14 @@ public:
     [[nodiscard]] QString otherNode(const QString &shard) const;
     /// A session on @p node after @p sql, kept until clear().
     int hold(const QString &sql, qsizetype node = 0);
+    /// A session on the coordinator that runs @p sql, for as long as it takes, until clear().
+    int begin(const QString &sql);
 
 private:
     void restoreNodes(EngineCluster &cluster) const;
     SandboxFixture &m_sandbox;
     std::vector<Session> m_held;
+    std::vector<std::jthread> m_running;
     std::optional<qsizetype> m_lost;
 };
 
