@@ -55,8 +55,9 @@ QList<Command> allCommands()
 {
     QList<Command> all;
     for (const auto rows : { sandboxCommands(), clusterCommands(), cleanupCommands(), adviseCommands(),
-                             changeCommands(), shardCommands(), rebalanceCommands(), journalCommands(),
-                             metricsCommands(), queryCommands(), agentCommands(), alertCommands() })
+                             changeCommands(), shardCommands(), rebalanceCommands(), activityCommands(),
+                             diagnoseCommands(), journalCommands(), metricsCommands(), queryCommands(),
+                             agentCommands(), alertCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

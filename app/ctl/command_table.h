@@ -16,6 +16,8 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> adviseCommands();
 [[nodiscard]] std::span<const Command> shardCommands();
 [[nodiscard]] std::span<const Command> rebalanceCommands();
+[[nodiscard]] std::span<const Command> activityCommands();
+[[nodiscard]] std::span<const Command> diagnoseCommands();
 [[nodiscard]] std::span<const Command> journalCommands();
 [[nodiscard]] std::span<const Command> metricsCommands();
 [[nodiscard]] std::span<const Command> queryCommands();
