@@ -31,6 +31,39 @@ template <class Row> struct Column
     bool isNumber = false; ///< Right-aligned
 };
 
+template <class Row> QVariant alignmentOf(const Column<Row> &column)
+{
+    return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+/// What a column says of a row in @p role; @p extra answers the roles that are not the column's.
+template <class Row, class Extra>
+QVariant columnData(std::span<const Column<Row>> columns, const Row &row, int section, int role, Extra extra)
+{
+    const auto &column = columns[static_cast<size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.text(row);
+    case SortRole:
+        return column.sort ? column.sort(row) : column.text(row);
+    case KeyRole:
+        return QVariant::fromValue(row.key());
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
+    default:
+        return extra();
+    }
+}
+
+template <class Row>
+QVariant columnHeader(std::span<const Column<Row>> columns, const char *context, int section, int role)
+{
+    const auto &column = columns[static_cast<size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return QCoreApplication::translate(context, column.title);
+    return role == Qt::TextAlignmentRole ? alignmentOf(column) : QVariant();
+}
+
 /// Rows that are replaced by whole snapshots: merged by key with the fewest inserts, removes and dataChanged,
 /// never reset, so that selection and scroll position stay. Row needs key() (hashable) and operator==.
 template <class Row> class SnapshotTableModel : public QAbstractTableModel
@@ -124,32 +157,14 @@ template <class Row> QVariant SnapshotTableModel<Row>::data(const QModelIndex &i
     if (!index.isValid())
         return {};
     const auto &row = m_rows.at(index.row());
-    const auto &column = m_columns[static_cast<size_t>(index.column())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return column.text(row);
-    case SortRole:
-        return column.sort ? column.sort(row) : column.text(row);
-    case KeyRole:
-        return QVariant::fromValue(row.key());
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    default:
-        return extra(row, index.column(), role);
-    }
+    return columnData(m_columns, row, index.column(), role,
+                      [&] { return extra(row, index.column(), role); });
 }
 
 template <class Row>
 QVariant SnapshotTableModel<Row>::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    const auto &column = m_columns[static_cast<size_t>(section)];
-    if (role == Qt::DisplayRole)
-        return QCoreApplication::translate(m_context, column.title);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    return {};
+    return orientation == Qt::Horizontal ? columnHeader(m_columns, m_context, section, role) : QVariant();
 }
 
 } // namespace tessera
