@@ -10,6 +10,8 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
+#include "ui/activity/activity_page.h"
+#include "ui/diagnostics/diagnostics_page.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
@@ -88,6 +90,7 @@ void Application::begin()
 {
     m_pages = std::make_unique<ClusterPages>(m_window);
     m_flow = std::make_unique<OperationFlow>(m_window);
+    m_besideFlow = std::make_unique<OperationFlow>(m_window);
     m_journal = std::make_unique<JournalReader>();
     connectPages();
     connectFlow();
@@ -134,6 +137,7 @@ void Application::connectPages()
             return;
         m_cluster->watcher().refreshNow();
         m_cluster->watcher().readSizesNow();
+        m_cluster->activity().askNow();
     });
     connect(m_journal.get(), &JournalReader::read, this, [this](const JournalContents &contents) {
         const bool isNews = m_interrupted != contents.interrupted;
@@ -148,7 +152,7 @@ void Application::connectPages()
 
 void Application::connectFlow()
 {
-    connect(m_pages.get(), &ClusterPages::operationRequested, m_flow.get(), &OperationFlow::prepare);
+    connect(m_pages.get(), &ClusterPages::operationRequested, this, &Application::prepare);
     connect(m_pages.get(), &ClusterPages::newServersRequested, this,
             [this](int count, const QJsonObject &parameters) {
                 const auto sandbox = m_cluster->target().connectionId.section(QLatin1Char(':'), 1);
@@ -157,15 +161,24 @@ void Application::connectFlow()
     connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
     connect(m_pages.get(), &ClusterPages::undoRequested, m_flow.get(), &OperationFlow::undo);
     connect(m_flow.get(), &OperationFlow::planChanged, m_pages.get(), &ClusterPages::setPlan);
-    connect(m_flow.get(), &OperationFlow::journalChanged, m_journal.get(), &JournalReader::refresh);
-    connect(m_flow.get(), &OperationFlow::journalRequested, this,
-            [this] { m_window.showPage(QStringLiteral("journal")); });
+    for (auto *flow : { m_flow.get(), m_besideFlow.get() }) {
+        connect(flow, &OperationFlow::journalChanged, m_journal.get(), &JournalReader::refresh);
+        connect(flow, &OperationFlow::journalRequested, this,
+                [this] { m_window.showPage(QStringLiteral("journal")); });
+    }
     connect(m_flow.get(), &OperationFlow::runningChanged, this, [this](bool isRunning) {
         m_cluster->watcher().setPlanRunning(isRunning);
         m_cluster->watcher().refreshNow();
         if (!isRunning)
             m_cluster->watcher().readSizesNow();
     });
+}
+
+/// A session may be in the way of the plan that runs.
+void Application::prepare(const QString &operation, const QJsonObject &parameters)
+{
+    const bool isBeside = m_flow->isRunning() && operation.startsWith(QLatin1String("session."));
+    (isBeside ? m_besideFlow : m_flow)->prepare(operation, parameters);
 }
 
 void Application::openNamed()
@@ -201,11 +214,14 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connectHistory();
     m_pages->overviewPage().setCollecting(Severity::Info, {});
     connect(m_cluster.get(), &OpenCluster::collecting, m_pages.get(), &ClusterPages::setCollecting);
+    connectActivity();
+    connectDiagnostics();
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
     connect(m_cluster.get(), &OpenCluster::evidence, tables, &TablesPage::offerEvidence);
     m_flow->setConnector(m_cluster->connector());
+    m_besideFlow->setConnector(m_cluster->connector());
     m_cluster->watcher().setActivityWanted(m_pages->wantsActivity());
     m_cluster->watcher().setInterruptedRuns(m_interrupted);
     m_cluster->start();
@@ -223,6 +239,34 @@ void Application::connectHistory()
     connect(map, &MapPage::shardPastRequested, watcher, &ClusterWatcher::askShardPast);
 }
 
+void Application::connectActivity()
+{
+    auto *reader = &m_cluster->activity();
+    auto *page = &m_pages->activityPage();
+    const auto follow = [reader, page] {
+        reader->setSessionsWanted(page->wantsSessions());
+        reader->setTenantsWanted(page->wantsTenants());
+    };
+    connect(page, &ActivityPage::wishChanged, reader, follow);
+    connect(page, &ActivityPage::wholeStatementRequested, reader, &ActivityReader::setWhole);
+    connect(reader, &ActivityReader::sessionsRead, page, &ActivityPage::setSessions);
+    connect(reader, &ActivityReader::tenantsRead, page, &ActivityPage::setTenants);
+    connect(reader, &ActivityReader::failed, page, &ActivityPage::setFailure);
+    follow();
+}
+
+void Application::connectDiagnostics()
+{
+    auto *reader = &m_cluster->diagnostics();
+    auto *page = &m_pages->diagnosticsPage();
+    connect(page, &DiagnosticsPage::runRequested, reader, [this](const QStringList &ids) {
+        m_cluster->diagnostics().run(ids, m_cluster->watcher().state().snapshot);
+    });
+    connect(reader, &DiagnosticsReader::resultRead, page, &DiagnosticsPage::setResult);
+    connect(reader, &DiagnosticsReader::finished, page, &DiagnosticsPage::finish);
+    connect(reader, &DiagnosticsReader::failed, page, &DiagnosticsPage::setFailure);
+}
+
 void Application::showState(const ClusterState &state)
 {
     if (!state.snapshot) {
@@ -232,6 +276,7 @@ void Application::showState(const ClusterState &state)
     }
     showSummary(*state.snapshot);
     m_pages->setState(state);
+    m_cluster->activity().setCapabilities(state.snapshot->capabilities());
     m_window.setAge(state.readAt, state.problem);
     if (std::exchange(m_isShown, true))
         return;

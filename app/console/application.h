@@ -48,8 +48,11 @@ private:
     void buildDesk();
     void connectPages();
     void connectFlow();
+    void prepare(const QString &operation, const QJsonObject &parameters);
     void connectStart();
     void connectHistory();
+    void connectActivity();
+    void connectDiagnostics();
     void retry();
     void openNamed();
     void showState(const ClusterState &state);
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<ClusterPages> m_pages;
     std::unique_ptr<OpenCluster> m_cluster;
     std::unique_ptr<OperationFlow> m_flow;
+    std::unique_ptr<OperationFlow> m_besideFlow; ///< Ends sessions while a plan runs
     std::unique_ptr<JournalReader> m_journal;
     QList<InterruptedRun> m_interrupted; ///< As the journal said last
     bool m_isShown = false; ///< The pages show m_cluster

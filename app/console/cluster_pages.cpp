@@ -6,6 +6,8 @@
 #include "models/collecting_text.h"
 #include "models/format.h"
 #include "models/verdict.h"
+#include "ui/activity/activity_page.h"
+#include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
@@ -56,6 +58,8 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_time(measuredMinute())
     , m_metricsPage(new MetricsPage(m_time))
     , m_queriesPage(new QueriesPage(m_time, m_queries))
+    , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
+    , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
     , m_journalPage(new JournalPage(m_journal))
 {
     addPages();
@@ -80,6 +84,8 @@ void ClusterPages::addPages()
     const auto watch = tr("Watch", "group of pages");
     add(QStringLiteral("metrics"), m_metricsPage, watch);
     add(QStringLiteral("queries"), m_queriesPage, watch);
+    add(QStringLiteral("activity"), m_activityPage, watch);
+    add(QStringLiteral("diagnostics"), m_diagnosticsPage, watch);
     add(QStringLiteral("journal"), m_journalPage, record);
 }
 
@@ -116,6 +122,8 @@ void ClusterPages::connectPages()
             [this](qint64 id, const Confirmation &confirmation) {
                 emit undoRequested(id, planOf(id), confirmation);
             });
+    connect(m_activityPage, &ActivityPage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_activityPage, &ActivityPage::isolateRequested, this, &ClusterPages::isolate);
     connect(m_cleanupPage, &CleanupPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_whatIfPage, &WhatIfPage::operationRequested, this, &ClusterPages::operationRequested);
@@ -241,6 +249,9 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_whatIfPage->setReadOnly(isReadOnly);
     m_cleanupPage->setReadOnly(isReadOnly);
     m_mapPage->setReadOnly(isReadOnly);
+    m_activityPage->setReadOnly(isReadOnly);
+    m_activityPage->forget();
+    m_diagnosticsPage->forget();
     m_mapPage->setTimeLine({});
     m_mapPage->setHistoryNotice({});
     m_charts.setCluster({});
@@ -270,6 +281,7 @@ void ClusterPages::setState(const ClusterState &state)
     const auto nodes = chartNodes(*state.snapshot);
     m_metricsPage->setNodes(nodes);
     m_queriesPage->setNodes(nodes);
+    m_activityPage->setCluster(state.snapshot);
     m_plans.setState(state);
     m_mapPage->setState(state);
     m_mapPage->setPlans(m_plans.plans());

@@ -13,14 +13,19 @@
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
 #include "models/cleanup_model.h"
+#include "models/diagnostics_model.h"
 #include "models/findings_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
+#include "models/locks_model.h"
 #include "models/moves_model.h"
+#include "models/node_sessions_model.h"
 #include "models/nodes_model.h"
 #include "models/queries_model.h"
 #include "models/shared_time.h"
+#include "models/sessions_model.h"
 #include "models/tables_model.h"
+#include "models/tenants_model.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -28,7 +33,9 @@
 
 namespace tessera {
 
+class ActivityPage;
 class CleanupPage;
+class DiagnosticsPage;
 class IsolateDialog;
 class JournalPage;
 class MainWindow;
@@ -54,6 +61,8 @@ public:
     [[nodiscard]] TablesPage &tablesPage() { return *m_tablesPage; }
     [[nodiscard]] OverviewPage &overviewPage() { return *m_overviewPage; }
     [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
+    [[nodiscard]] ActivityPage &activityPage() { return *m_activityPage; }
+    [[nodiscard]] DiagnosticsPage &diagnosticsPage() { return *m_diagnosticsPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     void setJournal(const JournalContents &contents);
     /// How collecting goes, for the pages that show what was collected.
@@ -101,6 +110,11 @@ private:
     WhatIfPlanner m_whatIf;
     MapPlans m_plans;
     CleanupModel m_left;
+    SessionsModel m_sessions;
+    LocksModel m_locks;
+    NodeSessionsModel m_nodeSessions;
+    TenantsModel m_tenants;
+    DiagnosticsModel m_diagnostics;
     JournalModel m_journal;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
@@ -118,6 +132,8 @@ private:
     QueriesModel m_queries;
     QueryReader m_queryReader;
     QueriesPage *m_queriesPage;
+    ActivityPage *m_activityPage;
+    DiagnosticsPage *m_diagnosticsPage;
     JournalPage *m_journalPage;
     IsolateDialog *m_isolateDialog = nullptr; ///< While it is open
     TableKey m_sought; ///< By the form while it is open, else by the map

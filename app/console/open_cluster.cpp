@@ -31,6 +31,8 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     : QObject(parent)
     , m_connector(std::make_shared<Connector>(connector))
     , m_watcher(openerOf(m_connector))
+    , m_activity(openerOf(m_connector))
+    , m_diagnostics(openerOf(m_connector))
 {
     m_watcher.recordHistory(HistoryStore::defaultPath());
     connect(&m_watcher, &ClusterWatcher::stateChanged, this, [this](const ClusterState &state) {

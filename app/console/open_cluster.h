@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/activity_reader.h"
+#include "app/console/diagnostics_reader.h"
 #include "core/advise/table_evidence.h"
 #include "core/cluster/local_table.h"
 #include "core/collect/collector_state.h"
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] const ConnectionTarget &target() const { return m_connector->target(); }
     [[nodiscard]] const Connector &connector() const { return *m_connector; }
     [[nodiscard]] ClusterWatcher &watcher() { return m_watcher; }
+    [[nodiscard]] ActivityReader &activity() { return m_activity; }
+    [[nodiscard]] DiagnosticsReader &diagnostics() { return m_diagnostics; }
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
@@ -54,6 +58,8 @@ private:
     std::shared_ptr<Connector> m_connector;
     ClusterWatcher m_watcher;
     std::jthread m_collector;
+    ActivityReader m_activity;
+    DiagnosticsReader m_diagnostics;
     std::jthread m_reader; // last: joined before what it uses goes
 };
 

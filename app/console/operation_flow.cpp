@@ -40,7 +40,10 @@ void OperationFlow::connectPages()
         m_window.closeOverlay();
         emit journalRequested();
     });
-    connect(&m_window, &MainWindow::activityRequested, this, &OperationFlow::showProgress);
+    connect(&m_window, &MainWindow::activityRequested, this, [this] {
+        if (m_isInStrip)
+            showProgress();
+    });
     connect(&m_window, &MainWindow::overlayClosed, this, &OperationFlow::leave);
 }
 
@@ -199,7 +202,7 @@ void OperationFlow::beginRun(const Plan &plan)
 /// The page says itself what the strip above the pages said.
 void OperationFlow::showProgress()
 {
-    m_window.setActivity(Severity::Info, {});
+    setStrip(Severity::Info, {});
     m_window.showOverlay(m_progress.get());
 }
 
@@ -224,7 +227,7 @@ void OperationFlow::finish(const RunResult &result)
     m_progress->finish(result);
     endRun();
     if (m_window.overlay() != m_progress.get())
-        m_window.setActivity(outcomeSeverity(result.outcome), result.message);
+        setStrip(outcomeSeverity(result.outcome), result.message);
     m_remedy = m_isStarted ? lockRemedy(result.holders) : std::nullopt;
     if (m_remedy)
         m_progress->offer(m_remedy->label);
@@ -251,11 +254,19 @@ void OperationFlow::endRun()
 
 void OperationFlow::leave(QWidget *page)
 {
-    if (page == m_progress.get())
-        m_window.setActivity(Severity::Info, isRunning() ? tr("A plan is running.") : QString());
+    if (page == m_progress.get() || isRunning())
+        setStrip(Severity::Info, isRunning() ? tr("A plan is running.") : QString());
     const bool isLeft = page == m_review.get() ? !m_isStarted : m_first.has_value() && !isRunning();
     if (isLeft && !m_newPorts.isEmpty())
         dropServers();
+}
+
+/// What another flow says there stays.
+void OperationFlow::setStrip(Severity severity, const QString &sentence)
+{
+    if (m_isInStrip || !sentence.isEmpty())
+        m_window.setActivity(severity, sentence);
+    m_isInStrip = !sentence.isEmpty();
 }
 
 void OperationFlow::dropServers()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/finding.h"
 #include "core/connections/connector.h"
 #include "core/operations/operation_run.h"
 #include "models/map_plan.h"
@@ -57,6 +58,7 @@ private:
     void endRun();
     void showProgress();
     void leave(QWidget *page);
+    void setStrip(Severity severity, const QString &sentence);
     void dropServers();
     [[nodiscard]] bool refuseWhileRunning();
 
@@ -79,6 +81,7 @@ private:
     std::optional<RemedyPlan> m_remedy; ///< For what the last run failed of
     QString m_sandbox; ///< Of the servers made for this plan
     QList<quint16> m_newPorts; ///< Of those servers
+    bool m_isInStrip = false; ///< The strip above the pages says something of this flow
     bool m_isStarted = false; ///< The present plan was started
     bool m_isStale = false; ///< The plan is being made again because the cluster changed
     std::jthread m_worker; // last: joined before what it uses goes

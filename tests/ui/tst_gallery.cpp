@@ -13,11 +13,15 @@
 #include "models/verdict.h"
 #include "tests/support/chart_world.h"
 #include "tests/support/plan_world.h"
+#include "tests/ui/gallery_activity.h"
+#include "tests/ui/gallery_diagnostics.h"
 #include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_metrics.h"
 #include "tests/ui/gallery_queries.h"
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
+#include "ui/activity/activity_page.h"
+#include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/add_node_dialog.h"
 #include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/chart_dialog.h"
@@ -127,6 +131,8 @@ struct Shown
     MetricsPage *metrics = nullptr;
     QueriesModel queries;
     QueriesPage *queriesPage = nullptr;
+    test::GalleryActivity activity { test::galleryState() };
+    test::GalleryDiagnostics diagnostics;
 
     Shown()
     {
@@ -188,6 +194,10 @@ struct Shown
                        QStringLiteral("Watch"));
         queriesPage = test::galleryQueries(time, queries);
         window.addPage(QStringLiteral("queries"), QStringLiteral("queries"), queriesPage,
+                       QStringLiteral("Watch"));
+        window.addPage(QStringLiteral("activity"), QStringLiteral("activity"), activity.page(),
+                       QStringLiteral("Watch"));
+        window.addPage(QStringLiteral("diagnostics"), QStringLiteral("diagnostics"), diagnostics.page(),
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
@@ -304,6 +314,16 @@ void TestGallery::everyPage()
     for (const auto &look : test::queriesLooks()) {
         test::showQueriesLook(*shown.queriesPage, shown.queries, look);
         judge(shown.window, QStringLiteral("queries-%1").arg(look));
+    }
+    shown.window.showPage(QStringLiteral("activity"));
+    for (const auto &look : test::GalleryActivity::looks()) {
+        shown.activity.show(look);
+        judge(shown.window, QStringLiteral("activity-%1").arg(look));
+    }
+    shown.window.showPage(QStringLiteral("diagnostics"));
+    for (const auto &look : test::GalleryDiagnostics::looks()) {
+        shown.diagnostics.show(look);
+        judge(shown.window, QStringLiteral("diagnostics-%1").arg(look));
     }
     shown.window.showOverlay(&shown.review);
     judge(shown.window, QStringLiteral("review"));
