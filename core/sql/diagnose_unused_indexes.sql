@@ -5,7 +5,7 @@
 -- Source: pg_stat_user_indexes (useful diagnostic queries of the Citus documentation).
 SELECT coalesce(json_agg(json_build_array(table_name, index_name, scans, bytes)), '[]')::text
 FROM (SELECT coalesce(s.logicalrelid::regclass::text, i.schemaname || '.' || i.relname) AS table_name,
-             CASE WHEN s.shardid IS NULL THEN i.indexrelname::text ELSE regexp_replace(i.indexrelname, '_' || s.shardid || '$', '') END AS index_name,
+             CASE WHEN s.shardid IS NULL THEN i.indexrelname::text ELSE regexp_replace(i.indexrelname, '_' || s.shardid || '(?=_|$)', '') END AS index_name,
              sum(i.idx_scan)::bigint AS scans, sum(c.relpages::bigint * pg_catalog.current_setting('block_size')::int) AS bytes
       FROM pg_catalog.pg_stat_user_indexes i
       JOIN pg_catalog.pg_index x ON x.indexrelid = i.indexrelid AND x.indisvalid AND NOT x.indisunique AND NOT x.indisreplident
