@@ -10,22 +10,6 @@ namespace tessera {
 
 namespace {
 
-enum QueryColumn {
-    TextColumn,
-    CallsColumn,
-    TimeColumn,
-    ShareColumn,
-    MeanColumn,
-    DeviationColumn,
-    RowsColumn,
-    HitColumn,
-    TemporaryColumn,
-    WalColumn,
-    NodesColumn,
-    UserColumn,
-    ColumnCount
-};
-
 constexpr double blockBytes = 8192;
 
 QVariant hitText(const QueryRow &row)
@@ -34,14 +18,15 @@ QVariant hitText(const QueryRow &row)
     return share ? format::percent(*share) : QString();
 }
 
+QString meanText(const StatementCounters &counters)
+{
+    return QueriesModel::tr("%1 ± %2", "mean and deviation")
+        .arg(format::milliseconds(counters.mean()), format::milliseconds(deviationOf(counters)));
+}
+
 QVariant bytesOf(double bytes)
 {
     return bytes > 0 ? format::bytes(ByteCount { static_cast<qint64>(bytes) }) : QString();
-}
-
-double rowsPerCall(const StatementCounters &counters)
-{
-    return counters.calls > 0 ? counters.rows / counters.calls : 0;
 }
 
 using Row = QueryRow;
@@ -58,32 +43,24 @@ constexpr std::array queryColumns {
                   [](const Row &row) -> QVariant { return format::percent(row.share); },
                   [](const Row &row) -> QVariant { return row.share; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Mean"),
-                  [](const Row &row) -> QVariant { return format::milliseconds(row.line.all.mean()); },
+                  [](const Row &row) -> QVariant { return meanText(row.line.all); },
                   [](const Row &row) -> QVariant { return row.line.all.mean(); }, true },
-    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Deviation"),
-                  [](const Row &row) -> QVariant { return format::milliseconds(deviationOf(row.line.all)); },
-                  [](const Row &row) -> QVariant { return deviationOf(row.line.all); }, true },
-    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Rows/call"),
-                  [](const Row &row) -> QVariant {
-                      const auto rows = rowsPerCall(row.line.all);
-                      return QLocale().toString(rows, 'f', rows == std::floor(rows) ? 0 : 1);
-                  },
-                  [](const Row &row) -> QVariant { return rowsPerCall(row.line.all); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Rows"),
+                  [](const Row &row) -> QVariant { return format::count(qRound64(row.line.all.rows)); },
+                  [](const Row &row) -> QVariant { return row.line.all.rows; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "In cache"), hitText,
                   [](const Row &row) -> QVariant { return hitShare(row.line.all).value_or(2); }, true },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Read"),
+                  [](const Row &row) -> QVariant { return bytesOf(row.line.all.read * blockBytes); },
+                  [](const Row &row) -> QVariant { return row.line.all.read; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Temporary"),
                   [](const Row &row) -> QVariant { return bytesOf(row.line.all.temporary * blockBytes); },
                   [](const Row &row) -> QVariant { return row.line.all.temporary; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "WAL"),
                   [](const Row &row) -> QVariant { return bytesOf(row.line.all.wal); },
                   [](const Row &row) -> QVariant { return row.line.all.wal; }, true },
-    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Nodes"),
-                  [](const Row &row) -> QVariant { return format::count(row.line.nodes.size()); },
-                  [](const Row &row) -> QVariant { return row.line.nodes.size(); }, true },
-    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Role"),
-                  [](const Row &row) -> QVariant { return row.line.name.user; }, nullptr },
 };
-static_assert(queryColumns.size() == ColumnCount);
+static_assert(queryColumns.size() == QueriesModel::ColumnCount);
 
 } // namespace
 

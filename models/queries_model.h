@@ -25,6 +25,20 @@ class QueriesModel : public SnapshotTableModel<QueryRow>
 {
     Q_OBJECT
 public:
+    enum Columns {
+        TextColumn,
+        CallsColumn,
+        TimeColumn,
+        ShareColumn,
+        MeanColumn,
+        RowsColumn,
+        HitColumn,
+        ReadColumn,
+        TemporaryColumn,
+        WalColumn,
+        ColumnCount
+    };
+
     explicit QueriesModel(QObject *parent = nullptr);
 
 protected:

@@ -7794,14 +7794,6 @@ PostgreSQL %2</translation>
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Deviation</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>Rows/call</source>
-        <translation>Zeilen/Aufruf</translation>
-    </message>
-    <message>
         <source>In cache</source>
         <translation>Im Cache</translation>
     </message>
@@ -7814,16 +7806,21 @@ PostgreSQL %2</translation>
         <translation>WAL</translation>
     </message>
     <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
         <source>All others together</source>
         <translation>Alle anderen zusammen</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>mean and deviation</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
     </message>
 </context>
 <context>
@@ -7843,14 +7840,6 @@ PostgreSQL %2</translation>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Blocks read</source>
-        <translation>Gelesene Blöcke</translation>
-    </message>
-    <message>
-        <source>Temporary blocks</source>
-        <translation>Temporäre Blöcke</translation>
     </message>
     <message>
         <source>WAL</source>
@@ -7914,6 +7903,14 @@ PostgreSQL %2</translation>
     <message>
         <source>The first are there two minutes after collecting began.</source>
         <translation>Die ersten sind zwei Minuten nach dem Beginn des Sammelns da.</translation>
+    </message>
+    <message>
+        <source>Read from disk</source>
+        <translation>Von der Platte gelesen</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 
 #include "ui/activity/activity_page.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/tree_table.h"
+#include "ui/widgets/tree_view.h"
 
 namespace tessera::test {
 
@@ -184,10 +184,10 @@ void GalleryActivity::show(const QString &look)
         m_page->setTenants({ .state = State::Forbidden });
     else
         m_page->setTenants(theTenants());
-    auto *sessions = m_page->findChild<TreeTable *>(u"activity-sessions"_s);
+    auto *sessions = m_page->findChild<TreeView *>(u"activity-sessions"_s);
     sessions->expand(sessions->model()->index(1, 0));
     sessions->selectSource(m_sessions.index(1, 0));
-    m_page->findChild<TreeTable *>(u"activity-locks"_s)->selectSource(m_locks.index(0, 0));
+    m_page->findChild<TreeView *>(u"activity-locks"_s)->selectSource(m_locks.index(0, 0));
     m_page->findChild<TableView *>(u"activity-tenants"_s)->selectSourceRow(0);
 }
 

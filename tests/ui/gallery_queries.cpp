@@ -6,6 +6,8 @@
 #include "ui/pages/queries_page.h"
 #include "ui/widgets/table_view.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace tessera::test {
@@ -114,7 +116,8 @@ void showQueriesLook(QueriesPage &page, QueriesModel &model, const QString &look
             ? u"The statements of 1 node could not be read: connection to 10.7.0.5:5432 failed"_s
             : QString());
     page.hide();
-    page.show(); // it asks anew
+    page.show();
+    QCoreApplication::processEvents(); // it asks anew
     if (look == "selected"_L1 && model.rowCount() > 0)
         page.findChild<TableView *>()->selectSourceRow(0);
 }

@@ -18,7 +18,7 @@
 #include "ui/widgets/page_parts.h"
 #include "ui/widgets/selection_inspector.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/tree_table.h"
+#include "ui/widgets/tree_view.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -67,8 +67,8 @@ ActivityPage::ActivityPage(SessionsModel &sessions, LocksModel &locks, NodeSessi
     , m_notice(new Notice(this))
     , m_stack(new QStackedWidget(this))
     , m_filter(new SessionFilterBar)
-    , m_sessionTable(new TreeTable)
-    , m_lockTable(new TreeTable)
+    , m_sessionTable(new TreeView)
+    , m_lockTable(new TreeView)
     , m_nodeTable(new TableView)
     , m_tenantsView(new TenantsView(tenants))
     , m_inspector(new SessionInspector)
@@ -149,8 +149,8 @@ void ActivityPage::buildPause()
 void ActivityPage::connectTables()
 {
     connect(m_filter, &SessionFilterBar::changed, this, &ActivityPage::list);
-    connect(m_sessionTable, &TreeTable::rowSelectionChanged, this, &ActivityPage::showSelection);
-    connect(m_lockTable, &TreeTable::rowSelectionChanged, this, &ActivityPage::showSelection);
+    connect(m_sessionTable, &TreeView::rowSelectionChanged, this, &ActivityPage::showSelection);
+    connect(m_lockTable, &TreeView::rowSelectionChanged, this, &ActivityPage::showSelection);
 }
 
 void ActivityPage::showView(View view)

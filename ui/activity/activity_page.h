@@ -24,7 +24,7 @@ class SessionsModel;
 class TableView;
 class TenantsModel;
 class TenantsView;
-class TreeTable;
+class TreeView;
 
 /// What goes on in the whole cluster now: sessions, who waits for whose lock, connections, tenants. Wants its
 /// readings only while it is shown and not paused.
@@ -83,8 +83,8 @@ private:
     Notice *m_notice;
     QStackedWidget *m_stack;
     SessionFilterBar *m_filter;
-    TreeTable *m_sessionTable;
-    TreeTable *m_lockTable;
+    TreeView *m_sessionTable;
+    TreeView *m_lockTable;
     TableView *m_nodeTable;
     TenantsView *m_tenantsView;
     SessionInspector *m_inspector;

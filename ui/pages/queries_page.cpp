@@ -22,6 +22,8 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace tessera {
 
 using namespace Qt::StringLiterals;
@@ -30,18 +32,24 @@ namespace {
 
 constexpr int chartHeight = 200;
 
-QString orderText(const StatementOrder &order)
+/// What the table can be sorted by, and the column that shows it.
+struct Order
 {
-    const auto id = QString::fromLatin1(order.id);
-    const QHash<QString, QString> texts { { u"time"_s, QueriesPage::tr("Time in all") },
-                                          { u"calls"_s, QueriesPage::tr("Calls") },
-                                          { u"mean"_s, QueriesPage::tr("Time of a call") },
-                                          { u"rows"_s, QueriesPage::tr("Rows") },
-                                          { u"reads"_s, QueriesPage::tr("Blocks read") },
-                                          { u"temporary"_s, QueriesPage::tr("Temporary blocks") },
-                                          { u"wal"_s, QueriesPage::tr("WAL") } };
-    return texts.value(id, id);
-}
+    const char *id; ///< Of statementOrders()
+    const char *text;
+    QueriesModel::Columns column;
+};
+
+constexpr std::array orders {
+    Order { "time", QT_TRANSLATE_NOOP("tessera::QueriesPage", "Time in all"), QueriesModel::TimeColumn },
+    Order { "calls", QT_TRANSLATE_NOOP("tessera::QueriesPage", "Calls"), QueriesModel::CallsColumn },
+    Order { "mean", QT_TRANSLATE_NOOP("tessera::QueriesPage", "Time of a call"), QueriesModel::MeanColumn },
+    Order { "rows", QT_TRANSLATE_NOOP("tessera::QueriesPage", "Rows"), QueriesModel::RowsColumn },
+    Order { "reads", QT_TRANSLATE_NOOP("tessera::QueriesPage", "Read from disk"), QueriesModel::ReadColumn },
+    Order { "temporary", QT_TRANSLATE_NOOP("tessera::QueriesPage", "Temporary files"),
+            QueriesModel::TemporaryColumn },
+    Order { "wal", QT_TRANSLATE_NOOP("tessera::QueriesPage", "WAL"), QueriesModel::WalColumn },
+};
 
 } // namespace
 
@@ -64,13 +72,17 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent)
     fillPage(this, buildContent(), m_inspector);
     connect(&m_time, &SharedTime::windowChanged, this, &QueriesPage::askSoon);
     connect(m_node, &QComboBox::currentIndexChanged, this, &QueriesPage::askSoon);
-    connect(m_order, &QComboBox::currentIndexChanged, this, &QueriesPage::askSoon);
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        showOrder();
+        askSoon();
+    });
     connect(m_search, &QLineEdit::textChanged, m_table, &TableView::setFilterText);
     connect(m_table, &TableView::rowSelectionChanged, this, [this] {
         showSelection();
         askSoon();
     });
     setNodes({});
+    showOrder();
     showSelection();
 }
 
@@ -84,8 +96,6 @@ QWidget *QueriesPage::buildContent()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSource(m_model, 0);
     m_table->setStretchMayShrink(true);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(2, Qt::DescendingOrder);
     column->addWidget(new RangeBar(m_time));
     column->addWidget(buildControls());
     column->addWidget(m_summary);
@@ -107,8 +117,8 @@ QWidget *QueriesPage::buildControls()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
-    for (const auto &order : statementOrders())
-        m_order->addItem(orderText(order), QString::fromLatin1(order.id));
+    for (const auto &order : orders)
+        m_order->addItem(tr(order.text), QString::fromLatin1(order.id));
     row->addWidget(m_node);
     row->addWidget(makeQuietLabel(FontRole::Body, this, tr("Top by")));
     row->addWidget(m_order);
@@ -133,6 +143,16 @@ QWidget *QueriesPage::buildCharts()
         row->addWidget(view, 1);
     }
     return charts;
+}
+
+/// Columns that few need are shown where they are sorted by; the inspector has them all.
+void QueriesPage::showOrder()
+{
+    const auto &chosen = orders.at(static_cast<std::size_t>(std::max(m_order->currentIndex(), 0)));
+    for (const auto column :
+         { QueriesModel::ReadColumn, QueriesModel::TemporaryColumn, QueriesModel::WalColumn })
+        m_table->setColumnHidden(column, column != chosen.column);
+    m_table->sortByColumn(chosen.column, Qt::DescendingOrder);
 }
 
 void QueriesPage::setNodes(const QList<ChartNode> &nodes)

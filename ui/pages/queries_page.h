@@ -50,6 +50,7 @@ private:
     QWidget *buildCharts();
     void askSoon();
     void ask();
+    void showOrder();
     void showSelection();
     void showCharts(const QueriesAnswer &answer);
     [[nodiscard]] StatementId selected() const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/tree_table.h"
+#include "ui/widgets/tree_view.h"
 
 #include "models/snapshot_table_model.h"
 #include "ui/theme/theme.h"
@@ -19,7 +19,7 @@ constexpr int widestColumn = 320;
 constexpr int indent = 18;
 } // namespace
 
-TreeTable::TreeTable(QWidget *parent)
+TreeView::TreeView(QWidget *parent)
     : QTreeView(parent)
     , m_proxy(new QSortFilterProxyModel(this))
     , m_empty(new EmptyState(viewport()))
@@ -41,7 +41,7 @@ TreeTable::TreeTable(QWidget *parent)
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void TreeTable::setSource(QAbstractItemModel &source, int stretchColumn, int leastStretch)
+void TreeView::setSource(QAbstractItemModel &source, int stretchColumn, int leastStretch)
 {
     m_stretchColumn = stretchColumn;
     m_leastStretch = leastStretch;
@@ -49,25 +49,25 @@ void TreeTable::setSource(QAbstractItemModel &source, int stretchColumn, int lea
     setModel(m_proxy);
     sortByColumn(-1, Qt::AscendingOrder);
     for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(m_proxy, signal, this, &TreeTable::showEmptyState);
-    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TreeTable::fitSoon);
+        connect(m_proxy, signal, this, &TreeView::showEmptyState);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TreeView::fitSoon);
     fit();
     showEmptyState();
 }
 
-void TreeTable::setEmptyText(const QString &title, const QString &advice)
+void TreeView::setEmptyText(const QString &title, const QString &advice)
 {
     m_empty->setText(title, advice);
     showEmptyState();
 }
 
-QModelIndex TreeTable::currentSource() const
+QModelIndex TreeView::currentSource() const
 {
     const auto rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
     return rows.isEmpty() ? QModelIndex() : m_proxy->mapToSource(rows.first());
 }
 
-void TreeTable::selectSource(const QModelIndex &index)
+void TreeView::selectSource(const QModelIndex &index)
 {
     const auto shown = m_proxy->mapFromSource(index);
     if (!shown.isValid())
@@ -76,7 +76,7 @@ void TreeTable::selectSource(const QModelIndex &index)
     scrollTo(shown);
 }
 
-void TreeTable::showEmptyState()
+void TreeView::showEmptyState()
 {
     m_empty->setGeometry(viewport()->rect());
     const bool isEmpty = m_proxy->rowCount() == 0;
@@ -85,7 +85,7 @@ void TreeTable::showEmptyState()
     setHorizontalScrollBarPolicy(isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
-void TreeTable::rowsInserted(const QModelIndex &parent, int first, int last)
+void TreeView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QTreeView::rowsInserted(parent, first, last);
     if (m_opensNewRows)
@@ -94,14 +94,14 @@ void TreeTable::rowsInserted(const QModelIndex &parent, int first, int last)
 }
 
 /// Once for all changes that come together.
-void TreeTable::fitSoon()
+void TreeView::fitSoon()
 {
     if (!std::exchange(m_isFitWanted, true))
-        QMetaObject::invokeMethod(this, &TreeTable::fit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &TreeView::fit, Qt::QueuedConnection);
 }
 
 /// Columns grow with their texts; those that a person has resized are left alone.
-void TreeTable::fit()
+void TreeView::fit()
 {
     m_isFitWanted = false;
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
@@ -118,7 +118,7 @@ void TreeTable::fit()
     stretch();
 }
 
-void TreeTable::stretch()
+void TreeView::stretch()
 {
     if (!model())
         return;
@@ -126,14 +126,14 @@ void TreeTable::stretch()
     setColumnWidth(m_stretchColumn, qMax(m_leastStretch, viewport()->width() - others));
 }
 
-void TreeTable::resizeEvent(QResizeEvent *event)
+void TreeView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
     stretch();
 }
 
-void TreeTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+void TreeView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);
     emit rowSelectionChanged();

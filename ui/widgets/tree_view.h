@@ -13,11 +13,11 @@ class EmptyState;
 
 /// TableView's sister for rows that have rows below them: sorted through a proxy on SortRole among the
 /// children of a parent, columns sized once to their content, with an empty state. Arrow keys open and close.
-class TreeTable : public QTreeView
+class TreeView : public QTreeView
 {
     Q_OBJECT
 public:
-    explicit TreeTable(QWidget *parent = nullptr);
+    explicit TreeView(QWidget *parent = nullptr);
 
     /// Shows @p source. @p stretchColumn takes the room that is left, @p leastStretch pixels at least.
     void setSource(QAbstractItemModel &source, int stretchColumn, int leastStretch);
