@@ -7969,10 +7969,10 @@ PostgreSQL %2</translation>
         <translation>WAL</translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n call(s)</source>
+        <source>%1 in %Ln call(s)</source>
         <translation>
             <numerusform>%1 in einem Aufruf</numerusform>
-            <numerusform>%1 in %n Aufrufen</numerusform>
+            <numerusform>%1 in %Ln Aufrufen</numerusform>
         </translation>
     </message>
     <message>

@@ -782,10 +782,10 @@
 <context>
     <name>tessera::QueryInspector</name>
     <message numerus="yes">
-        <source>%1 in %n call(s)</source>
+        <source>%1 in %Ln call(s)</source>
         <translation>
             <numerusform>%1 in one call</numerusform>
-            <numerusform>%1 in %n calls</numerusform>
+            <numerusform>%1 in %Ln calls</numerusform>
         </translation>
     </message>
 </context>

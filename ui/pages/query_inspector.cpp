@@ -60,7 +60,7 @@ QList<KeyValues::Line> nodeLines(const StatementLine &line, const QList<ChartNod
     for (const auto id : std::as_const(ids)) {
         const auto &counters = line.nodes.value(id);
         lines << KeyValues::Line { nodeName(id, nodes),
-                                   QueryInspector::tr("%1 in %n call(s)", nullptr,
+                                   QueryInspector::tr("%1 in %Ln call(s)", nullptr,
                                                       static_cast<int>(std::min(counters.calls, 2e9)))
                                        .arg(format::milliseconds(counters.time)) };
     }
