@@ -35,7 +35,6 @@ private:
         QStringList findingsBefore; ///< Codes
         QStringList findingsAfter;
         QList<qint64> milliseconds; ///< Of each step
-        QList<bool> staysForEver; ///< Each step that changes something and cannot be taken back
     };
     struct Place
     {
@@ -69,6 +68,8 @@ private:
     /// The cluster comes to this, and 'cluster show' has nothing to say that it had not.
     void comesTo(const QString &state, const QStringList &findings) const;
     [[nodiscard]] QStringList findingCodes() const;
+    /// The newest journal entry, with its plan.
+    [[nodiscard]] QJsonObject newestRun() const;
     [[nodiscard]] QJsonObject interruptedFinding() const;
 
     std::map<QString, std::unique_ptr<World>> m_worlds;
@@ -201,20 +202,25 @@ const TestKilledOperations::Undisturbed *TestKilledOperations::undisturbed()
         QTest::qFail(run.errors.constData(), __FILE__, __LINE__);
         return nullptr;
     }
-    const auto id = newestJournalEntry(m_scene->sandbox())[u"id"_s].toInteger();
-    const auto entry =
-        m_scene->sandbox().ctl({ u"--json"_s, u"journal"_s, u"show"_s, QString::number(id) }).json().object();
+    const auto entry = newestRun();
     const auto time = [](const QJsonValue &text) {
         return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
     };
     for (const auto &step : entry[u"steps"_s].toArray())
         usual.milliseconds << time(step[u"startedAt"_s]).msecsTo(time(step[u"endedAt"_s]));
-    for (const auto &step : entry[u"plan"_s][u"steps"_s].toArray())
-        usual.staysForEver << (!step[u"canUndo"_s].toBool() && changesSomething(step[u"run"_s]));
     (void)QTest::qWaitFor([this] { return m_scene->isTidy(); }, 30'000); // the server drops some things later
     usual.after = m_scene->state();
     usual.findingsAfter = findingCodes();
     return &m_usual.emplace(key, usual).first->second;
+}
+
+QJsonObject TestKilledOperations::newestRun() const
+{
+    const auto id = newestJournalEntry(m_scene->sandbox())[u"id"_s].toInteger();
+    return m_scene->sandbox()
+        .ctl({ u"--json"_s, u"journal"_s, u"show"_s, QString::number(id) })
+        .json()
+        .object();
 }
 
 QStringList TestKilledOperations::findingCodes() const
@@ -285,11 +291,13 @@ void TestKilledOperations::takeBackFrom(const Place &place, const Undisturbed &u
 {
     if (!isKilledAt(place))
         return;
-    const auto entry = newestJournalEntry(m_scene->sandbox());
+    const auto entry = newestRun();
     const auto id = QString::number(entry[u"id"_s].toInteger());
-    bool staysForEver = false;
-    for (qsizetype i = 0; i < usual.staysForEver.size(); ++i)
-        staysForEver |= usual.staysForEver.at(i) && entry[u"steps"_s][i][u"state"_s] != u"waiting"_s;
+    const auto steps = entry[u"plan"_s][u"steps"_s].toArray();
+    bool staysForEver = false; // a step that changes something and cannot be taken back
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        staysForEver |= !steps[i][u"canUndo"_s].toBool() && changesSomething(steps[i][u"run"_s])
+            && entry[u"steps"_s][i][u"state"_s] != u"waiting"_s;
     const auto undone = m_scene->sandbox().change({ u"journal"_s, u"undo"_s, id });
     const auto words = place.text().toUtf8() + ": " + undone.errors + undone.output;
     if (staysForEver) {
