@@ -5823,10 +5823,6 @@ PostgreSQL %2</translation>
         <translation>Ein Diagramm aus beliebigen Metriken zusammenstellen</translation>
     </message>
     <message>
-        <source>Node</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
         <source>Your charts</source>
         <translation>Ihre Diagramme</translation>
     </message>
@@ -5837,10 +5833,6 @@ PostgreSQL %2</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>All nodes</source>
-        <translation>Alle Knoten</translation>
     </message>
     <message>
         <source>No samples yet</source>
@@ -6144,6 +6136,17 @@ PostgreSQL %2</translation>
             <numerusform>%n Platzierung</numerusform>
             <numerusform>%n Platzierungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeChoice</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
     </message>
 </context>
 <context>
@@ -7858,10 +7861,6 @@ PostgreSQL %2</translation>
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>Node</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
         <source>Top by</source>
         <translation>Sortiert nach</translation>
     </message>
@@ -7880,10 +7879,6 @@ PostgreSQL %2</translation>
     <message>
         <source>The statement was not called in this time.</source>
         <translation>Die Anweisung wurde in dieser Zeit nicht aufgerufen.</translation>
-    </message>
-    <message>
-        <source>All nodes</source>
-        <translation>Alle Knoten</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n statement(s), %2 calls, %3 in all.</source>

@@ -6,6 +6,7 @@
 #include "core/charts/time_ticks.h"
 #include "ui/charts/chart_grid.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/node_choice.h"
 #include "ui/charts/range_bar.h"
 #include "ui/dialogs/chart_dialog.h"
 #include "ui/map/segmented_buttons.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/search_field.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QSettings>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,7 +43,7 @@ MetricsPage::MetricsPage(SharedTime &time, QWidget *parent)
     : QWidget(parent)
     , m_time(time)
     , m_subject(new SegmentedButtons(tr("What makes a line"), { tr("Each node"), tr("Whole cluster") }))
-    , m_node(new QComboBox)
+    , m_node(new NodeChoice)
     , m_search(new SearchField(tr("Find a chart"), this))
     , m_notice(new Notice)
     , m_grid(new ChartGrid)
@@ -61,7 +61,6 @@ MetricsPage::MetricsPage(SharedTime &time, QWidget *parent)
     connect(m_new, &QAction::triggered, this, &MetricsPage::newChart);
     connect(&m_time, &SharedTime::windowChanged, this, &MetricsPage::askSoon);
     connect(m_grid, &ChartGrid::viewChanged, this, &MetricsPage::askSoon);
-    setNodes({});
 }
 
 QWidget *MetricsPage::buildControls()
@@ -70,15 +69,12 @@ QWidget *MetricsPage::buildControls()
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::small);
-    m_node->setAccessibleName(tr("Node"));
-    m_node->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_node->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_subject);
     row->addWidget(m_node);
     row->addStretch();
     row->addWidget(m_search);
     connect(m_subject, &SegmentedButtons::chosen, this, &MetricsPage::showQuestions);
-    connect(m_node, &QComboBox::currentIndexChanged, this, &MetricsPage::showQuestions);
+    connect(m_node, &NodeChoice::currentIndexChanged, this, &MetricsPage::showQuestions);
     connect(m_search, &QLineEdit::textChanged, this, &MetricsPage::showFilter);
     return controls;
 }
@@ -139,7 +135,7 @@ void MetricsPage::newChart()
         if (card.custom)
             known << *card.custom;
     }
-    ChartDialog dialog({ .id = freshId(known), .title = {}, .question = {} }, m_nodes, this);
+    ChartDialog dialog({ .id = freshId(known), .title = {}, .question = {} }, m_node->nodes(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     addCustom(dialog.chart());
@@ -154,7 +150,7 @@ void MetricsPage::changeCustom(const QString &id)
     const auto card = std::ranges::find(m_cards, id, &Card::id);
     if (card == m_cards.end())
         return;
-    ChartDialog dialog(*card->custom, m_nodes, this);
+    ChartDialog dialog(*card->custom, m_node->nodes(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     card->custom = dialog.chart();
@@ -186,22 +182,15 @@ void MetricsPage::keepCustom()
 
 void MetricsPage::setNodes(const QList<ChartNode> &nodes)
 {
-    if (m_node->count() > 0 && m_nodes == nodes)
+    if (m_node->nodes() == nodes)
         return;
-    m_nodes = nodes;
-    const auto chosen = m_node->currentData().toString();
-    const QSignalBlocker quiet(m_node);
-    m_node->clear();
-    m_node->addItem(tr("All nodes"), QString());
-    for (const auto &node : nodes)
-        m_node->addItem(node.name, node.subject);
-    m_node->setCurrentIndex(std::max(m_node->findData(chosen), 0));
+    m_node->setNodes(nodes);
     showQuestions();
 }
 
 QStringList MetricsPage::chosenNodes() const
 {
-    const auto chosen = m_node->currentData().toString();
+    const auto chosen = m_node->chosen();
     return chosen.isEmpty() ? QStringList() : QStringList { chosen };
 }
 
@@ -260,7 +249,7 @@ bool MetricsPage::isAnswered(const Card &card) const
 void MetricsPage::ask()
 {
     m_isAskedSoon = false;
-    ChartsWish wish { .range = m_time.shown(), .charts = {}, .nodes = m_nodes };
+    ChartsWish wish { .range = m_time.shown(), .charts = {}, .nodes = m_node->nodes() };
     for (const auto &card : std::as_const(m_cards)) {
         if (!isAnswered(card) && m_grid->isNear(card.view))
             wish.charts << ChartWish { card.id, card.question, card.view->plotWidth() };

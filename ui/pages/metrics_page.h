@@ -8,12 +8,11 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace tessera {
 
 class ChartGrid;
 class ChartView;
+class NodeChoice;
 class Notice;
 class SearchField;
 class SegmentedButtons;
@@ -68,12 +67,11 @@ private:
 
     SharedTime &m_time;
     SegmentedButtons *m_subject;
-    QComboBox *m_node;
+    NodeChoice *m_node;
     SearchField *m_search;
     Notice *m_notice;
     ChartGrid *m_grid;
     QAction *m_new;
-    QList<ChartNode> m_nodes;
     QList<Card> m_cards;
     bool m_isAskedSoon = false;
 };

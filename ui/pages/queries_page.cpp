@@ -7,6 +7,7 @@
 #include "models/format.h"
 #include "models/queries_model.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/node_choice.h"
 #include "ui/charts/range_bar.h"
 #include "ui/pages/query_inspector.h"
 #include "ui/theme/theme.h"
@@ -57,7 +58,7 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent)
     : QWidget(parent)
     , m_time(time)
     , m_model(model)
-    , m_node(new QComboBox)
+    , m_node(new NodeChoice)
     , m_order(new QComboBox)
     , m_search(new SearchField(tr("Find a statement"), this))
     , m_summary(makeQuietLabel(FontRole::Body, this))
@@ -81,7 +82,6 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent)
         showSelection();
         askSoon();
     });
-    setNodes({});
     showOrder();
     showSelection();
 }
@@ -111,12 +111,9 @@ QWidget *QueriesPage::buildControls()
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::small);
-    m_node->setAccessibleName(tr("Node"));
     m_order->setAccessibleName(tr("Top by"));
-    for (auto *box : { m_node, m_order }) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_order->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (const auto &order : orders)
         m_order->addItem(tr(order.text), QString::fromLatin1(order.id));
     row->addWidget(m_node);
@@ -157,16 +154,7 @@ void QueriesPage::showOrder()
 
 void QueriesPage::setNodes(const QList<ChartNode> &nodes)
 {
-    if (m_node->count() > 0 && m_nodes == nodes)
-        return;
-    m_nodes = nodes;
-    const auto chosen = m_node->currentData().toString();
-    const QSignalBlocker quiet(m_node);
-    m_node->clear();
-    m_node->addItem(tr("All nodes"), QString());
-    for (const auto &node : nodes)
-        m_node->addItem(node.name, node.subject);
-    m_node->setCurrentIndex(std::max(m_node->findData(chosen), 0));
+    m_node->setNodes(nodes);
 }
 
 void QueriesPage::showEvent(QShowEvent *event)
@@ -189,7 +177,7 @@ void QueriesPage::ask()
     QueriesWish wish { .range = m_time.shown(),
                        .order = m_order->currentData().toString(),
                        .selected = selected() };
-    if (const auto node = m_node->currentData().toString(); !node.isEmpty())
+    if (const auto node = m_node->chosen(); !node.isEmpty())
         wish.node = NodeId { node.toInt() };
     emit queriesRequested(wish);
 }
@@ -250,7 +238,7 @@ void QueriesPage::showSelection()
 {
     const int row = m_table->currentSourceRow();
     const bool isOne = row >= 0 && row < m_model.rowCount();
-    m_inspector->show(isOne ? &m_model.row(row).line : nullptr, m_nodes);
+    m_inspector->show(isOne ? &m_model.row(row).line : nullptr, m_node->nodes());
     const bool hasHistory = selected() != StatementId();
     m_charts->setVisible(hasHistory);
     if (!hasHistory) {

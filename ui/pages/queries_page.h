@@ -14,6 +14,7 @@ class QLabel;
 namespace tessera {
 
 class ChartView;
+class NodeChoice;
 class Notice;
 class QueriesModel;
 class QueryInspector;
@@ -57,7 +58,7 @@ private:
 
     SharedTime &m_time;
     QueriesModel &m_model;
-    QComboBox *m_node;
+    NodeChoice *m_node;
     QComboBox *m_order;
     SearchField *m_search;
     QLabel *m_summary;
@@ -67,7 +68,6 @@ private:
     ChartView *m_calls;
     ChartView *m_mean;
     QueryInspector *m_inspector;
-    QList<ChartNode> m_nodes;
     QString m_problem;
     bool m_isAskedSoon = false;
 };
