@@ -58,6 +58,26 @@ PlanFacts healthyFacts()
     return facts;
 }
 
+/// What is read of it once its end is planned.
+std::optional<SessionFacts> sessionOf(const PlanFacts &facts, const QString &pid)
+{
+    for (const auto &one : facts.nodes) {
+        for (const auto &open : one.transactions) {
+            if (QString::number(open.pid) == pid)
+                return SessionFacts { .pid = open.pid,
+                                      .user = open.user,
+                                      .application = open.application,
+                                      .backendType = u"client backend"_s,
+                                      .startedAt = open.startedAt,
+                                      .state = u"idle in transaction"_s,
+                                      .age = open.age,
+                                      .idle = open.idle,
+                                      .maySignal = true };
+        }
+    }
+    return std::nullopt;
+}
+
 QList<Check> checksNamed(const QList<Check> &checks, const QString &id)
 {
     QList<Check> found;
@@ -350,6 +370,7 @@ void TestPreflight::eachCheckHasTwoOutcomes()
         if (!check.remedyPlan)
             continue;
         QVERIFY(!check.remedyPlan->label.isEmpty());
+        facts.session = sessionOf(facts, check.remedyPlan->parameters[u"pid"_s].toString());
         const auto remedy = planOperation(check.remedyPlan->operation, check.remedyPlan->parameters, facts);
         QVERIFY2(remedy, qPrintable(remedy ? QString() : remedy.error().message));
     }
