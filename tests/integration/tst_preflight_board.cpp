@@ -276,7 +276,9 @@ void TestPreflightBoard::idleTransaction()
     auto &sandbox = withOrders(engine);
     auto idle = sandbox.session(1);
     const auto pid = QString::number(idle.backendPid());
-    QVERIFY(idle.script(u"BEGIN; "_s + withTable("UPDATE %1 SET v = 'y' WHERE k = 1"), Deadline::in(10s)));
+    QVERIFY(idle.script(u"SET application_name = 'night report'; BEGIN; "_s
+                            + withTable("UPDATE %1 SET v = 'y' WHERE k = 1"),
+                        Deadline::in(10s)));
     QJsonArray found;
     QTRY_VERIFY_WITH_TIMEOUT(!(found = moveChecks(sandbox, u"idle-transactions"_s)).isEmpty(), 30'000);
     QCOMPARE(found.size(), 1); // the session that holds it, not the backends that it has on other nodes
