@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queries_model.h"
 
+#include "core/activity/statement_text.h"
 #include "models/format.h"
 
 #include <array>
@@ -10,23 +11,10 @@ namespace tessera {
 
 namespace {
 
-constexpr double blockBytes = 8192;
-
 QVariant hitText(const QueryRow &row)
 {
     const auto share = hitShare(row.line.all);
     return share ? format::percent(*share) : QString();
-}
-
-QString meanText(const StatementCounters &counters)
-{
-    return QueriesModel::tr("%1 ± %2", "mean and deviation")
-        .arg(format::milliseconds(counters.mean()), format::milliseconds(deviationOf(counters)));
-}
-
-QVariant bytesOf(double bytes)
-{
-    return bytes > 0 ? format::bytes(ByteCount { static_cast<qint64>(bytes) }) : QString();
 }
 
 using Row = QueryRow;
@@ -51,13 +39,13 @@ constexpr std::array queryColumns {
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "In cache"), hitText,
                   [](const Row &row) -> QVariant { return hitShare(row.line.all).value_or(2); }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Read"),
-                  [](const Row &row) -> QVariant { return bytesOf(row.line.all.read * blockBytes); },
+                  [](const Row &row) -> QVariant { return blocksText(row.line.all.read); },
                   [](const Row &row) -> QVariant { return row.line.all.read; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Temporary"),
-                  [](const Row &row) -> QVariant { return bytesOf(row.line.all.temporary * blockBytes); },
+                  [](const Row &row) -> QVariant { return blocksText(row.line.all.temporary); },
                   [](const Row &row) -> QVariant { return row.line.all.temporary; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "WAL"),
-                  [](const Row &row) -> QVariant { return bytesOf(row.line.all.wal); },
+                  [](const Row &row) -> QVariant { return countedBytes(row.line.all.wal); },
                   [](const Row &row) -> QVariant { return row.line.all.wal; }, true },
 };
 static_assert(queryColumns.size() == QueriesModel::ColumnCount);
@@ -72,11 +60,28 @@ QList<QueryRow> queryRows(const QueriesAnswer &answer)
     return rows;
 }
 
+QString meanText(const StatementCounters &counters)
+{
+    return QueriesModel::tr("%1 ± %2", "mean and deviation")
+        .arg(format::milliseconds(counters.mean()), format::milliseconds(deviationOf(counters)));
+}
+
+QString countedBytes(double bytes)
+{
+    return bytes > 0 ? format::bytes(ByteCount { static_cast<qint64>(bytes) }) : QString();
+}
+
+QString blocksText(double blocks)
+{
+    constexpr double blockBytes = 8192;
+    return countedBytes(blocks * blockBytes);
+}
+
 QString queryText(const StatementLine &line)
 {
     constexpr qsizetype longest = 300; // the whole of it is shown elsewhere
     return line.id == StatementId() ? QueriesModel::tr("All others together")
-                                    : line.name.text.left(4 * longest).simplified().left(longest);
+                                    : oneLine(line.name.text, longest);
 }
 
 QueriesModel::QueriesModel(QObject *parent)

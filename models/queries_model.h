@@ -17,6 +17,12 @@ struct QueryRow
 };
 
 [[nodiscard]] QList<QueryRow> queryRows(const QueriesAnswer &answer);
+/// "0.40 ms ± 0.22 ms": the mean of a call and how far one usually is from it.
+[[nodiscard]] QString meanText(const StatementCounters &counters);
+/// Empty for none.
+[[nodiscard]] QString countedBytes(double bytes);
+/// The bytes of so many blocks; empty for none.
+[[nodiscard]] QString blocksText(double blocks);
 /// One line, without the line breaks of the statement.
 [[nodiscard]] QString queryText(const StatementLine &line);
 

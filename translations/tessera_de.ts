@@ -7931,11 +7931,6 @@ PostgreSQL %2</translation>
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>%1 ± %2</source>
-        <comment>mean and deviation</comment>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
         <source>Planning</source>
         <translation>Planung</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "app/ctl/minute_range.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
+#include "core/activity/statement_text.h"
 #include "core/metrics/metric_paths.h"
 #include "core/statements/statement_table.h"
 
@@ -51,12 +52,9 @@ Result<std::optional<NodeId>> nodeOf(const Invocation &invocation)
     return NodeId { subject.toInt() };
 }
 
-QString oneLine(const StatementLine &line)
+QString statementCell(const StatementLine &line)
 {
-    if (line.id == StatementId())
-        return Ctl::tr("(all others)");
-    const auto text = line.name.text.simplified();
-    return text.size() > textWidth ? text.left(textWidth - 1) + u'…' : text;
+    return line.id == StatementId() ? Ctl::tr("(all others)") : oneLine(line.name.text, textWidth);
 }
 
 QString number(double value, int decimals = 0)
@@ -109,7 +107,7 @@ QStringList lineCells(const StatementLine &line, double total)
              number(all.rows),
              hits ? number(100 * *hits, 1) : u"-"_s,
              line.name.user,
-             oneLine(line) };
+             statementCell(line) };
 }
 
 Answer listAnswer(const QList<StatementLine> &lines, double total, MinuteRange range)
@@ -170,8 +168,8 @@ Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> 
         rows << QStringList { minuteText(at), number(counters.calls), number(counters.time, 1),
                               number(counters.mean(), 2), number(counters.rows) };
     }
-    return { .text =
-                 name.text + u"\n\n"_s + Ctl::tr("Run by %1").arg(name.user) + u"\n\n"_s + textTable(rows),
+    return { .text = harmless(name.text) + u"\n\n"_s + Ctl::tr("Run by %1").arg(name.user) + u"\n\n"_s
+                 + textTable(rows),
              .json =
                  QJsonObject { { u"text"_s, name.text }, { u"user"_s, name.user }, { u"points"_s, json } } };
 }

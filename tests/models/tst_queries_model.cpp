@@ -15,6 +15,7 @@ class TestQueriesModel : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void rowsSayWhatWasCounted();
+    void statementSteersNothing();
     void answersAreMerged();
     void millisecondsAreShort_data();
     void millisecondsAreShort();
@@ -60,6 +61,13 @@ void TestQueriesModel::rowsSayWhatWasCounted()
     QVERIFY(model.index(0, 0).data(MonoRole).toBool());
     QCOMPARE(cells(model, 1).first(), u"All others together"_s);
     QVERIFY(!model.index(1, 0).data(MonoRole).toBool());
+}
+
+void TestQueriesModel::statementSteersNothing()
+{
+    auto answer = answerOf({ { 7, 300 } });
+    answer.lines[0].name.text = u"SELECT 'x\x1b[31m\u202e'"_s;
+    QCOMPARE(queryText(answer.lines[0]), u"SELECT 'x\ufffd[31m\ufffd'"_s);
 }
 
 void TestQueriesModel::answersAreMerged()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/query_inspector.h"
 
+#include "core/activity/statement_text.h"
 #include "models/format.h"
+#include "models/queries_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
@@ -17,12 +19,6 @@ namespace tessera {
 namespace {
 
 constexpr int textHeight = 200;
-constexpr double blockBytes = 8192;
-
-QString bytesOf(double bytes)
-{
-    return bytes > 0 ? format::bytes(ByteCount { static_cast<qint64>(bytes) }) : QString();
-}
 
 QString nodeName(NodeId node, const QList<ChartNode> &nodes)
 {
@@ -38,17 +34,15 @@ QList<KeyValues::Line> factsOf(const StatementLine &line)
     return { { QueryInspector::tr("Role"), line.name.user },
              { QueryInspector::tr("Calls"), format::count(qRound64(all.calls)) },
              { QueryInspector::tr("Time"), format::milliseconds(all.time) },
-             { QueryInspector::tr("Mean"),
-               QueryInspector::tr("%1 ± %2", "mean and deviation")
-                   .arg(format::milliseconds(all.mean()), format::milliseconds(deviationOf(all))) },
+             { QueryInspector::tr("Mean"), meanText(all) },
              { QueryInspector::tr("Planning"),
                all.planning > 0 ? format::milliseconds(all.planning) : QString() },
              { QueryInspector::tr("Rows"), format::count(qRound64(all.rows)) },
              { QueryInspector::tr("In cache"), hits ? format::percent(*hits) : QString() },
-             { QueryInspector::tr("Read"), bytesOf(all.read * blockBytes) },
-             { QueryInspector::tr("Dirtied"), bytesOf(all.dirtied * blockBytes) },
-             { QueryInspector::tr("Temporary"), bytesOf(all.temporary * blockBytes) },
-             { QueryInspector::tr("WAL"), bytesOf(all.wal) } };
+             { QueryInspector::tr("Read"), blocksText(all.read) },
+             { QueryInspector::tr("Dirtied"), blocksText(all.dirtied) },
+             { QueryInspector::tr("Temporary"), blocksText(all.temporary) },
+             { QueryInspector::tr("WAL"), countedBytes(all.wal) } };
 }
 
 /// The one with the most time first.
@@ -105,8 +99,8 @@ void QueryInspector::show(const StatementLine *line, const QList<ChartNode> &nod
                             : tr("Of each minute the statements that took longest are kept by name."));
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
     m_text->setVisible(isNamed);
-    if (isNamed && m_text->toPlainText() != line->name.text)
-        m_text->setPlainText(line->name.text);
+    if (const auto text = isNamed ? harmless(line->name.text) : QString(); m_text->toPlainText() != text)
+        m_text->setPlainText(text);
     m_facts->setLines(line ? factsOf(*line) : QList<KeyValues::Line>());
     m_nodesTitle->setVisible(line);
     m_nodes->setLines(line ? nodeLines(*line, nodes) : QList<KeyValues::Line>());
