@@ -7,6 +7,7 @@
 #include "core/plan/read_plan_facts.h"
 #include "core/postgres/quote.h"
 #include "core/postgres/sql_text.h"
+#include "core/statements/read_statements.h"
 
 #include <QCoreApplication>
 
@@ -170,13 +171,11 @@ void Reader::sample()
 /// of foreign keys are no statements of the application.
 void Reader::statements()
 {
-    const auto schema = session.run(u"SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid ="
-                                    " e.extnamespace WHERE e.extname = 'pg_stat_statements'"_s,
-                                    {}, deadline, stop);
+    const auto schema = statementsSchema(session, deadline, stop);
     if (!schema || schema->isEmpty())
         return;
     const QString sql = u"SELECT query FROM "_s
-        + quoteQualified(schema->get<QString>(0, 0), u"pg_stat_statements"_s)
+        + quoteQualified(*schema, u"pg_stat_statements"_s)
         + u" WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
           " AND strpos(lower(query), lower($1)) > 0 AND query !~ '^WITH sample AS|OPERATOR\\(pg_catalog' GROUP BY query ORDER BY sum(calls) DESC LIMIT %1"_s
               .arg(mostStatements);

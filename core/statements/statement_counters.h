@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tessera {
 
@@ -45,7 +46,12 @@ inline StatementCounters &StatementCounters::operator+=(const StatementCounters 
 }
 
 /// How far one call's time usually is from the mean, in milliseconds.
-[[nodiscard]] double deviationOf(const StatementCounters &counters);
+[[nodiscard]] inline double deviationOf(const StatementCounters &counters)
+{
+    if (counters.calls <= 0)
+        return 0;
+    return std::sqrt(std::max(0.0, counters.squares / counters.calls - counters.mean() * counters.mean()));
+}
 
 /// An entry of pg_stat_statements on one server, in the cluster's database.
 struct StatementEntry

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include <charconv>
-#include <cmath>
 
 namespace tessera {
 
@@ -75,13 +74,6 @@ StatementCounters increase(const StatementCounters &before, const StatementCount
 }
 
 } // namespace
-
-double deviationOf(const StatementCounters &counters)
-{
-    if (counters.calls <= 0)
-        return 0;
-    return std::sqrt(std::max(0.0, counters.squares / counters.calls - counters.mean() * counters.mean()));
-}
 
 Result<StatementReading> statementReading(QByteArrayView text)
 {
