@@ -49,12 +49,6 @@ QString valueText(double value)
     return QString::number(value, 'g', digits);
 }
 
-/// A null text would be an SQL NULL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 QString jsonText(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -76,8 +70,8 @@ Result<> writeAlerts(const SqliteDatabase &database, const QList<Alert> &alerts)
         return emptied;
     for (const auto &alert : alerts) {
         auto written = database.run("INSERT INTO alert VALUES (?, ?, ?, ?, ?, ?)",
-                                    { alert.key.rule, notNull(alert.key.subject), notNull(alert.key.part),
-                                      nameOf(alert.state), numberOf(alert.since), valueText(alert.value) });
+                                    { alert.key.rule, alert.key.subject, alert.key.part, nameOf(alert.state),
+                                      numberOf(alert.since), valueText(alert.value) });
         if (!written)
             return written;
     }
@@ -91,9 +85,8 @@ Result<> writeHistory(const SqliteDatabase &database, const QList<AlertRecord> &
         auto written = database.run(
             "INSERT INTO history (at, rule, subject, part, before, after, value, silenced, sentence)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            { numberOf(transition.at), key.rule, notNull(key.subject), notNull(key.part),
-              nameOf(transition.from), nameOf(transition.to), valueText(transition.value),
-              transition.isSilenced ? 1 : 0, rule });
+            { numberOf(transition.at), key.rule, key.subject, key.part, nameOf(transition.from),
+              nameOf(transition.to), valueText(transition.value), transition.isSilenced ? 1 : 0, rule });
         if (!written)
             return written;
     }
@@ -229,9 +222,8 @@ Result<QList<AlertSilence>> AlertStore::silences(Minute now) const
 
 Result<> AlertStore::silence(const AlertSilence &silence)
 {
-    return m_state->database.run(
-        "INSERT OR REPLACE INTO silence VALUES (?, ?, ?)",
-        { notNull(silence.rule), notNull(silence.subject), numberOf(silence.until) });
+    return m_state->database.run("INSERT OR REPLACE INTO silence VALUES (?, ?, ?)",
+                                 { silence.rule, silence.subject, numberOf(silence.until) });
 }
 
 Result<QList<AlertAction>> AlertStore::actions() const

@@ -37,18 +37,12 @@ MetricEvent::Time timeOf(const QVariant &number)
     return MetricEvent::Time(std::chrono::milliseconds(number.toLongLong()));
 }
 
-/// A null text would be an SQL NULL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 /// The gap that @p event goes on with; 0 for none.
 Result<qint64> gapBefore(const SqliteDatabase &database, const MetricEvent &event)
 {
     return database.number(
         "SELECT id FROM event WHERE until = ?1 AND kind = ?2 AND subject = ?3 AND text = ?4",
-        { numberOf(event.begin), numberOf(event.kind), notNull(event.subject), notNull(event.text) });
+        { numberOf(event.begin), numberOf(event.kind), event.subject, event.text });
 }
 
 } // namespace
@@ -68,9 +62,9 @@ Result<> addEvent(const SqliteDatabase &database, const MetricEvent &event)
             return database.run("UPDATE event SET until = ?1 WHERE id = ?2",
                                 { numberOf(event.end), *before });
     }
-    return database.run("INSERT INTO event (kind, subject, begin, until, text) VALUES (?, ?, ?, ?, ?)",
-                        { numberOf(event.kind), notNull(event.subject), numberOf(event.begin),
-                          numberOf(event.end), notNull(event.text) });
+    return database.run(
+        "INSERT INTO event (kind, subject, begin, until, text) VALUES (?, ?, ?, ?, ?)",
+        { numberOf(event.kind), event.subject, numberOf(event.begin), numberOf(event.end), event.text });
 }
 
 Result<QList<MetricEvent>> readEvents(const SqliteDatabase &database, MinuteRange range)

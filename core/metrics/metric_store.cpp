@@ -53,12 +53,6 @@ Result<> makeTables(const SqliteDatabase &database, qint64)
     return {};
 }
 
-/// A null text would be an SQL NULL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 std::size_t slot(Minute minute, Minute origin)
 {
     return static_cast<std::size_t>((minute - origin).count());
@@ -216,7 +210,7 @@ Result<std::optional<SeriesId>> MetricStore::find(const SeriesKey &key)
         return *known;
     const auto id =
         m_state->database.number("SELECT id FROM series WHERE metric = ? AND subject = ? AND part = ?",
-                                 { key.metric, notNull(key.subject), notNull(key.part) });
+                                 { key.metric, key.subject, key.part });
     if (!id)
         return tl::unexpected(id.error());
     if (*id == 0)
@@ -230,7 +224,7 @@ Result<SeriesId> MetricStore::seriesFor(const SeriesKey &key)
         return known ? Result<SeriesId>(**known) : tl::unexpected(known.error());
     const auto &database = m_state->database;
     const auto made = database.run("INSERT OR IGNORE INTO series (metric, subject, part) VALUES (?, ?, ?)",
-                                   { key.metric, notNull(key.subject), notNull(key.part) });
+                                   { key.metric, key.subject, key.part });
     if (!made)
         return tl::unexpected(made.error());
     const auto id = find(key);
