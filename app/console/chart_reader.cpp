@@ -14,12 +14,6 @@
 
 namespace tessera {
 
-struct ChartReader::Opened
-{
-    QString clusterId;
-    std::optional<MetricReader> reader;
-};
-
 namespace {
 
 /// What was changed from here. A journal that cannot be read is the journal page's business.
@@ -53,74 +47,59 @@ ChartsAnswer nothing(const ChartsWish &wish)
     return answer;
 }
 
+/// Keeps the file of the last cluster open. Of the reader's thread.
+class OpenFile
+{
+public:
+    Result<ChartsAnswer> answer(const QString &clusterId, const ChartsWish &wish,
+                                const std::stop_token &stop);
+
+private:
+    QString m_clusterId;
+    std::optional<MetricReader> m_reader;
+};
+
+Result<ChartsAnswer> OpenFile::answer(const QString &clusterId, const ChartsWish &wish,
+                                      const std::stop_token &stop)
+{
+    if (std::exchange(m_clusterId, clusterId) != clusterId)
+        m_reader.reset();
+    Result<ChartsAnswer> answer = nothing(wish);
+    if (!m_reader) {
+        auto reader = MetricReader::open(metricStorePath(clusterId));
+        if (reader)
+            m_reader.emplace(std::move(*reader));
+        else if (reader.error().kind != ErrorKind::NotFound)
+            answer = tl::unexpected(reader.error());
+    }
+    if (m_reader)
+        answer = readCharts(*m_reader, wish, operationsOf(clusterId, wish.range), stop);
+    if (!answer)
+        m_reader.reset(); // it may be another file by now
+    else if (const auto holder = collectorOf(metricStorePath(clusterId)))
+        answer->collector = holder->text();
+    return answer;
+}
+
 } // namespace
 
 ChartReader::ChartReader(QObject *parent)
     : QObject(parent)
-    , m_opened(std::make_shared<Opened>())
+    , m_wishes([file = std::make_shared<OpenFile>(), stop = m_stop.get_token()](
+                   const QString &clusterId,
+                   const ChartsWish &wish) { return file->answer(clusterId, wish, stop); },
+               [this](const Result<ChartsAnswer> &answer) {
+                   if (answer)
+                       emit read(*answer);
+                   else
+                       emit failed(answer.error());
+               })
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 ChartReader::~ChartReader()
 {
     m_stop.request_stop();
-}
-
-void ChartReader::setCluster(const QString &clusterId)
-{
-    if (std::exchange(m_clusterId, clusterId) == clusterId)
-        return;
-    if (clusterId.isEmpty())
-        m_next.reset();
-    else if (const auto next = m_isBusy ? std::nullopt : std::exchange(m_next, std::nullopt))
-        start(*next);
-}
-
-void ChartReader::ask(const ChartsWish &wish)
-{
-    if (m_isBusy || m_clusterId.isEmpty())
-        m_next = wish;
-    else
-        start(wish);
-}
-
-void ChartReader::start(const ChartsWish &wish)
-{
-    m_isBusy = true;
-    m_pool.start([this, wish, clusterId = m_clusterId, opened = m_opened, stop = m_stop.get_token()] {
-        if (std::exchange(opened->clusterId, clusterId) != clusterId)
-            opened->reader.reset();
-        Result<ChartsAnswer> answer = nothing(wish);
-        if (!opened->reader) {
-            auto reader = MetricReader::open(metricStorePath(clusterId));
-            if (reader)
-                opened->reader.emplace(std::move(*reader));
-            else if (reader.error().kind != ErrorKind::NotFound)
-                answer = tl::unexpected(reader.error());
-        }
-        if (opened->reader)
-            answer = readCharts(*opened->reader, wish, operationsOf(clusterId, wish.range), stop);
-        if (!answer)
-            opened->reader.reset(); // it may be another file by now
-        else if (const auto holder = collectorOf(metricStorePath(clusterId)))
-            answer->collector = holder->text();
-        QMetaObject::invokeMethod(
-            this, [this, clusterId, answer] { finish(clusterId, answer); }, Qt::QueuedConnection);
-    });
-}
-
-void ChartReader::finish(const QString &clusterId, const Result<ChartsAnswer> &answer)
-{
-    m_isBusy = false;
-    if (m_next && !m_clusterId.isEmpty())
-        return start(*std::exchange(m_next, std::nullopt));
-    if (clusterId != m_clusterId)
-        return;
-    if (answer)
-        emit read(*answer);
-    else
-        emit failed(answer.error());
 }
 
 } // namespace tessera

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "app/console/cluster_wishes.h"
 #include "core/charts/chart_wish.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <memory>
-#include <optional>
 #include <stop_token>
 
 namespace tessera {
@@ -23,26 +20,18 @@ public:
     explicit ChartReader(QObject *parent = nullptr);
     ~ChartReader() override;
 
-    /// As ClusterState::clusterId; empty: none is open, and wishes wait until one is.
-    void setCluster(const QString &clusterId);
+    /// See ClusterWishes.
+    void setCluster(const QString &clusterId) { m_wishes.setCluster(clusterId); }
     /// Answered by read() or failed(), unless a newer wish comes first.
-    void ask(const ChartsWish &wish);
+    void ask(const ChartsWish &wish) { m_wishes.ask(wish); }
 
 signals:
     void read(const tessera::ChartsAnswer &answer);
     void failed(const tessera::Error &error);
 
 private:
-    struct Opened; ///< Of the worker's thread only
-    void start(const ChartsWish &wish);
-    void finish(const QString &clusterId, const Result<ChartsAnswer> &answer);
-
-    QString m_clusterId;
-    std::shared_ptr<Opened> m_opened;
-    std::optional<ChartsWish> m_next;
-    bool m_isBusy = false;
     std::stop_source m_stop;
-    QThreadPool m_pool; ///< Last, so that its thread ends first
+    ClusterWishes<ChartsWish, ChartsAnswer> m_wishes;
 };
 
 } // namespace tessera

@@ -19,37 +19,13 @@ Result<QueriesAnswer> answerOf(const QString &clusterId, const QueriesWish &wish
 
 QueryReader::QueryReader(QObject *parent)
     : QObject(parent)
-    , m_worker(
-          [](const Asked &asked) {
-              return Told { asked.clusterId, answerOf(asked.clusterId, asked.wish) };
-          },
-          [this](const Told &told) { tell(told); })
+    , m_wishes(answerOf, [this](const Result<QueriesAnswer> &answer) {
+        if (answer)
+            emit read(*answer);
+        else
+            emit failed(answer.error());
+    })
 {
-}
-
-void QueryReader::setCluster(const QString &clusterId)
-{
-    m_clusterId = clusterId;
-    if (!clusterId.isEmpty() && m_waiting)
-        ask(*std::exchange(m_waiting, std::nullopt));
-}
-
-void QueryReader::ask(const QueriesWish &wish)
-{
-    if (m_clusterId.isEmpty())
-        m_waiting = wish;
-    else
-        m_worker.ask({ m_clusterId, wish });
-}
-
-void QueryReader::tell(const Told &told)
-{
-    if (told.clusterId != m_clusterId)
-        return;
-    if (told.answer)
-        emit read(*told.answer);
-    else
-        emit failed(told.answer.error());
 }
 
 } // namespace tessera

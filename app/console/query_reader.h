@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/console/newest_wish.h"
+#include "app/console/cluster_wishes.h"
 #include "core/statements/read_queries.h"
 
 namespace tessera {
@@ -14,31 +14,17 @@ class QueryReader : public QObject
 public:
     explicit QueryReader(QObject *parent = nullptr);
 
-    /// As ClusterState::clusterId; empty: none is open, and the last wish waits until one is.
-    void setCluster(const QString &clusterId);
+    /// See ClusterWishes.
+    void setCluster(const QString &clusterId) { m_wishes.setCluster(clusterId); }
     /// Answered by read() or failed(), unless a newer wish comes first.
-    void ask(const QueriesWish &wish);
+    void ask(const QueriesWish &wish) { m_wishes.ask(wish); }
 
 signals:
     void read(const tessera::QueriesAnswer &answer);
     void failed(const tessera::Error &error);
 
 private:
-    struct Asked
-    {
-        QString clusterId;
-        QueriesWish wish;
-    };
-    struct Told
-    {
-        QString clusterId;
-        Result<QueriesAnswer> answer;
-    };
-    void tell(const Told &told);
-
-    QString m_clusterId;
-    std::optional<QueriesWish> m_waiting;
-    NewestWish<Asked, Told> m_worker;
+    ClusterWishes<QueriesWish, QueriesAnswer> m_wishes;
 };
 
 } // namespace tessera

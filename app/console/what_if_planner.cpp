@@ -2,14 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/what_if_planner.h"
 
-#include <utility>
+#include <memory>
 
 namespace tessera {
 
+namespace {
+
+/// The shard sets of the facts that were asked about last. Of the planner's thread.
+struct Known
+{
+    ShardSets sets;
+    SizesPtr sizes;
+};
+
+WhatIf answerOf(Known &known, const ClusterState &state, const RebalanceQuestion &question)
+{
+    if (known.sets.snapshot != state.snapshot || known.sizes != state.sizes)
+        known = { shardSetsOf(state.snapshot, state.sizes.get()), state.sizes };
+    return whatIf(state, known.sets, question);
+}
+
+} // namespace
+
 WhatIfPlanner::WhatIfPlanner(QObject *parent)
     : QObject(parent)
+    , m_worker([known = std::make_shared<Known>()](
+                   const Wish &wish) { return answerOf(*known, wish.state, wish.question); },
+               [this](const WhatIf &answer) { emit planned(answer); })
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 void WhatIfPlanner::ask(const RebalanceQuestion &question)
@@ -20,30 +40,7 @@ void WhatIfPlanner::ask(const RebalanceQuestion &question)
     if (m_asked == asked)
         return;
     m_asked = asked;
-    if (m_isBusy)
-        m_next = question;
-    else
-        start(question);
-}
-
-void WhatIfPlanner::start(const RebalanceQuestion &question)
-{
-    m_isBusy = true;
-    m_pool.start([this, question, state = m_state, known = m_known] {
-        if (known->sets.snapshot != state.snapshot || known->sizes != state.sizes)
-            *known = { shardSetsOf(state.snapshot, state.sizes.get()), state.sizes };
-        const auto answer = whatIf(state, known->sets, question);
-        QMetaObject::invokeMethod(
-            this,
-            [this, answer] {
-                m_isBusy = false;
-                if (const auto next = std::exchange(m_next, std::nullopt))
-                    start(*next);
-                else
-                    emit planned(answer);
-            },
-            Qt::QueuedConnection);
-    });
+    m_worker.ask({ m_state, question });
 }
 
 } // namespace tessera

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/newest_wish.h"
 #include "models/what_if.h"
-
-#include <QObject>
-#include <QThreadPool>
-
-#include <memory>
-#include <optional>
 
 namespace tessera {
 
@@ -28,11 +23,6 @@ signals:
     void planned(const tessera::WhatIf &answer);
 
 private:
-    struct Known ///< Of the worker's thread only
-    {
-        ShardSets sets;
-        SizesPtr sizes;
-    };
     struct Asked
     {
         SnapshotPtr snapshot;
@@ -40,14 +30,15 @@ private:
         RebalanceQuestion question;
         bool operator==(const Asked &) const = default;
     };
-    void start(const RebalanceQuestion &question);
+    struct Wish
+    {
+        ClusterState state;
+        RebalanceQuestion question;
+    };
 
     ClusterState m_state;
-    std::shared_ptr<Known> m_known = std::make_shared<Known>();
     std::optional<Asked> m_asked;
-    std::optional<RebalanceQuestion> m_next;
-    bool m_isBusy = false;
-    QThreadPool m_pool; ///< Last, so that its thread ends first
+    NewestWish<Wish, WhatIf> m_worker;
 };
 
 } // namespace tessera
