@@ -25,21 +25,6 @@ QList<DiagnosticsRow> unaskedDiagnostics()
     return rows;
 }
 
-Severity severityOf(DiagnosticVerdict verdict)
-{
-    switch (verdict) {
-    case DiagnosticVerdict::Ok:
-        return Severity::Ok;
-    case DiagnosticVerdict::Warn:
-        return Severity::Warning;
-    case DiagnosticVerdict::Bad:
-        return Severity::Critical;
-    case DiagnosticVerdict::Unknown:
-        break;
-    }
-    return Severity::Info;
-}
-
 QString diagnosticSentence(const DiagnosticsRow &row)
 {
     if (row.isRunning)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/finding.h"
 #include "core/diagnose/diagnostic.h"
 #include "models/snapshot_table_model.h"
 
@@ -20,7 +19,6 @@ struct DiagnosticsRow
 
 /// Every check, not asked yet.
 [[nodiscard]] QList<DiagnosticsRow> unaskedDiagnostics();
-[[nodiscard]] Severity severityOf(DiagnosticVerdict verdict);
 /// The verdict in words, or that there is none yet.
 [[nodiscard]] QString diagnosticSentence(const DiagnosticsRow &row);
 

@@ -47,43 +47,11 @@ QList<JournalRow> journalRows(const QList<JournalEntry> &entries, const QSet<qin
     return rows;
 }
 
-QString outcomeText(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Succeeded:
-        return JournalModel::tr("succeeded");
-    case Outcome::Failed:
-        return JournalModel::tr("failed");
-    case Outcome::Undone:
-        return JournalModel::tr("failed, taken back");
-    case Outcome::Stopped:
-        return JournalModel::tr("stopped");
-    case Outcome::NeedsAttention:
-        return JournalModel::tr("needs attention");
-    }
-    return {};
-}
-
 QString outcomeText(const JournalRow &row)
 {
     if (row.entry.outcome)
         return outcomeText(*row.entry.outcome);
     return row.isInterrupted ? JournalModel::tr("interrupted") : JournalModel::tr("running");
-}
-
-Severity outcomeSeverity(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Succeeded:
-        return Severity::Ok;
-    case Outcome::Stopped:
-    case Outcome::Undone:
-        return Severity::Warning;
-    case Outcome::Failed:
-    case Outcome::NeedsAttention:
-        return Severity::Critical;
-    }
-    return Severity::Info;
 }
 
 Severity outcomeSeverity(const JournalRow &row)

@@ -4,6 +4,7 @@
 
 #include "core/cluster/finding.h"
 #include "core/journal/journal.h"
+#include "core/journal/outcome_text.h"
 #include "models/snapshot_table_model.h"
 
 namespace tessera {
@@ -21,9 +22,7 @@ struct JournalRow
 [[nodiscard]] QList<JournalRow> journalRows(const QList<JournalEntry> &entries,
                                             const QSet<qint64> &interrupted);
 [[nodiscard]] QString outcomeText(const JournalRow &row);
-[[nodiscard]] QString outcomeText(Outcome outcome);
 [[nodiscard]] Severity outcomeSeverity(const JournalRow &row);
-[[nodiscard]] Severity outcomeSeverity(Outcome outcome);
 
 class JournalModel : public SnapshotTableModel<JournalRow>
 {

@@ -2,30 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/cluster_state.h"
+#include "core/cluster/node_rows.h"
 #include "models/snapshot_table_model.h"
 
 namespace tessera {
-
-/// One registered node as the Nodes page shows it.
-struct NodeRow
-{
-    Node node;
-    qsizetype placements = 0;
-    std::optional<ByteCount> bytes; ///< nullopt: unknown
-    double share = 0; ///< Of the fullest node's bytes
-    std::optional<bool> isReachable; ///< nullopt: not yet asked
-    bool isMetadataStale = false; ///< Should have the metadata, but it is not in step
-
-    [[nodiscard]] qint32 key() const { return node.id.value; }
-    bool operator==(const NodeRow &) const = default;
-};
-
-[[nodiscard]] QList<NodeRow> nodeRows(const ClusterState &state);
-/// "primary", "secondary", … for people.
-[[nodiscard]] QString nodeRoleText(const Node &node);
-[[nodiscard]] QString nodeStateText(const NodeRow &row);
-[[nodiscard]] Severity nodeSeverity(const NodeRow &row);
 
 class NodesModel : public SnapshotTableModel<NodeRow>
 {

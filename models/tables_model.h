@@ -2,27 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/cluster_state.h"
+#include "core/cluster/table_rows.h"
 #include "models/snapshot_table_model.h"
 
 namespace tessera {
-
-/// One Citus table as the Tables page shows it.
-struct TableRow
-{
-    DistributedTable table;
-    qint64 shards = 0;
-    std::optional<ByteCount> bytes; ///< nullopt: at least one placement is unknown
-    double share = 0; ///< Of the largest table
-    QString colocatedWith; ///< Names of the other tables of its group
-
-    [[nodiscard]] quint32 key() const { return table.oid.value; }
-    bool operator==(const TableRow &) const = default;
-};
-
-[[nodiscard]] QList<TableRow> tableRows(const ClusterState &state);
-/// "hash distributed", "reference", … for people.
-[[nodiscard]] QString tableKindText(TableKind kind);
 
 class TablesModel : public SnapshotTableModel<TableRow>
 {

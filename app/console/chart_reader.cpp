@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/chart_reader.h"
 
+#include "core/charts/operation_marks.h"
 #include "core/charts/read_charts.h"
-#include "core/charts/time_ticks.h"
 #include "core/collect/collector_lock.h"
-#include "core/journal/journal.h"
 #include "core/metrics/metric_paths.h"
-
-#include <QDateTime>
 
 #include <utility>
 
@@ -16,22 +13,12 @@ namespace tessera {
 
 namespace {
 
-/// What was changed from here. A journal that cannot be read is the journal page's business.
+/// A journal that cannot be read is the journal page's business.
 QList<ChartEvent> operationsOf(const QString &clusterId, MinuteRange range)
 {
-    QList<ChartEvent> marks;
     const auto journal = Journal::open(Journal::defaultPath());
     const auto entries = journal ? journal->list() : Result<QList<JournalEntry>>();
-    if (!journal || !entries)
-        return marks;
-    for (const auto &entry : *entries) {
-        const auto at = minuteOf(entry.startedAt);
-        if (entry.clusterId != clusterId || !range.contains(at))
-            continue;
-        const bool isWell = !entry.outcome || *entry.outcome == Outcome::Succeeded;
-        marks << ChartEvent { at, entry.plan.title, isWell ? Severity::Info : Severity::Warning };
-    }
-    return marks;
+    return entries ? operationMarks(*entries, clusterId, range) : QList<ChartEvent>();
 }
 
 /// Nothing was collected yet: every chart is empty.

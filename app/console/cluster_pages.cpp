@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cluster_pages.h"
 
-#include "core/collect/cluster_round.h"
+#include "core/charts/chart_nodes.h"
+#include "core/cluster/verdict.h"
 #include "models/collecting_text.h"
 #include "models/format.h"
-#include "models/verdict.h"
 #include "ui/activity/activity_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/isolate_dialog.h"
@@ -30,17 +30,6 @@ Minute measuredMinute()
 {
     constexpr std::chrono::seconds measuring { 15 };
     return std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now() - measuring);
-}
-
-/// The host is enough where no other node has it.
-QList<ChartNode> chartNodes(const ClusterSnapshot &snapshot)
-{
-    QList<ChartNode> nodes;
-    for (const auto &node : snapshot.nodes()) {
-        const bool isAlone = std::ranges::count(snapshot.nodes(), node.host, &Node::host) == 1;
-        nodes << ChartNode { subjectOf(node.id), isAlone ? node.host : node.address() };
-    }
-    return nodes;
 }
 
 } // namespace

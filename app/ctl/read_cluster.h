@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/ctl/command.h"
-#include "core/cluster/cluster_state.h"
+#include "core/cluster/read_state.h"
 #include "core/connections/connector.h"
 
 namespace tessera {
@@ -16,10 +16,7 @@ namespace tessera {
 /// keeps that one's class and read-only flag however it was named.
 [[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation);
 
-enum class Detail { Catalogs, WithTraces, WithSizes, Whole };
-
-/// One reading: the catalogs; with what operations have on the nodes; with sizes; or whole, with who answers
-/// and the findings.
+/// One reading, in a session of its own.
 [[nodiscard]] Result<ClusterState> readCluster(const Connector &connector, Detail detail,
                                                std::stop_token stop);
 

@@ -48,6 +48,21 @@ QString rawText(const QVariant &value, DiagnosticKind kind)
 
 } // namespace
 
+Severity severityOf(DiagnosticVerdict verdict)
+{
+    switch (verdict) {
+    case DiagnosticVerdict::Ok:
+        return Severity::Ok;
+    case DiagnosticVerdict::Warn:
+        return Severity::Warning;
+    case DiagnosticVerdict::Bad:
+        return Severity::Critical;
+    case DiagnosticVerdict::Unknown:
+        break;
+    }
+    return Severity::Info;
+}
+
 QStringList columnTitles(const DiagnosticCheck &check)
 {
     QStringList titles;
@@ -66,6 +81,16 @@ QList<DiagnosticKind> columnKinds(const DiagnosticCheck &check)
     for (const auto &column : check.columns)
         kinds << column.kind;
     return kinds;
+}
+
+QList<Naming> columnNamings(const DiagnosticCheck &check)
+{
+    QList<Naming> namings;
+    if (check.scope == DiagnosticScope::EachNode)
+        namings << Naming::Node;
+    for (const auto &column : check.columns)
+        namings << column.naming;
+    return namings;
 }
 
 QString titleOf(const DiagnosticCheck &check)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/naming.h"
+#include "core/cluster/finding.h"
 
 #include <QDateTime>
 #include <QList>
@@ -21,6 +23,8 @@ enum class DiagnosticVerdict {
     Bad
 };
 
+[[nodiscard]] Severity severityOf(DiagnosticVerdict verdict);
+
 /// How a value of a column is written.
 enum class DiagnosticKind { Text, Count, Bytes, Percent, Seconds };
 
@@ -28,6 +32,7 @@ struct DiagnosticColumn
 {
     const char *title; ///< For tr("tessera::Diagnose", …)
     DiagnosticKind kind = DiagnosticKind::Text;
+    Naming naming = Naming::Words;
 };
 
 /// One row of a result: a value a column (text, number, or invalid for unknown), and what is thought of it.
@@ -91,6 +96,7 @@ struct DiagnosticResult
 /// Titles of the result's columns, the node's first where there is one.
 [[nodiscard]] QStringList columnTitles(const DiagnosticCheck &check);
 [[nodiscard]] QList<DiagnosticKind> columnKinds(const DiagnosticCheck &check);
+[[nodiscard]] QList<Naming> columnNamings(const DiagnosticCheck &check);
 /// Translated.
 [[nodiscard]] QString titleOf(const DiagnosticCheck &check);
 [[nodiscard]] QString questionOf(const DiagnosticCheck &check);

@@ -5,7 +5,7 @@
 #include "models/format.h"
 #include "models/plan_steps_model.h"
 #include "models/tables_model.h"
-#include "models/verdict.h"
+#include "core/cluster/verdict.h"
 #include "tests/support/cluster_text.h"
 
 #include <QAbstractItemModelTester>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/verdict.h"
 #include "models/cleanup_model.h"
 #include "models/collecting_text.h"
 #include "models/findings_model.h"
@@ -10,7 +11,6 @@
 #include "models/queries_model.h"
 #include "models/shared_time.h"
 #include "models/tables_model.h"
-#include "models/verdict.h"
 #include "tests/support/chart_world.h"
 #include "tests/support/plan_world.h"
 #include "tests/ui/gallery_activity.h"

@@ -5,7 +5,7 @@
 #include "core/cluster/balance.h"
 #include "models/findings_model.h"
 #include "models/format.h"
-#include "models/verdict.h"
+#include "core/cluster/verdict.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/labels.h"

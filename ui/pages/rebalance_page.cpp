@@ -7,7 +7,7 @@
 #include "models/format.h"
 #include "models/job_tasks_model.h"
 #include "models/moves_model.h"
-#include "models/verdict.h"
+#include "core/cluster/verdict.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/node_bars.h"

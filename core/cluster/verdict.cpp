@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/verdict.h"
+#include "core/cluster/verdict.h"
 
 #include "core/cluster/balance.h"
-#include "models/format.h"
+#include "core/base/format.h"
 
 #include <QCoreApplication>
 
