@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace tessera {
 
 namespace {
@@ -11,17 +13,19 @@ namespace {
 /// What each alternative of the expression below captures.
 enum Group { DollarBody = 1, String, Quoted, Parameter, Number, Word };
 
+/// What does not end goes to the end of the text.
 const QRegularExpression &tokenExpression()
 {
-    static const QRegularExpression expression(QStringLiteral("--[^\\n]*|/\\*.*?\\*/|\\s+"
-                                                              "|(\\$(?:[^\\W\\d]\\w*)?\\$)"
-                                                              "|((?:\\b[eEbBxX]|\\b[uU]&)?'(?:[^']|'')*')"
-                                                              "|\"((?:[^\"]|\"\")*)\""
-                                                              "|(\\$\\d+)"
-                                                              "|(\\d[\\d.eE]*)"
-                                                              "|([^\\W\\d][\\w$]*)"),
-                                               QRegularExpression::DotMatchesEverythingOption
-                                                   | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression expression(
+        QStringLiteral("--[^\\n]*|/\\*.*?(?:\\*/|\\z)|\\s+"
+                       "|(\\$(?:[^\\W\\d]\\w*)?\\$)"
+                       "|(\\b[eE]'(?:[^'\\\\]++|\\\\.|'')*+(?:'|\\z)"
+                       "|(?:\\b[bBxXnN]|\\b[uU]&)?'[^']*+(?:''[^']*+)*+(?:'|\\z))"
+                       "|\"([^\"]*+(?:\"\"[^\"]*+)*+)(?:\"|\\z)"
+                       "|(\\$\\d+)"
+                       "|(\\d[\\d.eE]*)"
+                       "|([^\\W\\d][\\w$]*)"),
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
 
@@ -37,27 +41,35 @@ SqlToken tokenOf(const QRegularExpressionMatch &match)
 
 } // namespace
 
-QList<SqlToken> tokensOf(const QString &statement)
+QList<PlacedToken> placedTokensOf(const QString &statement)
 {
-    QList<SqlToken> tokens;
+    QList<PlacedToken> tokens;
     const auto &expression = tokenExpression();
     for (qsizetype at = 0; at < statement.size();) {
         const auto match = expression.match(statement, at, QRegularExpression::NormalMatch,
                                             QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch()) {
-            tokens << SqlToken { TokenKind::Sign, statement.mid(at, 1) };
+            tokens << PlacedToken { { TokenKind::Sign, statement.mid(at, 1) }, at, at + 1 };
             ++at;
             continue;
         }
-        at = match.capturedEnd();
+        const auto begin = std::exchange(at, match.capturedEnd());
         if (match.hasCaptured(DollarBody)) {
             const auto end = statement.indexOf(match.captured(DollarBody), at);
             at = end < 0 ? statement.size() : end + match.capturedLength(DollarBody);
-            tokens << SqlToken { TokenKind::Value, QString() };
+            tokens << PlacedToken { { TokenKind::Value, QString() }, begin, at };
         } else if (match.lastCapturedIndex() > 0) {
-            tokens << tokenOf(match);
+            tokens << PlacedToken { tokenOf(match), begin, at };
         }
     }
+    return tokens;
+}
+
+QList<SqlToken> tokensOf(const QString &statement)
+{
+    QList<SqlToken> tokens;
+    for (const auto &placed : placedTokensOf(statement))
+        tokens << placed.token;
     return tokens;
 }
 

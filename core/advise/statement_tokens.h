@@ -24,6 +24,17 @@ struct SqlToken
     [[nodiscard]] bool isName() const { return kind == TokenKind::Name || kind == TokenKind::Word; }
 };
 
+/// A token, and where its text stands in the statement.
+struct PlacedToken
+{
+    SqlToken token;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+/// The same with places; a string or a quoted name that does not end, because the statement was cut, goes to
+/// its end.
+[[nodiscard]] QList<PlacedToken> placedTokensOf(const QString &statement);
 /// The statement without spaces and comments (PostgreSQL documentation, "Lexical Structure").
 [[nodiscard]] QList<SqlToken> tokensOf(const QString &statement);
 

@@ -44,7 +44,7 @@ QString printable(QString text)
 class SvgChart
 {
 public:
-    SvgChart(const ChartPicture &picture, QByteArray *target);
+    SvgChart(const ChartPicture &picture, QXmlStreamWriter &xml);
     void write();
 
 private:
@@ -81,16 +81,16 @@ private:
     }
 
     const ChartPicture &m_picture;
-    QXmlStreamWriter m_xml;
+    QXmlStreamWriter &m_xml;
     int m_width;
     int m_height;
     std::vector<Drawn> m_drawn;
     ValueAxis m_axis;
 };
 
-SvgChart::SvgChart(const ChartPicture &picture, QByteArray *target)
+SvgChart::SvgChart(const ChartPicture &picture, QXmlStreamWriter &xml)
     : m_picture(picture)
-    , m_xml(target)
+    , m_xml(xml)
     , m_width(std::max(picture.width - leftMargin - rightMargin, 1))
     , m_height(std::max(picture.height - topMargin - bottomMargin, 1))
 {
@@ -117,7 +117,6 @@ void SvgChart::write()
     const auto perRow = std::max(m_picture.width / legendColumn, 1);
     const auto rows = (static_cast<int>(m_drawn.size()) + perRow - 1) / perRow;
     const int height = m_picture.height + rows * legendRow + legendRow / 2;
-    m_xml.writeStartDocument();
     m_xml.writeStartElement(u"svg"_s);
     m_xml.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
     m_xml.writeAttribute(u"width"_s, QString::number(m_picture.width));
@@ -134,7 +133,7 @@ void SvgChart::write()
     for (const auto &drawn : m_drawn)
         writeLine(drawn);
     writeLegend();
-    m_xml.writeEndDocument();
+    m_xml.writeEndElement();
 }
 
 void SvgChart::writeFrame()
@@ -307,8 +306,16 @@ void SvgChart::writePath(const QString &path, const QString &color, double width
 QByteArray chartSvg(const ChartPicture &picture)
 {
     QByteArray document;
-    SvgChart(picture, &document).write();
+    QXmlStreamWriter xml(&document);
+    xml.writeStartDocument();
+    writeChart(xml, picture);
+    xml.writeEndDocument();
     return document;
+}
+
+void writeChart(QXmlStreamWriter &xml, const ChartPicture &picture)
+{
+    SvgChart(picture, xml).write();
 }
 
 } // namespace tessera

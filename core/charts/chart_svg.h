@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTimeZone>
 
+class QXmlStreamWriter;
+
 namespace tessera {
 
 /// "#rrggbb" each; who has a theme gives its own.
@@ -37,5 +39,7 @@ struct ChartPicture
 
 /// An SVG document of paths and text: axes, gaps, events, envelope and mean of each line, and a legend.
 [[nodiscard]] QByteArray chartSvg(const ChartPicture &picture);
+/// The same as an element of a larger document.
+void writeChart(QXmlStreamWriter &xml, const ChartPicture &picture);
 
 } // namespace tessera
