@@ -16,4 +16,5 @@ set(gui "QWidget|QtWidgets|QtGui|QColor|QPainter|QPixmap|QImage|QIcon|QFont|QPal
 forbid(core "(${gui}|models/|ui/|app/)" "core includes a window part")
 forbid(models "(${gui}|libpq|sqlite3|thread>|QThread|core/postgres/(session|conninfo)|ui/|app/)" "models may see values only")
 forbid(ui "(libpq|sqlite3|core/postgres/|app/)" "ui may not see a connection")
+forbid(app/paper "(QWidget|QtWidgets|QApplication|ui/|models/|app/(ctl|console))" "a report needs no window")
 forbid(app/ctl "(QWidget|QtWidgets|QApplication|ui/)" "tesseractl never links ui")
