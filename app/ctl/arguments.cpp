@@ -8,6 +8,15 @@
 
 namespace tessera {
 
+namespace {
+
+bool mayLackValue(const OptionSpec &spec)
+{
+    return spec.value && spec.value[0] == '[';
+}
+
+} // namespace
+
 Result<Arguments> Arguments::parse(const QStringList &words, std::span<const OptionSpec> specs)
 {
     Arguments parsed;
@@ -31,10 +40,13 @@ Result<Arguments> Arguments::parse(const QStringList &words, std::span<const Opt
         const bool hasInlineValue = word.contains(QLatin1Char('='));
         if (!spec->value && hasInlineValue)
             return fail(ErrorKind::Invalid, Ctl::tr("The option %1 takes no value.").arg(name));
-        if (spec->value && !hasInlineValue && i + 1 == words.size())
+        const bool hasNextWord = i + 1 < words.size();
+        const bool isLeftOut = mayLackValue(*spec) && !hasInlineValue
+            && (!hasNextWord || words[i + 1].startsWith(QLatin1String("--")));
+        if (spec->value && !isLeftOut && !hasInlineValue && !hasNextWord)
             return fail(ErrorKind::Invalid, Ctl::tr("The option %1 needs a value.").arg(name));
         auto &values = parsed.m_options[name];
-        if (!spec->value)
+        if (!spec->value || isLeftOut)
             values << QString();
         else
             values << (hasInlineValue ? word.section(QLatin1Char('='), 1) : words[++i]);

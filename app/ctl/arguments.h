@@ -11,7 +11,8 @@
 
 namespace tessera {
 
-/// One option of a command. value names its value in the usage text; a null value makes it a switch.
+/// One option of a command. value names its value in the usage text; a null value makes it a switch, one in
+/// brackets ("[WHAT]") may be left out.
 struct OptionSpec
 {
     const char *name; ///< with its dashes: "--workers"

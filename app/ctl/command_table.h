@@ -23,6 +23,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> queryCommands();
 [[nodiscard]] std::span<const Command> agentCommands();
 [[nodiscard]] std::span<const Command> alertCommands();
+[[nodiscard]] std::span<const Command> reportCommands();
 
 /// Every command of tesseractl, in the order of the help text.
 [[nodiscard]] QList<Command> allCommands();

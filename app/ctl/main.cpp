@@ -5,6 +5,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/print.h"
 #include "app/ctl/text.h"
+#include "app/paper/paper_application.h"
 #include "core/base/translations.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ int run(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = tessera::applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tessera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     tessera::installTranslations();

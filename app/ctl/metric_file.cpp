@@ -44,6 +44,18 @@ Result<QString> metricFileOf(const Invocation &invocation)
     return findMetricStore(measuredAddress(connector->target().info), metricFolder());
 }
 
+MeasuredFile measuredFileOf(const Connector &connector, const std::stop_token &stop)
+{
+    const auto identity = identityOf(connector, stop);
+    const auto path = identity
+        ? metricStorePath(*identity)
+        : findMetricStore(measuredAddress(connector.target().info), metricFolder()).value_or(QString());
+    const auto store = MetricStore::openForReading(path);
+    if (!store)
+        return { identity.value_or(QString()), {} };
+    return { identity ? *identity : store->noted(u"cluster"_s).value_or(QString()), path };
+}
+
 Result<MetricReader> metricReaderOf(const Invocation &invocation)
 {
     const auto path = metricFileOf(invocation);

@@ -14,6 +14,13 @@ namespace tessera {
 /// The metrics file of the cluster that the command is for, also while that cannot be reached. Errors:
 /// NotFound when nothing was collected, those of naming the cluster.
 [[nodiscard]] Result<QString> metricFileOf(const Invocation &invocation);
+/// What this computer knows of the cluster, also while that cannot be reached.
+struct MeasuredFile
+{
+    QString clusterId; ///< Empty while it is not known
+    QString metricPath; ///< Empty when nothing was collected
+};
+[[nodiscard]] MeasuredFile measuredFileOf(const Connector &connector, const std::stop_token &stop);
 [[nodiscard]] Result<MetricReader> metricReaderOf(const Invocation &invocation);
 /// How to collect from the cluster that @p connector reaches.
 [[nodiscard]] CollectorSettings collectorSettings(const ConnectionTarget &target);

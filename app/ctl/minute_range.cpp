@@ -23,6 +23,14 @@ Result<Minute> minuteIn(const Arguments &arguments, const QString &option, Minut
     });
 }
 
+Result<MinuteRange> checkedRange(MinuteRange range)
+{
+    if (range.begin >= range.end || range.end - range.begin > Retention::longest)
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("The range must end after it begins and span at most a year."));
+    return range;
+}
+
 } // namespace
 
 Result<MinuteRange> minuteRangeOf(const Arguments &arguments)
@@ -37,10 +45,23 @@ Result<MinuteRange> minuteRangeOf(const Arguments &arguments)
     const auto from = minuteIn(arguments, u"--from"_s, *to - *span);
     if (!from)
         return tl::unexpected(from.error());
-    if (*from >= *to || *to - *from > Retention::longest)
-        return fail(ErrorKind::Invalid,
-                    Ctl::tr("The range must end after it begins and span at most a year."));
-    return MinuteRange { *from, *to };
+    return checkedRange({ *from, *to });
+}
+
+Result<std::optional<MinuteRange>> baselineRangeOf(const Arguments &arguments, MinuteRange range)
+{
+    if (!arguments.has(u"--baseline-from"_s)) {
+        if (!arguments.has(u"--baseline-to"_s))
+            return std::nullopt;
+        return fail(ErrorKind::Invalid, Ctl::tr("The option --baseline-to needs --baseline-from."));
+    }
+    const auto from = minuteIn(arguments, u"--baseline-from"_s, range.begin);
+    if (!from)
+        return tl::unexpected(from.error());
+    const auto to = minuteIn(arguments, u"--baseline-to"_s, *from + range.length());
+    if (!to)
+        return tl::unexpected(to.error());
+    return checkedRange({ *from, *to }).map([](MinuteRange checked) { return std::optional(checked); });
 }
 
 } // namespace tessera

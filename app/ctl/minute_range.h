@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace tessera {
 
 inline constexpr OptionSpec sinceOption { "--since", "SPAN",
@@ -15,7 +17,18 @@ inline constexpr OptionSpec fromOption { "--from", "TIME",
                                          QT_TRANSLATE_NOOP("tesseractl", "instead of --since") };
 inline constexpr OptionSpec toOption { "--to", "TIME", QT_TRANSLATE_NOOP("tesseractl", "the end (now)") };
 
-/// What the three options above say. Errors: Invalid.
+inline constexpr OptionSpec baselineFromOption {
+    "--baseline-from", "TIME", QT_TRANSLATE_NOOP("tesseractl", "compare with the time that begins then")
+};
+inline constexpr OptionSpec baselineToOption {
+    "--baseline-to", "TIME", QT_TRANSLATE_NOOP("tesseractl", "its end (as long as the range)")
+};
+
+/// What --baseline-from and --baseline-to say of a time to compare @p range with; nullopt: nothing. Errors:
+/// Invalid.
+[[nodiscard]] Result<std::optional<MinuteRange>> baselineRangeOf(const Arguments &arguments,
+                                                                 MinuteRange range);
+/// What --since, --from and --to say. Errors: Invalid.
 [[nodiscard]] Result<MinuteRange> minuteRangeOf(const Arguments &arguments);
 
 } // namespace tessera

@@ -56,6 +56,21 @@ void TestCommandLine::wrongUsageIsOneSentence_data()
         << QStringList { u"sandbox"_s, u"up"_s, u"--name"_s } << u"--name"_s;
     QTest::newRow("option twice") << QStringList { u"sandbox"_s, u"up"_s, u"--name=a"_s, u"--name=b"_s }
                                   << u"--name"_s;
+    const auto report = [](const QStringList &words) {
+        return QStringList { u"report"_s, u"--out"_s, QDir::tempPath() + u"/r.html"_s } + words;
+    };
+    QTest::newRow("report without a file") << QStringList { u"report"_s } << u"--out"_s;
+    QTest::newRow("report of no kind")
+        << QStringList { u"report"_s, u"--out"_s, u"report.txt"_s } << u".html"_s;
+    QTest::newRow("report with an unknown section")
+        << report({ u"--sections"_s, u"cluster,dance"_s }) << u"'dance'"_s;
+    QTest::newRow("report that hides nonsense") << report({ u"--redact"_s, u"dance"_s }) << u"literals"_s;
+    QTest::newRow("report of no time")
+        << report({ u"--from"_s, u"2026-11-27T12:00:00Z"_s, u"--to"_s, u"2026-11-27T11:00:00Z"_s })
+        << u"range"_s;
+    QTest::newRow("report whose baseline has no beginning")
+        << report({ u"--baseline-to"_s, u"2026-11-27T11:00:00Z"_s }) << u"--baseline-from"_s;
+    QTest::newRow("report of no cluster") << report({ u"--redact"_s }) << u"--sandbox"_s;
     QTest::newRow("no number") << QStringList { u"sandbox"_s, u"up"_s, u"--workers"_s, u"two"_s }
                                << u"--workers"_s;
     QTest::newRow("too many workers")

@@ -6,8 +6,7 @@
 #include "core/metrics/metric_reader.h"
 #include "core/sandbox/sandbox_place.h"
 #include "core/statements/statement_store.h"
-#include "tests/support/sandbox_fixture.h"
-#include "tests/support/stepped_clock.h"
+#include "tests/support/running_collector.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -29,44 +28,13 @@ namespace {
 const Minute start = Day(std::chrono::year(2026) / 11 / 27);
 constexpr int patience = 30000;
 
-OpenSession opener(const SandboxFixture &sandbox)
+/// From the first minute of a day on.
+struct Running : RunningCollector
 {
-    return [info = sandbox.connInfo()](Deadline deadline, std::stop_token stop) {
-        return Session::open(info, {}, deadline, std::move(stop));
-    };
-}
-
-/// A collector on a thread of its own, a minute at a time.
-class Running
-{
-public:
     Running(const SandboxFixture &sandbox, const QString &folder)
-        : m_collector(opener(sandbox), { folder, measuredAddress(sandbox.connInfo()), sandbox.name() },
-                      m_clock,
-                      [this](const CollectorState &state) {
-                          const std::scoped_lock lock(m_mutex);
-                          m_state = state;
-                      })
-        , m_thread([this](std::stop_token stop) { m_collector.run(stop); })
+        : RunningCollector(sandbox, folder, start)
     {
     }
-    [[nodiscard]] CollectorState state() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_state;
-    }
-    [[nodiscard]] bool reaches(Minute minute) const
-    {
-        return QTest::qWaitFor([&] { return state().last == minute; }, patience);
-    }
-    SteppedClock &clock() { return m_clock; }
-
-private:
-    SteppedClock m_clock { start };
-    mutable std::mutex m_mutex;
-    CollectorState m_state;
-    Collector m_collector;
-    std::jthread m_thread;
 };
 
 /// What the file says of one minute.
