@@ -17,6 +17,7 @@
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/tables_page.h"
 
 namespace tessera {
@@ -216,6 +217,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connect(m_cluster.get(), &OpenCluster::collecting, m_pages.get(), &ClusterPages::setCollecting);
     connectActivity();
     connectDiagnostics();
+    connectReport();
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
@@ -265,6 +267,19 @@ void Application::connectDiagnostics()
     connect(reader, &DiagnosticsReader::resultRead, page, &DiagnosticsPage::setResult);
     connect(reader, &DiagnosticsReader::finished, page, &DiagnosticsPage::finish);
     connect(reader, &DiagnosticsReader::failed, page, &DiagnosticsPage::setFailure);
+}
+
+void Application::connectReport()
+{
+    auto *maker = &m_cluster->reports();
+    auto *page = &m_pages->reportPage();
+    connect(page, &ReportPage::reportRequested, maker, [this](const ReportWish &wish, const QString &path) {
+        m_cluster->reports().make(m_cluster->reportSources(), wish, path);
+    });
+    connect(page, &ReportPage::cancelRequested, maker, &ReportMaker::cancel);
+    connect(maker, &ReportMaker::progressed, page, &ReportPage::setProgress);
+    connect(maker, &ReportMaker::saved, page, &ReportPage::setSaved);
+    connect(maker, &ReportMaker::failed, page, &ReportPage::setFailure);
 }
 
 void Application::showState(const ClusterState &state)

@@ -53,6 +53,7 @@ private:
     void connectHistory();
     void connectActivity();
     void connectDiagnostics();
+    void connectReport();
     void retry();
     void openNamed();
     void showState(const ClusterState &state);

@@ -18,6 +18,7 @@
 #include "ui/pages/overview_page.h"
 #include "ui/pages/queries_page.h"
 #include "ui/pages/rebalance_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/tables_page.h"
 #include "ui/what_if/what_if_page.h"
 
@@ -50,6 +51,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
     , m_journalPage(new JournalPage(m_journal))
+    , m_reportPage(new ReportPage(m_time))
 {
     addPages();
     connectPages();
@@ -76,6 +78,7 @@ void ClusterPages::addPages()
     add(QStringLiteral("activity"), m_activityPage, watch);
     add(QStringLiteral("diagnostics"), m_diagnosticsPage, watch);
     add(QStringLiteral("journal"), m_journalPage, record);
+    add(QStringLiteral("report"), m_reportPage, record);
 }
 
 void ClusterPages::connectPages()
@@ -247,6 +250,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_metricsPage->forget();
     m_queryReader.setCluster({});
     m_queriesPage->forget();
+    m_reportPage->setConnection(target.name);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
 }
 

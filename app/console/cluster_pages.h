@@ -45,6 +45,7 @@ class NodesPage;
 class OverviewPage;
 class QueriesPage;
 class RebalancePage;
+class ReportPage;
 class WhatIfPage;
 class TablesPage;
 
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] ActivityPage &activityPage() { return *m_activityPage; }
     [[nodiscard]] DiagnosticsPage &diagnosticsPage() { return *m_diagnosticsPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
+    [[nodiscard]] ReportPage &reportPage() { return *m_reportPage; }
     void setJournal(const JournalContents &contents);
     /// How collecting goes, for the pages that show what was collected.
     void setCollecting(const CollectorState &state);
@@ -135,6 +137,7 @@ private:
     ActivityPage *m_activityPage;
     DiagnosticsPage *m_diagnosticsPage;
     JournalPage *m_journalPage;
+    ReportPage *m_reportPage;
     IsolateDialog *m_isolateDialog = nullptr; ///< While it is open
     TableKey m_sought; ///< By the form while it is open, else by the map
 };

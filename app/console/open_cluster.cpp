@@ -9,6 +9,7 @@
 #include "core/cluster/read_local_tables.h"
 #include "core/collect/collector.h"
 #include "core/history/history_store.h"
+#include "core/journal/journal.h"
 #include "core/metrics/metric_paths.h"
 #include "core/plan/read_plan_facts.h"
 
@@ -57,6 +58,16 @@ void OpenCluster::startCollecting()
         LoopClock clock;
         Collector(open, settings, clock, tell).run(stop);
     });
+}
+
+ReportSources OpenCluster::reportSources() const
+{
+    const auto clusterId = m_watcher.state().clusterId;
+    return { .open = openerOf(m_connector),
+             .connection = target().name,
+             .clusterId = clusterId,
+             .metricPath = clusterId.isEmpty() ? QString() : metricStorePath(clusterId),
+             .journalPath = Journal::defaultPath() };
 }
 
 template <class Reading, class Done> void OpenCluster::read(Reading reading, Done done)

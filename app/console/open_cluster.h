@@ -4,6 +4,7 @@
 
 #include "app/console/activity_reader.h"
 #include "app/console/diagnostics_reader.h"
+#include "app/console/report_maker.h"
 #include "core/advise/table_evidence.h"
 #include "core/cluster/local_table.h"
 #include "core/collect/collector_state.h"
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] ClusterWatcher &watcher() { return m_watcher; }
     [[nodiscard]] ActivityReader &activity() { return m_activity; }
     [[nodiscard]] DiagnosticsReader &diagnostics() { return m_diagnostics; }
+    [[nodiscard]] ReportMaker &reports() { return m_reports; }
+    /// What a report of this cluster is made from.
+    [[nodiscard]] ReportSources reportSources() const;
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
@@ -60,6 +64,7 @@ private:
     std::jthread m_collector;
     ActivityReader m_activity;
     DiagnosticsReader m_diagnostics;
+    ReportMaker m_reports;
     std::jthread m_reader; // last: joined before what it uses goes
 };
 

@@ -18,6 +18,7 @@
 #include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_metrics.h"
 #include "tests/ui/gallery_queries.h"
+#include "tests/ui/gallery_report.h"
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
 #include "ui/activity/activity_page.h"
@@ -46,6 +47,7 @@
 #include "ui/pages/progress_page.h"
 #include "ui/pages/queries_page.h"
 #include "ui/pages/rebalance_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/tables_page.h"
 #include "ui/theme/theme.h"
@@ -133,6 +135,7 @@ struct Shown
     QueriesPage *queriesPage = nullptr;
     test::GalleryActivity activity { test::galleryState() };
     test::GalleryDiagnostics diagnostics;
+    ReportPage *report = test::galleryReport(time);
 
     Shown()
     {
@@ -201,6 +204,7 @@ struct Shown
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
+        window.addPage(QStringLiteral("report"), QStringLiteral("report"), report, QStringLiteral("Record"));
     }
 };
 
@@ -324,6 +328,11 @@ void TestGallery::everyPage()
     for (const auto &look : test::GalleryDiagnostics::looks()) {
         shown.diagnostics.show(look);
         judge(shown.window, QStringLiteral("diagnostics-%1").arg(look));
+    }
+    shown.window.showPage(QStringLiteral("report"));
+    for (const auto &look : test::reportLooks()) {
+        test::showReportLook(*shown.report, look);
+        judge(shown.window, QStringLiteral("report-%1").arg(look));
     }
     shown.window.showOverlay(&shown.review);
     judge(shown.window, QStringLiteral("review"));
