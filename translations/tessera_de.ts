@@ -8660,6 +8660,859 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Report</name>
+    <message>
+        <source>Diagnostic report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: diagnostic report</source>
+        <translation>%1: Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name for a report: it must end with .html, .pdf or .json.</source>
+        <translation>„%1“ ist kein Name für einen Bericht: Er muss auf .html, .pdf oder .json enden.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to save the report in.</source>
+        <translation>Es gibt keinen Ordner %1, in dem der Bericht gespeichert werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>%1 kann nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a range of time and its year</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>values in statements</source>
+        <translation>Werte in Anweisungen</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1, times in %2</source>
+        <translation>%1, Zeiten in %2</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Diagnostic report of %1, made by %2</source>
+        <translation>Diagnosebericht von %1, erstellt von %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Platzierungen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of an even share</source>
+        <translation>Vom gleichen Anteil</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Platte frei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>Mittel vorher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Nothing was ever measured of this cluster. Keep the console open, or start &apos;tesseractl agent run&apos;, to collect metrics.</source>
+        <translation>Von diesem Cluster wurde noch nie etwas gemessen. Lassen Sie die Konsole geöffnet oder starten Sie „tesseractl agent run“, um Metriken zu sammeln.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time; the last minute that was measured is %1.</source>
+        <translation>In dieser Zeit wurde nichts gemessen; die letzte gemessene Minute ist %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>In dieser Zeit wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>The cluster has many nodes: each chart shows them all together.</source>
+        <translation>Der Cluster hat viele Knoten: Jedes Diagramm zeigt sie alle zusammen.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>In this time, the newest first</source>
+        <translation>In dieser Zeit, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Firing now</source>
+        <translation>Lösen jetzt aus</translation>
+    </message>
+    <message>
+        <source>Fired in this time</source>
+        <translation>In dieser Zeit ausgelöst</translation>
+    </message>
+    <message>
+        <source>Rules switched on</source>
+        <translation>Eingeschaltete Regeln</translation>
+    </message>
+    <message>
+        <source>No alert is pending or fires.</source>
+        <translation>Kein Alarm steht bevor oder löst aus.</translation>
+    </message>
+    <message>
+        <source>Verdict and findings</source>
+        <translation>Urteil und Befunde</translation>
+    </message>
+    <message>
+        <source>how the cluster is, in one sentence, and what needs attention</source>
+        <translation>wie es dem Cluster geht, in einem Satz, und was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>engine, versions, nodes, sizes and balance</source>
+        <translation>Engine, Versionen, Knoten, Größen und Verteilung</translation>
+    </message>
+    <message>
+        <source>Tables and colocation groups</source>
+        <translation>Tabellen und Kolokationsgruppen</translation>
+    </message>
+    <message>
+        <source>how large they are, and how evenly they lie on the nodes</source>
+        <translation>wie groß sie sind und wie gleichmäßig sie auf den Knoten liegen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>a chart of everything that was measured, with its figures</source>
+        <translation>ein Diagramm von allem, was gemessen wurde, mit seinen Zahlen</translation>
+    </message>
+    <message>
+        <source>Slow queries</source>
+        <translation>Langsame Abfragen</translation>
+    </message>
+    <message>
+        <source>the statements that took most, in all and a call, and were called most</source>
+        <translation>die Anweisungen, die insgesamt und je Aufruf am längsten dauerten und am häufigsten aufgerufen wurden</translation>
+    </message>
+    <message>
+        <source>Activity now</source>
+        <translation>Aktivität jetzt</translation>
+    </message>
+    <message>
+        <source>what runs, what is idle in a transaction, who waits for whom</source>
+        <translation>was läuft, was untätig in einer Transaktion ist, wer auf wen wartet</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>every check with its verdict and what stands out</source>
+        <translation>jede Prüfung mit ihrem Urteil und dem, was auffällt</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>what fires now, and what fired in the time</source>
+        <translation>was jetzt auslöst und was in der Zeit ausgelöst hat</translation>
+    </message>
+    <message>
+        <source>Journal and events</source>
+        <translation>Journal und Ereignisse</translation>
+    </message>
+    <message>
+        <source>what was changed from here, restarts, resets, gaps</source>
+        <translation>was von hier aus geändert wurde, Neustarts, Rücksetzungen, Lücken</translation>
+    </message>
+    <message>
+        <source>Configuration drift</source>
+        <translation>Abweichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>settings on which the nodes do not agree</source>
+        <translation>Einstellungen, in denen die Knoten nicht übereinstimmen</translation>
+    </message>
+    <message>
+        <source>This could not be read: %1</source>
+        <translation>Dies konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>Nicht verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>A report has no section &apos;%1&apos;. There are: %2.</source>
+        <translation>Ein Bericht hat keinen Abschnitt „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a check and its verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tables, the largest first</source>
+        <translation>Tabellen, die größten zuerst</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Distributed by</source>
+        <translation>Verteilt nach</translation>
+    </message>
+    <message>
+        <source>Largest shard</source>
+        <translation>Größter Shard</translation>
+    </message>
+    <message>
+        <source>Of the average</source>
+        <translation>Vom Mittel</translation>
+    </message>
+    <message>
+        <source>How each colocation group lies on the nodes</source>
+        <translation>Wie jede Kolokationsgruppe auf den Knoten liegt</translation>
+    </message>
+    <message>
+        <source>No table is distributed yet.</source>
+        <translation>Noch ist keine Tabelle verteilt.</translation>
+    </message>
+    <message>
+        <source>nothing has been collected of this cluster on this computer yet.</source>
+        <translation>Auf diesem Rechner wurde von diesem Cluster noch nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>no alert was ever judged for this cluster on this computer.</source>
+        <translation>Auf diesem Rechner wurde für diesen Cluster noch nie ein Alarm beurteilt.</translation>
+    </message>
+    <message>
+        <source>No events: %1</source>
+        <translation>Keine Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>the catalogs could not be read.</source>
+        <translation>Die Kataloge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Global PID</source>
+        <translation>Globale PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>one another</source>
+        <translation>aufeinander</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>einer vorbereiteten Transaktion</translation>
+    </message>
+    <message>
+        <source>Who waits for a lock</source>
+        <translation>Wer auf eine Sperre wartet</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gehalten von</translation>
+    </message>
+    <message>
+        <source>Its PID</source>
+        <translation>Dessen PID</translation>
+    </message>
+    <message>
+        <source>As it was at %1.</source>
+        <translation>Stand: %1.</translation>
+    </message>
+    <message>
+        <source>Statements that run, the longest first</source>
+        <translation>Laufende Anweisungen, die längsten zuerst</translation>
+    </message>
+    <message>
+        <source>No statement was running.</source>
+        <translation>Es lief keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Idle in a transaction, the longest first</source>
+        <translation>Untätig in einer Transaktion, die längsten zuerst</translation>
+    </message>
+    <message>
+        <source>No session was idle in a transaction.</source>
+        <translation>Keine Sitzung war untätig in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>Nobody waited for a lock.</source>
+        <translation>Niemand wartete auf eine Sperre.</translation>
+    </message>
+    <message>
+        <source>Most time in all</source>
+        <translation>Meiste Zeit insgesamt</translation>
+    </message>
+    <message>
+        <source>Most time a call</source>
+        <translation>Meiste Zeit je Aufruf</translation>
+    </message>
+    <message>
+        <source>Most calls</source>
+        <translation>Meiste Aufrufe</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>(all others)</source>
+        <translation>(alle anderen)</translation>
+    </message>
+    <message>
+        <source>Time in statements</source>
+        <translation>Zeit in Anweisungen</translation>
+    </message>
+    <message>
+        <source>Mean of a call</source>
+        <translation>Mittel eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Different statements</source>
+        <translation>Verschiedene Anweisungen</translation>
+    </message>
+    <message>
+        <source>No statement was counted in this time. Statements are counted while the console or the agent collects and pg_stat_statements is installed.</source>
+        <translation>In dieser Zeit wurde keine Anweisung gezählt. Anweisungen werden gezählt, während die Konsole oder der Agent sammelt und pg_stat_statements installiert ist.</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs and sizes…</source>
+        <translation>Kataloge und Größen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the sessions…</source>
+        <translation>Sitzungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Asking the nodes every check…</source>
+        <translation>Die Knoten werden nach jeder Prüfung gefragt …</translation>
+    </message>
+    <message>
+        <source>Comparing the settings of the nodes…</source>
+        <translation>Einstellungen der Knoten werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Journal wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation>Metriken werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the statements…</source>
+        <translation>Anweisungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the alerts…</source>
+        <translation>Alarme werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation>Wählen Sie mindestens einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>The range must end after it begins.</source>
+        <translation>Die Zeit muss nach ihrem Anfang enden.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing was written.</source>
+        <translation>Der Bericht wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>An alert fires on %1: %2</source>
+        <translation>Ein Alarm löst auf %1 aus: %2</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read: %1</source>
+        <translation>Der Cluster konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This report holds what was collected before.</source>
+        <translation>Dieser Bericht enthält, was vorher gesammelt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) need attention.</source>
+        <translation>
+            <numerusform>%n Problem braucht Aufmerksamkeit.</numerusform>
+            <numerusform>%n Probleme brauchen Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 silent</source>
+        <comment>nodes</comment>
+        <translation>%1, %2 stumm</translation>
+    </message>
+    <message>
+        <source>Size of the shards</source>
+        <translation>Größe der Shards</translation>
+    </message>
+    <message>
+        <source>Alerts firing</source>
+        <translation>Auslösende Alarme</translation>
+    </message>
+    <message>
+        <source>Nothing that was looked at needs attention.</source>
+        <translation>Nichts von dem, was betrachtet wurde, braucht Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>Die ersten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Näheres</translation>
+    </message>
+    <message>
+        <source>Nothing was changed from this computer in this time.</source>
+        <translation>In dieser Zeit wurde von diesem Rechner aus nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No restart, reset or gap was noted in this time.</source>
+        <translation>In dieser Zeit wurde kein Neustart, keine Rücksetzung und keine Lücke vermerkt.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a size</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie vorher</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <comment>an alert</comment>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>an alert</comment>
+        <translation>bevorstehend</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <comment>an alert</comment>
+        <translation>löst aus</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>an alert</comment>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>severity</comment>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>severity</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>severity</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <comment>severity</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <comment>severity</comment>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Built-in engine</source>
+        <translation>Eingebaute Engine</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReportForm</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The time right before, as long</source>
+        <translation>Die gleich lange Zeit direkt davor</translation>
+    </message>
+    <message>
+        <source>The same time a day before</source>
+        <translation>Dieselbe Zeit einen Tag vorher</translation>
+    </message>
+    <message>
+        <source>The same time a week before</source>
+        <translation>Dieselbe Zeit eine Woche vorher</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReportPage</name>
+    <message>
+        <source>Names of tables, columns, users, databases and programs</source>
+        <translation>Namen von Tabellen, Spalten, Benutzern, Datenbanken und Programmen</translation>
+    </message>
+    <message>
+        <source>Values in statements</source>
+        <translation>Werte in Anweisungen</translation>
+    </message>
+    <message>
+        <source>Addresses of nodes and clients</source>
+        <translation>Adressen von Knoten und Clients</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Read everything that is chosen now and save it as HTML, PDF or JSON</source>
+        <translation>Jetzt alles Gewählte lesen und als HTML, PDF oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>The same thing has the same other name everywhere, such as table-3. Passwords are never in a report.</source>
+        <translation>Dasselbe trägt überall denselben anderen Namen, etwa table-3. Passwörter stehen nie in einem Bericht.</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Fortschritt des Berichts</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON for programs (*.json)</source>
+        <translation>JSON für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>Der Bericht wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Some sections are missing; below is why.</source>
+        <translation>Einige Abschnitte fehlen; unten steht, warum.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ResolveHost</name>
     <message>
         <source>The name of host %1 could not be looked up in time.</source>
@@ -12727,6 +13580,56 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>look for what troubles a cluster often; 4 when something is bad</source>
         <translation>nach dem sehen, was einen Cluster oft plagt; 4, wenn etwas schlecht ist</translation>
+    </message>
+    <message>
+        <source>The option --baseline-to needs --baseline-from.</source>
+        <translation>Die Option --baseline-to braucht --baseline-from.</translation>
+    </message>
+    <message>
+        <source>compare with the time that begins then</source>
+        <translation>mit der Zeit vergleichen, die dann beginnt</translation>
+    </message>
+    <message>
+        <source>its end (as long as the range)</source>
+        <translation>deren Ende (so lang wie der Zeitraum)</translation>
+    </message>
+    <message>
+        <source>The option --redact takes names, literals and addresses, separated by commas.</source>
+        <translation>Die Option --redact nimmt names, literals und addresses, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>Der Bericht wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>section and why it is missing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Say where to: --out FILE.html, FILE.pdf or FILE.json.</source>
+        <translation>Sagen Sie wohin: --out FILE.html, FILE.pdf oder FILE.json.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>progress</comment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>where to: FILE.html, FILE.pdf or FILE.json</source>
+        <translation>wohin: FILE.html, FILE.pdf oder FILE.json</translation>
+    </message>
+    <message>
+        <source>verdict, cluster, tables, metrics, queries, activity, diagnostics, alerts, journal, drift (all)</source>
+        <translation>verdict, cluster, tables, metrics, queries, activity, diagnostics, alerts, journal, drift (alle)</translation>
+    </message>
+    <message>
+        <source>hide names, literals, addresses (all three)</source>
+        <translation>Namen, Werte, Adressen verbergen: names, literals, addresses (alle drei)</translation>
+    </message>
+    <message>
+        <source>save what is known of a cluster as HTML, PDF or JSON</source>
+        <translation>speichern, was über einen Cluster bekannt ist, als HTML, PDF oder JSON</translation>
     </message>
 </context>
 </TS>

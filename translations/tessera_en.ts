@@ -902,6 +902,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::Report</name>
+    <message numerus="yes">
+        <source>%n problem(s) need attention.</source>
+        <translation>
+            <numerusform>%n problem needs attention.</numerusform>
+            <numerusform>%n problems need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::ReviewPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
