@@ -8827,10 +8827,6 @@ PostgreSQL %2</translation>
         <translation>Größter Wert</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation>Letzter Wert</translation>
-    </message>
-    <message>
         <source>Mean before</source>
         <translation>Mittel vorher</translation>
     </message>

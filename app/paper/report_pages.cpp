@@ -256,7 +256,9 @@ void PageFiller::operator()(const ReportChart &block)
     auto picture = pictureOf(block, paper::chartColors());
     picture.width = static_cast<int>(paper::pageWidth);
     picture.height = static_cast<int>(chartHeight);
-    ChartObject::insert(m_cursor, chartSvg(picture), paper::pageWidth);
+    auto svg = chartSvg(picture); // Qt takes one family, not a list of them
+    svg.replace("Inter, sans-serif", paper::font(Type::Body).family().toUtf8());
+    ChartObject::insert(m_cursor, svg, paper::pageWidth);
     (*this)(block.figures);
 }
 

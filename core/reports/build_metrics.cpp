@@ -69,8 +69,7 @@ ReportTable figuresOf(const ChartData &data, const ChartData *before, bool hasBa
     ReportTable table {
         .id = u"figures"_s,
         .columns = { wordsColumn(u"line"_s, Words::tr("Line")), numberColumn(u"least"_s, Words::tr("Least")),
-                     numberColumn(u"mean"_s, Words::tr("Mean")), numberColumn(u"most"_s, Words::tr("Most")),
-                     numberColumn(u"last"_s, Words::tr("Last")) }
+                     numberColumn(u"mean"_s, Words::tr("Mean")), numberColumn(u"most"_s, Words::tr("Most")) }
     };
     if (hasBaseline)
         table.columns << numberColumn(u"meanBefore"_s, Words::tr("Mean before"))

@@ -102,6 +102,7 @@ void TestReportCommand::savesEveryForm()
     QFETCH(const QString, engine);
     auto &sandbox = world(engine);
     EngineCluster other(sandbox);
+    other.run(u"SET application_name = 'webshop'"_s, 1);
     other.run(u"BEGIN"_s, 1);
     other.run(u"SELECT 'Lüdenscheidt' AS \"we\"\"ird; drop\""_s, 1);
     const auto json = file(engine + u".json"_s);

@@ -155,8 +155,8 @@ void TestReportFile::placesThatTakeNoFileAreSaid()
     QVERIFY(sentence(u"/nowhere/at/all/report.pdf"_s).contains(u"/nowhere/at/all"_s));
     QVERIFY(QDir(m_folder.path()).mkdir(u"folder.html"_s));
     QVERIFY(sentence(m_folder.filePath(u"folder.html"_s)).contains(u"cannot be written"_s));
-    QVERIFY(QDir(m_folder.path()).mkpath(u"closed/in"_s));
-    const auto path = m_folder.filePath(u"closed/in/report.html"_s);
+    QVERIFY(QDir(m_folder.path()).mkdir(u"closed"_s));
+    const auto path = m_folder.filePath(u"closed/report.html"_s);
     QVERIFY(saveReport(reportOf(test::unreachedFacts()), path));
     const auto before = contentOf(path);
     {
