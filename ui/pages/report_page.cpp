@@ -44,7 +44,7 @@ ReportPage::ReportPage(SharedTime &time, QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_stage(makeQuietLabel(FontRole::Body, this))
     , m_notice(new Notice(this))
-    , m_save(new QAction(Theme::icon(QStringLiteral("document-save")), tr("Save report…"), this))
+    , m_save(new QAction(tr("Save report…"), this))
     , m_cancel(new QAction(tr("Cancel"), this))
 {
     setWindowTitle(tr("Report"));
