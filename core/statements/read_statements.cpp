@@ -24,18 +24,6 @@ QString arrayOf(const QSet<qint64> &numbers)
     return u"'{%1}'::bigint[]"_s.arg(texts.join(u','));
 }
 
-Result<QSet<qint64>> readShardIds(Session &session, Deadline deadline, const std::stop_token &stop)
-{
-    const auto rows = session.run(u"SELECT shardid FROM pg_catalog.pg_dist_shard"_s, {}, deadline, stop);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QSet<qint64> ids;
-    ids.reserve(rows->size());
-    for (int row = 0; row < rows->size(); ++row)
-        ids << rows->get<qint64>(row, 0);
-    return ids;
-}
-
 void addNames(StatementNames &names, const NodeAnswer &answer, const QSet<qint64> &shards)
 {
     const auto list = QJsonDocument::fromJson(answer.text.toUtf8()).array();
@@ -48,6 +36,19 @@ void addNames(StatementNames &names, const NodeAnswer &answer, const QSet<qint64
 }
 
 } // namespace
+
+Result<QSet<qint64>> readShardIds(Session &session, Deadline deadline, std::stop_token stop)
+{
+    const auto rows =
+        session.run(u"SELECT shardid FROM pg_catalog.pg_dist_shard"_s, {}, deadline, std::move(stop));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QSet<qint64> ids;
+    ids.reserve(rows->size());
+    for (int row = 0; row < rows->size(); ++row)
+        ids << rows->get<qint64>(row, 0);
+    return ids;
+}
 
 Result<QString> statementsSchema(Session &session, Deadline deadline, std::stop_token stop)
 {

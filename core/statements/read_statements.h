@@ -28,6 +28,10 @@ struct NodeStatements
 [[nodiscard]] Result<QList<NodeStatements>> readStatements(Session &session, const QString &schema,
                                                            Deadline deadline, std::stop_token stop = {});
 
+/// The ids of all shards, for foldShardNames(). Errors: those of Session.
+[[nodiscard]] Result<QSet<qint64>> readShardIds(Session &session, Deadline deadline,
+                                                std::stop_token stop = {});
+
 /// Whose entry it is on which server.
 struct EntryOfNode
 {

@@ -48,10 +48,13 @@ QStringList textsFor(const Capabilities &capabilities)
     return names;
 }
 
-/// The text as it would be sent. node_copy_hashes has a place for one SELECT a table.
+/// The text as it would be sent. node_copy_hashes has a place for one SELECT a table, node_log_block for what
+/// is wanted.
 QString runnable(const QString &name)
 {
     const auto text = sqlText(name);
+    if (name == u"node_log_block"_s)
+        return text.arg(u"'[]'"_s, u"0"_s);
     if (name != u"node_copy_hashes"_s)
         return text;
     return text.arg(u"SELECT 1 AS shard, 'x' AS copy WHERE settings.done IS NOT NULL"_s);

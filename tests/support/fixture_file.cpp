@@ -6,12 +6,21 @@
 
 namespace tessera::testing {
 
-QStringList tableLines(const QString &path)
+namespace {
+
+QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s cannot be read", qPrintable(path));
-    auto lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    return file.readAll();
+}
+
+} // namespace
+
+QStringList tableLines(const QString &path)
+{
+    auto lines = QString::fromUtf8(bytesOf(path)).split(QLatin1Char('\n'));
     if (lines.constLast().isEmpty())
         lines.removeLast();
     lines.removeFirst();
@@ -21,6 +30,11 @@ QStringList tableLines(const QString &path)
 QStringList fixtureLines(const QString &relativePath)
 {
     return tableLines(QStringLiteral(TESSERA_FIXTURES "/") + relativePath);
+}
+
+QByteArray fixtureFile(const QString &relativePath)
+{
+    return bytesOf(QStringLiteral(TESSERA_FIXTURES "/") + relativePath);
 }
 
 } // namespace tessera::testing

@@ -11,5 +11,7 @@ namespace tessera::testing {
 [[nodiscard]] QStringList fixtureLines(const QString &relativePath);
 /// The same of any file, such as a resource.
 [[nodiscard]] QStringList tableLines(const QString &path);
+/// All of a file of tests/fixtures/. Aborts when it is missing.
+[[nodiscard]] QByteArray fixtureFile(const QString &relativePath);
 
 } // namespace tessera::testing
