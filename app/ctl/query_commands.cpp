@@ -10,7 +10,6 @@
 #include "core/statements/statement_table.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 #include <array>
 
@@ -57,11 +56,6 @@ QString statementCell(const StatementLine &line)
     return line.id == StatementId() ? Ctl::tr("(all others)") : oneLine(line.name.text, textWidth);
 }
 
-QString number(double value, int decimals = 0)
-{
-    return QLocale().toString(value, 'f', decimals);
-}
-
 QJsonObject countersJson(const StatementCounters &counters)
 {
     return { { u"calls"_s, counters.calls },
@@ -100,12 +94,12 @@ QStringList lineCells(const StatementLine &line, double total)
     const auto &all = line.all;
     const auto hits = hitShare(all);
     return { line.id == StatementId() ? QString() : QString::number(line.id.value),
-             number(all.calls),
-             number(all.time, 1),
-             total > 0 ? number(100 * all.time / total, 1) : QString(),
-             u"%1 ± %2"_s.arg(number(all.mean(), 2), number(deviationOf(all), 2)),
-             number(all.rows),
-             hits ? number(100 * *hits, 1) : u"-"_s,
+             numberCell(all.calls),
+             numberCell(all.time, 1),
+             total > 0 ? numberCell(100 * all.time / total, 1) : QString(),
+             u"%1 ± %2"_s.arg(numberCell(all.mean(), 2), numberCell(deviationOf(all), 2)),
+             numberCell(all.rows),
+             hits ? numberCell(100 * *hits, 1) : u"-"_s,
              line.name.user,
              statementCell(line) };
 }
@@ -121,7 +115,7 @@ Answer listAnswer(const QList<StatementLine> &lines, double total, MinuteRange r
         rows << lineCells(line, total);
     }
     const auto head = Ctl::tr("From %1 to %2, all nodes together: %3 ms in statements.")
-                          .arg(minuteText(range.begin), minuteText(range.end), number(total, 1));
+                          .arg(minuteText(range.begin), minuteText(range.end), numberCell(total, 1));
     return { .text = head + u"\n\n"_s + textTable(rows),
              .json = QJsonObject { { u"from"_s, minuteText(range.begin) },
                                    { u"to"_s, minuteText(range.end) },
@@ -165,8 +159,8 @@ Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> 
         one.insert(u"at"_s, minuteText(at));
         one.insert(u"minutes"_s, static_cast<qint64>(length.count()));
         json << one;
-        rows << QStringList { minuteText(at), number(counters.calls), number(counters.time, 1),
-                              number(counters.mean(), 2), number(counters.rows) };
+        rows << QStringList { minuteText(at), numberCell(counters.calls), numberCell(counters.time, 1),
+                              numberCell(counters.mean(), 2), numberCell(counters.rows) };
     }
     return { .text = harmless(name.text) + u"\n\n"_s + Ctl::tr("Run by %1").arg(name.user) + u"\n\n"_s
                  + textTable(rows),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/text_table.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace tessera {
@@ -25,6 +27,11 @@ QString textTable(const QList<QStringList> &rows)
         text += QLatin1Char('\n');
     }
     return text;
+}
+
+QString numberCell(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
 }
 
 } // namespace tessera

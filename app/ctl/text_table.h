@@ -9,5 +9,7 @@ namespace tessera {
 
 /// Lines with aligned columns; the first row is the heading.
 [[nodiscard]] QString textTable(const QList<QStringList> &rows);
+/// As the reader's locale writes it.
+[[nodiscard]] QString numberCell(double value, int decimals = 0);
 
 } // namespace tessera
