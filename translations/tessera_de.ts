@@ -5129,6 +5129,13 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::LogLinePrefix</name>
+    <message>
+        <source>The lines of this log do not begin in a usual way; say how, as the server&apos;s log_line_prefix does, with --line-prefix.</source>
+        <translation>Die Zeilen dieses Protokolls beginnen nicht wie üblich; geben Sie mit --line-prefix an, wie, so wie es log_line_prefix des Servers tut.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::MainWindow</name>
     <message>
         <source>Show</source>
@@ -6290,6 +6297,37 @@ PostgreSQL %2</translation>
     <message>
         <source>Copy them…</source>
         <translation>Kopieren…</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::NodeLog</name>
+    <message>
+        <source>The answer about the log cannot be read.</source>
+        <translation>Die Antwort über das Protokoll ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its log cannot be read over SQL: set logging_collector = on, log_destination = &apos;csvlog&apos; and log_min_duration_statement, and restart the server.</source>
+        <translation>Sein Protokoll ist über SQL nicht lesbar: Setzen Sie logging_collector = on, log_destination = &apos;csvlog&apos; und log_min_duration_statement, und starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>This role may not read its log: a superuser runs GRANT pg_monitor TO the role and GRANT EXECUTE ON FUNCTION pg_read_binary_file(text, bigint, bigint, boolean) TO the role, on every node.</source>
+        <translation>Diese Rolle darf sein Protokoll nicht lesen: Ein Superuser führt auf jedem Knoten GRANT pg_monitor TO für die Rolle und GRANT EXECUTE ON FUNCTION pg_read_binary_file(text, bigint, bigint, boolean) TO für die Rolle aus.</translation>
+    </message>
+    <message>
+        <source>It logs to %1 only: add csvlog to log_destination.</source>
+        <translation>Er protokolliert nur nach %1: Nehmen Sie csvlog in log_destination auf.</translation>
+    </message>
+    <message>
+        <source>The lines of its log do not say when they were written: add csvlog to log_destination, or %m to log_line_prefix.</source>
+        <translation>Die Zeilen seines Protokolls sagen nicht, wann sie geschrieben wurden: Nehmen Sie csvlog in log_destination auf oder %m in log_line_prefix.</translation>
+    </message>
+    <message>
+        <source>It logs no slow statements: set log_min_duration_statement.</source>
+        <translation>Er protokolliert keine langsamen Anweisungen: Setzen Sie log_min_duration_statement.</translation>
+    </message>
+    <message>
+        <source>It logs in the language %1, which is not understood: set lc_messages = &apos;C&apos;.</source>
+        <translation>Er protokolliert in der Sprache %1, die nicht verstanden wird: Setzen Sie lc_messages = &apos;C&apos;.</translation>
     </message>
 </context>
 <context>
@@ -7907,6 +7945,14 @@ PostgreSQL %2</translation>
         <source>Temporary files</source>
         <translation>Temporäre Dateien</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Slow log</source>
+        <translation>Slow-Log</translation>
+    </message>
 </context>
 <context>
     <name>tessera::QueryInspector</name>
@@ -8102,6 +8148,17 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 port %2 does not answer.</source>
         <translation>%1 Port %2 antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReadLogFile</name>
+    <message>
+        <source>The log %1 cannot be read: %2</source>
+        <translation>Das Protokoll %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Reading the log was cancelled.</source>
+        <translation>Das Lesen des Protokolls wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -10673,6 +10730,260 @@ PostgreSQL %2</translation>
             <numerusform>%n Shard; der größte das %1-fache des Mittels, der kleinste das %2-fache</numerusform>
             <numerusform>%n Shards; der größte das %1-fache des Mittels, der kleinste das %2-fache</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogInspector</name>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Die Hälfte in</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % in</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % in</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längster</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>[It was longer; this is its beginning.]</source>
+        <translation>[Sie war länger; dies ist ihr Anfang.]</translation>
+    </message>
+    <message>
+        <source>Show values</source>
+        <translation>Werte zeigen</translation>
+    </message>
+    <message>
+        <source>The slowest call</source>
+        <translation>Der langsamste Aufruf</translation>
+    </message>
+    <message>
+        <source>On each node</source>
+        <translation>Auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Show the slowest call as it was logged, with the values it was called with</source>
+        <translation>Den langsamsten Aufruf so zeigen, wie er protokolliert wurde, mit seinen Werten</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>All others together</source>
+        <translation>Alle anderen zusammen</translation>
+    </message>
+    <message>
+        <source>Select a statement to read all of it and its slowest call.</source>
+        <translation>Wählen Sie eine Anweisung, um sie ganz und ihren langsamsten Aufruf zu lesen.</translation>
+    </message>
+    <message>
+        <source>The logs name more statements than are kept by name.</source>
+        <translation>Die Protokolle nennen mehr Anweisungen, als einzeln behalten werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln call(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln Aufruf</numerusform>
+            <numerusform>%1 in %Ln Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide values</source>
+        <translation>Werte verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogModel</name>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>All others together</source>
+        <translation>Alle anderen zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogReading</name>
+    <message>
+        <source>Its answer is another node&apos;s.</source>
+        <translation>Seine Antwort ist die eines anderen Knotens.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogTable</name>
+    <message>
+        <source>&apos;%1&apos; is no fingerprint; &apos;tesseractl query slow&apos; lists them.</source>
+        <translation>„%1“ ist kein Fingerabdruck; „tesseractl query slow“ führt sie auf.</translation>
+    </message>
+    <message>
+        <source>What was read of the logs has no statement %1.</source>
+        <translation>In dem, was von den Protokollen gelesen wurde, gibt es keine Anweisung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogView</name>
+    <message numerus="yes">
+        <source>Logged since %1: %n statement(s), %2 calls, %3 in all.</source>
+        <translation>
+            <numerusform>Seit %1 protokolliert: %n Anweisung, %2 Aufrufe, zusammen %3.</numerusform>
+            <numerusform>Seit %1 protokolliert: %n Anweisungen, %2 Aufrufe, zusammen %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the logs are still to be read.</source>
+        <translation>%1 der Protokolle sind noch zu lesen.</translation>
+    </message>
+    <message>
+        <source>SQL that has slow statements logged</source>
+        <translation>SQL, das langsame Anweisungen protokollieren lässt</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Langsame Anweisungen</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>No slow statement in this time</source>
+        <translation>Keine langsame Anweisung in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>The logs are being read</source>
+        <translation>Die Protokolle werden gelesen</translation>
+    </message>
+    <message>
+        <source>A server logs what takes longer than log_min_duration_statement.</source>
+        <translation>Ein Server protokolliert, was länger als log_min_duration_statement dauert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the log were not understood.</source>
+        <translation>
+            <numerusform>%n Eintrag des Protokolls war nicht zu verstehen.</numerusform>
+            <numerusform>%n Einträge des Protokolls waren nicht zu verstehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No log can be read</source>
+        <translation>Kein Protokoll ist lesbar</translation>
+    </message>
+    <message>
+        <source>A superuser runs these statements on the coordinator, then restarts the servers where logging_collector was off.</source>
+        <translation>Ein Superuser führt diese Anweisungen auf dem Koordinator aus und startet dann die Server neu, auf denen logging_collector aus war.</translation>
     </message>
 </context>
 <context>
@@ -13626,6 +13937,71 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>save what is known of a cluster as HTML, PDF or JSON</source>
         <translation>speichern, was über einen Cluster bekannt ist, als HTML, PDF oder JSON</translation>
+    </message>
+    <message>
+        <source>There is no node %1 whose log could be read.</source>
+        <translation>Es gibt keinen Knoten %1, dessen Protokoll zu lesen wäre.</translation>
+    </message>
+    <message>
+        <source>%1 of the log are not read; choose a shorter time.</source>
+        <translation>%1 des Protokolls sind nicht gelesen; wählen Sie eine kürzere Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were not understood.</source>
+        <translation>
+            <numerusform>%n Eintrag war nicht zu verstehen.</numerusform>
+            <numerusform>%n Einträge waren nicht zu verstehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FINGERPRINT</source>
+        <translation>FINGERABDRUCK</translation>
+    </message>
+    <message>
+        <source>P95 ms</source>
+        <translation>P95 ms</translation>
+    </message>
+    <message>
+        <source>MAX ms</source>
+        <translation>MAX ms</translation>
+    </message>
+    <message>
+        <source>The logs name no slow statement of this time.</source>
+        <translation>Die Protokolle nennen keine langsame Anweisung aus dieser Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The slowest of %Ln call(s): %1 ms at %2 on %3, by %4 in %5 (%6).</source>
+        <translation>
+            <numerusform>Der einzige Aufruf: %1 ms um %2 auf %3, von %4 in %5 (%6).</numerusform>
+            <numerusform>Der langsamste von %Ln Aufrufen: %1 ms um %2 auf %3, von %4 in %5 (%6).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[It was longer; this is its beginning.]</source>
+        <translation>[Sie war länger; dies ist ihr Anfang.]</translation>
+    </message>
+    <message>
+        <source>a log file of this machine, all of it</source>
+        <translation>eine Protokolldatei dieses Rechners, ganz</translation>
+    </message>
+    <message>
+        <source>the log_line_prefix of a plain log file (found out)</source>
+        <translation>log_line_prefix einer einfachen Protokolldatei (wird erkannt)</translation>
+    </message>
+    <message>
+        <source>the slow statements in the logs of all nodes</source>
+        <translation>die langsamen Anweisungen in den Protokollen aller Knoten</translation>
+    </message>
+    <message>
+        <source>the slowest call of one of them, with its values</source>
+        <translation>der langsamste Aufruf einer davon, mit seinen Werten</translation>
     </message>
 </context>
 </TS>

@@ -1020,6 +1020,50 @@
     </message>
 </context>
 <context>
+    <name>tessera::SlowLogInspector</name>
+    <message numerus="yes">
+        <source>%1 in %Ln call(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln call</numerusform>
+            <numerusform>%1 in %Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogModel</name>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SlowLogView</name>
+    <message numerus="yes">
+        <source>Logged since %1: %n statement(s), %2 calls, %3 in all.</source>
+        <translation>
+            <numerusform>Logged since %1: %n statement, %2 calls, %3 in all.</numerusform>
+            <numerusform>Logged since %1: %n statements, %2 calls, %3 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the log were not understood.</source>
+        <translation>
+            <numerusform>%n entry of the log was not understood.</numerusform>
+            <numerusform>%n entries of the log were not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::SplitBar</name>
     <message numerus="yes">
         <source>%n part(s)</source>
@@ -1189,6 +1233,27 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were not understood.</source>
+        <translation>
+            <numerusform>%n entry was not understood.</numerusform>
+            <numerusform>%n entries were not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The slowest of %Ln call(s): %1 ms at %2 on %3, by %4 in %5 (%6).</source>
+        <translation>
+            <numerusform>The only call: %1 ms at %2 on %3, by %4 in %5 (%6).</numerusform>
+            <numerusform>The slowest of %Ln calls: %1 ms at %2 on %3, by %4 in %5 (%6).</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,9 @@
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/queries_page.h"
 #include "ui/pages/report_page.h"
+#include "ui/pages/slow_log_view.h"
 #include "ui/pages/tables_page.h"
 
 namespace tessera {
@@ -218,6 +220,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connectActivity();
     connectDiagnostics();
     connectReport();
+    connectSlowLog();
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
@@ -254,6 +257,17 @@ void Application::connectActivity()
     connect(reader, &ActivityReader::sessionsRead, page, &ActivityPage::setSessions);
     connect(reader, &ActivityReader::tenantsRead, page, &ActivityPage::setTenants);
     connect(reader, &ActivityReader::failed, page, &ActivityPage::setFailure);
+    follow();
+}
+
+void Application::connectSlowLog()
+{
+    auto *reader = &m_cluster->slowLog();
+    auto *page = &m_pages->queriesPage();
+    const auto follow = [reader, page] { reader->setWish(page->slowLogWish()); };
+    connect(page, &QueriesPage::slowLogWishChanged, reader, follow);
+    connect(reader, &SlowLogReader::read, &page->slowLog(), &SlowLogView::setAnswer);
+    connect(reader, &SlowLogReader::failed, &page->slowLog(), &SlowLogView::setProblem);
     follow();
 }
 

@@ -54,6 +54,7 @@ private:
     void connectActivity();
     void connectDiagnostics();
     void connectReport();
+    void connectSlowLog();
     void retry();
     void openNamed();
     void showState(const ClusterState &state);

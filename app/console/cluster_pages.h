@@ -22,8 +22,9 @@
 #include "models/node_sessions_model.h"
 #include "models/nodes_model.h"
 #include "models/queries_model.h"
-#include "models/shared_time.h"
 #include "models/sessions_model.h"
+#include "models/shared_time.h"
+#include "models/slow_log_model.h"
 #include "models/tables_model.h"
 #include "models/tenants_model.h"
 
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] OverviewPage &overviewPage() { return *m_overviewPage; }
     [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
     [[nodiscard]] ActivityPage &activityPage() { return *m_activityPage; }
+    [[nodiscard]] QueriesPage &queriesPage() { return *m_queriesPage; }
     [[nodiscard]] DiagnosticsPage &diagnosticsPage() { return *m_diagnosticsPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
     [[nodiscard]] ReportPage &reportPage() { return *m_reportPage; }
@@ -132,6 +134,7 @@ private:
     ChartReader m_charts;
     MetricsPage *m_metricsPage;
     QueriesModel m_queries;
+    SlowLogModel m_slowLog;
     QueryReader m_queryReader;
     QueriesPage *m_queriesPage;
     ActivityPage *m_activityPage;

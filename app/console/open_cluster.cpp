@@ -34,6 +34,7 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     , m_watcher(openerOf(m_connector))
     , m_activity(openerOf(m_connector))
     , m_diagnostics(openerOf(m_connector))
+    , m_slowLog(openerOf(m_connector))
 {
     m_watcher.recordHistory(HistoryStore::defaultPath());
     connect(&m_watcher, &ClusterWatcher::stateChanged, this, [this](const ClusterState &state) {

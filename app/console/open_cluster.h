@@ -5,6 +5,7 @@
 #include "app/console/activity_reader.h"
 #include "app/console/diagnostics_reader.h"
 #include "app/console/report_maker.h"
+#include "app/console/slow_log_reader.h"
 #include "core/advise/table_evidence.h"
 #include "core/cluster/local_table.h"
 #include "core/collect/collector_state.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] ReportMaker &reports() { return m_reports; }
     /// What a report of this cluster is made from.
     [[nodiscard]] ReportSources reportSources() const;
+    [[nodiscard]] SlowLogReader &slowLog() { return m_slowLog; }
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
@@ -65,6 +67,7 @@ private:
     ActivityReader m_activity;
     DiagnosticsReader m_diagnostics;
     ReportMaker m_reports;
+    SlowLogReader m_slowLog;
     std::jthread m_reader; // last: joined before what it uses goes
 };
 

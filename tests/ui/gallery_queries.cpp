@@ -3,9 +3,13 @@
 #include "tests/ui/gallery_queries.h"
 
 #include "models/queries_model.h"
+#include "models/slow_log_model.h"
 #include "ui/pages/queries_page.h"
+#include "ui/pages/slow_log_inspector.h"
+#include "ui/pages/slow_log_view.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAction>
 #include <QCoreApplication>
 
 #include <cmath>
@@ -59,7 +63,61 @@ StatementLine lineOf(int rank, int nodes)
     return line;
 }
 
+/// A statement as six nodes would log it.
+void logCalls(SlowLogTallies &tallies, int rank, LogMoment end)
+{
+    const auto statement = QString(texts.at(rank)).replace(u"$1"_s, u"'4711'"_s).toStdString();
+    for (int node = 1; node <= (rank % 3 == 0 ? 6 : 1); ++node) {
+        for (int call = 0; call < 300 / (rank + 1); ++call) {
+            const auto took = 250 * std::pow(1.7, (rank * 5 + call % 7) % 8) / node;
+            tallies[NodeId { node }].add({ .at = end - std::chrono::seconds(call * 11 + rank),
+                                           .pid = 4711,
+                                           .user = rank % 2 == 0 ? "shop" : "importer",
+                                           .database = "shop",
+                                           .application = "checkout",
+                                           .client = "10.7.0.21",
+                                           .took = std::chrono::duration<double, std::milli>(took),
+                                           .statement = statement,
+                                           .parameters = "$2 = '7 days', $3 = '25'" });
+        }
+    }
+}
+
+/// Two nodes say why they are not read.
+QList<NodeLogState> galleryLogs(const QString &look)
+{
+    QList<NodeLogState> logs;
+    for (int i = 1; i <= 6; ++i)
+        logs << NodeLogState { .node = NodeId { i },
+                               .file = u"server-Fri.csv"_s,
+                               .read = ByteCount { 48 << 20 },
+                               .left = ByteCount { look == u"slow"_s ? 0 : i << 20 } };
+    if (look == u"slow-partly"_s)
+        logs[3].problem =
+            u"connection to the remote node 10.7.0.7:5432 failed with the following error: timeout "
+            "expired"_s;
+    if (look == u"slow-off"_s) {
+        for (auto &log : logs)
+            log = { .node = log.node,
+                    .problem = styleOf(NodeLogSettings()).error().message,
+                    .needsSettings = true };
+    }
+    return logs;
+}
+
 } // namespace
+
+SlowLogAnswer gallerySlowLog(const SlowLogWish &wish)
+{
+    SlowLogTallies tallies;
+    for (int rank = 0; rank < texts.size(); ++rank)
+        logCalls(tallies, rank, wish.range.from + 1h);
+    return { .wish = wish,
+             .range = wish.range,
+             .lines = slowLines(tallies, wish.node, wish.most),
+             .logs = galleryLogs(u"slow"_s),
+             .isCaughtUp = true };
+}
 
 QueriesAnswer galleryAnswer(const QueriesWish &wish)
 {
@@ -83,9 +141,9 @@ QueriesAnswer galleryAnswer(const QueriesWish &wish)
     return answer;
 }
 
-QueriesPage *galleryQueries(SharedTime &time, QueriesModel &model)
+QueriesPage *galleryQueries(SharedTime &time, QueriesModel &model, SlowLogModel &slowLog)
 {
-    auto *page = new QueriesPage(time, model);
+    auto *page = new QueriesPage(time, model, slowLog);
     QList<ChartNode> nodes;
     for (int i = 1; i <= 6; ++i)
         nodes << ChartNode { QString::number(i), u"10.7.0.%1"_s.arg(3 + i) };
@@ -104,12 +162,35 @@ QueriesPage *galleryQueries(SharedTime &time, QueriesModel &model)
 
 QStringList queriesLooks()
 {
-    return { u"some"_s, u"selected"_s, u"silent"_s, u"empty"_s };
+    return { u"some"_s, u"selected"_s,    u"silent"_s,      u"empty"_s,
+             u"slow"_s, u"slow-values"_s, u"slow-partly"_s, u"slow-off"_s };
 }
+
+namespace {
+
+void showSlowLook(QueriesPage &page, const QString &look)
+{
+    page.showView(QueriesPage::SlowLog);
+    page.slowLog().forget();
+    auto answer = gallerySlowLog(page.slowLogWish().value_or(SlowLogWish()));
+    answer.logs = galleryLogs(look);
+    answer.isCaughtUp = look != u"slow-partly"_s;
+    if (look == u"slow-off"_s)
+        answer.lines = {};
+    page.slowLog().setAnswer(answer);
+    auto *table = page.findChild<TableView *>(u"slow-log-table"_s);
+    if (look == u"slow-values"_s) {
+        table->selectSourceRow(0);
+        page.slowLog().inspector()->findChild<QAction *>()->setChecked(true);
+    }
+}
+
+} // namespace
 
 void showQueriesLook(QueriesPage &page, QueriesModel &model, const QString &look)
 {
     page.setProperty("look", look);
+    page.showView(QueriesPage::Statements);
     page.forget();
     page.setCollecting(
         look == "silent"_L1
@@ -118,6 +199,8 @@ void showQueriesLook(QueriesPage &page, QueriesModel &model, const QString &look
     page.hide();
     page.show();
     QCoreApplication::processEvents(); // it asks anew
+    if (look.startsWith(u"slow"_s))
+        return showSlowLook(page, look);
     if (look == "selected"_L1 && model.rowCount() > 0)
         page.findChild<TableView *>()->selectSourceRow(0);
 }

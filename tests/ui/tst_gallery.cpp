@@ -10,6 +10,7 @@
 #include "models/nodes_model.h"
 #include "models/queries_model.h"
 #include "models/shared_time.h"
+#include "models/slow_log_model.h"
 #include "models/tables_model.h"
 #include "tests/support/chart_world.h"
 #include "tests/support/plan_world.h"
@@ -132,6 +133,7 @@ struct Shown
     CleanupPage *cleanup = nullptr;
     MetricsPage *metrics = nullptr;
     QueriesModel queries;
+    SlowLogModel slowLog;
     QueriesPage *queriesPage = nullptr;
     test::GalleryActivity activity { test::galleryState() };
     test::GalleryDiagnostics diagnostics;
@@ -195,7 +197,7 @@ struct Shown
         metrics = test::galleryMetrics(time);
         window.addPage(QStringLiteral("metrics"), QStringLiteral("metrics"), metrics,
                        QStringLiteral("Watch"));
-        queriesPage = test::galleryQueries(time, queries);
+        queriesPage = test::galleryQueries(time, queries, slowLog);
         window.addPage(QStringLiteral("queries"), QStringLiteral("queries"), queriesPage,
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("activity"), QStringLiteral("activity"), activity.page(),

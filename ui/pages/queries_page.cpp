@@ -9,7 +9,10 @@
 #include "ui/charts/chart_view.h"
 #include "ui/charts/node_choice.h"
 #include "ui/charts/range_bar.h"
+#include "ui/map/segmented_buttons.h"
 #include "ui/pages/query_inspector.h"
+#include "ui/pages/slow_log_inspector.h"
+#include "ui/pages/slow_log_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
@@ -19,6 +22,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -54,10 +58,12 @@ constexpr std::array orders {
 
 } // namespace
 
-QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent)
+QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, SlowLogModel &slowLog, QWidget *parent)
     : QWidget(parent)
     , m_time(time)
     , m_model(model)
+    , m_choice(new SegmentedButtons(tr("View"), { tr("Statements"), tr("Slow log") }, this))
+    , m_stack(new QStackedWidget(this))
     , m_node(new NodeChoice)
     , m_order(new QComboBox)
     , m_search(new SearchField(tr("Find a statement"), this))
@@ -66,43 +72,99 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent)
     , m_table(new TableView)
     , m_calls(new ChartView(time))
     , m_mean(new ChartView(time))
+    , m_slowLog(new SlowLogView(slowLog))
     , m_inspector(new QueryInspector)
+    , m_inspectors(new QStackedWidget)
 {
     setWindowTitle(tr("Queries"));
     m_charts = buildCharts();
-    fillPage(this, buildContent(), m_inspector);
+    m_inspectors->addWidget(m_inspector);
+    m_inspectors->addWidget(m_slowLog->inspector());
+    fillPage(this, buildContent(), m_inspectors);
     connect(&m_time, &SharedTime::windowChanged, this, &QueriesPage::askSoon);
     connect(m_node, &QComboBox::currentIndexChanged, this, &QueriesPage::askSoon);
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         showOrder();
         askSoon();
     });
+    connect(m_choice, &SegmentedButtons::chosen, this,
+            [this](int view) { showView(static_cast<View>(view)); });
     connect(m_search, &QLineEdit::textChanged, m_table, &TableView::setFilterText);
+    connect(m_search, &QLineEdit::textChanged, m_slowLog, &SlowLogView::setFilterText);
     connect(m_table, &TableView::rowSelectionChanged, this, [this] {
         showSelection();
         askSoon();
     });
     showOrder();
     showSelection();
+    showView(Statements);
 }
 
 QWidget *QueriesPage::buildContent()
 {
     auto *content = new QWidget;
     auto *column = contentColumn(content);
+    m_stack->addWidget(buildStatements());
+    m_stack->addWidget(m_slowLog);
+    column->addWidget(new RangeBar(m_time));
+    column->addWidget(buildControls());
+    column->addWidget(m_stack, 1);
+    return content;
+}
+
+QWidget *QueriesPage::buildStatements()
+{
+    auto *statements = new QWidget;
+    auto *column = new QVBoxLayout(statements);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
     m_summary->setWordWrap(true);
     m_table->setObjectName(u"queries-table"_s);
     m_table->setAccessibleName(tr("Statements"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSource(m_model, 0);
     m_table->setStretchMayShrink(true);
-    column->addWidget(new RangeBar(m_time));
-    column->addWidget(buildControls());
-    column->addWidget(m_summary);
+    column->addLayout(buildHead());
     column->addWidget(m_notice);
     column->addWidget(m_table, 1);
     column->addWidget(m_charts);
-    return content;
+    return statements;
+}
+
+/// What the table says in all, and what it is sorted by.
+QLayout *QueriesPage::buildHead()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::small);
+    m_order->setAccessibleName(tr("Top by"));
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_order->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (const auto &order : orders)
+        m_order->addItem(tr(order.text), QString::fromLatin1(order.id));
+    row->addWidget(m_summary, 1);
+    row->addWidget(makeQuietLabel(FontRole::Body, this, tr("Top by")));
+    row->addWidget(m_order);
+    return row;
+}
+
+void QueriesPage::showView(View view)
+{
+    m_choice->setCurrent(view);
+    m_stack->setCurrentIndex(view);
+    m_inspectors->setCurrentIndex(view);
+    askSoon();
+    emit slowLogWishChanged();
+}
+
+std::optional<SlowLogWish> QueriesPage::slowLogWish() const
+{
+    if (!isVisible() || m_stack->currentIndex() != SlowLog)
+        return std::nullopt;
+    const auto shown = m_time.shown();
+    SlowLogWish wish { .range = { shown.begin, m_time.window().isLive() ? LogMoment::max() : shown.end } };
+    if (const auto node = m_node->chosen(); !node.isEmpty())
+        wish.node = NodeId { node.toInt() };
+    return wish;
 }
 
 QWidget *QueriesPage::buildControls()
@@ -111,14 +173,8 @@ QWidget *QueriesPage::buildControls()
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::small);
-    m_order->setAccessibleName(tr("Top by"));
-    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_order->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    for (const auto &order : orders)
-        m_order->addItem(tr(order.text), QString::fromLatin1(order.id));
+    row->addWidget(m_choice);
     row->addWidget(m_node);
-    row->addWidget(makeQuietLabel(FontRole::Body, this, tr("Top by")));
-    row->addWidget(m_order);
     row->addStretch();
     row->addWidget(m_search);
     return controls;
@@ -155,12 +211,20 @@ void QueriesPage::showOrder()
 void QueriesPage::setNodes(const QList<ChartNode> &nodes)
 {
     m_node->setNodes(nodes);
+    m_slowLog->setNodes(nodes);
 }
 
 void QueriesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     askSoon();
+    emit slowLogWishChanged();
+}
+
+void QueriesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    emit slowLogWishChanged();
 }
 
 /// Several changes at once are one question.
@@ -174,6 +238,9 @@ void QueriesPage::askSoon()
 void QueriesPage::ask()
 {
     m_isAskedSoon = false;
+    emit slowLogWishChanged();
+    if (m_stack->currentIndex() != Statements)
+        return;
     QueriesWish wish { .range = m_time.shown(),
                        .order = m_order->currentData().toString(),
                        .selected = selected() };
@@ -231,6 +298,7 @@ void QueriesPage::forget()
     m_model.setRows({});
     m_summary->clear();
     m_notice->clear();
+    m_slowLog->forget();
     showSelection();
 }
 

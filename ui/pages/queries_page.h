@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/charts/chart_question.h"
+#include "core/slowlog/slow_log_answer.h"
 #include "core/statements/read_queries.h"
 #include "models/shared_time.h"
 
@@ -10,6 +11,8 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
+class QStackedWidget;
 
 namespace tessera {
 
@@ -19,15 +22,25 @@ class Notice;
 class QueriesModel;
 class QueryInspector;
 class SearchField;
+class SegmentedButtons;
+class SlowLogModel;
+class SlowLogView;
 class TableView;
 
-/// The statements that took most of the shared time, what each did on which node, and when. Asks while it is
-/// shown.
+/// The statements that took most of the shared time, what each did on which node, and when; and those that
+/// the servers' logs name as slow. Asks for the one that is shown.
 class QueriesPage : public QWidget
 {
     Q_OBJECT
 public:
-    QueriesPage(SharedTime &time, QueriesModel &model, QWidget *parent = nullptr);
+    enum View { Statements, SlowLog };
+
+    QueriesPage(SharedTime &time, QueriesModel &model, SlowLogModel &slowLog, QWidget *parent = nullptr);
+
+    void showView(View view);
+    [[nodiscard]] SlowLogView &slowLog() { return *m_slowLog; }
+    /// nullopt: the logs are not looked at.
+    [[nodiscard]] std::optional<SlowLogWish> slowLogWish() const;
 
     void setNodes(const QList<ChartNode> &nodes);
     /// The model has its lines.
@@ -41,13 +54,17 @@ public:
 
 signals:
     void queriesRequested(const tessera::QueriesWish &wish);
+    void slowLogWishChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildControls();
     QWidget *buildContent();
+    QWidget *buildStatements();
+    QLayout *buildHead();
     QWidget *buildCharts();
     void askSoon();
     void ask();
@@ -58,6 +75,8 @@ private:
 
     SharedTime &m_time;
     QueriesModel &m_model;
+    SegmentedButtons *m_choice;
+    QStackedWidget *m_stack;
     NodeChoice *m_node;
     QComboBox *m_order;
     SearchField *m_search;
@@ -67,7 +86,9 @@ private:
     QWidget *m_charts;
     ChartView *m_calls;
     ChartView *m_mean;
+    SlowLogView *m_slowLog;
     QueryInspector *m_inspector;
+    QStackedWidget *m_inspectors;
     QString m_problem;
     bool m_isAskedSoon = false;
 };
