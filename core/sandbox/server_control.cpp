@@ -7,7 +7,9 @@
 #include "core/sandbox/program.h"
 #include "core/sandbox/text.h"
 
+#include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRandomGenerator>
 
 #include <arpa/inet.h>
@@ -33,10 +35,20 @@ QString logOf(const SandboxNode &node)
     return node.folder + u".log"_s;
 }
 
-/// The reason a server gave up, from what it wrote after @p from.
-QString reasonInLog(const SandboxNode &node, qint64 from)
+/// What pg_ctl catches of a server, and what its collector writes once that has begun, with their sizes.
+QHash<QString, qint64> logSizes(const SandboxNode &node)
 {
-    QFile log(logOf(node));
+    QHash<QString, qint64> sizes { { logOf(node), QFile(logOf(node)).size() } };
+    const QDir folder(node.folder + u"/log"_s);
+    for (const auto &file : folder.entryInfoList({ u"*.log"_s }, QDir::Files))
+        sizes.insert(file.filePath(), file.size());
+    return sizes;
+}
+
+/// The reason a server gave up, from what it wrote into one log after @p from.
+QString reasonInLog(const QString &path, qint64 from)
+{
+    QFile log(path);
     if (!log.open(QIODevice::ReadOnly) || !log.seek(from))
         return {};
     QString reason;
@@ -45,6 +57,15 @@ QString reasonInLog(const SandboxNode &node, qint64 from)
         if (fatal >= 0)
             reason = line.mid(fatal + 6).trimmed();
     }
+    return reason;
+}
+
+QString reasonSince(const SandboxNode &node, const QHash<QString, qint64> &before)
+{
+    const auto now = logSizes(node);
+    QString reason;
+    for (auto log = now.begin(); log != now.end() && reason.isEmpty(); ++log)
+        reason = reasonInLog(log.key(), before.value(log.key()));
     return reason;
 }
 
@@ -152,7 +173,7 @@ Result<> startServer(const SandboxPlace &place, const PostgresPrograms &programs
                 .arg(node.port)
                 .arg(place.name));
     }
-    const auto logStart = QFile(logOf(node)).size();
+    const auto before = logSizes(node);
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(
         std::min<std::chrono::milliseconds>(deadline.remaining(), 60s));
     const auto started = runProgram(controlProgram(place, programs, node,
@@ -163,7 +184,7 @@ Result<> startServer(const SandboxPlace &place, const PostgresPrograms &programs
         qCInfo(lcSandbox) << "server on port" << node.port << "is up";
         return {};
     }
-    const auto reason = reasonInLog(node, logStart);
+    const auto reason = reasonSince(node, before);
     if (reason.isEmpty())
         return tl::unexpected(started.error());
     return fail(ErrorKind::Host,

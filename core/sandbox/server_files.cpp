@@ -43,6 +43,16 @@ constexpr auto sharedSettings = "listen_addresses = '127.0.0.1'\n"
                                 "jit = off\n"
                                 "log_line_prefix = '%m [%p] %q%u@%d %a '\n";
 
+/// A week of logs, each day over that of the week before, with the slow statements as the Queries page reads
+/// them.
+constexpr auto logSettings = "logging_collector = on\n"
+                             "log_destination = 'stderr,csvlog'\n"
+                             "log_directory = 'log'\n"
+                             "log_filename = 'server-%a.log'\n"
+                             "log_rotation_size = 0\n"
+                             "log_truncate_on_rotation = on\n"
+                             "log_min_duration_statement = '100ms'\n";
+
 /// synchronous_commit stays on: the last wait of Citus' online move ends at the WAL that the source has
 /// written, so that a commit acknowledged before its record was written would stay in the old shard.
 constexpr auto throwawaySettings = "fsync = off\n"
@@ -71,8 +81,7 @@ QByteArray serverConfiguration(const SandboxPlace &place, const SandboxNode &nod
     } else {
         text += "include = 'tessera_citus.conf'\n";
     }
-    if (settings.isThrowaway)
-        text += throwawaySettings;
+    text += settings.isThrowaway ? throwawaySettings : logSettings;
     return text;
 }
 
