@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activity/cluster_session.h"
 #include "core/cluster/finding_rules.h"
 #include "core/plan/preflight_rules.h"
 
@@ -32,6 +33,18 @@ QString ageText(std::chrono::seconds age)
     return QString::number(age.count());
 }
 
+/// A session of Tessera itself is ended where it was begun, not by pid: it may be a change that runs.
+std::optional<RemedyPlan> endRemedy(const NodeFacts &node, const OpenTransaction &session)
+{
+    if (isTessera(session.application))
+        return {};
+    return RemedyPlan { u"session.end"_s,
+                        { { u"node"_s, QString::number(node.id.value) },
+                          { u"pid"_s, QString::number(session.pid) },
+                          { u"startedAt"_s, session.startedAt } },
+                        Words::tr("End the session…") };
+}
+
 Verdict idleVerdict(const NodeFacts &node, const OpenTransaction &session, const QStringList &tables)
 {
     return { session.idle >= forgotten ? CheckResult::Block : CheckResult::Warn,
@@ -39,13 +52,12 @@ Verdict idleVerdict(const NodeFacts &node, const OpenTransaction &session, const
                        "locks on %5.")
                  .arg(node.address, session.user, QString::number(session.pid), ageText(session.idle),
                       listed(tables)),
-             Words::tr("The plan waits for it, and other sessions wait behind the plan. Let its program end "
-                       "the transaction, or end the session."),
-             RemedyPlan { u"session.end"_s,
-                          { { u"node"_s, QString::number(node.id.value) },
-                            { u"pid"_s, QString::number(session.pid) },
-                            { u"startedAt"_s, session.startedAt } },
-                          Words::tr("End the session…") } };
+             isTessera(session.application)
+                 ? Words::tr("It is a session of Tessera, perhaps of a change that runs: the plan waits for it. "
+                             "Wait for that change, or cancel it where it was started.")
+                 : Words::tr("The plan waits for it, and other sessions wait behind the plan. Let its program "
+                             "end the transaction, or end the session."),
+             endRemedy(node, session) };
 }
 
 Verdict busyVerdict(const NodeFacts &node, const OpenTransaction &session, const QStringList &tables)

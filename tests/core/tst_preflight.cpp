@@ -137,6 +137,7 @@ private slots:
     void manyTablesWithoutIdentityShareALine();
     void manyShardsNeedMemory();
     void hostileNamesStayWhole();
+    void ownSessionIsNotToBeEnded();
 };
 
 namespace {
@@ -529,6 +530,21 @@ void TestPreflight::hostileNamesStayWhole()
     QVERIFY(identity.sentence.startsWith(name));
     QCOMPARE(identity.remedyPlan->parameters[u"table"_s].toString(), name);
     QVERIFY(checksNamed(checks, u"idle-transactions"_s).first().sentence.contains(name));
+}
+
+void TestPreflight::ownSessionIsNotToBeEnded()
+{
+    auto facts = test::planFactsOf(u"w1 group 1 | w2 group 2 | orders: hash k group 1 shards 2 on w1 w2"_s);
+    const auto plan = planOperation(u"shard.move"_s, moveTo(), facts).value();
+    for (const auto &application : { u"psql"_s, u"tessera move"_s, u"tessera"_s }) {
+        auto one = session(90s, 70s, { u"orders_102008"_s });
+        one.application = application;
+        node(facts, u"w1"_s).transactions = { one };
+        const auto check = checksNamed(preflight(plan, facts), u"idle-transactions"_s).first();
+        QCOMPARE(check.result, CheckResult::Block);
+        QCOMPARE(check.remedyPlan.has_value(), application == u"psql"_s);
+        QVERIFY(!check.remedy.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPreflight)

@@ -5,6 +5,7 @@
 #include "tests/support/cluster_text.h"
 #include "tests/support/plan_world.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace tessera;
@@ -73,6 +74,7 @@ private slots:
     void drainedNodesAreClosedFirst();
     void savedMovesAreTakenAsTheyAre();
     void olderServersMoveOneInAGroup();
+    void namesWithCommasStay();
     void refusals_data();
     void refusals();
 };
@@ -219,6 +221,16 @@ void TestRebalanceByMoves::olderServersMoveOneInAGroup()
     const auto newer =
         factsOf(crowded, [](auto &parts) { parts.capabilities.parallelRebalanceFlags = true; });
     QVERIFY(!planOf(newer)->lanes.oneInColocationGroup);
+}
+
+/// A comma is a part of a name; the command line repeats its option instead.
+void TestRebalanceByMoves::namesWithCommasStay()
+{
+    const auto facts = factsOf(workers + u"a,b: hash id group 1 shards 4 on w1"_s);
+    QVERIFY(planOf(facts).has_value());
+    QJsonObject parameters { { u"keep"_s, QJsonArray { u"a,b"_s } } };
+    QCOMPARE(moves(planOperation(u"rebalance.run"_s, parameters, facts)),
+             QStringList { u"The cluster is balanced: nothing is to be moved."_s });
 }
 
 void TestRebalanceByMoves::refusals_data()
