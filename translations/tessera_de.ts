@@ -247,6 +247,46 @@
         <source>Replication</source>
         <translation>Replikation</translation>
     </message>
+    <message>
+        <source>Clients of PgBouncer</source>
+        <translation>Clients von PgBouncer</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>bedient</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>Connections of PgBouncer to the servers</source>
+        <translation>Verbindungen von PgBouncer zu den Servern</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Longest wait in PgBouncer</source>
+        <translation>Längste Wartezeit in PgBouncer</translation>
+    </message>
+    <message>
+        <source>Share of dead rows</source>
+        <translation>Anteil toter Zeilen</translation>
+    </message>
+    <message>
+        <source>Vacuum by hand</source>
+        <translation>Vacuum von Hand</translation>
+    </message>
+    <message>
+        <source>Delay of the standbys</source>
+        <translation>Verzögerung der Standbys</translation>
+    </message>
 </context>
 <context>
     <name>MetricCatalogue</name>
@@ -493,6 +533,58 @@
     <message>
         <source>Processor time of this machine that collecting takes, of one processor</source>
         <translation>Prozessorzeit, die das Sammeln auf diesem Rechner braucht, gemessen an einem Prozessor</translation>
+    </message>
+    <message>
+        <source>Time the slowest standby took lately to replay what the node had written; 0 while nothing is written</source>
+        <translation>Zeit, die der langsamste Standby zuletzt brauchte, um nachzuspielen, was der Knoten geschrieben hatte; 0, solange nichts geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Dead rows, of all rows: an estimate of what vacuum would free</source>
+        <translation>Tote Zeilen, von allen Zeilen: eine Schätzung dessen, was VACUUM freigäbe</translation>
+    </message>
+    <message>
+        <source>Tables that somebody has vacuumed by hand</source>
+        <translation>Tabellen, für die jemand von Hand VACUUM ausgeführt hat</translation>
+    </message>
+    <message>
+        <source>Tables that somebody has analyzed by hand</source>
+        <translation>Tabellen, für die jemand von Hand ANALYZE ausgeführt hat</translation>
+    </message>
+    <message>
+        <source>Vacuums by hand</source>
+        <translation>VACUUM von Hand</translation>
+    </message>
+    <message>
+        <source>Analyzes by hand</source>
+        <translation>ANALYZE von Hand</translation>
+    </message>
+    <message>
+        <source>Clients of PgBouncer that have a server connection or need none</source>
+        <translation>Clients von PgBouncer, die eine Serververbindung haben oder keine brauchen</translation>
+    </message>
+    <message>
+        <source>Clients of PgBouncer that wait for a server connection</source>
+        <translation>Clients von PgBouncer, die auf eine Serververbindung warten</translation>
+    </message>
+    <message>
+        <source>Server connections of PgBouncer that a client uses</source>
+        <translation>Serververbindungen von PgBouncer, die ein Client benutzt</translation>
+    </message>
+    <message>
+        <source>Server connections of PgBouncer that are free for a client</source>
+        <translation>Serververbindungen von PgBouncer, die für einen Client frei sind</translation>
+    </message>
+    <message>
+        <source>Server connections of PgBouncer in any state</source>
+        <translation>Serververbindungen von PgBouncer in jedem Zustand</translation>
+    </message>
+    <message>
+        <source>Pools of PgBouncer, one a user and database</source>
+        <translation>Pools von PgBouncer, einer je Benutzer und Datenbank</translation>
+    </message>
+    <message>
+        <source>How long the first client in PgBouncer&apos;s queue has waited for a server connection</source>
+        <translation>Wie lange der erste Client in der Warteschlange von PgBouncer schon auf eine Serververbindung wartet</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3110,14 @@ PostgreSQL %2</translation>
         <source>Name the host that the SSH tunnel goes through.</source>
         <translation>Nennen Sie den Host, über den der SSH-Tunnel geht.</translation>
     </message>
+    <message>
+        <source>PgBouncer</source>
+        <translation>PgBouncer</translation>
+    </message>
+    <message>
+        <source>Whose pools are measured, too: HOST:PORT, separated by commas. Your user has to be among its stats_users.</source>
+        <translation>Dessen Pools mitgemessen werden: HOST:PORT, durch Kommas getrennt. Ihr Benutzer muss zu seinen stats_users gehören.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ConnectionHeader</name>
@@ -4465,6 +4565,13 @@ PostgreSQL %2</translation>
     <message>
         <source>Hash range</source>
         <translation>Hash-Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HostPort</name>
+    <message>
+        <source>&apos;%1&apos; is not an address. Write HOST:PORT, such as 10.0.0.5:%2.</source>
+        <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:%2.</translation>
     </message>
 </context>
 <context>
@@ -7093,10 +7200,6 @@ PostgreSQL %2</translation>
         <translation>Der Koordinator kann sich nicht damit verbinden.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not an address. Write HOST:PORT, such as 10.0.0.5:5432.</source>
-        <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:5432.</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not a value of the type %2, by which %3 is distributed.</source>
         <translation>„%1“ ist kein Wert des Typs %2, nach dem %3 verteilt ist.</translation>
     </message>
@@ -7278,6 +7381,20 @@ PostgreSQL %2</translation>
     <message>
         <source>This process may not become the user &quot;%1&quot;.</source>
         <translation>Dieser Prozess darf nicht zum Benutzer „%1“ werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PoolerField</name>
+    <message>
+        <source>none; HOST:6432, …</source>
+        <translation>keiner; HOST:6432, …</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PoolerReading</name>
+    <message>
+        <source>What answers there is not the console of a PgBouncer.</source>
+        <translation>Was dort antwortet, ist nicht die Konsole eines PgBouncers.</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +7809,10 @@ PostgreSQL %2</translation>
     <message>
         <source>Watch the coordinator&apos;s memory, and move in smaller plans.</source>
         <translation>Beobachten Sie den Arbeitsspeicher des Koordinators, und verschieben Sie in kleineren Plänen.</translation>
+    </message>
+    <message>
+        <source>It is a session of Tessera, perhaps of a change that runs: the plan waits for it. Wait for that change, or cancel it where it was started.</source>
+        <translation>Es ist eine Sitzung von Tessera, vielleicht die einer laufenden Änderung: Der Plan wartet auf sie. Warten Sie auf diese Änderung, oder brechen Sie sie dort ab, wo sie begonnen wurde.</translation>
     </message>
 </context>
 <context>
@@ -14002,6 +14123,14 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>the slowest call of one of them, with its values</source>
         <translation>der langsamste Aufruf einer davon, mit seinen Werten</translation>
+    </message>
+    <message>
+        <source>Name the cluster that the PgBouncer is of, by --connection, --sandbox, --service or --dsn.</source>
+        <translation>Nennen Sie mit --connection, --sandbox, --service oder --dsn den Cluster, zu dem der PgBouncer gehört.</translation>
+    </message>
+    <message>
+        <source>measure this PgBouncer, too; may be repeated</source>
+        <translation>auch diesen PgBouncer messen; mehrmals möglich</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,8 @@
 
 #include "core/charts/chart_nodes.h"
 #include "core/cluster/verdict.h"
+#include "core/collect/cluster_round.h"
+#include "core/collect/measured_cluster.h"
 #include "models/collecting_text.h"
 #include "models/format.h"
 #include "ui/activity/activity_page.h"
@@ -252,6 +254,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_queriesPage->forget();
     m_reportPage->setConnection(target.name);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
+    m_address = measuredAddress(target.info);
 }
 
 void ClusterPages::setState(const ClusterState &state)
@@ -269,8 +272,10 @@ void ClusterPages::setState(const ClusterState &state)
     m_nodesPage->setCluster(state.snapshot, state.sizes);
     m_overviewPage->setState(state);
     m_journalPage->setClusterId(state.clusterId);
-    m_charts.setCluster(state.clusterId);
-    m_queryReader.setCluster(state.clusterId);
+    // As the collector names the files of a server that keeps its identifier to itself.
+    const auto measured = state.clusterId.isEmpty() ? m_address : state.clusterId;
+    m_charts.setCluster(measured);
+    m_queryReader.setCluster(measured);
     const auto nodes = chartNodes(*state.snapshot);
     m_metricsPage->setNodes(nodes);
     m_queriesPage->setNodes(nodes);

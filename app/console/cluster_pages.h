@@ -122,6 +122,7 @@ private:
     JournalModel m_journal;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
+    QString m_address; ///< See measuredAddress()
     OverviewPage *m_overviewPage;
     MapPage *m_mapPage;
     TablesPage *m_tablesPage;

@@ -8,6 +8,7 @@
 #include "core/base/platform_thread.h"
 #include "core/cluster/read_local_tables.h"
 #include "core/collect/collector.h"
+#include "core/collect/collector_access.h"
 #include "core/history/history_store.h"
 #include "core/journal/journal.h"
 #include "core/metrics/metric_paths.h"
@@ -45,11 +46,14 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
 
 void OpenCluster::startCollecting()
 {
+    const auto quiet = std::make_shared<Connector>(m_connector->withoutQuestions());
     const CollectorSettings settings { .folder = metricFolder(),
                                        .address = measuredAddress(target().info),
                                        .name = target().name,
-                                       .program = CollectorProgram::Window };
-    const auto open = openerOf(std::make_shared<Connector>(m_connector->withoutQuestions()));
+                                       .program = CollectorProgram::Window,
+                                       .openNode = nodeOpener(*quiet),
+                                       .poolers = poolerAccess(*quiet) };
+    const auto open = openerOf(quiet);
     const auto tell = [this](const CollectorState &state) {
         QMetaObject::invokeMethod(
             this, [this, state] { emit collecting(state); }, Qt::QueuedConnection);

@@ -17,8 +17,12 @@ Result<Answer> agentRun(const Invocation &invocation)
     return invocation.arguments.has(u"--once"_s) ? collectOnce(invocation) : collectOn(invocation);
 }
 
-constexpr std::array runOptions { OptionSpec {
-    "--once", nullptr, QT_TRANSLATE_NOOP("tesseractl", "read one minute of one cluster and end") } };
+constexpr std::array runOptions {
+    OptionSpec { "--once", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "read one minute of one cluster and end") },
+    OptionSpec { "--pgbouncer", "HOST:PORT",
+                 QT_TRANSLATE_NOOP("tesseractl", "measure this PgBouncer, too; may be repeated"), true },
+};
 constexpr std::array commands {
     Command { "agent run", "",
               QT_TRANSLATE_NOOP("tesseractl",

@@ -65,7 +65,9 @@ public:
     {
         std::map<QString, std::jthread> members;
         for (const auto &target : targets) {
-            const auto key = target.connectionId + u' ' + measuredAddress(target.info);
+            auto key = target.connectionId + u' ' + measuredAddress(target.info);
+            for (const auto &pooler : target.poolers)
+                key += u' ' + pooler.text();
             const auto known = m_members.find(key);
             members.emplace(key, known != m_members.end() ? std::move(known->second) : begin(target));
         }
@@ -79,7 +81,8 @@ private:
             nameThisThread("collect");
             LoopClock clock;
             QString said;
-            Collector collector(openerOf(connectorTo(target)), collectorSettings(target), clock,
+            const auto connector = connectorTo(target);
+            Collector collector(openerOf(connector), collectorSettings(connector), clock,
                                 [&](const CollectorState &state) {
                                     auto words = stageText(state);
                                     for (const auto &problem : { state.storeProblem, state.alertProblem })
@@ -101,10 +104,28 @@ private:
     std::map<QString, std::jthread> m_members;
 };
 
-Result<QList<ConnectionTarget>> targetsOf(const GlobalOptions &globals)
+/// The cluster that is named, with the PgBouncers that are.
+Result<ConnectionTarget> namedTarget(const Invocation &invocation)
 {
-    if (namesCluster(globals))
-        return clusterTarget(globals).map([](const ConnectionTarget &target) { return QList { target }; });
+    const auto poolers = poolersFrom(invocation.arguments.values(u"--pgbouncer"_s));
+    if (!poolers)
+        return tl::unexpected(poolers.error());
+    return clusterTarget(invocation.globals).map([&](ConnectionTarget target) {
+        if (!poolers->isEmpty())
+            target.poolers = *poolers;
+        return target;
+    });
+}
+
+Result<QList<ConnectionTarget>> targetsOf(const Invocation &invocation)
+{
+    if (namesCluster(invocation.globals))
+        return namedTarget(invocation).map([](const ConnectionTarget &target) { return QList { target }; });
+    if (invocation.arguments.has(u"--pgbouncer"_s))
+        return fail(
+            ErrorKind::Invalid,
+            Ctl::tr("Name the cluster that the PgBouncer is of, by --connection, --sandbox, --service "
+                    "or --dsn."));
     return ConnectionStore().load().map([](const ConnectionList &list) {
         QList<ConnectionTarget> targets;
         for (const auto &connection : list.connections)
@@ -147,11 +168,12 @@ Answer needsPassword(const ConnectionTarget &target, const CollectorState &state
 
 Result<Answer> collectOnce(const Invocation &invocation)
 {
-    const auto target = clusterTarget(invocation.globals);
+    const auto target = namedTarget(invocation);
     if (!target)
         return tl::unexpected(target.error());
     LoopClock clock;
-    Collector collector(openerOf(connectorTo(*target)), collectorSettings(*target), clock);
+    const auto connector = connectorTo(*target);
+    Collector collector(openerOf(connector), collectorSettings(connector), clock);
     const auto minute = collector.once(invocation.terminal.stopToken());
     if (collector.state().stage == Stage::NeedsPassword)
         return needsPassword(*target, collector.state());
@@ -167,7 +189,7 @@ Result<Answer> collectOn(const Invocation &invocation)
     Crew crew(invocation.terminal);
     QString said;
     do {
-        const auto targets = targetsOf(invocation.globals);
+        const auto targets = targetsOf(invocation);
         if (!targets)
             return tl::unexpected(targets.error());
         const auto words = targets->isEmpty()

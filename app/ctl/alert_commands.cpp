@@ -31,7 +31,7 @@ QJsonObject alertJson(const Alert &alert, const AlertFile &file, const AlertRule
              { u"state"_s, nameOf(alert.state) },
              { u"since"_s, minuteJson(alert.since) },
              { u"severity"_s, nameOf(rule.severity) },
-             { u"nodeId"_s, nodeJson(alert.key.subject) },
+             { u"nodeId"_s, nodeIdJson(alert.key.subject) },
              { u"node"_s, file.nodeNames.value(alert.key.subject) },
              { u"part"_s, alert.key.part },
              { u"value"_s, alert.value },
@@ -105,7 +105,7 @@ Result<Answer> alertHistory(const Invocation &invocation)
         const auto &key = transition.key;
         json << QJsonObject { { u"at"_s, minuteJson(transition.at) },
                               { u"rule"_s, key.rule },
-                              { u"nodeId"_s, nodeJson(key.subject) },
+                              { u"nodeId"_s, nodeIdJson(key.subject) },
                               { u"node"_s, file->nodeNames.value(key.subject) },
                               { u"part"_s, key.part },
                               { u"from"_s, nameOf(transition.from) },
@@ -142,7 +142,7 @@ Result<Answer> silenceUntil(const Invocation &invocation, Minute until)
                             ? Ctl::tr("Nobody is told of %1 until %2.").arg(id, minuteText(until))
                             : Ctl::tr("%1 is told again.").arg(id),
                         .json = QJsonObject { { u"rule"_s, id },
-                                              { u"nodeId"_s, nodeJson(silence.subject) },
+                                              { u"nodeId"_s, nodeIdJson(silence.subject) },
                                               { u"until"_s, minuteJson(until) } } };
     });
 }

@@ -4,6 +4,7 @@
 
 #include "app/ctl/read_cluster.h"
 #include "core/cluster/cluster_identity.h"
+#include "core/collect/collector_access.h"
 #include "core/metrics/metric_paths.h"
 
 #include <QDateTime>
@@ -64,12 +65,15 @@ Result<MetricReader> metricReaderOf(const Invocation &invocation)
     return MetricReader::open(*path);
 }
 
-CollectorSettings collectorSettings(const ConnectionTarget &target)
+CollectorSettings collectorSettings(const Connector &connector)
 {
+    const auto &target = connector.target();
     return { .folder = metricFolder(),
              .address = measuredAddress(target.info),
              .name = target.name,
-             .program = CollectorProgram::Agent };
+             .program = CollectorProgram::Agent,
+             .openNode = nodeOpener(connector),
+             .poolers = poolerAccess(connector) };
 }
 
 OpenSession openerOf(const Connector &connector)
@@ -89,18 +93,16 @@ QJsonValue minuteJson(std::optional<Minute> minute)
     return minute ? QJsonValue(minuteText(*minute)) : QJsonValue();
 }
 
-QJsonValue nodeJson(const QString &subject)
-{
-    return subject.isEmpty() ? QJsonValue() : QJsonValue(subject.toInt());
-}
-
 QJsonObject eventJson(const MetricEvent &event)
 {
-    return { { u"kind"_s, nameOf(event.kind) },
-             { u"nodeId"_s, nodeJson(event.subject) },
-             { u"from"_s, timeText(event.begin) },
-             { u"to"_s, timeText(event.end) },
-             { u"text"_s, event.text } };
+    QJsonObject json { { u"kind"_s, nameOf(event.kind) },
+                       { u"nodeId"_s, nodeIdJson(event.subject) },
+                       { u"from"_s, timeText(event.begin) },
+                       { u"to"_s, timeText(event.end) },
+                       { u"text"_s, event.text } };
+    if (isPooler(event.subject))
+        json.insert(u"node"_s, nameOfPooler(event.subject));
+    return json;
 }
 
 } // namespace tessera

@@ -23,15 +23,13 @@ struct MeasuredFile
 [[nodiscard]] MeasuredFile measuredFileOf(const Connector &connector, const std::stop_token &stop);
 [[nodiscard]] Result<MetricReader> metricReaderOf(const Invocation &invocation);
 /// How to collect from the cluster that @p connector reaches.
-[[nodiscard]] CollectorSettings collectorSettings(const ConnectionTarget &target);
+[[nodiscard]] CollectorSettings collectorSettings(const Connector &connector);
 [[nodiscard]] OpenSession openerOf(const Connector &connector);
 
 /// "2026-11-27T04:00:00Z"; null for none.
 [[nodiscard]] QJsonValue minuteJson(std::optional<Minute> minute);
 [[nodiscard]] QString minuteText(Minute minute);
-/// {kind, nodeId, from, to, text}.
+/// {kind, nodeId, from, to, text}; of a PgBouncer its name as node, too.
 [[nodiscard]] QJsonObject eventJson(const MetricEvent &event);
-/// The number of a node, null for the whole cluster.
-[[nodiscard]] QJsonValue nodeJson(const QString &subject);
 
 } // namespace tessera

@@ -167,7 +167,7 @@ Answer answerOf(const Question &question, const QList<Shown> &shown, const QList
     QList<QStringList> rows { { Ctl::tr("NODE"), Ctl::tr("PART"), Ctl::tr("LAST"), Ctl::tr("LEAST"),
                                 Ctl::tr("MEAN"), Ctl::tr("MOST"), Ctl::tr("MINUTES") } };
     for (const auto &one : shown) {
-        series << QJsonObject { { u"nodeId"_s, nodeJson(one.key.subject) },
+        series << QJsonObject { { u"nodeId"_s, nodeIdJson(one.key.subject) },
                                 { u"node"_s, names.value(one.key.subject) },
                                 { u"part"_s, one.key.part },
                                 { u"values"_s, valuesJson(one) } };

@@ -92,6 +92,12 @@ constexpr std::array suggestions {
                  AlertOperator::Above, 1e9, 15min, 15min, AlertSeverity::Error },
     Suggestion { "standby-behind", "physical_replication_delay_in_bytes", AlertAggregation::Least,
                  AlertOperator::Above, gibibyte, 5min, 1min, AlertSeverity::Warning },
+    Suggestion { "standby-late", "physical_replication_delay_in_seconds", AlertAggregation::Least,
+                 AlertOperator::Above, 300, 5min, 1min, AlertSeverity::Warning },
+    Suggestion { "pooler-wait", "pooler_longest_wait_sec", AlertAggregation::Least, AlertOperator::Above, 1,
+                 3min, 1min, AlertSeverity::Warning },
+    Suggestion { "bloat-40", "bloat_percent", AlertAggregation::Least, AlertOperator::Above, 40, 60min, 15min,
+                 AlertSeverity::Informational },
 };
 
 QString spanText(std::chrono::minutes span)

@@ -16,6 +16,9 @@ struct NodeAnswer
     QString text;
 };
 
+/// Asks all nodes a command, one SELECT of one text. Errors: those of Session.
+using AskNodes = std::function<Result<QList<NodeAnswer>>(const QString &command)>;
+
 /// Sets, for the session, how long the coordinator waits for a node that does not answer (3 s), and that it
 /// keeps no connection open which could hang later.
 [[nodiscard]] Result<> limitNodeWaits(Session &session, Deadline deadline, std::stop_token stop = {});

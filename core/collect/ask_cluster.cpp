@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <future>
 
 namespace tessera {
 
@@ -30,7 +31,7 @@ struct Words
 Result<> setUp(Session &session, Deadline deadline, const std::stop_token &stop)
 {
     return limitNodeWaits(session, deadline, stop).and_then([&] {
-        return session.script(u"SET statement_timeout = '10s'"_s, deadline, stop)
+        return session.script(shardsAreShown + u"; SET statement_timeout = '10s'"_s, deadline, stop)
             .map([](const QList<Rows> &) {});
     });
 }
@@ -61,8 +62,10 @@ QString reasonOf(const Error &error)
 
 } // namespace
 
-ClusterAsker::ClusterAsker(OpenSession open)
+ClusterAsker::ClusterAsker(OpenSession open, OpenNode openNode, QList<PoolerAccess> poolers)
     : m_open(std::move(open))
+    , m_poolers(std::move(poolers))
+    , m_lines(std::move(openNode))
 {
 }
 
@@ -94,12 +97,13 @@ Result<QString> ClusterAsker::identity(std::stop_token stop)
 
 Result<> ClusterAsker::readRights(const QList<RegisteredNode> &nodes, Deadline deadline, std::stop_token stop)
 {
-    if (m_rightsOf == nodes && --m_roundsLeft > 0)
+    if (m_rightsOf == nodes && !m_lines.isDoubtful() && --m_roundsLeft > 0)
         return {};
     const auto rights = readMetricRights(*m_session, deadline, std::move(stop));
     if (!rights)
         return tl::unexpected(rights.error());
-    m_rights = *rights;
+    m_rights = rights->parts;
+    m_lines.follow(nodes, rights->startedAt);
     m_rightsOf = nodes;
     m_roundsLeft = roundsOfRights;
     return {};
@@ -114,22 +118,33 @@ Result<> ClusterAsker::fill(ClusterRound &round, Session &session, std::stop_tok
     round.nodes = *nodes;
     if (auto read = readRights(*nodes, deadline, stop); !read)
         return read;
-    const auto answers = readNodeMetrics(session, m_rights, deadline, stop);
+    const AskNodes ask = [&](const QString &command) {
+        return m_lines.ask(session, command, longestStatement, stop);
+    };
+    const auto answers = readNodeMetrics(ask, m_rights);
     if (!answers)
         return tl::unexpected(answers.error());
     round.answers = *answers;
     if (std::ranges::any_of(*answers, isForMissingRight))
         m_roundsLeft = 1;
-    round.statements = m_statements.poll(session, Deadline::in(longestStatement + 1s), stop);
+    round.statements = m_statements.poll(session, ask, Deadline::in(longestStatement + 1s), stop);
     return {};
+}
+
+void ClusterAsker::close()
+{
+    m_session.reset();
+    m_lines.close();
 }
 
 ClusterRound ClusterAsker::ask(std::stop_token stop)
 {
     const auto began = std::chrono::steady_clock::now();
     ClusterRound round;
+    auto poolers = std::async(std::launch::async, [&] { return askPoolers(m_poolers, stop); });
     const auto open = session(stop);
     const auto done = open ? fill(round, **open, stop) : tl::unexpected(open.error());
+    round.poolers = poolers.get();
     if (!done) {
         round.failure = reasonOf(done.error());
         const bool isLost = m_session && !m_session->isAlive();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/collect/pooler_reading.h"
 #include "core/metrics/metric_event.h"
 #include "core/metrics/read_node_metrics.h"
 #include "core/statements/statement_poll.h"
@@ -28,6 +29,7 @@ struct ClusterRound
 {
     QList<RegisteredNode> nodes = {}; ///< Empty when the catalog could not be read
     QList<NodeMetrics> answers = {};
+    QList<PoolerMetrics> poolers = {};
     Result<CountedMinute> statements = CountedMinute {};
     QString failure = {}; ///< Why no node could be asked
     bool isCoordinatorDown = false; ///< The failure: nobody answers there

@@ -97,7 +97,7 @@ void ClusterSampler::noteNodes(const ClusterRound &round, CollectedMinute &colle
 {
     if (round.nodes.isEmpty())
         return;
-    const bool isFirst = m_names.isEmpty();
+    const bool isFirst = std::ranges::all_of(m_names.keys(), isPooler);
     auto gone = m_names;
     for (const auto &node : round.nodes) {
         const auto subject = subjectOf(node.id);
@@ -116,12 +116,27 @@ void ClusterSampler::noteNodes(const ClusterRound &round, CollectedMinute &colle
             collected.events << gapAt(collected.minute, subject, Words::tr("The node is inactive."));
         gone.remove(subject);
     }
+    gone.removeIf([](const QHash<QString, QString>::iterator &one) { return isPooler(one.key()); });
     for (auto one = gone.begin(); one != gone.end(); ++one) {
         collected.events << eventAt(collected.minute, MetricEventKind::NodeGone, one.key(), one.value());
         m_before.remove(NodeId { one.key().toInt() });
         m_names.remove(one.key());
     }
     m_names.insert(collected.nodeNames);
+}
+
+void ClusterSampler::takePooler(const PoolerMetrics &answer, CollectedMinute &collected)
+{
+    const auto subject = subjectOf(answer.place);
+    if (m_names.value(subject).isEmpty()) {
+        m_names.insert(subject, nameOfPooler(subject));
+        collected.nodeNames.insert(subject, m_names.value(subject));
+    }
+    if (!answer.samples)
+        collected.events << gapAt(collected.minute, subject, answer.samples.error().message);
+    collected.subjects << SubjectSamples {
+        subject, answer.samples.value_or(Measured { { { u"is_db_alive"_s, {} }, 0 } })
+    };
 }
 
 void ClusterSampler::noteChanges(NodeId node, const NodeReading &now, CollectedMinute &collected)
@@ -177,6 +192,8 @@ CollectedMinute ClusterSampler::take(Minute minute, const ClusterRound &round, c
     noteNodes(round, collected);
     for (const auto &answer : round.answers)
         takeAnswer(answer, collected);
+    for (const auto &answer : round.poolers)
+        takePooler(answer, collected);
     if (!round.failure.isEmpty())
         collected.events << gapAt(minute, {}, round.failure);
     if (round.isCoordinatorDown && !m_names.isEmpty())

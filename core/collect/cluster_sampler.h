@@ -20,6 +20,7 @@ public:
 private:
     void noteNodes(const ClusterRound &round, CollectedMinute &collected);
     void takeAnswer(const NodeMetrics &answer, CollectedMinute &collected);
+    void takePooler(const PoolerMetrics &answer, CollectedMinute &collected);
     void noteChanges(NodeId node, const NodeReading &now, CollectedMinute &collected);
 
     QHash<QString, QString> m_names;

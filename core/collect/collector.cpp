@@ -43,7 +43,7 @@ QList<MetricEvent> eventsOf(const QList<AlertRecord> &records)
 } // namespace
 
 Collector::Collector(OpenSession open, CollectorSettings settings, LoopClock &clock, Tell tell)
-    : m_asker(std::move(open))
+    : m_asker(std::move(open), settings.openNode, settings.poolers)
     , m_settings(std::move(settings))
     , m_clock(clock)
     , m_tell(std::move(tell))

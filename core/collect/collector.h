@@ -21,6 +21,8 @@ struct CollectorSettings
     QString name; ///< As alerts name the cluster
     CollectorProgram program = CollectorProgram::Agent;
     Retention retention = {};
+    OpenNode openNode = {}; ///< Without it all nodes are asked through the coordinator
+    QList<PoolerAccess> poolers = {};
 };
 
 /// Measures one cluster once a minute, on the minute, and judges its alerts, if nobody else does. Blocks the

@@ -54,6 +54,7 @@ ConnectionTarget targetOf(const SavedConnection &connection)
     target.environment = connection.environment;
     target.tunnel = connection.tunnel;
     target.password = connection.password;
+    target.poolers = connection.poolers;
     return target;
 }
 
@@ -88,6 +89,8 @@ ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemId
             continue;
         target.environment = std::max(target.environment, connection.environment);
         target.options.readOnly = target.options.readOnly || connection.isReadOnly;
+        if (target.poolers.isEmpty())
+            target.poolers = connection.poolers;
     }
     return target;
 }

@@ -17,6 +17,7 @@ struct ConnectionTarget
     EnvironmentClass environment = EnvironmentClass::Development;
     std::optional<SshTunnel> tunnel = {};
     PasswordSource password = {};
+    QList<HostPort> poolers = {}; ///< PgBouncers to measure
 
     [[nodiscard]] bool isReadOnly() const { return options.readOnly; }
 };
@@ -36,7 +37,7 @@ struct ServerIdentity
 /// True when both are the same server: the same system identifier where both know it, else the same host,
 /// port and database behind the same tunnel. All names of this machine's loopback count as one host.
 [[nodiscard]] bool isSameServer(const ServerIdentity &a, const ServerIdentity &b);
-/// The target with the strictest class and read-only flag of the saved connections that are the same server,
+/// The target with the strictest class and read-only flag, and with the PgBouncers, of the saved connections that are the same server,
 /// however it was named. systemIdentifier may be empty.
 [[nodiscard]] ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemIdentifier,
                                               const QList<SavedConnection> &saved);

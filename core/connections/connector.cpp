@@ -65,6 +65,17 @@ Result<Session> Connector::openNode(const QString &host, int port, const Session
     return openAt(*info, options, deadline, stop);
 }
 
+Result<Session> Connector::openPoolerConsole(const HostPort &place, Deadline deadline,
+                                             std::stop_token stop) const
+{
+    auto info = m_target.info.resolved();
+    if (!info)
+        return tl::unexpected(info.error());
+    info->remove(u"hostaddr"_s).remove(u"options"_s).set(u"dbname"_s, u"pgbouncer"_s);
+    info->set(u"host"_s, place.host).set(u"port"_s, QString::number(place.port));
+    return openAt(*info, m_target.options, deadline, stop);
+}
+
 Result<ConnInfo> Connector::resolvedInfo(Deadline deadline, std::stop_token stop) const
 {
     return m_target.info.resolved().and_then(

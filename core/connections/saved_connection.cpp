@@ -74,7 +74,29 @@ PasswordSource passwordFromJson(const QJsonObject &json)
              .useKeychain = json[u"useKeychain"].toBool(true) };
 }
 
+QJsonArray poolersToJson(const QList<HostPort> &poolers)
+{
+    QJsonArray json;
+    for (const auto &place : poolers)
+        json << place.text();
+    return json;
+}
+
 } // namespace
+
+Result<QList<HostPort>> poolersFrom(const QStringList &texts)
+{
+    constexpr quint16 usualPort = 6432;
+    QList<HostPort> poolers;
+    for (const auto &text : texts) {
+        const auto place = hostPortFrom(text.trimmed(), usualPort);
+        if (!place)
+            return tl::unexpected(place.error());
+        if (!poolers.contains(*place))
+            poolers << *place;
+    }
+    return poolers;
+}
 
 QString newConnectionId()
 {
@@ -93,6 +115,7 @@ QJsonObject toJson(const SavedConnection &connection)
              { QStringLiteral("tunnel"),
                connection.tunnel ? QJsonValue(tunnelToJson(*connection.tunnel)) : QJsonValue() },
              { QStringLiteral("password"), passwordToJson(connection.password) },
+             { QStringLiteral("pgbouncers"), poolersToJson(connection.poolers) },
              { QStringLiteral("systemIdentifier"), connection.systemIdentifier },
              { QStringLiteral("lastConnected"), connection.lastConnected.toUTC().toString(Qt::ISODate) } };
 }
@@ -113,6 +136,10 @@ Result<SavedConnection> savedConnectionFromJson(const QJsonObject &json)
     if (json[u"tunnel"].isObject())
         connection.tunnel = tunnelFromJson(json[u"tunnel"].toObject());
     connection.password = passwordFromJson(json[u"password"].toObject());
+    const auto poolers = poolersFrom(stringList(json[u"pgbouncers"]));
+    if (!poolers)
+        return tl::unexpected(poolers.error());
+    connection.poolers = *poolers;
     connection.systemIdentifier = json[u"systemIdentifier"].toString();
     connection.lastConnected = QDateTime::fromString(json[u"lastConnected"].toString(), Qt::ISODate);
     return connection;

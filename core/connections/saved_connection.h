@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/host_port.h"
 #include "core/base/result.h"
 #include "core/connections/environment_class.h"
 #include "core/postgres/conninfo.h"
@@ -51,6 +52,7 @@ struct SavedConnection
     bool isReadOnly = false;
     std::optional<SshTunnel> tunnel = {};
     PasswordSource password = {};
+    QList<HostPort> poolers = {}; ///< PgBouncers whose consoles are asked each minute
     QString systemIdentifier = {}; ///< pg_control_system().system_identifier, known after the first connect
     QDateTime lastConnected = {};
 
@@ -58,6 +60,8 @@ struct SavedConnection
     bool operator==(const SavedConnection &) const = default;
 };
 
+/// The PgBouncers that @p texts name, each once; port 6432 where none is given. Errors: Invalid.
+[[nodiscard]] Result<QList<HostPort>> poolersFrom(const QStringList &texts);
 [[nodiscard]] QString newConnectionId();
 [[nodiscard]] QJsonObject toJson(const SavedConnection &connection);
 /// Errors: Invalid, naming the field.

@@ -28,10 +28,9 @@ constexpr std::array parts { Part { "sessions"_L1, u"node_metrics_sessions" },
                              Part { "disk"_L1, u"node_metrics_disk" },
                              Part { "citus"_L1, u"node_metrics_citus" } };
 
-QSet<QString> rightsFrom(const QString &json)
+QSet<QString> rightsFrom(const QJsonObject &object)
 {
     QSet<QString> rights;
-    const auto object = QJsonDocument::fromJson(json.toUtf8()).object();
     for (auto one = object.begin(); one != object.end(); ++one) {
         if (one.value().toBool())
             rights << one.key();
@@ -41,19 +40,23 @@ QSet<QString> rightsFrom(const QString &json)
 
 } // namespace
 
-Result<QSet<QString>> readMetricRights(Session &session, Deadline deadline, std::stop_token stop)
+Result<MetricRights> readMetricRights(Session &session, Deadline deadline, std::stop_token stop)
 {
     const auto answers = askAllNodes(session, sqlText(u"node_metric_rights"_s), deadline, std::move(stop));
     if (!answers)
         return tl::unexpected(answers.error());
-    std::optional<QSet<QString>> rights;
+    std::optional<QSet<QString>> parts;
+    MetricRights rights;
     for (const auto &answer : *answers) {
         if (!answer.isAnswer)
             continue;
-        const auto here = rightsFrom(answer.text);
-        rights = rights ? *rights & here : here;
+        const auto json = QJsonDocument::fromJson(answer.text.toUtf8()).object();
+        const auto here = rightsFrom(json);
+        parts = parts ? *parts & here : here;
+        rights.startedAt.insert(answer.node, json[u"startedAt"_s].toString());
     }
-    return rights.value_or(QSet<QString>());
+    rights.parts = parts.value_or(QSet<QString>());
+    return rights;
 }
 
 QString metricsCommand(const QSet<QString> &rights)
@@ -73,10 +76,9 @@ QString metricsCommand(const QSet<QString> &rights)
                selects.join(u"\nUNION ALL\n"_s), files);
 }
 
-Result<QList<NodeMetrics>> readNodeMetrics(Session &session, const QSet<QString> &rights, Deadline deadline,
-                                           std::stop_token stop)
+Result<QList<NodeMetrics>> readNodeMetrics(const AskNodes &ask, const QSet<QString> &rights)
 {
-    const auto answers = askAllNodes(session, metricsCommand(rights), deadline, std::move(stop));
+    const auto answers = ask(metricsCommand(rights));
     if (!answers)
         return tl::unexpected(answers.error());
     QList<NodeMetrics> metrics;

@@ -9,10 +9,15 @@
 
 namespace tessera {
 
-/// Names of the parts of the metrics that this role may read on every node that answers; see
-/// node_metric_rights.sql. Errors: those of Session.
-[[nodiscard]] Result<QSet<QString>> readMetricRights(Session &session, Deadline deadline,
-                                                     std::stop_token stop = {});
+struct MetricRights
+{
+    QSet<QString> parts = {}; ///< Of the metrics, which this role may read on every node that answers
+    QHash<NodeId, QString> startedAt = {}; ///< When each server was started, to the microsecond
+};
+
+/// See node_metric_rights.sql. Errors: those of Session.
+[[nodiscard]] Result<MetricRights> readMetricRights(Session &session, Deadline deadline,
+                                                    std::stop_token stop = {});
 
 /// One SELECT of one text for any node: its metrics as JSON for nodeReading().
 [[nodiscard]] QString metricsCommand(const QSet<QString> &rights);
@@ -23,8 +28,7 @@ struct NodeMetrics
     Result<NodeReading> reading; ///< Error: why this node is a gap
 };
 
-/// Asks all nodes side by side through the coordinator. Errors: those of Session.
-[[nodiscard]] Result<QList<NodeMetrics>> readNodeMetrics(Session &session, const QSet<QString> &rights,
-                                                         Deadline deadline, std::stop_token stop = {});
+/// Asks all nodes side by side. Errors: those of Session.
+[[nodiscard]] Result<QList<NodeMetrics>> readNodeMetrics(const AskNodes &ask, const QSet<QString> &rights);
 
 } // namespace tessera

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 
+#include <QJsonValue>
 #include <QString>
 
 namespace tessera {
@@ -24,6 +25,14 @@ struct SeriesKey
         return qHashMulti(seed, key.metric, key.subject, key.part);
     }
 };
+
+/// nodeId in JSON: a number; null for the cluster, and for what is no node.
+[[nodiscard]] inline QJsonValue nodeIdJson(const QString &subject)
+{
+    bool isNode = false;
+    const int id = subject.toInt(&isNode);
+    return isNode ? QJsonValue(id) : QJsonValue();
+}
 
 struct Sample
 {

@@ -233,26 +233,6 @@ Result<> Reader::tiedTables(const QString &name)
 
 } // namespace
 
-Result<HostPort> hostPortFrom(const QString &text)
-{
-    HostPort place;
-    auto rest = text;
-    if (text.startsWith(u'[') && text.contains(u']')) {
-        place.host = text.mid(1, text.indexOf(u']') - 1);
-        rest = text.mid(text.indexOf(u']') + 1);
-    } else {
-        place.host = text.section(u':', 0, 0);
-        rest = text.mid(place.host.size());
-    }
-    bool isPort = rest.isEmpty();
-    if (rest.startsWith(u':'))
-        place.port = rest.mid(1).toUShort(&isPort);
-    if (!isPort || place.port == 0 || place.host.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid,
-                    Words::tr("'%1' is not an address. Write HOST:PORT, such as 10.0.0.5:5432.").arg(text));
-    return place;
-}
-
 namespace {
 
 Result<Session> openWithSnapshot(const Connector &connector, PlanFacts &facts, Deadline deadline,

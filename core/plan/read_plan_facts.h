@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/host_port.h"
 #include "core/connections/connector.h"
 #include "core/plan/plan_facts.h"
 
@@ -34,14 +35,5 @@ readSchemaDefinition(Session &session, const QString &name, Deadline deadline, s
 /// Session.
 [[nodiscard]] Result<KeyPlace> readKeyPlace(Session &session, const DistributedTable &table,
                                             const QString &key, Deadline deadline, std::stop_token stop = {});
-
-/// "HOST:PORT", the port 5432 when it is left out; an IPv6 address stands in brackets. Errors: Invalid.
-struct HostPort
-{
-    QString host;
-    quint16 port = 5432;
-    bool operator==(const HostPort &) const = default;
-};
-[[nodiscard]] Result<HostPort> hostPortFrom(const QString &text);
 
 } // namespace tessera

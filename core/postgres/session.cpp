@@ -58,6 +58,13 @@ QString setUpText(const SessionOptions &options, bool isSuperuser)
     return statements.join(QLatin1String("; "));
 }
 
+/// The console of a PgBouncer, where nothing can be set up and only script() works. Source: PgBouncer 1.18,
+/// admin.c.
+bool isPoolerConsole(const PGconn *connection)
+{
+    return QByteArrayView(PQparameterStatus(connection, "server_version")).endsWith("/bouncer");
+}
+
 bool mayTryNext(const Error &error)
 {
     return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Timeout;
@@ -99,6 +106,8 @@ Result<Session> Session::open(const ConnInfo &info, const SessionOptions &option
 Result<Session> Session::prepared(const SessionOptions &options, Deadline deadline,
                                   const std::stop_token &stop) &&
 {
+    if (isPoolerConsole(m_state->connection))
+        return std::move(*this);
     const bool isSuperuser = qstrcmp(PQparameterStatus(m_state->connection, "is_superuser"), "on") == 0;
     if (const auto ready = script(setUpText(options, isSuperuser), deadline, stop); !ready)
         return tl::unexpected(ready.error());

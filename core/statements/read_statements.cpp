@@ -64,10 +64,9 @@ QString statementsCommand(const QString &schema)
     return statementText(u"statement_counters"_s).arg(quoteIdentifier(schema));
 }
 
-Result<QList<NodeStatements>> readStatements(Session &session, const QString &schema, Deadline deadline,
-                                             std::stop_token stop)
+Result<QList<NodeStatements>> readStatements(const AskNodes &ask, const QString &schema)
 {
-    const auto answers = askAllNodes(session, statementsCommand(schema), deadline, std::move(stop));
+    const auto answers = ask(statementsCommand(schema));
     if (!answers)
         return tl::unexpected(answers.error());
     QList<NodeStatements> nodes;
@@ -78,7 +77,7 @@ Result<QList<NodeStatements>> readStatements(Session &session, const QString &sc
     return nodes;
 }
 
-Result<StatementNames> readStatementNames(Session &session, const QString &schema,
+Result<StatementNames> readStatementNames(Session &session, const AskNodes &ask, const QString &schema,
                                           const QSet<qint64> &queryIds, Deadline deadline,
                                           std::stop_token stop)
 {
@@ -86,7 +85,7 @@ Result<StatementNames> readStatementNames(Session &session, const QString &schem
     if (!shards)
         return tl::unexpected(shards.error());
     const auto command = statementText(u"statement_texts"_s).arg(quoteIdentifier(schema), arrayOf(queryIds));
-    const auto answers = askAllNodes(session, command, deadline, std::move(stop));
+    const auto answers = ask(command);
     if (!answers)
         return tl::unexpected(answers.error());
     StatementNames names;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/cluster/node_fan_out.h"
 #include "core/postgres/session.h"
 #include "core/statements/statement_reading.h"
 
@@ -24,9 +25,8 @@ struct NodeStatements
     Result<StatementReading> reading; ///< Error: why this node has none
 };
 
-/// Asks all nodes side by side through the coordinator. Errors: those of Session.
-[[nodiscard]] Result<QList<NodeStatements>> readStatements(Session &session, const QString &schema,
-                                                           Deadline deadline, std::stop_token stop = {});
+/// Asks all nodes side by side. Errors: those of Session.
+[[nodiscard]] Result<QList<NodeStatements>> readStatements(const AskNodes &ask, const QString &schema);
 
 /// The ids of all shards, for foldShardNames(). Errors: those of Session.
 [[nodiscard]] Result<QSet<qint64>> readShardIds(Session &session, Deadline deadline,
@@ -57,9 +57,10 @@ struct StatementName
 
 using StatementNames = QHash<EntryOfNode, StatementName>;
 
-/// What the entries with these numbers are on every node that answers. Errors: those of Session.
-[[nodiscard]] Result<StatementNames> readStatementNames(Session &session, const QString &schema,
-                                                        const QSet<qint64> &queryIds, Deadline deadline,
-                                                        std::stop_token stop = {});
+/// What the entries with these numbers are on every node that answers; @p session is the coordinator's.
+/// Errors: those of Session.
+[[nodiscard]] Result<StatementNames> readStatementNames(Session &session, const AskNodes &ask,
+                                                        const QString &schema, const QSet<qint64> &queryIds,
+                                                        Deadline deadline, std::stop_token stop = {});
 
 } // namespace tessera

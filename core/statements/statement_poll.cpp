@@ -34,7 +34,8 @@ QList<CountedStatement> statementsOf(NodeId node, const CountedStatements &count
 
 } // namespace
 
-Result<CountedMinute> StatementPoll::poll(Session &session, Deadline deadline, std::stop_token stop)
+Result<CountedMinute> StatementPoll::poll(Session &session, const AskNodes &ask, Deadline deadline,
+                                          std::stop_token stop)
 {
     if (m_schema.isEmpty()) {
         const auto schema = statementsSchema(session, deadline, stop);
@@ -48,13 +49,13 @@ Result<CountedMinute> StatementPoll::poll(Session &session, Deadline deadline, s
                           "pg_stat_statements."));
         m_schema = *schema;
     }
-    const auto nodes = readStatements(session, m_schema, deadline, stop);
+    const auto nodes = readStatements(ask, m_schema);
     if (!nodes)
         return tl::unexpected(nodes.error());
     CountedMinute minute;
     const auto counted = takeReadings(*nodes, minute);
     if (const auto ids = unnamed(counted); !ids.isEmpty()) {
-        const auto names = readStatementNames(session, m_schema, ids, deadline, stop);
+        const auto names = readStatementNames(session, ask, m_schema, ids, deadline, stop);
         if (!names)
             return tl::unexpected(names.error());
         m_names.insert(*names);

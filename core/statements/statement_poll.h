@@ -28,9 +28,10 @@ struct CountedMinute
 class StatementPoll
 {
 public:
-    /// The first call, and the first with a node, only takes note. Errors: those of Session; NotFound where
-    /// pg_stat_statements is not installed.
-    [[nodiscard]] Result<CountedMinute> poll(Session &session, Deadline deadline, std::stop_token stop = {});
+    /// The first call, and the first with a node, only takes note. @p session is the coordinator's. Errors:
+    /// those of Session; NotFound where pg_stat_statements is not installed.
+    [[nodiscard]] Result<CountedMinute> poll(Session &session, const AskNodes &ask, Deadline deadline,
+                                             std::stop_token stop = {});
 
 private:
     using Counted = QHash<NodeId, CountedStatements>;

@@ -11,6 +11,7 @@
 #include "core/postgres/sql_text.h"
 #include "core/sandbox/postgres_programs.h"
 #include "core/sandbox/server_control.h"
+#include "tests/support/client_program.h"
 #include "tests/support/hostile_table.h"
 #include "tests/support/sandbox_fixture.h"
 
@@ -18,7 +19,6 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include <thread>
 
 using namespace tessera;
 using namespace tessera::testing;
@@ -69,43 +69,6 @@ void makeTable(const SandboxFixture &sandbox)
     sandbox.value(withHostileTable("INSERT INTO %1 SELECT g, 'x' FROM generate_series(1, 400) g"));
 }
 
-/// A program that runs one statement on a thread of its own.
-class Program
-{
-public:
-    Program(const SandboxFixture &sandbox, qsizetype node, const QString &name)
-        : m_session(sandbox.session(node))
-    {
-        check(m_session.script(u"SET application_name = '%1'"_s.arg(name), soon()));
-    }
-    ~Program() { m_thread.request_stop(); }
-    void run(const QString &sql) { check(m_session.script(sql, soon())); }
-    /// Its statement may wait for as long as it takes.
-    void begin(const QString &sql)
-    {
-        m_isOver = false;
-        m_thread = std::jthread([this, sql](std::stop_token stop) {
-            const auto done = m_session.script(sql, Deadline::never(), stop);
-            m_error = done ? Error {} : done.error();
-            m_isOver = true;
-        });
-    }
-    [[nodiscard]] bool isOver() const { return m_isOver; }
-    [[nodiscard]] const Error &error() const { return m_error; }
-    [[nodiscard]] int pid() const { return m_session.backendPid(); }
-
-private:
-    static void check(const Result<QList<Rows>> &done)
-    {
-        if (!done)
-            QTest::qFail(qPrintable(done.error().message), __FILE__, __LINE__);
-    }
-    Session m_session;
-    std::atomic<bool> m_isOver = true;
-    Error m_error;
-    std::jthread m_thread; // last: joined before what it uses goes
-};
-
 QJsonObject locksOf(const SandboxFixture &sandbox)
 {
     return sandbox.ctl({ u"--json"_s, u"activity"_s, u"locks"_s }).json().object();
@@ -153,12 +116,12 @@ void TestActivity::pileUpOverNodesIsATreeAndIsEndedAtItsRoot()
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
     makeTable(sandbox);
-    Program holder(sandbox, 0, u"night report"_s);
+    ClientProgram holder(sandbox, 0, u"night report"_s);
     holder.run(u"BEGIN; "_s + withHostileTable("UPDATE %1 SET v = '%2'").arg(secret));
     const auto update = withHostileTable("UPDATE %1 SET v = 'w' WHERE k = ");
-    Program first(sandbox, 1, u"first"_s);
-    Program second(sandbox, 2, u"second"_s);
-    Program third(sandbox, 0, u"third"_s);
+    ClientProgram first(sandbox, 1, u"first"_s);
+    ClientProgram second(sandbox, 2, u"second"_s);
+    ClientProgram third(sandbox, 0, u"third"_s);
     first.begin(update + u"7"_s);
     second.begin(update + u"8"_s);
     third.begin(update + u"9"_s);
@@ -188,9 +151,9 @@ void TestActivity::aLockedTableKeepsNobodyFromEndingTheHolder()
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
     makeTable(sandbox);
-    Program holder(sandbox, 0, u"locker"_s);
+    ClientProgram holder(sandbox, 0, u"locker"_s);
     holder.run(withHostileTable("BEGIN; LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE"));
-    Program reader(sandbox, 0, u"reader"_s);
+    ClientProgram reader(sandbox, 0, u"reader"_s);
     reader.begin(withHostileTable("SELECT count(*) FROM %1"));
     const auto isBlocked = [&] {
         return printed(locksOf(sandbox)[u"trees"_s].toArray()) == u"locker(reader)"_s;
@@ -211,7 +174,7 @@ void TestActivity::onlyTheStatementThatWasMeantIsCancelled()
 {
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
-    Program sleeper(sandbox, 1, u"sleeper"_s); // on a worker
+    ClientProgram sleeper(sandbox, 1, u"sleeper"_s); // on a worker
     sleeper.begin(u"SELECT pg_sleep(600)"_s);
     qint64 gpid = 0;
     QVERIFY(QTest::qWaitFor([&] { return (gpid = globalPidOfProgram(sandbox, u"sleeper"_s)) > 0; }, 30000));
@@ -224,7 +187,7 @@ void TestActivity::onlyTheStatementThatWasMeantIsCancelled()
     sleeper.run(u"SELECT 1"_s); // the session has stayed
     const auto nobody = signal(sandbox, u"terminate"_s, 10'000'000'001);
     QVERIFY2(nobody.exitCode == 1 && nobody.errors.contains("no session"), nobody.errors);
-    Program own(sandbox, 0, u"tessera 4711"_s);
+    ClientProgram own(sandbox, 0, u"tessera 4711"_s);
     const auto refused = signal(sandbox, u"terminate"_s, globalPidOfProgram(sandbox, u"tessera 4711"_s));
     QVERIFY2(refused.exitCode != 0 && refused.errors.contains("is a session of Tessera"), refused.errors);
 }
@@ -233,7 +196,7 @@ void TestActivity::hostileStatementsAreShownAndNeverKept()
 {
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
-    Program writer(sandbox, 0, u"we\"ird; \u202E % $node$"_s);
+    ClientProgram writer(sandbox, 0, u"we\"ird; \u202E % $node$"_s);
     const auto long1 = QString(1'000'000, u'\u00e9');
     writer.begin(u"SELECT pg_sleep(600), '\x01\u202E $node$ %1 \"q\" \U0001F418 "_s + secret + u"', '"_s
                  + long1 + u"'"_s);
@@ -273,7 +236,7 @@ void TestActivity::aRoleWithFewRightsIsToldSo()
                            soon()));
     if (engine == u"builtin"_s)
         sandbox.value(u"SELECT tessera_engine.sync_role('looker')"_s);
-    Program other(sandbox, 0, u"other"_s);
+    ClientProgram other(sandbox, 0, u"other"_s);
     other.run(u"BEGIN; SELECT '%1'"_s.arg(secret));
     QVERIFY(session.script(u"SET ROLE looker"_s, soon()));
     const auto read = readAll(session);
@@ -291,9 +254,9 @@ void TestActivity::manySessionsAreCappedAndCounted()
 {
     QFETCH(const QString, engine);
     auto &sandbox = m_pool.get(engine);
-    std::vector<std::unique_ptr<Program>> programs;
+    std::vector<std::unique_ptr<ClientProgram>> programs;
     for (int i = 0; i < 12; ++i)
-        programs.push_back(std::make_unique<Program>(sandbox, 0, u"idler"_s));
+        programs.push_back(std::make_unique<ClientProgram>(sandbox, 0, u"idler"_s));
     programs.front()->run(u"BEGIN"_s);
     auto session = sandbox.session();
     const auto read = readAll(session, { .sessions = 4 });

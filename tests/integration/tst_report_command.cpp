@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/engine_cluster.h"
 #include "tests/support/hostile_table.h"
-#include "tests/support/running_collector.h"
+#include "tests/support/collector_run.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -84,7 +84,8 @@ SandboxFixture &TestReportCommand::world(const QString &engine)
     sandbox.value(withHostileTable("CREATE TABLE %1 (k int PRIMARY KEY, v text)"));
     sandbox.value(withHostileTable("SELECT create_distributed_table('%1', 'k', shard_count := 4)"));
     const auto begin = std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now()) - 5min;
-    RunningCollector collector(sandbox, sandbox.place().folder() + u"/console/data/tessera/metrics"_s, begin);
+    CollectorRun collector(sandbox, sandbox.place().folder() + u"/console/data/tessera/metrics"_s,
+                           { .begin = begin });
     if (!collector.reaches(begin))
         qFatal("nothing is collected");
     sandbox.value(u"ALTER ROLE gehaltsrolle PASSWORD '%1'"_s.arg(QLatin1String(password)));

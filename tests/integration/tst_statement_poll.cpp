@@ -37,9 +37,14 @@ private:
 
 namespace {
 
+AskNodes throughCoordinator(Session &session)
+{
+    return [&session](const QString &command) { return askAllNodes(session, command, Deadline::in(30s)); };
+}
+
 CountedMinute polled(StatementPoll &poll, Session &session)
 {
-    const auto minute = poll.poll(session, Deadline::in(30s));
+    const auto minute = poll.poll(session, throughCoordinator(session), Deadline::in(30s));
     if (!minute)
         QTest::qFail(qPrintable(minute.error().message), __FILE__, __LINE__);
     return minute.value_or(CountedMinute());
@@ -186,7 +191,7 @@ void TestStatementPoll::withoutTheExtensionItSaysWhatToDo()
     auto &sandbox = world(engine);
     sandbox.value(u"DROP EXTENSION pg_stat_statements"_s);
     auto session = sandbox.session();
-    const auto minute = StatementPoll().poll(session, Deadline::in(10s));
+    const auto minute = StatementPoll().poll(session, throughCoordinator(session), Deadline::in(10s));
     QVERIFY(!minute);
     QCOMPARE(minute.error().kind, ErrorKind::NotFound);
     QVERIFY(minute.error().message.contains(u"CREATE EXTENSION pg_stat_statements"_s));

@@ -3,6 +3,8 @@
 #include "ui/dialogs/connection_form.h"
 
 #include "core/base/tls_mode.h"
+#include "ui/dialogs/command_field.h"
+#include "ui/dialogs/pooler_field.h"
 #include "ui/widgets/colour_picker.h"
 #include "ui/widgets/labels.h"
 
@@ -10,7 +12,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QProcess>
 #include <QSpinBox>
 
 namespace tessera {
@@ -38,17 +39,6 @@ void setOrRemove(ConnInfo &info, const QString &key, const QString &value)
         info.remove(key);
     else
         info.set(key, value);
-}
-
-/// A program and its arguments as one line, so that QProcess::splitCommand reads the same again.
-QString commandLine(const QStringList &command)
-{
-    QStringList words;
-    for (auto word : command) {
-        word.replace(u'"', u"\"\"\""_s);
-        words << (word.contains(u' ') || word.isEmpty() ? u'"' + word + u'"' : word);
-    }
-    return words.join(u' ');
 }
 
 } // namespace
@@ -133,6 +123,10 @@ void ConnectionForm::buildServer(QVBoxLayout *column)
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("from .pgpass or the keychain, or asked"));
     form->addRow(QString(), m_keepPassword = new QCheckBox(tr("&Keep it in the system's keychain")));
+    addField(
+        form, tr("PgBouncer"), m_poolers = new PoolerField,
+        tr("Whose pools are measured, too: HOST:PORT, separated by commas. Your user has to be among its "
+           "stats_users."));
 }
 
 void ConnectionForm::buildTrust(QVBoxLayout *column)
@@ -178,7 +172,7 @@ void ConnectionForm::buildTunnel(QVBoxLayout *column)
 void ConnectionForm::buildPassword(QVBoxLayout *column)
 {
     auto *form = addSection(column, tr("Password from elsewhere"));
-    addField(form, tr("Command"), m_command = new QLineEdit,
+    addField(form, tr("Command"), m_command = new CommandField,
              tr("A program that prints the password, such as a cloud's token command; .pgpass comes first"));
     addField(form, tr("Holds for"), m_lifetime = new QSpinBox,
              tr("How long one answer of the command may be used"));
@@ -311,10 +305,11 @@ void ConnectionForm::setConnection(const SavedConnection &connection)
     m_tunnelUser->setText(way.user);
     m_identity->setText(way.identityFile);
     m_jumps->setText(way.jumpHosts.join(u", "_s));
-    m_command->setText(commandLine(connection.password.command));
+    m_command->setCommand(connection.password.command);
     m_lifetime->setValue(static_cast<int>(
         std::chrono::duration_cast<std::chrono::minutes>(connection.password.commandLifetime).count()));
     m_credential->setText(connection.password.credential);
+    m_poolers->setPoolers(connection.poolers);
 }
 
 ConnInfo ConnectionForm::info() const
@@ -363,10 +358,11 @@ SavedConnection ConnectionForm::connection() const
     connection.tunnel = tunnel();
     if (connection.info != m_saved.info || connection.tunnel != m_saved.tunnel)
         connection.systemIdentifier.clear(); // perhaps another server now
-    connection.password.command = QProcess::splitCommand(m_command->text());
+    connection.password.command = m_command->command();
     connection.password.commandLifetime = std::chrono::minutes(m_lifetime->value());
     connection.password.credential = m_credential->text().trimmed();
     connection.password.useKeychain = m_keepPassword->isChecked();
+    connection.poolers = m_poolers->poolers().value_or(m_saved.poolers);
     return connection;
 }
 
@@ -389,6 +385,10 @@ QString ConnectionForm::flaw() const
     if (m_usesTunnel->isChecked() && m_tunnelHost->text().trimmed().isEmpty()) {
         m_tunnelHost->setFocus();
         return tr("Name the host that the SSH tunnel goes through.");
+    }
+    if (const auto poolers = m_poolers->poolers(); !poolers) {
+        m_poolers->setFocus();
+        return poolers.error().message;
     }
     const auto resolved = info().resolved();
     return resolved ? QString() : resolved.error().message;

@@ -17,6 +17,8 @@ class QVBoxLayout;
 namespace tessera {
 
 class ColourPicker;
+class CommandField;
+class PoolerField;
 
 /// The fields of a connection. A connection text pasted into the name or host field of an empty form fills
 /// it.
@@ -84,9 +86,10 @@ private:
     QLineEdit *m_tunnelUser;
     QLineEdit *m_identity;
     QLineEdit *m_jumps;
-    QLineEdit *m_command;
+    CommandField *m_command;
     QSpinBox *m_lifetime;
     QLineEdit *m_credential;
+    PoolerField *m_poolers;
 };
 
 } // namespace tessera
