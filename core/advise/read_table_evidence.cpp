@@ -133,8 +133,8 @@ void Reader::useSample(ColumnEvidence &column) const
         column.distinct = static_cast<double>(column.sample.size());
 }
 
-/// One pass: the sample, then how many rows of it have each hash, a column after the other. An error, such as
-/// a type that Citus does not hash, leaves the sample out.
+/// One pass: the sample, then how many rows of it have each hash, a column after the other; equal values are
+/// hashed once. An error, such as a type that Citus does not hash, leaves the sample out.
 void Reader::sample()
 {
     const auto names = hashedColumns();
@@ -144,8 +144,10 @@ void Reader::sample()
     QStringList counts { u"SELECT -1, NULL::integer, count(*) FROM sample"_s };
     for (const auto &name : names) {
         columns << quoteIdentifier(name);
-        counts << u"SELECT %1, worker_hash(%2), count(*) FROM sample WHERE %2 IS NOT NULL GROUP BY 2"_s.arg(
-            QString::number(columns.size() - 1), columns.last());
+        counts
+            << u"SELECT %1, worker_hash(v), sum(n)::bigint FROM (SELECT %2 AS v, count(*) AS n FROM sample "
+               "WHERE %2 IS NOT NULL GROUP BY 1) AS equal GROUP BY 2"_s.arg(
+                   QString::number(columns.size() - 1), columns.last());
     }
     const auto &table = evidence.definition();
     const QString sql = u"WITH sample AS MATERIALIZED (SELECT "_s + columns.join(u", "_s) + u" FROM "_s
