@@ -272,8 +272,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_nodesPage->setCluster(state.snapshot, state.sizes);
     m_overviewPage->setState(state);
     m_journalPage->setClusterId(state.clusterId);
-    // As the collector names the files of a server that keeps its identifier to itself.
-    const auto measured = state.clusterId.isEmpty() ? m_address : state.clusterId;
+    const auto measured = measuredIdentity(state.clusterId, m_address);
     m_charts.setCluster(measured);
     m_queryReader.setCluster(measured);
     const auto nodes = chartNodes(*state.snapshot);

@@ -67,11 +67,13 @@ void OpenCluster::startCollecting()
 
 ReportSources OpenCluster::reportSources() const
 {
-    const auto clusterId = m_watcher.state().clusterId;
+    const auto state = m_watcher.state();
+    const auto measured =
+        state.snapshot ? measuredIdentity(state.clusterId, measuredAddress(target().info)) : QString();
     return { .open = openerOf(m_connector),
              .connection = target().name,
-             .clusterId = clusterId,
-             .metricPath = clusterId.isEmpty() ? QString() : metricStorePath(clusterId),
+             .clusterId = state.clusterId,
+             .metricPath = measured.isEmpty() ? QString() : metricStorePath(measured),
              .journalPath = Journal::defaultPath() };
 }
 

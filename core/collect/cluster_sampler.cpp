@@ -42,9 +42,9 @@ MetricEvent::Time timeOf(double seconds)
     return MetricEvent::Time(std::chrono::milliseconds(static_cast<qint64>(seconds * milliseconds)));
 }
 
-SubjectSamples deadNode(NodeId node)
+SubjectSamples deadSubject(const QString &subject)
 {
-    return { subjectOf(node), { { { u"is_db_alive"_s, {} }, 0 } } };
+    return { subject, { { { u"is_db_alive"_s, {} }, 0 } } };
 }
 
 /// Of a metric that counts sessions by something, what is not there is zero, once it was there.
@@ -132,11 +132,12 @@ void ClusterSampler::takePooler(const PoolerMetrics &answer, CollectedMinute &co
         m_names.insert(subject, nameOfPooler(subject));
         collected.nodeNames.insert(subject, m_names.value(subject));
     }
-    if (!answer.samples)
-        collected.events << gapAt(collected.minute, subject, answer.samples.error().message);
-    collected.subjects << SubjectSamples {
-        subject, answer.samples.value_or(Measured { { { u"is_db_alive"_s, {} }, 0 } })
-    };
+    if (answer.samples) {
+        collected.subjects << SubjectSamples { subject, *answer.samples };
+        return;
+    }
+    collected.events << gapAt(collected.minute, subject, answer.samples.error().message);
+    collected.subjects << deadSubject(subject);
 }
 
 void ClusterSampler::noteChanges(NodeId node, const NodeReading &now, CollectedMinute &collected)
@@ -166,7 +167,7 @@ void ClusterSampler::takeAnswer(const NodeMetrics &answer, CollectedMinute &coll
     const auto subject = subjectOf(answer.node);
     if (!answer.reading) {
         collected.events << gapAt(collected.minute, subject, answer.reading.error().message);
-        collected.subjects << deadNode(answer.node);
+        collected.subjects << deadSubject(subject);
         return;
     }
     const auto &now = *answer.reading;
@@ -197,7 +198,7 @@ CollectedMinute ClusterSampler::take(Minute minute, const ClusterRound &round, c
     if (!round.failure.isEmpty())
         collected.events << gapAt(minute, {}, round.failure);
     if (round.isCoordinatorDown && !m_names.isEmpty())
-        collected.subjects << deadNode(m_coordinator);
+        collected.subjects << deadSubject(subjectOf(m_coordinator));
     collected.subjects << clusterSamples(round, cost);
     return collected;
 }

@@ -101,11 +101,10 @@ Result<> Collector::begin(const std::stop_token &stop)
         return {};
     if (m_identity.isEmpty()) {
         const auto identity = m_asker.identity(stop);
-        // A managed server may keep its identifier to itself.
         const bool mayBeNamed = !identity && identity.error().kind == ErrorKind::Permission;
         if (!identity && !mayBeNamed)
             return tl::unexpected(identity.error());
-        m_identity = identity.value_or(m_settings.address);
+        m_identity = measuredIdentity(identity.value_or(QString()), m_settings.address);
         m_state.storePath = metricStorePath(m_identity, m_settings.folder);
     }
     return takeLock();

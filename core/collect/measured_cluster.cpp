@@ -29,6 +29,11 @@ QString measuredAddress(const ConnInfo &info)
     return host + u':' + whole.value(u"port"_s) + u'/' + whole.value(u"dbname"_s);
 }
 
+QString measuredIdentity(const QString &identity, const QString &address)
+{
+    return identity.isEmpty() ? address : identity;
+}
+
 Result<QString> findMetricStore(const QString &address, const QString &folder)
 {
     const QDir files(folder);

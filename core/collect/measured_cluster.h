@@ -18,6 +18,9 @@ struct MeasuredCluster
 
 /// MeasuredCluster::address of what a connection names: no secret, and the same however it is spelt.
 [[nodiscard]] QString measuredAddress(const ConnInfo &info);
+/// How a collector names the files of a cluster that it has reached: @p identity, or @p address of one that
+/// keeps its identity to itself.
+[[nodiscard]] QString measuredIdentity(const QString &identity, const QString &address);
 /// The metrics file of the cluster that was last reached at @p address, the newest of several. Reads the
 /// files of the folder. Errors: NotFound.
 [[nodiscard]] Result<QString> findMetricStore(const QString &address, const QString &folder);

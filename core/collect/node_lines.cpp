@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr auto longestOpening = 3s;
-/// Of minutes: somebody may have opened a way.
+/// Of asking: somebody may have opened a way.
 constexpr int roundsOfPause = 10;
 
 } // namespace
@@ -30,7 +30,7 @@ struct NodeLines::Direct
     void ask(const QString &command, std::chrono::milliseconds limit, const std::stop_token &stop);
 
 private:
-    [[nodiscard]] bool reach(const std::stop_token &stop);
+    [[nodiscard]] bool reach(std::chrono::milliseconds limit, const std::stop_token &stop);
     void giveUp(const Error &error);
 };
 
@@ -42,7 +42,8 @@ void NodeLines::Direct::giveUp(const Error &error)
         line->pause = roundsOfPause;
 }
 
-bool NodeLines::Direct::reach(const std::stop_token &stop)
+/// The server ends a statement a little before we would.
+bool NodeLines::Direct::reach(std::chrono::milliseconds limit, const std::stop_token &stop)
 {
     const auto deadline = Deadline::in(longestOpening);
     const auto host = line->node.address.section(u':', 0, -2);
@@ -59,21 +60,22 @@ bool NodeLines::Direct::reach(const std::stop_token &stop)
         line->pause = started ? 0 : roundsOfPause;
         return false;
     }
+    const auto setUp = shardsAreShown + u"; SET statement_timeout = %1"_s.arg(limit.count());
+    if (const auto done = session->script(setUp, deadline, stop); !done) {
+        giveUp(done.error());
+        return false;
+    }
     line->session.emplace(std::move(*session));
     line->isKnown = true;
     return true;
 }
 
-/// The server ends the statement a little before we would.
 void NodeLines::Direct::ask(const QString &command, std::chrono::milliseconds limit,
                             const std::stop_token &stop)
 {
-    for (bool isKept = line->session && line->session->isAlive(); isKept || reach(stop); isKept = false) {
-        const auto set = shardsAreShown + u"; SET statement_timeout = %1"_s.arg(limit.count());
-        const auto deadline = Deadline::in(limit + 1s);
-        const auto rows = line->session->script(set, deadline, stop).and_then([&](const QList<Rows> &) {
-            return line->session->run(command, {}, deadline, stop);
-        });
+    for (bool isKept = line->session && line->session->isAlive(); isKept || reach(limit, stop);
+         isKept = false) {
+        const auto rows = line->session->run(command, {}, Deadline::in(limit + 1s), stop);
         if (rows)
             answer = NodeAnswer { line->node.id, true, rows->get<QString>(0, 0) };
         else if (isKept && rows.error().kind == ErrorKind::Connection)
