@@ -11,7 +11,6 @@
 #include "core/activity/read_tenants.h"
 #include "core/activity/session_text.h"
 #include "core/activity/statement_text.h"
-#include "core/cluster/node_fan_out.h"
 #include "core/cluster/probe_capabilities.h"
 #include "core/cluster/read_snapshot.h"
 
@@ -30,11 +29,9 @@ Result<ActivityReading> readActivity(const Connector &connector, const SessionsW
                                      std::stop_token stop)
 {
     const auto deadline = Deadline::in(readingLimit);
-    auto session = connector.open(deadline, stop);
+    auto session = openForNodes(connector, deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
-        return tl::unexpected(limited.error());
     auto snapshot = readSnapshot(*session, deadline, stop);
     if (!snapshot)
         return tl::unexpected(snapshot.error());
@@ -177,11 +174,9 @@ QString tenantsText(const TenantStatistics &statistics)
 Result<TenantStatistics> tenantsOf(const Connector &connector, const std::stop_token &stop)
 {
     const auto deadline = Deadline::in(readingLimit);
-    auto session = connector.open(deadline, stop);
+    auto session = openForNodes(connector, deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
-        return tl::unexpected(limited.error());
     const auto capabilities = probeCapabilities(*session, deadline, stop);
     if (!capabilities)
         return tl::unexpected(capabilities.error());

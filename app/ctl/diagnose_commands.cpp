@@ -5,7 +5,6 @@
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/activity/statement_text.h"
-#include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_snapshot.h"
 #include "core/diagnose/read_diagnostic.h"
 
@@ -125,11 +124,9 @@ Result<QList<DiagnosticResult>> diagnoseAll(const Invocation &invocation,
     if (!connector)
         return tl::unexpected(connector.error());
     const auto stop = invocation.terminal.stopToken();
-    auto session = connector->open(Deadline::in(readingLimit), stop);
+    auto session = openForNodes(*connector, Deadline::in(readingLimit), stop);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto limited = limitNodeWaits(*session, Deadline::in(readingLimit), stop); !limited)
-        return tl::unexpected(limited.error());
     const auto cluster = readSnapshot(*session, Deadline::in(readingLimit), stop);
     if (!cluster)
         return tl::unexpected(cluster.error());

@@ -28,6 +28,13 @@ Result<QString> identityOf(const Connector &connector, const std::stop_token &st
     return readClusterIdentity(*session, deadline, stop);
 }
 
+/// A cluster that does not say who it is is looked for under its address.
+Result<QString> storePathOf(const Result<QString> &identity, const Connector &connector)
+{
+    return identity ? Result<QString>(metricStorePath(*identity))
+                    : findMetricStore(measuredAddress(connector.target().info), metricFolder());
+}
+
 QString timeText(MetricEvent::Time time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
@@ -40,17 +47,13 @@ Result<QString> metricFileOf(const Invocation &invocation)
     const auto connector = clusterConnector(invocation.globals);
     if (!connector)
         return tl::unexpected(connector.error());
-    if (const auto identity = identityOf(*connector, invocation.terminal.stopToken()))
-        return metricStorePath(*identity);
-    return findMetricStore(measuredAddress(connector->target().info), metricFolder());
+    return storePathOf(identityOf(*connector, invocation.terminal.stopToken()), *connector);
 }
 
 MeasuredFile measuredFileOf(const Connector &connector, const std::stop_token &stop)
 {
     const auto identity = identityOf(connector, stop);
-    const auto path = identity
-        ? metricStorePath(*identity)
-        : findMetricStore(measuredAddress(connector.target().info), metricFolder()).value_or(QString());
+    const auto path = storePathOf(identity, connector).value_or(QString());
     const auto store = MetricStore::openForReading(path);
     if (!store)
         return { identity.value_or(QString()), {} };

@@ -4,6 +4,7 @@
 
 #include "app/ctl/cluster_target.h"
 #include "app/keychain/keychain_store.h"
+#include "core/cluster/node_fan_out.h"
 #include "core/connections/connection_store.h"
 
 namespace tessera {
@@ -47,6 +48,16 @@ Result<Connector> connectorForChange(const Invocation &invocation)
         return tl::unexpected(saved.error());
     const auto identity = rows ? rows->get<QString>(0, 0) : QString();
     return Connector(withSavedClass(connector->target(), identity, saved->connections), &keychain());
+}
+
+Result<Session> openForNodes(const Connector &connector, Deadline deadline, std::stop_token stop)
+{
+    auto session = connector.open(deadline, stop);
+    if (!session)
+        return session;
+    if (const auto limited = limitNodeWaits(*session, deadline, std::move(stop)); !limited)
+        return tl::unexpected(limited.error());
+    return session;
 }
 
 Result<ClusterState> readCluster(const Connector &connector, Detail detail, std::stop_token stop)

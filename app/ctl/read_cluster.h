@@ -16,6 +16,9 @@ namespace tessera {
 /// keeps that one's class and read-only flag however it was named.
 [[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation);
 
+/// A session to the coordinator that does not wait long for dead nodes; see limitNodeWaits().
+[[nodiscard]] Result<Session> openForNodes(const Connector &connector, Deadline deadline,
+                                           std::stop_token stop);
 /// One reading, in a session of its own.
 [[nodiscard]] Result<ClusterState> readCluster(const Connector &connector, Detail detail,
                                                std::stop_token stop);

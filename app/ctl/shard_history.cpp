@@ -39,16 +39,11 @@ Result<CatalogHistory> historyOf(const Invocation &invocation)
     return store->read(*cluster);
 }
 
-QString momentText(Moment moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 QJsonValue timeJson(std::optional<Moment> moment)
 {
     if (!moment || *moment == stillSo)
         return QJsonValue::Null;
-    return QDateTime::fromMSecsSinceEpoch(*moment, Qt::UTC).toString(Qt::ISODateWithMs);
+    return momentText(*moment);
 }
 
 QJsonObject stayJson(const PlacedStay &placed)

@@ -5,9 +5,9 @@
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
+#include "app/ctl/time_words.h"
 #include "core/activity/statement_text.h"
 #include "core/base/size_text.h"
-#include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_snapshot.h"
 #include "core/slowlog/read_log_file.h"
 #include "core/slowlog/slow_log_reading.h"
@@ -96,11 +96,9 @@ Result<SlowLog> readCluster(const Invocation &invocation, const LogRange &range)
         return tl::unexpected(connector.error());
     const auto deadline = Deadline::in(readingLimit);
     const auto stop = invocation.terminal.stopToken();
-    auto session = connector->open(deadline, stop);
+    auto session = openForNodes(*connector, deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
-    if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
-        return tl::unexpected(limited.error());
     const auto cluster = readSnapshot(*session, deadline, stop);
     if (!cluster)
         return tl::unexpected(cluster.error());
@@ -133,7 +131,7 @@ Result<std::optional<NodeId>> nodeOf(const Invocation &invocation, const SlowLog
 
 QString momentText(LogMoment at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
+    return tessera::momentText(at.time_since_epoch().count());
 }
 
 QJsonObject countersJson(const SlowCounters &counters)

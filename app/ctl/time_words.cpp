@@ -21,6 +21,11 @@ Result<Moment> momentFrom(const QString &text)
     return when.toMSecsSinceEpoch();
 }
 
+QString momentText(Moment moment)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
 Result<std::chrono::minutes> spanFrom(const QString &text)
 {
     static const QRegularExpression form(u"^([1-9][0-9]{0,5})([mhd])$"_s);

@@ -11,6 +11,8 @@ namespace tessera {
 
 /// ISO 8601; without an offset it is this machine's time. Errors: Invalid.
 [[nodiscard]] Result<Moment> momentFrom(const QString &text);
+/// ISO 8601 in UTC, to the millisecond.
+[[nodiscard]] QString momentText(Moment moment);
 /// "90m", "1h", "30d". Errors: Invalid.
 [[nodiscard]] Result<std::chrono::minutes> spanFrom(const QString &text);
 

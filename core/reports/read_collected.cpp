@@ -125,8 +125,7 @@ Result<ReportCharts> readCharts(const CollectedSource &source, const ReportFacts
     QList<ChartEvent> marks;
     if (facts.record && *facts.record)
         marks = operationMarks((*facts.record)->operations, source.clusterId, facts.range);
-    const auto names = reader->nodeNames();
-    const bool byNode = !names || names->size() <= mostNodes;
+    const bool byNode = facts.nodeNames.size() <= mostNodes;
     auto now = readCharts(*reader, wishOf(facts, facts.range, byNode), marks, source.stop);
     if (!now)
         return tl::unexpected(now.error());
