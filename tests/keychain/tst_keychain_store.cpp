@@ -4,6 +4,7 @@
 #include "core/connections/password_lookup.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -149,6 +150,27 @@ private slots:
     }
 };
 
+/// A session bus that starts no service by itself: a keyring started in answer to a last question would outlive the test.
+static QString busWithoutServices(const QString &folder)
+{
+    QFile file(folder + u"/bus.conf"_s);
+    if (!file.open(QFile::WriteOnly))
+        return {};
+    file.write(R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+)");
+    return file.fileName();
+}
+
 /// Starts itself again on a message bus and in a home of its own.
 static int runInsideBus(const QStringList &arguments)
 {
@@ -162,7 +184,8 @@ static int runInsideBus(const QStringList &arguments)
     QProcess bus;
     bus.setProcessEnvironment(environment);
     bus.setProcessChannelMode(QProcess::ForwardedChannels);
-    bus.start(u"dbus-run-session"_s, QStringList { u"--"_s } + arguments);
+    bus.start(u"dbus-run-session"_s,
+              QStringList { u"--config-file"_s, busWithoutServices(home.path()), u"--"_s } + arguments);
     const bool ended = bus.waitForStarted() && bus.waitForFinished(-1);
     return ended && bus.exitStatus() == QProcess::NormalExit ? bus.exitCode() : 1;
 }
