@@ -60,8 +60,9 @@ ClusterRound emptyRound()
     ClusterRound round;
     for (int node = 1; node <= nodes; ++node)
         round.nodes << RegisteredNode { NodeId { node }, u"10.0.0.%1:5432"_s.arg(node) };
+    const Result<NodeReading> silent;
     for (int node = 1; node <= nodes; ++node)
-        round.answers << NodeMetrics { NodeId { node }, Result<NodeReading>() };
+        round.answers << NodeMetrics { NodeId { node }, silent };
     return round;
 }
 
