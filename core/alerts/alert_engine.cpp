@@ -44,13 +44,13 @@ QList<AlertTransition> AlertEngine::judge(const AlertRule &rule, Minute now,
     QList<AlertTransition> transitions;
     for (const auto &one : samples) {
         const auto value = aggregate(rule.aggregation, one.samples);
-        if (!value || !watches(rule, one.series))
+        if ((!value && !one.isGone) || !watches(rule, one.series))
             continue;
         const AlertKey key { rule.id, one.series.subject, one.series.part };
         auto alert = m_alerts.value(key, { key, AlertState::Quiet, now });
-        alert.value = *value;
+        alert.value = value.value_or(alert.value);
         const bool wasFiring = alert.state == AlertState::Firing;
-        const bool holds = isMet(rule, *value);
+        const bool holds = value && isMet(rule, *value);
         step(alert, holds ? AlertEvent::Met : AlertEvent::Gone, now, transitions);
         const bool isSetBack = now < alert.since;
         if (holds && (now - alert.since >= rule.hold || isSetBack))

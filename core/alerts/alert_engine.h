@@ -65,6 +65,9 @@ struct AlertSamples
 {
     SeriesKey series;
     std::vector<double> samples;
+    /// Without a sample there is nothing to wait for: the node answered and the metric does not apply any
+    /// more (a slot was dropped), or the node is not measured any more while others are (it was removed).
+    bool isGone = false;
 };
 
 /// True when the rule is to be judged at the minute.

@@ -49,17 +49,41 @@ Result<> AlertWatch::open()
     return {};
 }
 
+namespace {
+
+/// For each subject whether it answered in the window; subjects that were not asked are missing.
+QHash<QString, bool> answersIn(const QList<SeriesKey> &alive, const std::vector<MetricStore::Line> &lines)
+{
+    QHash<QString, bool> answers;
+    for (qsizetype i = 0; i < alive.size(); ++i) {
+        for (const double sample : lines.at(static_cast<std::size_t>(i))) {
+            if (!std::isnan(sample))
+                answers[alive.at(i).subject] |= sample > 0;
+        }
+    }
+    return answers;
+}
+
+} // namespace
+
 Result<std::vector<AlertSamples>> AlertWatch::samplesOf(const AlertRule &rule, Minute minute) const
 {
     QList<SeriesKey> keys;
     std::ranges::copy_if(m_series, std::back_inserter(keys),
                          [&](const SeriesKey &key) { return watches(rule, key); });
-    const auto lines = m_reader->lines(keys, { minute + 1min - rule.window, minute + 1min });
-    if (!lines)
-        return tl::unexpected(lines.error());
+    QList<SeriesKey> alive;
+    std::ranges::copy_if(m_series, std::back_inserter(alive),
+                         [](const SeriesKey &key) { return key.metric == QLatin1String("is_db_alive"); });
+    const MinuteRange window { minute + 1min - rule.window, minute + 1min };
+    const auto lines = m_reader->lines(keys, window);
+    const auto aliveLines = m_reader->lines(alive, window);
+    if (!lines || !aliveLines)
+        return tl::unexpected(!lines ? lines.error() : aliveLines.error());
+    const auto answers = answersIn(alive, *aliveLines);
     std::vector<AlertSamples> samples;
     for (qsizetype i = 0; i < keys.size(); ++i)
-        samples.push_back({ keys.at(i), lines->at(static_cast<std::size_t>(i)) });
+        samples.push_back({ keys.at(i), lines->at(static_cast<std::size_t>(i)),
+                            !answers.isEmpty() && answers.value(keys.at(i).subject, true) });
     return samples;
 }
 

@@ -33,6 +33,7 @@ private slots:
         m_writer.emplace(path(), MeasuredCluster { odd, odd });
     }
     void firesTellsAndEnds();
+    void whatNoLongerAppliesEnds();
     void silencedAlertIsKeptNotTold();
     void mildAlertsAreNotTold();
     void statesOutliveTheProgram();
@@ -60,8 +61,12 @@ private:
     /// Collects a minute and judges it; the states that were reached.
     QStringList minute(AlertWatch &watch, double percent)
     {
+        return minute(watch, { { u"2"_s, { { { u"storage_percent"_s, {} }, percent } } } });
+    }
+    QStringList minute(AlertWatch &watch, const QList<SubjectSamples> &subjects)
+    {
         CollectedMinute collected { .minute = m_minute,
-                                    .subjects = { { u"2"_s, { { { u"storage_percent"_s, {} }, percent } } } },
+                                    .subjects = subjects,
                                     .nodeNames = { { u"2"_s, odd } } };
         QStringList reached;
         if (!m_writer->write(collected))
@@ -102,6 +107,26 @@ void TestAlertWatch::firesTellsAndEnds()
     QCOMPARE(history.size(), 3);
     QCOMPARE(history.first().transition.to, AlertState::Resolved);
     QCOMPARE(history.first().transition.value, 10.0);
+}
+
+/// A node that answers without the metric, or is measured no more while others are; not one that is silent.
+void TestAlertWatch::whatNoLongerAppliesEnds()
+{
+    enable(u"disk"_s);
+    AlertWatch watch(path(), odd, quick);
+    const auto alive = [](const QString &node, double is) {
+        return SubjectSamples { node, { { { u"is_db_alive"_s, {} }, is } } };
+    };
+    const SubjectSamples full { u"2"_s,
+                                { { { u"is_db_alive"_s, {} }, 1 }, { { u"storage_percent"_s, {} }, 90 } } };
+    const QStringList fired { u"pending"_s, u"firing"_s };
+    const QStringList ended { u"resolved"_s };
+    QCOMPARE(minute(watch, { full }), fired);
+    QCOMPARE(minute(watch, { alive(u"2"_s, 0) }), QStringList());
+    QCOMPARE(minute(watch, { alive(u"2"_s, 1) }), ended);
+    QCOMPARE(minute(watch, { full }), fired);
+    QCOMPARE(minute(watch, QList<SubjectSamples>()), QStringList()); // nobody was asked
+    QCOMPARE(minute(watch, { alive(u"3"_s, 1) }), ended);
 }
 
 void TestAlertWatch::silencedAlertIsKeptNotTold()
