@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace tessera {
 
@@ -25,12 +26,16 @@ long residentKilobytes()
     return 0;
 }
 
-void reportAndEnd(qint64 startNanoseconds)
+qint64 nowNanoseconds()
 {
     using namespace std::chrono;
-    const auto now = duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
-    std::printf("{\"milliseconds\":%.2f,\"rssKilobytes\":%ld}\n",
-                static_cast<double>(now - startNanoseconds) / 1e6, residentKilobytes());
+    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+void reportAndEnd(qint64 nanoseconds)
+{
+    std::printf("{\"milliseconds\":%.2f,\"rssKilobytes\":%ld}\n", static_cast<double>(nanoseconds) / 1e6,
+                residentKilobytes());
     std::fflush(stdout);
     std::_Exit(0);
 }
@@ -38,33 +43,53 @@ void reportAndEnd(qint64 startNanoseconds)
 class FirstPaint : public QObject
 {
 public:
-    FirstPaint(QWidget *window, qint64 start)
+    FirstPaint(QWidget *window, std::function<void()> then)
         : QObject(window)
-        , m_start(start)
+        , m_then(std::move(then))
     {
         window->installEventFilter(this);
+        QTimer::singleShot(longestWait, this, &FirstPaint::tell);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, [start = m_start] { reportAndEnd(start); });
+            QTimer::singleShot(0, this, &FirstPaint::tell);
         }
         return false;
     }
 
 private:
-    qint64 m_start;
+    static constexpr std::chrono::seconds longestWait { 1 };
+
+    void tell()
+    {
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+        deleteLater();
+    }
+
+    std::function<void()> m_then;
 };
 
 } // namespace
 
+void afterFirstPaint(QWidget *window, std::function<void()> then)
+{
+    new FirstPaint(window, std::move(then));
+}
+
 void reportFirstPaint(QWidget *window)
 {
+    constexpr std::chrono::milliseconds untilBuilt { 500 };
     const auto start = qgetenv(startVariable).toLongLong();
-    if (start > 0)
-        new FirstPaint(window, start);
+    if (start == 0)
+        return;
+    afterFirstPaint(window, [start, window] {
+        const auto taken = nowNanoseconds() - start;
+        QTimer::singleShot(untilBuilt, window, [taken] { reportAndEnd(taken); });
+    });
 }
 
 } // namespace tessera
