@@ -123,15 +123,11 @@ Answer listAnswer(const QList<StatementLine> &lines, double total, MinuteRange r
                                    { u"statements"_s, json } } };
 }
 
-Result<Answer> queryList(const Invocation &invocation)
+/// The first of all statements in @p order; @p mostOption says how many.
+Result<Answer> list(const Invocation &invocation, const StatementOrder *order, const QString &mostOption)
 {
-    const auto &arguments = invocation.arguments;
-    const auto *order = statementOrder(arguments.value(u"--sort"_s, u"time"_s));
-    if (order == nullptr)
-        return fail(ErrorKind::Invalid,
-                    Ctl::tr("The option --sort takes time, calls, mean, rows, reads, temporary or wal."));
-    const auto most = arguments.number(u"--top"_s, usualLines, 1, mostLines);
-    const auto range = minuteRangeOf(arguments);
+    const auto most = invocation.arguments.number(mostOption, usualLines, 1, mostLines);
+    const auto range = minuteRangeOf(invocation.arguments);
     if (!most || !range)
         return tl::unexpected(!most ? most.error() : range.error());
     const auto store = statementsOf(invocation);
@@ -147,6 +143,23 @@ Result<Answer> queryList(const Invocation &invocation)
             return listAnswer(first, total, *range);
         });
     });
+}
+
+Result<Answer> queryList(const Invocation &invocation)
+{
+    const auto *order = statementOrder(invocation.arguments.value(u"--sort"_s, u"time"_s));
+    if (order == nullptr)
+        return fail(ErrorKind::Invalid,
+                    Ctl::tr("The option --sort takes time, calls, mean, rows, reads, temporary or wal."));
+    return list(invocation, order, u"--top"_s);
+}
+
+Result<Answer> queriesTop(const Invocation &invocation)
+{
+    const auto by = invocation.arguments.value(u"--by"_s, u"total"_s);
+    if (!QStringList { u"total"_s, u"mean"_s, u"calls"_s }.contains(by))
+        return fail(ErrorKind::Invalid, Ctl::tr("The option --by takes total, mean or calls."));
+    return list(invocation, statementOrder(by == u"total"_s ? u"time"_s : by), u"--limit"_s);
 }
 
 Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> &points)
@@ -196,11 +209,21 @@ constexpr std::array listOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "time, calls, mean, rows, reads, temporary or wal (time)") },
     OptionSpec { "--top", "N", QT_TRANSLATE_NOOP("tesseractl", "so many statements, 1 to 10000 (25)") },
 };
+constexpr std::array topOptions {
+    sinceOption,
+    fromOption,
+    toOption,
+    OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "one node, by number or HOST:PORT") },
+    OptionSpec { "--by", "total|mean|calls", QT_TRANSLATE_NOOP("tesseractl", "which come first (total)") },
+    OptionSpec { "--limit", "N", QT_TRANSLATE_NOOP("tesseractl", "so many statements, 1 to 10000 (25)") },
+};
 constexpr std::array showOptions { sinceOption, fromOption, toOption };
 constexpr std::array commands {
     Command { "query list", "",
               QT_TRANSLATE_NOOP("tesseractl", "the statements that took most, over all nodes"), listOptions,
               queryList },
+    Command { "queries top", "", QT_TRANSLATE_NOOP("tesseractl", "the same by total, mean or calls"),
+              topOptions, queriesTop },
     Command { "query show", "ID",
               QT_TRANSLATE_NOOP("tesseractl", "one statement: its text, and what it did when"), showOptions,
               queryShow },

@@ -429,6 +429,11 @@ void TestCollector::statementsAreListed()
     QCOMPARE(shown.json()[u"points"_s][0][u"calls"_s].toDouble(), 9.0);
     QVERIFY(sandbox.ctl(QStringList { u"query"_s, u"list"_s } + range).output.contains("we\"\"ird; drop"));
     QCOMPARE(sandbox.ctl({ u"query"_s, u"list"_s, u"--sort"_s, u"colour"_s }).exitCode, 2);
+    const auto top = sandbox.ctl(
+        QStringList { u"--json"_s, u"queries"_s, u"top"_s, u"--by"_s, u"calls"_s, u"--limit"_s, u"1"_s }
+        + range);
+    QCOMPARE(top.json()[u"statements"_s].toArray().size(), 1);
+    QCOMPARE(sandbox.ctl({ u"queries"_s, u"top"_s, u"--by"_s, u"colour"_s }).exitCode, 2);
     QCOMPARE(sandbox.ctl({ u"query"_s, u"show"_s, u"999999"_s }).exitCode, 1);
     sandbox.value(u"DROP EXTENSION pg_stat_statements"_s);
     running.clock().step(1min);
