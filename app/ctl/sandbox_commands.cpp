@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 constexpr auto upDeadline = 10min;
 constexpr int mostWorkers = 32;
+constexpr int mostStandbys = 2;
 
 QString nameIn(const Invocation &invocation)
 {
@@ -42,6 +43,11 @@ QString describe(const SandboxState &state)
     for (const auto &[node, isUp] : state.nodes) {
         text += u"  %1  %2  127.0.0.1:%3  %4\n"_s.arg(node.id.value, 4)
                     .arg(node.isCoordinator ? u"coordinator"_s : u"worker     "_s)
+                    .arg(node.port)
+                    .arg(isUp ? u"up"_s : u"down"_s);
+    }
+    for (const auto &[node, isUp] : state.standbys) {
+        text += u"     -  %1  127.0.0.1:%2  %3\n"_s.arg(Ctl::tr("standby of %1").arg(node.standbyOf))
                     .arg(node.port)
                     .arg(isUp ? u"up"_s : u"down"_s);
     }
@@ -74,6 +80,9 @@ Result<Answer> up(const Invocation &invocation)
     const auto workers = arguments.number(u"--workers"_s, 0, 0, mostWorkers);
     if (!workers)
         return tl::unexpected(workers.error());
+    const auto standbys = arguments.number(u"--standbys"_s, 0, 0, mostStandbys);
+    if (!standbys)
+        return tl::unexpected(standbys.error());
     const auto engine = engineIn(arguments);
     if (!engine)
         return tl::unexpected(engine.error());
@@ -84,6 +93,8 @@ Result<Answer> up(const Invocation &invocation)
         wish.sample = arguments.value(u"--sample"_s);
     if (arguments.has(u"--workers"_s))
         wish.workers = *workers;
+    if (arguments.has(u"--standbys"_s))
+        wish.standbys = *standbys;
     return bringUp(SandboxHome::ofThisUser(), wish, callFor(invocation)).map(answer);
 }
 
@@ -144,6 +155,8 @@ constexpr std::array nameOnly { nameOption };
 constexpr std::array upOptions {
     nameOption,
     OptionSpec { "--workers", "N", QT_TRANSLATE_NOOP("tesseractl", "workers of a new sandbox, 0 to 32 (2)") },
+    OptionSpec { "--standbys", "N",
+                 QT_TRANSLATE_NOOP("tesseractl", "synchronous standbys of each server, 0 to 2 (0)") },
     OptionSpec { "--engine", "auto|citus|builtin",
                  QT_TRANSLATE_NOOP("tesseractl", "auto takes Citus where it is installed") },
     OptionSpec { "--sample", "none|saas|events",

@@ -83,6 +83,13 @@ Result<> checkSame(const SandboxRecord &record, const SandboxWish &wish)
                             nullptr, workers)
                 .arg(record.name));
     }
+    if (wish.standbys && *wish.standbys != record.standbysPerNode()) {
+        return refuse(
+            SandboxText::tr("Each server of the sandbox \"%1\" has %n standby(s); destroy the sandbox "
+                            "first to have another number.",
+                            nullptr, record.standbysPerNode())
+                .arg(record.name));
+    }
     if (wish.engine && *wish.engine != record.engine) {
         return refuse(
             SandboxText::tr("The sandbox \"%1\" runs the engine %2; destroy it first to use another.")
@@ -193,12 +200,15 @@ Result<SandboxState> bringDown(const SandboxHome &home, const QString &name, con
     call.progress(SandboxText::tr("Stopping the servers"));
     stopRunner(*place, Deadline::in(10s));
     const PostgresPrograms programs { .folder = record->programs, .version = record->version };
-    const auto stopped = forEachNode(record->nodes, [&](const SandboxNode &node) {
-        return stopServer(*place, programs, node,
-                          Deadline::earlier(call.deadline, Deadline::in(stopDeadline)));
-    });
-    if (!stopped)
-        return tl::unexpected(stopped.error());
+    // A node that stops sends its standbys what they lack.
+    for (const auto &servers : { record->nodes, record->standbys }) {
+        const auto stopped = forEachNode(servers, [&](const SandboxNode &node) {
+            return stopServer(*place, programs, node,
+                              Deadline::earlier(call.deadline, Deadline::in(stopDeadline)));
+        });
+        if (!stopped)
+            return tl::unexpected(stopped.error());
+    }
     return readState(*place);
 }
 
@@ -293,11 +303,15 @@ Result<> removeServer(const SandboxHome &home, const QString &name, quint16 port
         return fail(ErrorKind::NotFound, SandboxText::tr("The sandbox has no server on port %1.").arg(port));
     if (found->isCoordinator)
         return refuse(SandboxText::tr("The coordinator cannot be removed; destroy the sandbox instead."));
-    const auto node = *found;
+    QList<SandboxNode> gone { *found };
     record->nodes.erase(found);
+    const auto isGone = [port](const SandboxNode &standby) { return standby.standbyOf == port; };
+    std::ranges::copy_if(record->standbys, std::back_inserter(gone), isGone);
+    record->standbys.removeIf(isGone);
     if (const auto written = writeRecord(place->folder(), *record); !written)
         return written;
-    return dropServer(*place, node, call.deadline);
+    return forEachNode(gone,
+                       [&](const SandboxNode &node) { return dropServer(*place, node, call.deadline); });
 }
 
 } // namespace tessera

@@ -16,6 +16,7 @@ struct SandboxWish
 {
     QString name = QStringLiteral("demo");
     std::optional<int> workers = {}; ///< default 2
+    std::optional<int> standbys = {}; ///< Of each node, synchronous; default 0
     std::optional<SandboxEngine> engine = {}; ///< default: Citus where the programs offer it
     QString programs = {}; ///< folder of PostgreSQL's programs; empty: see findPostgres()
     QString sample = {}; ///< one of sampleNames() or empty; loaded once

@@ -8,6 +8,7 @@
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/server_workshop.h"
+#include "core/sandbox/standby_build.h"
 #include "core/sandbox/text.h"
 
 #include <QDir>
@@ -76,26 +77,37 @@ QList<quint16> rememberedPorts(const SandboxHome &home)
     QList<quint16> ports;
     for (const auto &name : QDir(home.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const auto record = readRecord(home.folderOf(name));
-        for (const auto &node : record ? record->nodes : QList<SandboxNode>())
+        for (const auto &node : record ? record->servers() : QList<SandboxNode>())
             ports << node.port;
     }
     return ports;
 }
 
-/// Chooses ports for @p count more nodes and writes them down before another call can choose.
-Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int count)
+SandboxNode serverOn(const SandboxPlace &place, quint16 port)
+{
+    return { .port = port, .folder = u"%1/node-%2"_s.arg(place.servers()).arg(port) };
+}
+
+/// Chooses ports for @p count more nodes, each with its standbys, and writes them down before another call
+/// can choose.
+Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int count, int standbys)
 {
     QLockFile lock(place.home.root + u"/.ports.lock"_s);
     lock.setStaleLockTime(0);
     if (!lock.tryLock(60000))
         return fail(ErrorKind::Storage, SandboxText::tr("%1 cannot be locked.").arg(place.home.root));
-    const auto ports = findFreePorts(count, rememberedPorts(place.home));
+    const auto ports = findFreePorts(count * (1 + standbys), rememberedPorts(place.home));
     if (!ports)
         return tl::unexpected(ports.error());
-    for (const auto port : *ports) {
-        record.nodes << SandboxNode { .isCoordinator = record.nodes.isEmpty(),
-                                      .port = port,
-                                      .folder = u"%1/node-%2"_s.arg(place.servers()).arg(port) };
+    for (int i = 0; i < ports->size(); ++i) {
+        auto server = serverOn(place, ports->at(i));
+        if (i < count) {
+            server.isCoordinator = record.nodes.isEmpty();
+            record.nodes << server;
+        } else {
+            server.standbyOf = ports->at(i % count);
+            record.standbys << server;
+        }
     }
     return writeRecord(place.folder(), record);
 }
@@ -157,7 +169,7 @@ Result<> replaceLostPassFile(const SandboxPlace &place, const SandboxRecord &rec
                            return setPassword(place, node, sandboxSuperuser, password, call.deadline,
                                               call.stop);
                        })
-        .and_then([&] { return writePassFiles(place, record.nodes, sandboxSuperuser, password); });
+        .and_then([&] { return writePassFiles(place, record.servers(), sandboxSuperuser, password); });
 }
 
 Result<> startRunnerFor(const SandboxPlace &place, const SandboxRecord &record)
@@ -194,7 +206,8 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
 {
     constexpr int defaultWorkers = 2;
     const int servers = 1 + wish.workers.value_or(defaultWorkers);
-    if (const auto space = checkSpace(place.home, servers); !space)
+    const int standbys = wish.standbys.value_or(0);
+    if (const auto space = checkSpace(place.home, servers * (1 + standbys)); !space)
         return space;
     auto workshop = openWorkshop(place, wish.programs, call);
     if (!workshop)
@@ -214,14 +227,16 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
                            .nodes = {} };
     call.progress(SandboxText::tr("Making %n server(s)", nullptr, servers));
     return makeFolders(place)
-        .and_then([&] { return reserveNodes(place, record, servers); })
-        .and_then([&] { return writePassFiles(place, record.nodes, sandboxSuperuser, workshop->password); })
+        .and_then([&] { return reserveNodes(place, record, servers, standbys); })
+        .and_then(
+            [&] { return writePassFiles(place, record.servers(), sandboxSuperuser, workshop->password); })
         .and_then([&] { return makeServers(place, *workshop, record.nodes, call); })
         .and_then([&] {
             call.progress(SandboxText::tr("Joining the servers"));
             return joinNodes(place, record.nodes, call.deadline, call.stop);
         })
         .and_then([&] { return rememberNodeIds(place, call.deadline); })
+        .and_then([&] { return makeStandbys(place, *workshop, record.nodes, record.standbys, call); })
         .and_then([&]() -> Result<> {
             auto done = readRecord(place.folder());
             if (!done)
@@ -238,7 +253,8 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
     if (!programs)
         return tl::unexpected(programs.error());
     call.progress(SandboxText::tr("Starting the servers"));
-    const auto started = forEachNode(record.nodes, [&](const SandboxNode &node) {
+    // Together: what a node commits waits for its standby.
+    const auto started = forEachNode(record.servers(), [&](const SandboxNode &node) {
         return startServer(place, *programs, node, call.deadline, call.stop);
     });
     return started.and_then([&] { return replaceLostPassFile(place, record, call); })
@@ -248,7 +264,8 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
 
 Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)
 {
-    if (const auto space = checkSpace(place.home, 1); !space)
+    const int standbys = record.standbysPerNode();
+    if (const auto space = checkSpace(place.home, 1 + standbys); !space)
         return tl::unexpected(space.error());
     auto workshop = openWorkshop(place, record.programs, call);
     if (!workshop)
@@ -256,16 +273,23 @@ Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record,
     workshop->settings.engine = record.engine;
     workshop->settings.isThrowaway = record.isThrowaway;
     call.progress(SandboxText::tr("Making a server"));
-    auto made = reserveNodes(place, record, 1)
+    const auto before = record;
+    auto made = reserveNodes(place, record, 1, standbys)
                     .and_then([&] {
-                        return writePassFiles(place, record.nodes, sandboxSuperuser, workshop->password);
+                        return writePassFiles(place, record.servers(), sandboxSuperuser, workshop->password);
                     })
-                    .and_then([&] { return makeServer(place, *workshop, record.nodes.last(), call); });
+                    .and_then([&] { return makeServer(place, *workshop, record.nodes.last(), call); })
+                    .and_then([&] {
+                        return makeStandbys(place, *workshop, { record.nodes.last() },
+                                            record.standbys.last(standbys), call);
+                    });
     if (made)
         return record.nodes.last();
-    const auto node = record.nodes.takeLast();
-    for (const auto &undone :
-         { dropServer(place, node, Deadline::in(30s)), writeRecord(place.folder(), record) }) {
+    auto servers = record.servers();
+    servers.removeIf([&](const SandboxNode &server) { return before.servers().contains(server); });
+    const auto dropped = forEachNode(
+        servers, [&](const SandboxNode &node) { return dropServer(place, node, Deadline::in(30s)); });
+    for (const auto &undone : { dropped, writeRecord(place.folder(), before) }) {
         if (!undone)
             made.error().hint = undone.error().message;
     }

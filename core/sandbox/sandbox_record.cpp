@@ -25,7 +25,16 @@ QJsonObject toJson(const SandboxNode &node)
     return { { u"nodeId"_s, node.id.value },
              { u"isCoordinator"_s, node.isCoordinator },
              { u"port"_s, node.port },
-             { u"folder"_s, node.folder } };
+             { u"folder"_s, node.folder },
+             { u"standbyOf"_s, node.standbyOf } };
+}
+
+QJsonArray toJson(const QList<SandboxNode> &nodes)
+{
+    QJsonArray array;
+    for (const auto &node : nodes)
+        array << toJson(node);
+    return array;
 }
 
 SandboxNode nodeFromJson(const QJsonObject &json)
@@ -33,7 +42,16 @@ SandboxNode nodeFromJson(const QJsonObject &json)
     return { .id = { json[u"nodeId"].toInt() },
              .isCoordinator = json[u"isCoordinator"].toBool(),
              .port = static_cast<quint16>(json[u"port"].toInt()),
-             .folder = json[u"folder"].toString() };
+             .folder = json[u"folder"].toString(),
+             .standbyOf = static_cast<quint16>(json[u"standbyOf"].toInt()) };
+}
+
+QList<SandboxNode> nodesFromJson(const QJsonValue &json)
+{
+    QList<SandboxNode> nodes;
+    for (const auto &node : json.toArray())
+        nodes << nodeFromJson(node.toObject());
+    return nodes;
 }
 
 } // namespace
@@ -45,9 +63,6 @@ QString engineName(SandboxEngine engine)
 
 QJsonObject toJson(const SandboxRecord &record)
 {
-    QJsonArray nodes;
-    for (const auto &node : record.nodes)
-        nodes << toJson(node);
     return { { u"name"_s, record.name },
              { u"engine"_s, engineName(record.engine) },
              { u"engineDigest"_s, record.engineDigest },
@@ -56,7 +71,8 @@ QJsonObject toJson(const SandboxRecord &record)
              { u"samples"_s, QJsonArray::fromStringList(record.samples) },
              { u"isComplete"_s, record.isComplete },
              { u"isThrowaway"_s, record.isThrowaway },
-             { u"nodes"_s, nodes } };
+             { u"nodes"_s, toJson(record.nodes) },
+             { u"standbys"_s, toJson(record.standbys) } };
 }
 
 Result<SandboxRecord> recordFromJson(const QJsonObject &json)
@@ -68,13 +84,12 @@ Result<SandboxRecord> recordFromJson(const QJsonObject &json)
                            .samples = json[u"samples"].toVariant().toStringList(),
                            .isComplete = json[u"isComplete"].toBool(),
                            .isThrowaway = json[u"isThrowaway"].toBool(),
-                           .nodes = {} };
+                           .nodes = nodesFromJson(json[u"nodes"]),
+                           .standbys = nodesFromJson(json[u"standbys"]) };
     const auto engine = json[u"engine"].toString();
     record.engine = engine == u"citus"_s ? SandboxEngine::Citus : SandboxEngine::BuiltIn;
-    for (const auto &node : json[u"nodes"].toArray())
-        record.nodes << nodeFromJson(node.toObject());
     const bool isWhole = !record.name.isEmpty() && !record.programs.isEmpty()
-        && std::ranges::all_of(record.nodes,
+        && std::ranges::all_of(record.servers(),
                                [](const SandboxNode &n) { return n.port > 0 && !n.folder.isEmpty(); });
     if (!isWhole)
         return fail(ErrorKind::Storage, SandboxText::tr("The sandbox's description lacks a field."));

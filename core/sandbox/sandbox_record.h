@@ -23,6 +23,7 @@ struct SandboxNode
     bool isCoordinator = false;
     quint16 port = 0;
     QString folder; ///< data directory
+    quint16 standbyOf = 0; ///< The port of the server that it follows; 0 for one of the cluster's nodes
     bool operator==(const SandboxNode &) const = default;
 };
 
@@ -38,6 +39,14 @@ struct SandboxRecord
     bool isComplete = false; ///< false while 'up' makes it; what is incomplete is thrown away
     bool isThrowaway = false; ///< fsync off: for tests only
     QList<SandboxNode> nodes; ///< the coordinator first
+    QList<SandboxNode> standbys = {}; ///< the same number for each node
+
+    /// Nodes and standbys.
+    [[nodiscard]] QList<SandboxNode> servers() const { return nodes + standbys; }
+    [[nodiscard]] int standbysPerNode() const
+    {
+        return nodes.isEmpty() ? 0 : static_cast<int>(standbys.size() / nodes.size());
+    }
     bool operator==(const SandboxRecord &) const = default;
 };
 

@@ -155,7 +155,7 @@ Result<> createLoginRole(const SandboxPlace &place, const SandboxRecord &record,
         if (!synced)
             return tl::unexpected(synced.error());
     }
-    return writePassFiles(place, record.nodes, role, password);
+    return writePassFiles(place, record.servers(), role, password);
 }
 
 } // namespace tessera

@@ -27,20 +27,33 @@ QString dsnOf(const SandboxPlace &place, const SandboxNode &coordinator)
 
 QJsonObject toJson(const SandboxNodeState &state)
 {
+    const auto role = state.node.standbyOf > 0 ? u"standby"_s
+        : state.node.isCoordinator             ? u"coordinator"_s
+                                               : u"worker"_s;
     return { { u"nodeId"_s, state.node.id.value },
-             { u"role"_s, state.node.isCoordinator ? u"coordinator"_s : u"worker"_s },
+             { u"role"_s, role },
              { u"host"_s, sandboxHost },
              { u"port"_s, state.node.port },
              { u"dataDirectory"_s, state.node.folder },
+             { u"standbyOf"_s, state.node.standbyOf > 0 ? QJsonValue(state.node.standbyOf) : QJsonValue() },
              { u"state"_s, state.isUp ? u"up"_s : u"down"_s } };
+}
+
+QList<SandboxNodeState> statesOf(const QList<SandboxNode> &nodes)
+{
+    QList<SandboxNodeState> states;
+    for (const auto &node : nodes)
+        states << SandboxNodeState { node, isServerUp(node) };
+    return states;
 }
 
 } // namespace
 
 QString SandboxState::text() const
 {
-    const auto up = std::ranges::count_if(nodes, [](const SandboxNodeState &n) { return n.isUp; });
-    if (up == nodes.size())
+    const auto servers = nodes + standbys;
+    const auto up = std::ranges::count_if(servers, [](const SandboxNodeState &n) { return n.isUp; });
+    if (up == servers.size())
         return u"up"_s;
     return up == 0 ? u"down"_s : u"degraded"_s;
 }
@@ -53,14 +66,12 @@ Result<SandboxState> readState(const SandboxPlace &place)
     if (!record->isComplete || record->nodes.isEmpty())
         return fail(ErrorKind::NotFound,
                     SandboxText::tr("The sandbox \"%1\" is not complete.").arg(place.name));
-    SandboxState state { .record = *record,
-                         .nodes = {},
-                         .dsn = dsnOf(place, record->nodes.first()),
-                         .passFile = place.passFile(),
-                         .isRunnerUp = isRunnerUp(place) };
-    for (const auto &node : record->nodes)
-        state.nodes << SandboxNodeState { node, isServerUp(node) };
-    return state;
+    return SandboxState { .record = *record,
+                          .nodes = statesOf(record->nodes),
+                          .standbys = statesOf(record->standbys),
+                          .dsn = dsnOf(place, record->nodes.first()),
+                          .passFile = place.passFile(),
+                          .isRunnerUp = isRunnerUp(place) };
 }
 
 QList<SandboxState> listSandboxes(const SandboxHome &home)
@@ -79,7 +90,7 @@ QList<SandboxState> listSandboxes(const SandboxHome &home)
 QJsonObject toJson(const SandboxState &state)
 {
     QJsonArray nodes;
-    for (const auto &node : state.nodes)
+    for (const auto &node : state.nodes + state.standbys)
         nodes << toJson(node);
     return { { u"name"_s, state.record.name },  { u"engine"_s, engineName(state.record.engine) },
              { u"state"_s, state.text() },      { u"dsn"_s, state.dsn },

@@ -20,6 +20,7 @@ struct SandboxState
 {
     SandboxRecord record;
     QList<SandboxNodeState> nodes;
+    QList<SandboxNodeState> standbys;
     QString dsn; ///< of the coordinator; holds the path of the password file, not the password
     QString passFile;
     bool isRunnerUp = false;

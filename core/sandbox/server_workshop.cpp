@@ -39,8 +39,9 @@ Result<> copyTemplate(const SandboxPlace &place, const ServerTemplate &model, co
     return {};
 }
 
-Result<> writeConfiguration(const SandboxPlace &place, const ServerSettings &settings,
-                            const SandboxNode &node)
+} // namespace
+
+Result<> configureServer(const SandboxPlace &place, const ServerSettings &settings, const SandboxNode &node)
 {
     const QList<std::pair<QString, QByteArray>> files {
         { u"postgresql.conf"_s, "include = 'tessera.conf'\n" },
@@ -57,8 +58,6 @@ Result<> writeConfiguration(const SandboxPlace &place, const ServerSettings &set
     }
     return {};
 }
-
-} // namespace
 
 Result<Workshop> openWorkshop(const SandboxPlace &place, const QString &programsFolder,
                               const SandboxCall &call)
@@ -104,7 +103,7 @@ Result<> makeServer(const SandboxPlace &place, const Workshop &workshop, const S
 {
     return copyTemplate(place, workshop.model, node, call)
         .and_then([&] { return giveIdentity(place.home, workshop.programs, node, call.deadline); })
-        .and_then([&] { return writeConfiguration(place, workshop.settings, node); })
+        .and_then([&] { return configureServer(place, workshop.settings, node); })
         .and_then([&] { return startServer(place, workshop.programs, node, call.deadline, call.stop); })
         .and_then([&] {
             return setPassword(place, node, sandboxSuperuser, workshop.password, call.deadline, call.stop);

@@ -24,6 +24,10 @@ struct Workshop
 /// The wished engine, else Citus where the programs offer it. Errors: Unsupported, naming what is missing.
 [[nodiscard]] Result<SandboxEngine> chooseEngine(const SandboxWish &wish, const Workshop &workshop);
 
+/// Writes a server's settings and who may log in.
+[[nodiscard]] Result<> configureServer(const SandboxPlace &place, const ServerSettings &settings,
+                                       const SandboxNode &node);
+
 /// Copies, configures and starts one server and gives it password and engine.
 [[nodiscard]] Result<> makeServer(const SandboxPlace &place, const Workshop &workshop,
                                   const SandboxNode &node, const SandboxCall &call);

@@ -50,8 +50,8 @@ void TestCommandLine::wrongUsageIsOneSentence_data()
     QTest::newRow("unknown command") << QStringList { u"dance"_s } << u"dance"_s;
     QTest::newRow("unknown command of a group")
         << QStringList { u"sandbox"_s, u"dance"_s } << u"sandbox dance"_s;
-    QTest::newRow("unknown option") << QStringList { u"sandbox"_s, u"up"_s, u"--standbys"_s, u"1"_s }
-                                    << u"--standbys"_s;
+    QTest::newRow("unknown option") << QStringList { u"sandbox"_s, u"up"_s, u"--frobnicate"_s, u"1"_s }
+                                    << u"--frobnicate"_s;
     QTest::newRow("option without value")
         << QStringList { u"sandbox"_s, u"up"_s, u"--name"_s } << u"--name"_s;
     QTest::newRow("option twice") << QStringList { u"sandbox"_s, u"up"_s, u"--name=a"_s, u"--name=b"_s }

@@ -5,7 +5,6 @@
 #include "tests/support/client_program.h"
 #include "tests/support/collector_run.h"
 #include "tests/support/metric_checks.h"
-#include "tests/support/node_standby.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -52,7 +51,7 @@ class QuietCluster
 {
 public:
     explicit QuietCluster(const QString &engine)
-        : m_sandbox(engine)
+        : m_sandbox(engine, 2, 1)
     {
     }
     [[nodiscard]] const SandboxFixture &sandbox() const { return m_sandbox; }
@@ -66,18 +65,12 @@ public:
             if (!hold(node))
                 return false;
         }
-        auto standby = NodeStandby::start(m_sandbox, worker);
-        if (!standby)
-            QTest::qFail(qPrintable(standby.error().message + standby.error().context), __FILE__, __LINE__);
-        else
-            m_standby = std::move(*standby);
-        return standby
-            && QTest::qWaitFor(
-                   [this] {
-                       return m_sandbox.value(u"SELECT count(replay_lsn) FROM pg_stat_replication"_s, worker)
-                           == u"1"_s;
-                   },
-                   patience);
+        return QTest::qWaitFor(
+            [this] {
+                return m_sandbox.value(u"SELECT count(replay_lsn) FROM pg_stat_replication"_s, worker)
+                    == u"1"_s;
+            },
+            patience);
     }
     /// Something of everything that is counted, on every node.
     void work() const
@@ -125,7 +118,6 @@ private:
 
     SandboxFixture m_sandbox;
     std::vector<std::unique_ptr<ClientProgram>> m_held;
-    std::unique_ptr<NodeStandby> m_standby;
 };
 
 /// What was asked before and after each of the two minutes.

@@ -438,6 +438,9 @@ void TestSandbox::refusesWhatDiffersFromTheSandbox()
     wish.workers = 5;
     QCOMPARE(bringUp(SandboxFixture::home(), wish, within(30s)).error().kind, ErrorKind::Refused);
     wish = wishFor(sandbox);
+    wish.standbys = 1;
+    QCOMPARE(bringUp(SandboxFixture::home(), wish, within(30s)).error().kind, ErrorKind::Refused);
+    wish = wishFor(sandbox);
     wish.engine = SandboxEngine::Citus;
     QCOMPARE(bringUp(SandboxFixture::home(), wish, within(30s)).error().kind, ErrorKind::Refused);
     QCOMPARE(readState(sandbox.place())->nodes.size(), 3);

@@ -92,10 +92,11 @@ QString SandboxFixture::freshName()
     return u't' + QUuid::createUuid().toString(QUuid::Id128).left(10);
 }
 
-SandboxFixture::SandboxFixture(const QString &engine, int workers)
+SandboxFixture::SandboxFixture(const QString &engine, int workers, int standbys)
     : m_engine(engine)
     , m_name(freshName())
     , m_workers(workers)
+    , m_standbys(standbys)
 {
     if (!QFileInfo(ctlProgram()).isExecutable())
         qFatal("%s has to be built first", qPrintable(ctlProgram()));
@@ -117,6 +118,7 @@ bool SandboxFixture::bringUp()
 {
     const SandboxWish wish { .name = m_name,
                              .workers = m_workers,
+                             .standbys = m_standbys,
                              .engine = m_engine == u"citus"_s ? SandboxEngine::Citus : SandboxEngine::BuiltIn,
                              .isThrowaway = true };
     const auto state = tessera::bringUp(home(), wish, { .deadline = Deadline::in(upDeadline) });

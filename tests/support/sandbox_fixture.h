@@ -39,7 +39,7 @@ public:
     [[nodiscard]] static QString freshName();
 
     /// Nothing runs before bringUp().
-    explicit SandboxFixture(const QString &engine, int workers = 2);
+    explicit SandboxFixture(const QString &engine, int workers = 2, int standbys = 0);
     ~SandboxFixture();
     SandboxFixture(const SandboxFixture &) = delete;
     SandboxFixture &operator=(const SandboxFixture &) = delete;
@@ -74,6 +74,7 @@ private:
     QString m_engine;
     QString m_name;
     int m_workers;
+    int m_standbys;
     SandboxState m_state;
     QProcess m_reaper; ///< waits for our end, then kills what is left
 };
