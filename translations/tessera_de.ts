@@ -1685,6 +1685,123 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::AvailabilityModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>commits wait for it</source>
+        <translation>Commits warten darauf</translation>
+    </message>
+    <message>
+        <source>no commit waits</source>
+        <translation>kein Commit wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>commits wait for %n standby(s)</source>
+        <translation>
+            <numerusform>Commits warten auf %n Standby</numerusform>
+            <numerusform>Commits warten auf %n Standbys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, keeps %2</source>
+        <translation>%1, hält %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Group %1 · %2</source>
+        <translation>Gruppe %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AvailabilityPage</name>
+    <message>
+        <source>High availability</source>
+        <translation>Hochverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Node groups with their standbys</source>
+        <translation>Knotengruppen mit ihren Standbys</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>The primary of each node group is asked for the standbys that follow it.</source>
+        <translation>Der Primärserver jeder Knotengruppe wird nach den Standbys gefragt, die ihm folgen.</translation>
+    </message>
+    <message>
+        <source>Select a node group to see what a crash of its primary would cost.</source>
+        <translation>Wählen Sie eine Knotengruppe, um zu sehen, was ein Ausfall ihres Primärservers kosten würde.</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not on its disk</source>
+        <translation>Nicht auf seiner Platte</translation>
+    </message>
+    <message>
+        <source>Not visible there</source>
+        <translation>Dort nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Registered secondaries</source>
+        <translation>Eingetragene Sekundärserver</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitlinie</translation>
+    </message>
+    <message>
+        <source>Commits that wait</source>
+        <translation>Wartende Commits</translation>
+    </message>
+    <message>
+        <source>If it died now: %1</source>
+        <translation>Fiele er jetzt aus: %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Balance</name>
     <message>
         <source>Balanced: the server would move nothing.</source>
@@ -4565,6 +4682,151 @@ PostgreSQL %2</translation>
     <message>
         <source>Hash range</source>
         <translation>Hash-Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HighAvailability</name>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>ungeschützt</translation>
+    </message>
+    <message>
+        <source>commits hang</source>
+        <translation>Commits hängen</translation>
+    </message>
+    <message>
+        <source>not a primary</source>
+        <translation>kein Primärserver</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commits wait for %1 of the standbys &quot;%2&quot;, and %3 stream; %n session(s) wait now.</source>
+        <translation>
+            <numerusform>Commits warten auf %1 der Standbys „%2“, und %3 folgen; %n Sitzung wartet jetzt.</numerusform>
+            <numerusform>Commits warten auf %1 der Standbys „%2“, und %3 folgen; %n Sitzungen warten jetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring the standby back; or empty synchronous_standby_names and reload, which leaves the group unprotected.</source>
+        <translation>Bringen Sie den Standby zurück; oder leeren Sie synchronous_standby_names und laden Sie neu, was die Gruppe ungeschützt lässt.</translation>
+    </message>
+    <message>
+        <source>No commit waits for a standby: a failover to %1 could lose what was acknowledged last.</source>
+        <translation>Kein Commit wartet auf einen Standby: Ein Failover zu %1 könnte verlieren, was zuletzt bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>Name it in synchronous_standby_names.</source>
+        <translation>Nennen Sie ihn in synchronous_standby_names.</translation>
+    </message>
+    <message>
+        <source>synchronous_commit is %1: commits are acknowledged before a standby has them on its disk.</source>
+        <translation>synchronous_commit ist %1: Commits werden bestätigt, bevor ein Standby sie auf seiner Platte hat.</translation>
+    </message>
+    <message>
+        <source>Set synchronous_commit to on.</source>
+        <translation>Setzen Sie synchronous_commit auf on.</translation>
+    </message>
+    <message>
+        <source>The standby %1 has not replayed %2: a failover has to wait for it.</source>
+        <translation>Der Standby %1 hat %2 noch nicht eingespielt: Ein Failover muss darauf warten.</translation>
+    </message>
+    <message>
+        <source>Look for a long query on it, a paused replay, a slow disk or network.</source>
+        <translation>Suchen Sie dort nach einer langen Abfrage, angehaltenem Einspielen, einer langsamen Platte oder einem langsamen Netz.</translation>
+    </message>
+    <message>
+        <source>The slot %1 has lost WAL: who follows by it has to be built anew.</source>
+        <translation>Der Slot %1 hat WAL verloren: Wer ihm folgt, muss neu aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>Build that standby anew, or drop the slot.</source>
+        <translation>Bauen Sie diesen Standby neu auf, oder löschen Sie den Slot.</translation>
+    </message>
+    <message>
+        <source>The primary does not answer: %1</source>
+        <translation>Der Primärserver antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Start the server, or let a standby take over.</source>
+        <translation>Starten Sie den Server, oder lassen Sie einen Standby übernehmen.</translation>
+    </message>
+    <message>
+        <source>pg_dist_node calls a standby primary: nothing can be written.</source>
+        <translation>pg_dist_node nennt einen Standby primär: Es kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the primary with citus_update_node, before two-phase commits are recovered.</source>
+        <translation>Tragen Sie mit citus_update_node die Adresse des Primärservers ein, bevor Zwei-Phasen-Commits nachgeholt werden.</translation>
+    </message>
+    <message>
+        <source>No standby follows: what is on its disk is nowhere else.</source>
+        <translation>Kein Standby folgt: Was auf seiner Platte liegt, liegt sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>Add a standby.</source>
+        <translation>Fügen Sie einen Standby hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 has what was acknowledged on its disk.</source>
+        <translation>%1 hat das Bestätigte auf seiner Platte.</translation>
+    </message>
+    <message>
+        <source>Its shards would be gone until it is back, or for ever with its disk.</source>
+        <translation>Seine Shards wären fort, bis er zurück ist, oder mit seiner Platte für immer.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen who could take over.</source>
+        <translation>Niemand wurde gesehen, der übernehmen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 could take over; nothing that was acknowledged would be lost.</source>
+        <translation>%1 könnte übernehmen; nichts Bestätigtes ginge verloren.</translation>
+    </message>
+    <message>
+        <source>%1 could take over; %2 of WAL would be lost, as of now.</source>
+        <translation>%1 könnte übernehmen; %2 WAL gingen nach jetzigem Stand verloren.</translation>
+    </message>
+    <message>
+        <source>Every node group has a synchronous standby: no crash of one server loses what was acknowledged.</source>
+        <translation>Jede Knotengruppe hat einen synchronen Standby: Kein Ausfall eines Servers verliert Bestätigtes.</translation>
+    </message>
+    <message>
+        <source>No node group has a synchronous standby: the loss of a disk loses data.</source>
+        <translation>Keine Knotengruppe hat einen synchronen Standby: Der Verlust einer Platte verliert Daten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node group(s) are protected; a transaction over several nodes is as safe as the weakest of them.</source>
+        <translation>
+            <numerusform>%1 von %n Knotengruppe ist geschützt; eine Transaktion über mehrere Knoten ist so sicher wie die schwächste davon.</numerusform>
+            <numerusform>%1 von %n Knotengruppen sind geschützt; eine Transaktion über mehrere Knoten ist so sicher wie die schwächste davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer on its replication is not understood.</source>
+        <translation>Die Antwort des Servers über seine Replikation ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>it was not asked</source>
+        <translation>er wurde nicht gefragt</translation>
+    </message>
+    <message>
+        <source>it is not active</source>
+        <translation>er ist nicht aktiv</translation>
+    </message>
+    <message>
+        <source>the coordinator</source>
+        <translation>der Koordinator</translation>
     </message>
 </context>
 <context>
@@ -10143,6 +10405,20 @@ PostgreSQL %2</translation>
         <source>The folder %1 has a comma in its name; choose another one with TESSERA_SANDBOX_ROOT.</source>
         <translation>Der Ordner %1 hat ein Komma im Namen; wählen Sie mit TESSERA_SANDBOX_ROOT einen anderen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Making %n standby(s)</source>
+        <translation>
+            <numerusform>%n Standby wird angelegt</numerusform>
+            <numerusform>%n Standbys werden angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each server of the sandbox &quot;%1&quot; has %n standby(s); destroy the sandbox first to have another number.</source>
+        <translation>
+            <numerusform>Jeder Server der Sandbox „%1“ hat %n Standby; löschen Sie die Sandbox zuerst, um eine andere Zahl zu haben.</numerusform>
+            <numerusform>Jeder Server der Sandbox „%1“ hat %n Standbys; löschen Sie die Sandbox zuerst, um eine andere Zahl zu haben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::SavedConnection</name>
@@ -14131,6 +14407,50 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>measure this PgBouncer, too; may be repeated</source>
         <translation>auch diesen PgBouncer messen; mehrmals möglich</translation>
+    </message>
+    <message>
+        <source>standby of %1</source>
+        <translation>Standby von %1</translation>
+    </message>
+    <message>
+        <source>synchronous standbys of each server, 0 to 2 (0)</source>
+        <translation>synchrone Standbys jedes Servers, 0 bis 2 (0)</translation>
+    </message>
+    <message>
+        <source>The option --by takes total, mean or calls.</source>
+        <translation>Die Option --by nimmt total, mean oder calls.</translation>
+    </message>
+    <message>
+        <source>which come first (total)</source>
+        <translation>welche zuerst kommen (total)</translation>
+    </message>
+    <message>
+        <source>the same by total, mean or calls</source>
+        <translation>dasselbe nach total, mean oder calls</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3, %4 behind)</source>
+        <translation>%1 (%2, %3, %4 zurück)</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>If it died now: %1</source>
+        <translation>Fiele er jetzt aus: %1</translation>
+    </message>
+    <message>
+        <source>PRIMARY</source>
+        <translation>PRIMÄR</translation>
+    </message>
+    <message>
+        <source>STANDBYS</source>
+        <translation>STANDBYS</translation>
+    </message>
+    <message>
+        <source>standbys of each node group, and what a crash would cost</source>
+        <translation>Standbys jeder Knotengruppe und was ein Ausfall kosten würde</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::AvailabilityModel</name>
+    <message numerus="yes">
+        <source>commits wait for %n standby(s)</source>
+        <translation>
+            <numerusform>commits wait for %n standby</numerusform>
+            <numerusform>commits wait for %n standbys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Balance</name>
     <message numerus="yes">
         <source>Rebalance recommended: %n move(s).</source>
@@ -364,6 +374,23 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HighAvailability</name>
+    <message numerus="yes">
+        <source>Commits wait for %1 of the standbys &quot;%2&quot;, and %3 stream; %n session(s) wait now.</source>
+        <translation>
+            <numerusform>Commits wait for %1 of the standbys &quot;%2&quot;, and %3 stream; %n session waits now.</numerusform>
+            <numerusform>Commits wait for %1 of the standbys &quot;%2&quot;, and %3 stream; %n sessions wait now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node group(s) are protected; a transaction over several nodes is as safe as the weakest of them.</source>
+        <translation>
+            <numerusform>%1 of %n node group is protected; a transaction over several nodes is as safe as the weakest of them.</numerusform>
+            <numerusform>%1 of %n node groups are protected; a transaction over several nodes is as safe as the weakest of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -942,6 +969,20 @@
         <translation>
             <numerusform>Making %n server</numerusform>
             <numerusform>Making %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n standby(s)</source>
+        <translation>
+            <numerusform>Making %n standby</numerusform>
+            <numerusform>Making %n standbys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each server of the sandbox &quot;%1&quot; has %n standby(s); destroy the sandbox first to have another number.</source>
+        <translation>
+            <numerusform>Each server of the sandbox &quot;%1&quot; has %n standby; destroy the sandbox first to have another number.</numerusform>
+            <numerusform>Each server of the sandbox &quot;%1&quot; has %n standbys; destroy the sandbox first to have another number.</numerusform>
         </translation>
     </message>
 </context>

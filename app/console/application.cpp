@@ -5,6 +5,7 @@
 #include "app/console/background.h"
 #include "app/console/cluster_pages.h"
 #include "app/console/connection_desk.h"
+#include "app/console/first_paint.h"
 #include "app/console/journal_reader.h"
 #include "app/console/open_cluster.h"
 #include "app/console/operation_flow.h"
@@ -13,6 +14,7 @@
 #include "ui/activity/activity_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/map/map_page.h"
+#include "ui/pages/availability_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
@@ -86,7 +88,7 @@ void Application::show()
 {
     m_window.restoreState();
     m_window.show();
-    QTimer::singleShot(0, this, &Application::begin);
+    afterFirstPaint(&m_window, [this] { begin(); });
 }
 
 void Application::begin()
@@ -218,6 +220,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_pages->overviewPage().setCollecting(Severity::Info, {});
     connect(m_cluster.get(), &OpenCluster::collecting, m_pages.get(), &ClusterPages::setCollecting);
     connectActivity();
+    connectAvailability();
     connectDiagnostics();
     connectReport();
     connectSlowLog();
@@ -258,6 +261,17 @@ void Application::connectActivity()
     connect(reader, &ActivityReader::tenantsRead, page, &ActivityPage::setTenants);
     connect(reader, &ActivityReader::failed, page, &ActivityPage::setFailure);
     follow();
+}
+
+void Application::connectAvailability()
+{
+    auto *reader = &m_cluster->availability();
+    auto *page = &m_pages->availabilityPage();
+    page->forget();
+    connect(page, &AvailabilityPage::wantedChanged, reader, &AvailabilityReader::setWanted);
+    connect(reader, &AvailabilityReader::read, page, &AvailabilityPage::setGroups);
+    connect(reader, &AvailabilityReader::failed, page, &AvailabilityPage::setFailure);
+    reader->setWanted(page->isVisible());
 }
 
 void Application::connectSlowLog()
@@ -306,6 +320,7 @@ void Application::showState(const ClusterState &state)
     showSummary(*state.snapshot);
     m_pages->setState(state);
     m_cluster->activity().setCapabilities(state.snapshot->capabilities());
+    m_cluster->availability().setNodes(state.snapshot->nodes());
     m_window.setAge(state.readAt, state.problem);
     if (std::exchange(m_isShown, true))
         return;

@@ -52,6 +52,7 @@ private:
     void connectStart();
     void connectHistory();
     void connectActivity();
+    void connectAvailability();
     void connectDiagnostics();
     void connectReport();
     void connectSlowLog();

@@ -13,6 +13,7 @@
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
+#include "ui/pages/availability_page.h"
 #include "ui/pages/cleanup_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/metrics_page.h"
@@ -52,6 +53,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_queriesPage(new QueriesPage(m_time, m_queries, m_slowLog))
     , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
+    , m_availabilityPage(new AvailabilityPage(m_availability))
     , m_journalPage(new JournalPage(m_journal))
     , m_reportPage(new ReportPage(m_time))
 {
@@ -79,6 +81,7 @@ void ClusterPages::addPages()
     add(QStringLiteral("queries"), m_queriesPage, watch);
     add(QStringLiteral("activity"), m_activityPage, watch);
     add(QStringLiteral("diagnostics"), m_diagnosticsPage, watch);
+    add(QStringLiteral("availability"), m_availabilityPage, watch);
     add(QStringLiteral("journal"), m_journalPage, record);
     add(QStringLiteral("report"), m_reportPage, record);
 }

@@ -12,6 +12,7 @@
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
+#include "models/availability_model.h"
 #include "models/cleanup_model.h"
 #include "models/diagnostics_model.h"
 #include "models/findings_model.h"
@@ -35,6 +36,7 @@
 namespace tessera {
 
 class ActivityPage;
+class AvailabilityPage;
 class CleanupPage;
 class DiagnosticsPage;
 class IsolateDialog;
@@ -64,6 +66,7 @@ public:
     [[nodiscard]] OverviewPage &overviewPage() { return *m_overviewPage; }
     [[nodiscard]] MapPage &mapPage() { return *m_mapPage; }
     [[nodiscard]] ActivityPage &activityPage() { return *m_activityPage; }
+    [[nodiscard]] AvailabilityPage &availabilityPage() { return *m_availabilityPage; }
     [[nodiscard]] QueriesPage &queriesPage() { return *m_queriesPage; }
     [[nodiscard]] DiagnosticsPage &diagnosticsPage() { return *m_diagnosticsPage; }
     [[nodiscard]] JournalPage &journalPage() { return *m_journalPage; }
@@ -119,6 +122,7 @@ private:
     NodeSessionsModel m_nodeSessions;
     TenantsModel m_tenants;
     DiagnosticsModel m_diagnostics;
+    AvailabilityModel m_availability;
     JournalModel m_journal;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
@@ -140,6 +144,7 @@ private:
     QueriesPage *m_queriesPage;
     ActivityPage *m_activityPage;
     DiagnosticsPage *m_diagnosticsPage;
+    AvailabilityPage *m_availabilityPage;
     JournalPage *m_journalPage;
     ReportPage *m_reportPage;
     IsolateDialog *m_isolateDialog = nullptr; ///< While it is open

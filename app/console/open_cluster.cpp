@@ -34,6 +34,7 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     , m_connector(std::make_shared<Connector>(connector))
     , m_watcher(openerOf(m_connector))
     , m_activity(openerOf(m_connector))
+    , m_availability(openerOf(m_connector))
     , m_diagnostics(openerOf(m_connector))
     , m_slowLog(openerOf(m_connector))
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/activity_reader.h"
+#include "app/console/availability_reader.h"
 #include "app/console/diagnostics_reader.h"
 #include "app/console/report_maker.h"
 #include "app/console/slow_log_reader.h"
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] const Connector &connector() const { return *m_connector; }
     [[nodiscard]] ClusterWatcher &watcher() { return m_watcher; }
     [[nodiscard]] ActivityReader &activity() { return m_activity; }
+    [[nodiscard]] AvailabilityReader &availability() { return m_availability; }
     [[nodiscard]] DiagnosticsReader &diagnostics() { return m_diagnostics; }
     [[nodiscard]] ReportMaker &reports() { return m_reports; }
     /// What a report of this cluster is made from.
@@ -65,6 +67,7 @@ private:
     ClusterWatcher m_watcher;
     std::jthread m_collector;
     ActivityReader m_activity;
+    AvailabilityReader m_availability;
     DiagnosticsReader m_diagnostics;
     ReportMaker m_reports;
     SlowLogReader m_slowLog;

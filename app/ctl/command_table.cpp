@@ -54,10 +54,11 @@ constexpr auto globalHelp = QT_TRANSLATE_NOOP("tesseractl",
 QList<Command> allCommands()
 {
     QList<Command> all;
-    for (const auto rows : { sandboxCommands(), clusterCommands(), cleanupCommands(), adviseCommands(),
-                             changeCommands(), shardCommands(), rebalanceCommands(), activityCommands(),
-                             diagnoseCommands(), journalCommands(), metricsCommands(), queryCommands(),
-                             slowLogCommands(), agentCommands(), alertCommands(), reportCommands() })
+    for (const auto rows :
+         { sandboxCommands(), clusterCommands(), haCommands(), cleanupCommands(), adviseCommands(),
+           changeCommands(), shardCommands(), rebalanceCommands(), activityCommands(), diagnoseCommands(),
+           journalCommands(), metricsCommands(), queryCommands(), slowLogCommands(), agentCommands(),
+           alertCommands(), reportCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

@@ -11,6 +11,7 @@ namespace tessera {
 // Each group of commands is a file that gives its rows.
 [[nodiscard]] std::span<const Command> sandboxCommands();
 [[nodiscard]] std::span<const Command> clusterCommands();
+[[nodiscard]] std::span<const Command> haCommands();
 [[nodiscard]] std::span<const Command> cleanupCommands();
 [[nodiscard]] std::span<const Command> changeCommands();
 [[nodiscard]] std::span<const Command> adviseCommands();

@@ -15,6 +15,7 @@
 #include "tests/support/chart_world.h"
 #include "tests/support/plan_world.h"
 #include "tests/ui/gallery_activity.h"
+#include "tests/ui/gallery_availability.h"
 #include "tests/ui/gallery_diagnostics.h"
 #include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_metrics.h"
@@ -40,6 +41,7 @@
 #include "ui/dialogs/undistribute_dialog.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
+#include "ui/pages/availability_page.h"
 #include "ui/pages/cleanup_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/metrics_page.h"
@@ -137,6 +139,7 @@ struct Shown
     QueriesPage *queriesPage = nullptr;
     test::GalleryActivity activity { test::galleryState() };
     test::GalleryDiagnostics diagnostics;
+    test::GalleryAvailability availability;
     ReportPage *report = test::galleryReport(time);
 
     Shown()
@@ -203,6 +206,8 @@ struct Shown
         window.addPage(QStringLiteral("activity"), QStringLiteral("activity"), activity.page(),
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("diagnostics"), QStringLiteral("diagnostics"), diagnostics.page(),
+                       QStringLiteral("Watch"));
+        window.addPage(QStringLiteral("availability"), QStringLiteral("availability"), availability.page(),
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("journal"), QStringLiteral("journal"), journalPage,
                        QStringLiteral("Record"));
@@ -330,6 +335,11 @@ void TestGallery::everyPage()
     for (const auto &look : test::GalleryDiagnostics::looks()) {
         shown.diagnostics.show(look);
         judge(shown.window, QStringLiteral("diagnostics-%1").arg(look));
+    }
+    shown.window.showPage(QStringLiteral("availability"));
+    for (const auto &look : test::GalleryAvailability::looks()) {
+        shown.availability.show(look);
+        judge(shown.window, QStringLiteral("availability-%1").arg(look));
     }
     shown.window.showPage(QStringLiteral("report"));
     for (const auto &look : test::reportLooks()) {

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_table.h"
+#include "app/ctl/read_cluster.h"
+#include "app/ctl/text.h"
+#include "app/ctl/text_table.h"
+#include "core/base/size_text.h"
+#include "core/cluster/read_snapshot.h"
+#include "core/ha/read_groups.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonValue numberJson(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QJsonObject standbyJson(const FollowingStandby &standby)
+{
+    return { { u"name"_s, standby.name },
+             { u"address"_s, standby.address },
+             { u"state"_s, standby.state },
+             { u"sync"_s, standby.sync },
+             { u"slot"_s, standby.slot },
+             { u"unsentBytes"_s, standby.unsent.value },
+             { u"unflushedBytes"_s, standby.unflushed.value },
+             { u"unreplayedBytes"_s, standby.unreplayed.value },
+             { u"replaySeconds"_s, numberJson(standby.replaySeconds) },
+             { u"silentSeconds"_s, numberJson(standby.silentSeconds) } };
+}
+
+QJsonObject slotJson(const StandbySlot &slot)
+{
+    return { { u"name"_s, slot.name },
+             { u"isActive"_s, slot.isActive },
+             { u"walStatus"_s, slot.walStatus },
+             { u"retainedBytes"_s, slot.retained.value } };
+}
+
+template <class T, class Json> QJsonArray arrayOf(const QList<T> &list, Json json)
+{
+    QJsonArray array;
+    for (const auto &one : list)
+        array << json(one);
+    return array;
+}
+
+QJsonObject groupJson(const NodeGroup &group)
+{
+    const auto verdict = verdictOf(group);
+    const auto forecast = deathForecast(group);
+    QJsonObject json { { u"groupId"_s, group.primary.group.value },
+                       { u"nodeId"_s, group.primary.id.value },
+                       { u"primary"_s, group.primary.address() },
+                       { u"protection"_s, idOf(verdict.protection) },
+                       { u"message"_s, verdict.sentence },
+                       { u"remedy"_s, verdict.remedy },
+                       { u"candidate"_s, forecast.candidate },
+                       { u"lostBytes"_s, forecast.lost ? QJsonValue(forecast.lost->value) : QJsonValue() } };
+    json.insert(u"secondaries"_s,
+                arrayOf(group.secondaries, [](const Node &node) { return QJsonValue(node.address()); }));
+    if (!group.reading)
+        return json;
+    json.insert(u"timeline"_s, group.reading->timeline);
+    json.insert(u"synchronousStandbyNames"_s, group.reading->syncNames);
+    json.insert(u"synchronousCommit"_s, group.reading->syncCommit);
+    json.insert(u"waitingSessions"_s, group.reading->waiting);
+    json.insert(u"standbys"_s, arrayOf(group.reading->standbys, standbyJson));
+    json.insert(u"slots"_s, arrayOf(group.reading->physicalSlots, slotJson));
+    return json;
+}
+
+QString standbyText(const FollowingStandby &standby)
+{
+    return Ctl::tr("%1 (%2, %3, %4 behind)")
+        .arg(standby.name, standby.state, standby.sync, bytesText(standby.unreplayed));
+}
+
+QStringList groupCells(const NodeGroup &group)
+{
+    QStringList standbys;
+    for (const auto &standby : group.reading ? group.reading->standbys : QList<FollowingStandby>())
+        standbys << standbyText(standby);
+    return { QString::number(group.primary.group.value), group.primary.address(),
+             nameOf(verdictOf(group).protection), standbys.isEmpty() ? u"-"_s : standbys.join(u", "_s) };
+}
+
+QString groupText(const NodeGroup &group)
+{
+    const auto verdict = verdictOf(group);
+    auto text = Ctl::tr("Group %1: %2").arg(group.primary.group.value).arg(verdict.sentence) + u'\n';
+    if (!verdict.remedy.isEmpty())
+        text += u"  "_s + verdict.remedy + u'\n';
+    return text + u"  "_s + Ctl::tr("If it died now: %1").arg(deathForecast(group).sentence) + u'\n';
+}
+
+Answer answerOf(const QList<NodeGroup> &groups)
+{
+    QList<QStringList> rows { { Ctl::tr("GROUP"), Ctl::tr("PRIMARY"), Ctl::tr("IS"), Ctl::tr("STANDBYS") } };
+    auto text = u'\n' + summaryOf(groups) + u"\n\n"_s;
+    bool needsAttention = false;
+    for (const auto &group : groups) {
+        rows << groupCells(group);
+        text += groupText(group);
+        needsAttention |= severityOf(verdictOf(group).protection) == Severity::Critical;
+    }
+    return { .text = textTable(rows) + text,
+             .json = QJsonObject { { u"summary"_s, summaryOf(groups) },
+                                   { u"groups"_s, arrayOf(groups, groupJson) } },
+             .code = needsAttention ? ExitCode::NeedsAttention : ExitCode::Done };
+}
+
+Result<Answer> haShow(const Invocation &invocation)
+{
+    const auto stop = invocation.terminal.stopToken();
+    const auto deadline = Deadline::in(readingLimit);
+    auto session = clusterConnector(invocation.globals).and_then([&](const Connector &connector) {
+        return openForNodes(connector, deadline, stop);
+    });
+    if (!session)
+        return tl::unexpected(session.error());
+    return readSnapshot(*session, deadline, stop)
+        .and_then(
+            [&](const SnapshotPtr &snapshot) { return readGroups(*session, snapshot->nodes(), deadline, stop); })
+        .map(answerOf);
+}
+
+constexpr std::array commands {
+    Command { "ha show",
+              "",
+              QT_TRANSLATE_NOOP("tesseractl", "standbys of each node group, and what a crash would cost"),
+              {},
+              haShow },
+};
+
+} // namespace
+
+std::span<const Command> haCommands()
+{
+    return commands;
+}
+
+} // namespace tessera

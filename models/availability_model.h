@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/finding.h"
+#include "core/ha/group_verdict.h"
+#include "models/snapshot_tree_model.h"
+
+namespace tessera {
+
+/// A node group, or one of the standbys that follow its primary.
+struct AvailabilityRow
+{
+    NodeGroup group;
+    std::optional<FollowingStandby> standby = {};
+
+    [[nodiscard]] QString key() const
+    {
+        return QString::number(group.primary.group.value) + QLatin1Char(' ')
+            + (standby ? standby->name + QLatin1Char(' ') + standby->address : QString());
+    }
+    bool operator==(const AvailabilityRow &) const = default;
+};
+
+[[nodiscard]] QList<TreeRow<AvailabilityRow>> availabilityRows(const QList<NodeGroup> &groups);
+
+/// "Group 2 · 10.0.0.4:5432"
+[[nodiscard]] QString groupName(const NodeGroup &group);
+
+/// Who follows whom, and how closely.
+class AvailabilityModel : public SnapshotTreeModel<AvailabilityRow>
+{
+    Q_OBJECT
+public:
+    enum AvailabilityColumn {
+        NameColumn,
+        StateColumn,
+        SyncColumn,
+        BehindColumn,
+        DelayColumn,
+        SilentColumn,
+        SlotColumn,
+        ColumnCount
+    };
+    explicit AvailabilityModel(QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QVariant extra(const AvailabilityRow &row, int column, int role) const override;
+};
+
+} // namespace tessera

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ha/read_groups.h"
+
+#include <QTest>
+
+using namespace tessera;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto hostile = "we\"ird; drop";
+
+FollowingStandby standby(const QString &sync, qint64 unflushed = 0, qint64 unreplayed = 0)
+{
+    return { .name = QString::fromLatin1(hostile),
+             .state = u"streaming"_s,
+             .sync = sync,
+             .unflushed = { unflushed },
+             .unreplayed = { unreplayed } };
+}
+
+ServerReading followedBy(const QList<FollowingStandby> &standbys)
+{
+    return { .timeline = 1, .syncNames = u"ANY 1 (a, b)"_s, .syncCommit = u"on"_s, .standbys = standbys };
+}
+
+NodeGroup groupOf(const ServerReading &reading)
+{
+    return { .primary = { .id = { 2 }, .group = { 1 }, .host = u"w1"_s },
+             .secondaries = {},
+             .reading = reading };
+}
+
+Node node(int id, int group, NodeRole role = NodeRole::Primary)
+{
+    return { .id = { id }, .group = { group }, .host = u"h%1"_s.arg(id), .role = role };
+}
+
+} // namespace
+
+class TestGroupVerdict : public QObject
+{
+    Q_OBJECT
+private slots:
+    void verdict_data();
+    void verdict();
+    void countsWhoIsWaitedFor_data();
+    void countsWhoIsWaitedFor();
+    void forecastNamesWhoLosesLeast();
+    void forecastOfNobodyPromisesNothing();
+    void answerIsRead();
+    void nonsenseIsNoReading();
+    void groupsAreThoseOfTheCatalog();
+    void summaryNamesTheWeakest();
+};
+
+void TestGroupVerdict::verdict_data()
+{
+    QTest::addColumn<ServerReading>("reading");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("synchronous") << followedBy({ standby(u"quorum"_s) }) << u"protected"_s;
+    QTest::newRow("one of two") << followedBy({ standby(u"async"_s), standby(u"sync"_s) }) << u"protected"_s;
+    QTest::newRow("nobody there") << followedBy({}) << u"blocked"_s;
+    auto starting = standby(u"quorum"_s);
+    starting.state = u"startup"_s; // R13: it is listed, and of no use
+    QTest::newRow("not streaming") << followedBy({ starting }) << u"blocked"_s;
+    auto two = followedBy({ standby(u"quorum"_s) });
+    two.syncNames = u"ANY 2 (a, b)"_s;
+    QTest::newRow("one where two are waited for") << two << u"blocked"_s;
+    auto async = followedBy({ standby(u"async"_s) });
+    async.syncNames.clear();
+    QTest::newRow("asynchronous") << async << u"degraded"_s;
+    auto alone = followedBy({});
+    alone.syncNames.clear();
+    QTest::newRow("alone") << alone << u"unprotected"_s;
+    auto early = followedBy({ standby(u"sync"_s) });
+    early.syncCommit = u"local"_s;
+    QTest::newRow("acknowledged early") << early << u"degraded"_s;
+    QTest::newRow("behind in bytes") << followedBy({ standby(u"sync"_s, 0, 65LL << 20) }) << u"degraded"_s;
+    auto slow = standby(u"sync"_s);
+    slow.replaySeconds = 31;
+    QTest::newRow("behind in seconds") << followedBy({ slow }) << u"degraded"_s;
+    auto lost = followedBy({ standby(u"sync"_s) });
+    lost.physicalSlots = { { .name = u"gone"_s, .walStatus = u"lost"_s } };
+    QTest::newRow("slot lost") << lost << u"degraded"_s;
+    auto kept = followedBy({ standby(u"sync"_s) });
+    kept.physicalSlots = { { .name = u"held"_s, .walStatus = u"extended"_s } };
+    QTest::newRow("slot that keeps WAL") << kept << u"protected"_s;
+    QTest::newRow("in recovery") << ServerReading { .isInRecovery = true } << u"astray"_s;
+}
+
+void TestGroupVerdict::verdict()
+{
+    QFETCH(const ServerReading, reading);
+    const auto verdict = verdictOf(groupOf(reading));
+    QTEST(idOf(verdict.protection), "id");
+    QVERIFY(!verdict.sentence.isEmpty());
+    QCOMPARE(verdict.remedy.isEmpty(), verdict.protection == Protection::Protected);
+    QCOMPARE(severityOf(verdict.protection) == Severity::Ok, verdict.protection == Protection::Protected);
+}
+
+void TestGroupVerdict::countsWhoIsWaitedFor_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<int>("count");
+    QTest::newRow("nobody") << u""_s << 0;
+    QTest::newRow("blanks") << u"  "_s << 0;
+    QTest::newRow("list") << u"a, b"_s << 1;
+    QTest::newRow("star") << u"*"_s << 1;
+    QTest::newRow("first") << u"FIRST 2 (a, b, c)"_s << 2;
+    QTest::newRow("any, small letters") << u" any 3(a, b, c)"_s << 3;
+    QTest::newRow("number alone") << u"2 (a, b)"_s << 2;
+    QTest::newRow("name with a number") << u"\"2 (a\", b"_s << 1;
+}
+
+void TestGroupVerdict::countsWhoIsWaitedFor()
+{
+    QFETCH(const QString, names);
+    QTEST(standbysToWaitFor(names), "count");
+}
+
+void TestGroupVerdict::forecastNamesWhoLosesLeast()
+{
+    auto far = standby(u"async"_s, 9000);
+    far.name = u"far"_s;
+    auto near = standby(u"async"_s, 700);
+    near.name = u"near"_s;
+    auto reading = followedBy({ far, near });
+    const auto some = deathForecast(groupOf(reading));
+    QCOMPARE(some.candidate, u"near"_s);
+    QCOMPARE(some.lost, std::optional(ByteCount { 700 }));
+    auto sync = standby(u"sync"_s, 800); // acknowledged only when it has it
+    sync.name = u"sync"_s;
+    reading.standbys << sync;
+    const auto none = deathForecast(groupOf(reading));
+    QCOMPARE(none.candidate, u"sync"_s);
+    QCOMPARE(none.lost, std::optional(ByteCount { 0 }));
+    reading.syncCommit = u"off"_s;
+    QCOMPARE(deathForecast(groupOf(reading)).lost, std::optional(ByteCount { 800 }));
+}
+
+void TestGroupVerdict::forecastOfNobodyPromisesNothing()
+{
+    const auto alone = deathForecast(groupOf(followedBy({})));
+    QVERIFY(alone.candidate.isEmpty() && !alone.lost && !alone.sentence.isEmpty());
+    const auto down = deathForecast({ .primary = node(1, 0), .secondaries = {}, .problem = u"refused"_s });
+    QVERIFY(down.candidate.isEmpty() && !down.lost && !down.sentence.isEmpty());
+    QCOMPARE(verdictOf({ .primary = node(1, 0), .secondaries = {} }).protection, Protection::Down);
+}
+
+void TestGroupVerdict::answerIsRead()
+{
+    const auto reading = serverReading(QString::fromUtf8(
+        R"json({"isInRecovery":false,"timeline":3,"syncNames":"ANY 1 (a)","syncCommit":"on","waiting":2,)json"
+        R"json("standbys":[{"name":"we\"ird; drop","address":"10.0.0.7","state":"streaming","sync":"quorum",)json"
+        R"json("slot":"a","replaySeconds":0.25,"silentSeconds":1.5,"unsent":0,"unflushed":16,)json"
+        R"json("unreplayed":4294967296}],"slots":[{"name":"a","isActive":true,"walStatus":"reserved",)json"
+        R"json("retained":1024}]})json"));
+    QVERIFY(reading);
+    QCOMPARE(reading->timeline, 3);
+    QCOMPARE(reading->waiting, 2);
+    const auto &one = reading->standbys.first();
+    QCOMPARE(one.name, QString::fromLatin1(hostile));
+    QCOMPARE(one.unreplayed.value, 4294967296);
+    QCOMPARE(one.replaySeconds, std::optional(0.25));
+    QVERIFY(one.isSynchronous());
+    QCOMPARE(reading->physicalSlots.first().retained.value, 1024);
+    const auto bare =
+        serverReading(u"{\"isInRecovery\":true,\"timeline\":null,\"standbys\":null,\"slots\":null}"_s);
+    QVERIFY(bare && bare->isInRecovery && bare->standbys.isEmpty() && bare->timeline == 0);
+}
+
+void TestGroupVerdict::nonsenseIsNoReading()
+{
+    for (const auto &text : { u""_s, u"ERROR: permission denied"_s, u"[]"_s, u"{}"_s })
+        QCOMPARE(serverReading(text).error().kind, ErrorKind::Server);
+}
+
+void TestGroupVerdict::groupsAreThoseOfTheCatalog()
+{
+    const QList<Node> nodes { node(1, 0), node(2, 1), node(3, 1, NodeRole::Secondary), node(4, 2) };
+    const auto groups = nodeGroups(nodes,
+                                   { { NodeId { 1 }, true, u"{\"isInRecovery\":false}"_s },
+                                     { NodeId { 2 }, false, u"connection\nrefused"_s } });
+    QCOMPARE(groups.size(), 3);
+    QVERIFY(groups[0].reading);
+    QVERIFY(!groups[1].reading);
+    QCOMPARE(groups[1].problem, u"connection refused"_s);
+    QCOMPARE(groups[1].secondaries, QList<Node> { nodes[2] });
+    QVERIFY(!groups[2].problem.isEmpty());
+    const auto unregistered =
+        nodeGroups({ node(2, 1) }, { { NodeId(), true, u"{\"isInRecovery\":false}"_s } });
+    QCOMPARE(unregistered.size(), 2);
+    QVERIFY(unregistered[0].primary.isCoordinator() && unregistered[0].reading);
+}
+
+void TestGroupVerdict::summaryNamesTheWeakest()
+{
+    const auto safe = groupOf(followedBy({ standby(u"sync"_s) }));
+    auto bare = followedBy({});
+    bare.syncNames.clear();
+    const auto alone = groupOf(bare);
+    const QStringList said { summaryOf({ safe, safe }), summaryOf({ alone, alone }),
+                             summaryOf({ safe, alone }) };
+    QCOMPARE(QSet<QString>(said.begin(), said.end()).size(), 3);
+    QVERIFY2(said.last().contains(u'1') && said.last().contains(u'2'), qPrintable(said.last()));
+}
+
+QTEST_GUILESS_MAIN(TestGroupVerdict)
+#include "tst_group_verdict.moc"

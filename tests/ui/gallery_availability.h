@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ha/group_verdict.h"
+#include "models/availability_model.h"
+
+namespace tessera {
+class AvailabilityPage;
+}
+
+namespace tessera::test {
+
+/// A coordinator and four workers: protected, asynchronous, alone, waiting in vain, down.
+[[nodiscard]] QList<NodeGroup> galleryGroups();
+
+/// The High availability page in each of its states.
+class GalleryAvailability
+{
+public:
+    GalleryAvailability();
+
+    /// Owned by whoever shows it.
+    [[nodiscard]] AvailabilityPage *page() const { return m_page; }
+    /// What the page can look like, by name.
+    [[nodiscard]] static QStringList looks();
+    void show(const QString &look);
+
+private:
+    AvailabilityModel m_groups;
+    AvailabilityPage *m_page;
+};
+
+} // namespace tessera::test

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/gallery_availability.h"
+#include "ui/pages/availability_page.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/tree_view.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tessera;
+using namespace Qt::StringLiterals;
+
+class TestAvailabilityPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void groupsStandAboveTheirStandbys();
+    void selectionStaysWhenRead();
+    void failureKeepsWhatWasRead();
+    void isReadWhileShown();
+};
+
+namespace {
+
+QString textIn(const QWidget &page)
+{
+    QStringList words;
+    for (const auto *label : page.findChildren<QLabel *>())
+        words << label->text();
+    return words.join(u'\n');
+}
+
+} // namespace
+
+void TestAvailabilityPage::groupsStandAboveTheirStandbys()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    page.setGroups(test::galleryGroups());
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.rowCount(model.index(1, 0)), 1);
+    QCOMPARE(model.rowCount(model.index(2, 0)), 0);
+    const auto state = [&](int row, const QModelIndex &parent = {}) {
+        return model.index(row, AvailabilityModel::StateColumn, parent);
+    };
+    QCOMPARE(state(0).data().toString(), u"protected"_s);
+    QCOMPARE(state(3).data(SeverityRole).toInt(), static_cast<int>(Severity::Critical));
+    QCOMPARE(state(0, model.index(1, 0)).data().toString(), u"streaming"_s);
+    QVERIFY(page.findChild<Notice *>()->text().contains(u"1 of 5"_s));
+}
+
+void TestAvailabilityPage::selectionStaysWhenRead()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    auto groups = test::galleryGroups();
+    page.setGroups(groups);
+    page.findChild<TreeView *>()->selectSource(model.index(0, 0));
+    QVERIFY2(textIn(page).contains(u"nothing that was acknowledged would be lost"_s),
+             qPrintable(textIn(page)));
+    groups.first().reading->standbys.clear();
+    page.setGroups(groups);
+    QVERIFY2(textIn(page).contains(u"Commits wait for 1"_s), qPrintable(textIn(page)));
+    QCOMPARE(page.findChild<TreeView *>()->currentSource(), model.index(0, 0));
+}
+
+void TestAvailabilityPage::failureKeepsWhatWasRead()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    page.setGroups(test::galleryGroups());
+    page.setFailure({ .kind = ErrorKind::Connection, .message = u"The coordinator is away."_s });
+    QCOMPARE(model.rowCount(), 5);
+    QVERIFY(page.findChild<Notice *>()->text().contains(u"is away"_s));
+    page.forget();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(page.findChild<Notice *>()->isHidden());
+}
+
+void TestAvailabilityPage::isReadWhileShown()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    QSignalSpy wanted(&page, &AvailabilityPage::wantedChanged);
+    page.show();
+    page.hide();
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(wanted[0][0].toBool() && !wanted[1][0].toBool());
+}
+
+QTEST_MAIN(TestAvailabilityPage)
+#include "tst_availability_page.moc"
