@@ -128,6 +128,7 @@ Result<> ClusterAsker::fill(ClusterRound &round, Session &session, std::stop_tok
     if (std::ranges::any_of(*answers, isForMissingRight))
         m_roundsLeft = 1;
     round.statements = m_statements.poll(session, ask, Deadline::in(longestStatement + 1s), stop);
+    round.heat = m_heat.poll(session, ask, Deadline::in(longestStatement + 1s), stop);
     return {};
 }
 

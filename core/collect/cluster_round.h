@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/collect/pooler_reading.h"
+#include "core/heat/heat_poll.h"
 #include "core/metrics/metric_event.h"
 #include "core/metrics/read_node_metrics.h"
 #include "core/statements/statement_poll.h"
@@ -31,6 +32,7 @@ struct ClusterRound
     QList<NodeMetrics> answers = {};
     QList<PoolerMetrics> poolers = {};
     Result<CountedMinute> statements = CountedMinute {};
+    Result<HeatMinute> heat = HeatMinute {};
     QString failure = {}; ///< Why no node could be asked
     bool isCoordinatorDown = false; ///< The failure: nobody answers there
     std::chrono::milliseconds took {};

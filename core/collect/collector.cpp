@@ -86,6 +86,7 @@ Result<> Collector::takeLock()
     m_state.storeProblem = opened ? m_writer->notice() : opened.error().message;
     m_alerts.emplace(m_state.storePath, m_settings.name);
     m_statements.emplace(statementStorePath(m_state.storePath));
+    m_heat.emplace(heatStorePath(m_state.storePath));
     m_cadence = MinuteCadence(m_writer->newest(), std::exchange(m_whyNot, {}));
     m_sampler = ClusterSampler(m_writer->nodeNames());
     m_state.stage = Stage::Collecting;
@@ -139,6 +140,8 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
     m_state.problem = round.failure;
     const auto counted = m_statements->keep(minute.minute, round.statements, m_writer->days());
     m_state.statementProblem = counted ? QString() : counted.error().message;
+    const auto heated = m_heat->keep(minute.minute, round.heat, m_writer->days());
+    m_state.heatProblem = heated ? QString() : heated.error().message;
     m_state.stage = m_asker.needsPassword() ? Stage::NeedsPassword : Stage::Collecting;
     m_state.last = minute.minute;
     return minute;

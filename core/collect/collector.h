@@ -8,6 +8,7 @@
 #include "core/collect/collector_state.h"
 #include "core/collect/minute_cadence.h"
 #include "core/collect/minute_writer.h"
+#include "core/heat/heat_keeper.h"
 #include "core/statements/statement_keeper.h"
 
 #include <functional>
@@ -62,6 +63,7 @@ private:
     std::optional<MinuteWriter> m_writer;
     std::optional<AlertWatch> m_alerts;
     std::optional<StatementKeeper> m_statements;
+    std::optional<HeatKeeper> m_heat;
     MinuteCadence m_cadence;
     ClusterSampler m_sampler;
     std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> m_spent; ///< CPU, when

@@ -25,6 +25,7 @@ struct CollectorState
     QString storeProblem = {}; ///< Why minutes cannot be written; they are held meanwhile
     QString alertProblem = {}; ///< Why alerts cannot be judged
     QString statementProblem = {}; ///< Why statements are not polled or kept
+    QString heatProblem = {}; ///< Why shards, or those of some node, are not counted or kept
 
     bool operator==(const CollectorState &) const = default;
 };

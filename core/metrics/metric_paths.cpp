@@ -27,6 +27,11 @@ QString statementStorePath(const QString &storePath)
     return storePath + u".statements"_s;
 }
 
+QString heatStorePath(const QString &storePath)
+{
+    return storePath + u".heat"_s;
+}
+
 QString collectorLockPath(const QString &storePath)
 {
     return storePath + u".lock"_s;

@@ -13,6 +13,8 @@ namespace tessera {
 [[nodiscard]] QString metricStorePath(const QString &clusterIdentity, const QString &folder = metricFolder());
 /// The file of the statements of the cluster whose metrics are in @p storePath.
 [[nodiscard]] QString statementStorePath(const QString &storePath);
+/// The file of what its shards do, likewise.
+[[nodiscard]] QString heatStorePath(const QString &storePath);
 /// The file whose lock is held by whoever collects into the metrics file at @p storePath.
 [[nodiscard]] QString collectorLockPath(const QString &storePath);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/zstd_packer.h"
 
+#include "core/metrics/packed_bytes.h"
+
 #include <zstd.h>
 
 namespace tessera {
@@ -9,6 +11,7 @@ namespace tessera {
 namespace {
 
 constexpr int level = 3;
+constexpr quint64 mostBytes = 64 << 20; ///< Of what stands alone, unpacked
 
 std::size_t sizeOf(QByteArrayView bytes)
 {
@@ -53,6 +56,25 @@ bool ZstdPacker::unpack(QByteArrayView packed, qsizetype most, QByteArray &plain
     const bool isGood = ZSTD_isError(size) == 0;
     plain.resize(isGood ? static_cast<qsizetype>(size) : 0);
     return isGood;
+}
+
+QByteArray packedWhole(const QByteArray &plain)
+{
+    QByteArray packed;
+    appendNumber(packed, static_cast<quint64>(plain.size()));
+    return ZstdPacker().pack(plain, packed) ? packed : '\0' + plain;
+}
+
+QByteArray unpackedWhole(QByteArrayView bytes)
+{
+    PackedReader head(bytes);
+    const auto size = head.number();
+    if (!head.isGood() || size > mostBytes)
+        return {};
+    if (size == 0)
+        return head.rest().toByteArray();
+    QByteArray plain;
+    return ZstdPacker().unpack(head.rest(), static_cast<qsizetype>(size), plain) ? plain : QByteArray();
 }
 
 void toPlanes(const char *values, qsizetype count, qsizetype size, char *planes)

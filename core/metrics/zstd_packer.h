@@ -33,6 +33,11 @@ private:
     std::unique_ptr<ZSTD_DCtx_s, Free> m_decompressor;
 };
 
+/// Bytes that stand alone: their plain size, 0 where they are not packed, then what was packed.
+[[nodiscard]] QByteArray packedWhole(const QByteArray &plain);
+/// Empty when these are no such bytes, or more than 64 MB.
+[[nodiscard]] QByteArray unpackedWhole(QByteArrayView bytes);
+
 /// The first byte of each value, then the second of each, and so on: like stands beside like.
 /// @p values holds @p count values of @p size bytes.
 void toPlanes(const char *values, qsizetype count, qsizetype size, char *planes);

@@ -11,7 +11,6 @@ namespace tessera {
 
 namespace {
 
-constexpr quint64 mostBytes = 64 << 20; ///< Of one time, unpacked
 /// Microseconds of a time; the others are whole numbers.
 constexpr double fine = 1000;
 
@@ -51,20 +50,13 @@ QByteArray packRows(QList<StatementRow> rows)
         for (const auto &row : std::as_const(rows))
             appendNumber(plain, toNumber(row.counters.*figure, figure));
     }
-    QByteArray packed;
-    appendNumber(packed, static_cast<quint64>(plain.size()));
-    return ZstdPacker().pack(plain, packed) ? packed : '\0' + plain;
+    return packedWhole(plain);
 }
 
 bool unpackRows(QByteArrayView bytes, QList<StatementRow> &rows)
 {
     rows.clear();
-    PackedReader head(bytes);
-    const auto size = head.number();
-    auto plain = head.rest().toByteArray();
-    if (!head.isGood() || size > mostBytes
-        || (size > 0 && !ZstdPacker().unpack(head.rest(), static_cast<qsizetype>(size), plain)))
-        return false;
+    const auto plain = unpackedWhole(bytes);
     PackedReader reader(plain);
     const auto count = reader.number();
     if (count > static_cast<quint64>(plain.size()))

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFileInfo>
 #include <QtEndian>
 
 #include <array>
@@ -82,19 +81,9 @@ Result<StatementStore> StatementStore::open(const QString &path)
 
 Result<StatementStore> StatementStore::openForReading(const QString &path)
 {
-    if (!QFileInfo::exists(path))
-        return fail(ErrorKind::NotFound, Words::tr("No statements have been collected of this cluster yet."));
-    auto database = SqliteDatabase::openForReading(path);
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto version = database->number("PRAGMA user_version");
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version > schemaVersion)
-        return tl::unexpected(newerFile(path));
-    if (*version < schemaVersion) // begun this moment
-        return fail(ErrorKind::NotFound, Words::tr("No statements have been collected of this cluster yet."));
-    return StatementStore(std::move(*database), {});
+    return openStoreForReading(path, schemaVersion,
+                               Words::tr("No statements have been collected of this cluster yet."))
+        .map([](SqliteDatabase &&database) { return StatementStore(std::move(database), {}); });
 }
 
 Result<StatementId> StatementStore::idOf(const StatementName &name, Minute minute)

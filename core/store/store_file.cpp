@@ -98,6 +98,23 @@ Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
     return file;
 }
 
+Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version, const QString &nothingYet)
+{
+    if (!QFileInfo::exists(path))
+        return fail(ErrorKind::NotFound, nothingYet);
+    auto database = SqliteDatabase::openForReading(path);
+    if (!database)
+        return database;
+    const auto written = database->number("PRAGMA user_version");
+    if (!written)
+        return tl::unexpected(written.error());
+    if (*written > version)
+        return tl::unexpected(newerFile(path));
+    if (*written < version)
+        return fail(ErrorKind::NotFound, nothingYet);
+    return database;
+}
+
 Result<ByteCount> fileSize(const SqliteDatabase &database)
 {
     const auto pages = database.number("PRAGMA page_count");

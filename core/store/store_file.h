@@ -29,6 +29,11 @@ struct StoreFile
 /// Errors: Storage, in a sentence that names the file; a file of a newer version is left alone.
 [[nodiscard]] Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema);
 
+/// Opens a file of ours that another program may write. Errors: NotFound, saying @p nothingYet, when there is
+/// none, or it was begun this moment; Storage.
+[[nodiscard]] Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version,
+                                                         const QString &nothingYet);
+
 /// Storage: why a file of a newer version is left alone.
 [[nodiscard]] Error newerFile(const QString &path);
 
