@@ -8,6 +8,7 @@
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/base/size_text.h"
+#include "core/heat/heat_store.h"
 #include "core/metrics/metric_catalogue.h"
 #include "core/metrics/metric_paths.h"
 #include "core/statements/statement_store.h"
@@ -171,11 +172,11 @@ Result<Answer> metricsKeep(const Invocation &invocation)
 }
 
 /// They are collected together, but may not have been.
-Result<> clearStatements(const QString &path)
+template <class Store> Result<> clearStore(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return {};
-    return StatementStore::open(path).and_then([](StatementStore &&store) { return store.clear(); });
+    return Store::open(path).and_then([](Store &&store) { return store.clear(); });
 }
 
 Result<Answer> metricsForget(const Invocation &invocation)
@@ -186,15 +187,18 @@ Result<Answer> metricsForget(const Invocation &invocation)
     const auto before = statusOf(*path);
     if (!before)
         return tl::unexpected(before.error());
-    const auto question = Ctl::tr("Delete all metrics, events and statements of this cluster, %1?")
-                              .arg(bytesText(before->bytes));
+    const auto question =
+        Ctl::tr("Delete all metrics, events, statements and the heat map of this cluster, %1?")
+            .arg(bytesText(before->bytes));
     if (!invocation.arguments.has(u"--yes"_s) && !invocation.terminal.confirm(question))
         return fail(ErrorKind::Cancelled, Ctl::tr("Nothing was deleted."));
     const auto cleared = MetricStore::open(*path).and_then([](MetricStore &&store) { return store.clear(); });
-    return cleared.and_then([&] { return clearStatements(statementStorePath(*path)); }).map([&] {
-        return Answer { .text = Ctl::tr("The metrics of this cluster are deleted."),
-                        .json = QJsonObject { { u"file"_s, *path } } };
-    });
+    return cleared.and_then([&] { return clearStore<StatementStore>(statementStorePath(*path)); })
+        .and_then([&] { return clearStore<HeatStore>(heatStorePath(*path)); })
+        .map([&] {
+            return Answer { .text = Ctl::tr("The metrics of this cluster are deleted."),
+                            .json = QJsonObject { { u"file"_s, *path } } };
+        });
 }
 
 Result<Answer> metricsCollect(const Invocation &invocation)

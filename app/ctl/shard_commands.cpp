@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/minute_range.h"
+#include "app/ctl/shard_heat.h"
 #include "app/ctl/shard_history.h"
 #include "app/ctl/text.h"
 
@@ -90,6 +92,15 @@ constexpr std::array isolateOptions {
     OptionSpec { "--to", "NODE", QT_TRANSLATE_NOOP("tesseractl", "then move it there (the node it is on)") },
     modeOption, TESSERA_CHANGE_OPTIONS
 };
+constexpr std::array heatOptions {
+    OptionSpec { "--table", "T",
+                 QT_TRANSLATE_NOOP("tesseractl", "one table with its partitions (the largest group)") },
+    OptionSpec { "--measure", "WHAT", QT_TRANSLATE_NOOP("tesseractl", "both, read or written (both)") },
+    sinceOption,
+    fromOption,
+    toOption,
+    OptionSpec { "--top", "N", QT_TRANSLATE_NOOP("tesseractl", "so many ranges, 1 to 10000 (25)") },
+};
 constexpr std::array commands {
     Command { "shard move", "SHARD",
               QT_TRANSLATE_NOOP("tesseractl", "move a shard and those colocated with it"), moveOptions,
@@ -105,6 +116,9 @@ constexpr std::array commands {
                           "something changed"),
         {},
         shardHistory },
+    Command { "shard heat", "",
+              QT_TRANSLATE_NOOP("tesseractl", "the hash ranges in which most rows were read and written"),
+              heatOptions, shardHeat },
     Command { "tenant isolate", "TABLE KEY",
               QT_TRANSLATE_NOOP("tesseractl", "give one key shards of its own"), isolateOptions,
               tenantIsolate },
