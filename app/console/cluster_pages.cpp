@@ -11,6 +11,7 @@
 #include "ui/activity/activity_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/isolate_dialog.h"
+#include "ui/heat/heat_page.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/availability_page.h"
@@ -51,6 +52,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_time(measuredMinute())
     , m_metricsPage(new MetricsPage(m_time))
     , m_queriesPage(new QueriesPage(m_time, m_queries, m_slowLog))
+    , m_heatPage(new HeatPage(m_time, m_hotRanges))
     , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
     , m_availabilityPage(new AvailabilityPage(m_availability))
@@ -61,6 +63,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     connectPages();
     connectMetrics();
     connectQueries();
+    connectHeat();
 }
 
 void ClusterPages::addPages()
@@ -79,6 +82,7 @@ void ClusterPages::addPages()
     const auto watch = tr("Watch", "group of pages");
     add(QStringLiteral("metrics"), m_metricsPage, watch);
     add(QStringLiteral("queries"), m_queriesPage, watch);
+    add(QStringLiteral("heat"), m_heatPage, watch);
     add(QStringLiteral("activity"), m_activityPage, watch);
     add(QStringLiteral("diagnostics"), m_diagnosticsPage, watch);
     add(QStringLiteral("availability"), m_availabilityPage, watch);
@@ -152,12 +156,27 @@ void ClusterPages::connectQueries()
     connect(&m_queryReader, &QueryReader::failed, m_queriesPage, &QueriesPage::setProblem);
 }
 
+void ClusterPages::connectHeat()
+{
+    connect(m_heatPage, &HeatPage::heatRequested, &m_heatReader, &HeatReader::ask);
+    connect(&m_heatReader, &HeatReader::read, m_heatPage, &HeatPage::setAnswer);
+    connect(&m_heatReader, &HeatReader::failed, m_heatPage, &HeatPage::setProblem);
+    connect(m_heatPage, &HeatPage::mapRequested, this, [this](ShardId shard) {
+        m_window.showPage(QStringLiteral("map"));
+        m_mapPage->select(shard);
+    });
+    connect(m_heatPage, &HeatPage::splitRequested, m_mapPage, &MapPage::split);
+    connect(m_heatPage, &HeatPage::isolateRequested, this,
+            [this](const QString &table) { isolate(table, {}); });
+}
+
 void ClusterPages::setCollecting(const CollectorState &state)
 {
     m_overviewPage->setCollecting(collectingSeverity(state), collectingText(state));
     if (state.last)
         noteMeasured(*state.last);
     m_queriesPage->setCollecting(state.statementProblem);
+    m_heatPage->setCollecting(state.heatProblem);
 }
 
 void ClusterPages::noteMeasured(Minute minute)
@@ -247,6 +266,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_cleanupPage->setReadOnly(isReadOnly);
     m_mapPage->setReadOnly(isReadOnly);
     m_activityPage->setReadOnly(isReadOnly);
+    m_heatPage->setReadOnly(isReadOnly);
     m_activityPage->forget();
     m_diagnosticsPage->forget();
     m_mapPage->setTimeLine({});
@@ -255,6 +275,8 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_metricsPage->forget();
     m_queryReader.setCluster({});
     m_queriesPage->forget();
+    m_heatReader.setCluster({});
+    m_heatPage->forget();
     m_reportPage->setConnection(target.name);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
     m_address = measuredAddress(target.info);
@@ -278,9 +300,11 @@ void ClusterPages::setState(const ClusterState &state)
     const auto measured = measuredIdentity(state.clusterId, m_address);
     m_charts.setCluster(measured);
     m_queryReader.setCluster(measured);
+    m_heatReader.setCluster(measured);
     const auto nodes = chartNodes(*state.snapshot);
     m_metricsPage->setNodes(nodes);
     m_queriesPage->setNodes(nodes);
+    m_heatPage->setNodes(nodes);
     m_activityPage->setCluster(state.snapshot);
     m_plans.setState(state);
     m_mapPage->setState(state);

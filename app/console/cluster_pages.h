@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/chart_reader.h"
+#include "app/console/heat_reader.h"
 #include "app/console/journal_reader.h"
 #include "app/console/map_plans.h"
 #include "app/console/query_reader.h"
@@ -16,6 +17,7 @@
 #include "models/cleanup_model.h"
 #include "models/diagnostics_model.h"
 #include "models/findings_model.h"
+#include "models/hot_ranges_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
 #include "models/locks_model.h"
@@ -39,6 +41,7 @@ class ActivityPage;
 class AvailabilityPage;
 class CleanupPage;
 class DiagnosticsPage;
+class HeatPage;
 class IsolateDialog;
 class JournalPage;
 class MainWindow;
@@ -99,6 +102,7 @@ private:
     void connectMetrics();
     void noteMeasured(Minute minute); ///< The pages may show it: it stands in the metrics file
     void connectQueries();
+    void connectHeat();
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
     void findKey(const QString &table, const QString &key);
@@ -142,6 +146,9 @@ private:
     SlowLogModel m_slowLog;
     QueryReader m_queryReader;
     QueriesPage *m_queriesPage;
+    HotRangesModel m_hotRanges;
+    HeatReader m_heatReader;
+    HeatPage *m_heatPage;
     ActivityPage *m_activityPage;
     DiagnosticsPage *m_diagnosticsPage;
     AvailabilityPage *m_availabilityPage;

@@ -4,6 +4,7 @@
 #include "models/cleanup_model.h"
 #include "models/collecting_text.h"
 #include "models/findings_model.h"
+#include "models/hot_ranges_model.h"
 #include "models/job_tasks_model.h"
 #include "models/journal_model.h"
 #include "models/moves_model.h"
@@ -17,6 +18,7 @@
 #include "tests/ui/gallery_activity.h"
 #include "tests/ui/gallery_availability.h"
 #include "tests/ui/gallery_diagnostics.h"
+#include "tests/ui/gallery_heat.h"
 #include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_metrics.h"
 #include "tests/ui/gallery_queries.h"
@@ -39,6 +41,7 @@
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/undistribute_dialog.h"
+#include "ui/heat/heat_page.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/availability_page.h"
@@ -137,6 +140,8 @@ struct Shown
     QueriesModel queries;
     SlowLogModel slowLog;
     QueriesPage *queriesPage = nullptr;
+    HotRangesModel hotRanges;
+    HeatPage *heat = nullptr;
     test::GalleryActivity activity { test::galleryState() };
     test::GalleryDiagnostics diagnostics;
     test::GalleryAvailability availability;
@@ -203,6 +208,8 @@ struct Shown
         queriesPage = test::galleryQueries(time, queries, slowLog);
         window.addPage(QStringLiteral("queries"), QStringLiteral("queries"), queriesPage,
                        QStringLiteral("Watch"));
+        heat = test::galleryHeat(time, hotRanges);
+        window.addPage(QStringLiteral("heat"), QStringLiteral("heat"), heat, QStringLiteral("Watch"));
         window.addPage(QStringLiteral("activity"), QStringLiteral("activity"), activity.page(),
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("diagnostics"), QStringLiteral("diagnostics"), diagnostics.page(),
@@ -325,6 +332,11 @@ void TestGallery::everyPage()
     for (const auto &look : test::queriesLooks()) {
         test::showQueriesLook(*shown.queriesPage, shown.queries, look);
         judge(shown.window, QStringLiteral("queries-%1").arg(look));
+    }
+    shown.window.showPage(QStringLiteral("heat"));
+    for (const auto &look : test::heatLooks()) {
+        test::showHeatLook(*shown.heat, look);
+        judge(shown.window, QStringLiteral("heat-%1").arg(look));
     }
     shown.window.showPage(QStringLiteral("activity"));
     for (const auto &look : test::GalleryActivity::looks()) {

@@ -49,6 +49,8 @@ public:
     /// The answer to shardPastRequested().
     void setShardPast(const ShardPast &past);
     void select(ShardId shard);
+    /// Asks where to split it, then for the plan; a shard that is gone: nothing happens.
+    void split(ShardId shard);
     /// Selects the first shard of a table.
     void selectTable(TableOid table);
     /// The answer to findKeyRequested(): the shard that holds the key, or why none was found.
@@ -98,7 +100,6 @@ private:
     void exportMap();
     [[nodiscard]] QString exportName() const;
     void requestMove(ShardId shard, NodeId target);
-    void split(ShardId shard);
     void findKey(const QString &table, const QString &key);
     void sayFoundKey(const Shard &shard);
     void say(Severity severity, const QString &text);
