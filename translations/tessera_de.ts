@@ -4685,6 +4685,195 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::HeatCanvas</name>
+    <message>
+        <source>%1 M</source>
+        <comment>millions, of a hash value</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Time from left to right, hash ranges from top to bottom. The table below has the same ranges. Arrow keys go from cell to cell, Enter holds one.</source>
+        <translation>Zeit von links nach rechts, Hash-Bereiche von oben nach unten. Die Tabelle darunter hat dieselben Bereiche. Pfeiltasten gehen von Zelle zu Zelle, Eingabe hält eine fest.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 rows a second</source>
+        <translation>%1 Zeilen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Hash range %1</source>
+        <translation>Hash-Bereich %1</translation>
+    </message>
+    <message>
+        <source>Shard %1 of %2</source>
+        <translation>Shard %1 von %2</translation>
+    </message>
+    <message>
+        <source>It held %1</source>
+        <translation>Er hatte %1</translation>
+    </message>
+    <message>
+        <source>On %1 then</source>
+        <translation>Damals auf %1</translation>
+    </message>
+    <message>
+        <source>Click again to let go</source>
+        <translation>Noch ein Klick lässt los</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatKeeper</name>
+    <message numerus="yes">
+        <source>The shards of %n node(s) could not be read: %1</source>
+        <translation>
+            <numerusform>Die Shards eines Knotens konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Shards von %n Knoten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatLegend</name>
+    <message>
+        <source>Colours: %1. Hatched: not known.</source>
+        <translation>Farben: %1. Schraffiert: nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatPage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Split shard…</source>
+        <translation>Shard teilen…</translation>
+    </message>
+    <message>
+        <source>Isolate tenant…</source>
+        <translation>Mandanten abtrennen…</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Table or colocation group</source>
+        <translation>Tabelle oder Kolokationsgruppe</translation>
+    </message>
+    <message>
+        <source>All of the hash space, and the time from before the first zoom (0)</source>
+        <translation>Der ganze Hash-Raum und die Zeit von vor dem ersten Zoomen (0)</translation>
+    </message>
+    <message>
+        <source>Hottest ranges</source>
+        <translation>Heißeste Bereiche</translation>
+    </message>
+    <message>
+        <source>Even: good. A strong line across: a hot range. A diagonal: keys written one after the other. Dashes: work that comes and goes.</source>
+        <translation>Gleichmäßig: gut. Eine kräftige Linie quer: ein heißer Bereich. Eine Diagonale: Schlüssel werden der Reihe nach geschrieben. Striche: Arbeit, die kommt und geht.</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensität</translation>
+    </message>
+    <message>
+        <source>Intensity: to the right, less is seen as hot</source>
+        <translation>Intensität: nach rechts gilt schon weniger als heiß</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>Zeilen pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Colocation group %1, %n table(s)</source>
+        <translation>
+            <numerusform>Kolokationsgruppe %1, %n Tabelle</numerusform>
+            <numerusform>Kolokationsgruppe %1, %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this time</source>
+        <translation>In dieser Zeit wurde nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Choose a longer time. Rows of shards are counted each minute, with the metrics; the first are there two minutes after collecting began.</source>
+        <translation>Wählen Sie eine längere Zeit. Die Zeilen der Shards werden jede Minute mit den Messwerten gezählt; die ersten sind zwei Minuten nach dem Beginn des Sammelns da.</translation>
+    </message>
+    <message>
+        <source>The first are there two minutes after collecting began.</source>
+        <translation>Die ersten sind zwei Minuten nach dem Beginn des Sammelns da.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>The heat map shows which hash ranges were read and written, and when.</source>
+        <translation>Die Heatmap zeigt, welche Hash-Bereiche wann gelesen und geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung darf nur lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatSteps</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>hash values</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatStore</name>
+    <message>
+        <source>What shards do has not been collected of this cluster yet.</source>
+        <translation>Was die Shards dieses Clusters tun, wurde noch nicht gesammelt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatSubject</name>
+    <message>
+        <source>No rows of shards have been counted yet. The first minute only takes note.</source>
+        <translation>Noch wurden keine Zeilen von Shards gezählt. Die erste Minute merkt sich nur den Stand.</translation>
+    </message>
+    <message>
+        <source>No rows were counted of a table %1.</source>
+        <translation>Von einer Tabelle %1 wurden keine Zeilen gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::HighAvailability</name>
     <message>
         <source>protected</source>
@@ -4834,6 +5023,41 @@ PostgreSQL %2</translation>
     <message>
         <source>&apos;%1&apos; is not an address. Write HOST:PORT, such as 10.0.0.5:%2.</source>
         <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:%2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HotRangesModel</name>
+    <message>
+        <source>Hash range</source>
+        <translation>Hash-Bereich</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Rows, mean</source>
+        <translation>Zeilen, Mittel</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Rows, most</source>
+        <translation>Zeilen, höchstens</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -14051,10 +14275,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>Von einem Knoten „%1“ wurden nie Metriken gesammelt.</translation>
     </message>
     <message>
-        <source>Delete all metrics, events and statements of this cluster, %1?</source>
-        <translation>Alle Messwerte, Ereignisse und Anweisungen dieses Clusters löschen, %1?</translation>
-    </message>
-    <message>
         <source>Nothing was collected of a node %1.</source>
         <translation>Von einem Knoten %1 wurde nichts gesammelt.</translation>
     </message>
@@ -14451,6 +14671,62 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>standbys of each node group, and what a crash would cost</source>
         <translation>Standbys jeder Knotengruppe und was ein Ausfall kosten würde</translation>
+    </message>
+    <message>
+        <source>one table with its partitions (the largest group)</source>
+        <translation>eine Tabelle mit ihren Partitionen (die größte Gruppe)</translation>
+    </message>
+    <message>
+        <source>both, read or written (both)</source>
+        <translation>both, read oder written (both)</translation>
+    </message>
+    <message>
+        <source>so many ranges, 1 to 10000 (25)</source>
+        <translation>so viele Bereiche, 1 bis 10000 (25)</translation>
+    </message>
+    <message>
+        <source>the hash ranges in which most rows were read and written</source>
+        <translation>die Hash-Bereiche, in denen die meisten Zeilen gelesen und geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>The option --measure takes both, read or written.</source>
+        <translation>Die Option --measure nimmt both, read oder written.</translation>
+    </message>
+    <message>
+        <source>HASH RANGE</source>
+        <translation>HASH-BEREICH</translation>
+    </message>
+    <message>
+        <source>ROWS/s</source>
+        <translation>ZEILEN/s</translation>
+    </message>
+    <message>
+        <source>MOST ROWS/s</source>
+        <translation>HÖCHSTENS ZEILEN/s</translation>
+    </message>
+    <message>
+        <source>AT</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Colocation group %1</source>
+        <translation>Kolokationsgruppe %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this time.</source>
+        <translation>In dieser Zeit wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Delete all metrics, events, statements and the heat map of this cluster, %1?</source>
+        <translation>Alle Messwerte, Ereignisse, Anweisungen und die Heatmap dieses Clusters löschen, %1?</translation>
     </message>
 </context>
 </TS>

@@ -378,6 +378,26 @@
     </message>
 </context>
 <context>
+    <name>tessera::HeatKeeper</name>
+    <message numerus="yes">
+        <source>The shards of %n node(s) could not be read: %1</source>
+        <translation>
+            <numerusform>The shards of %n node could not be read: %1</numerusform>
+            <numerusform>The shards of %n nodes could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HeatPage</name>
+    <message numerus="yes">
+        <source>Colocation group %1, %n table(s)</source>
+        <translation>
+            <numerusform>Colocation group %1, %n table</numerusform>
+            <numerusform>Colocation group %1, %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::HighAvailability</name>
     <message numerus="yes">
         <source>Commits wait for %1 of the standbys &quot;%2&quot;, and %3 stream; %n session(s) wait now.</source>
