@@ -60,17 +60,17 @@ quint64 printOf(const NodeCounts &counts)
     return print;
 }
 
-const ShardRate *rateOf(const std::vector<ShardRate> &rates, ShardId shard)
+/// Of all nodes: a shard that several hold is read from any and written on all of them.
+QHash<ShardId, ShardRate> rateOfShards(const QHash<NodeId, std::vector<ShardRate>> &rates)
 {
-    const auto found = std::ranges::lower_bound(rates, shard, {}, &ShardRate::shard);
-    return found == rates.end() || found->shard != shard ? nullptr : &*found;
-}
-
-void setRate(HeatColumn &column, std::size_t at, const ShardRate &rate)
-{
-    const bool isKnown = !std::isnan(column.read[at]);
-    column.read[at] = isKnown ? column.read[at] + rate.read : rate.read;
-    column.written[at] = isKnown ? std::max(column.written[at], rate.written) : rate.written;
+    QHash<ShardId, ShardRate> sums;
+    for (const auto &ofNode : rates) {
+        for (const auto &rate : ofNode) {
+            auto &sum = sums[rate.shard];
+            sum = { rate.shard, sum.read + rate.read, std::max(sum.written, rate.written) };
+        }
+    }
+    return sums;
 }
 
 } // namespace
@@ -100,14 +100,16 @@ Result<QList<HeatLayout>> readHeatLayouts(Session &session, Deadline deadline, s
 QList<HeatColumn> heatColumns(const QList<HeatLayoutPtr> &layouts,
                               const QHash<NodeId, std::vector<ShardRate>> &rates)
 {
+    const auto known = rateOfShards(rates);
     QList<HeatColumn> columns;
     for (const auto &layout : layouts) {
         HeatColumn column(layout);
         for (std::size_t at = 0; at < layout->shards.size(); ++at) {
-            for (const auto &ofNode : rates) {
-                if (const auto *rate = rateOf(ofNode, layout->shards[at].id))
-                    setRate(column, at, *rate);
-            }
+            const auto rate = known.constFind(layout->shards[at].id);
+            if (rate == known.cend())
+                continue;
+            column.read[at] = rate->read;
+            column.written[at] = rate->written;
         }
         columns << column;
     }

@@ -5,6 +5,7 @@
 #include "core/heat/read_heat.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -476,6 +477,7 @@ void TestHeat::manyShardsStayCheap()
     auto store = open();
     quint32 random = 1;
     const auto before = store.size()->value;
+    double milliseconds = 0;
     for (int minute = 0; minute < 5; ++minute) {
         HeatColumn column(layout);
         for (std::size_t i = 0; i < column.read.size(); ++i) {
@@ -484,11 +486,17 @@ void TestHeat::manyShardsStayCheap()
             column.read[i] = isBusy ? static_cast<float>(random >> 18) : 0;
             column.written[i] = isBusy ? static_cast<float>(random >> 22) : 0;
         }
+        QElapsedTimer timer;
+        timer.start();
         QVERIFY(store.keep(firstMinute + std::chrono::minutes(minute), { column }));
+        milliseconds += double(timer.nsecsElapsed()) / 5e6;
     }
     const auto bytes = (store.size()->value - before - packShards(shards).size()) / 5;
-    qInfo("%lld bytes a column of 100,000 shards, layout %lld bytes", static_cast<long long>(bytes),
-          static_cast<long long>(packShards(shards).size()));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(readHeat(store, questionOf({ firstMinute, firstMinute + 5min })));
+    qInfo("100,000 shards: %lld bytes and %.1f ms a minute; 5 minutes read and painted in %lld ms",
+          static_cast<long long>(bytes), milliseconds, static_cast<long long>(timer.elapsed()));
     QVERIFY(bytes < 100'000);
 }
 
