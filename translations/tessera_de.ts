@@ -4846,6 +4846,10 @@ PostgreSQL %2</translation>
         <source>This connection is read-only.</source>
         <translation>Diese Verbindung darf nur lesen.</translation>
     </message>
+    <message>
+        <source>The table is no longer there.</source>
+        <translation>Die Tabelle gibt es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HeatSteps</name>

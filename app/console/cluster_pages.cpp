@@ -305,6 +305,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_metricsPage->setNodes(nodes);
     m_queriesPage->setNodes(nodes);
     m_heatPage->setNodes(nodes);
+    m_heatPage->setCluster(state.snapshot);
     m_activityPage->setCluster(state.snapshot);
     m_plans.setState(state);
     m_mapPage->setState(state);

@@ -4,6 +4,7 @@
 
 #include "core/heat/heat_painter.h"
 #include "models/hot_ranges_model.h"
+#include "tests/support/cluster_text.h"
 #include "ui/heat/heat_page.h"
 #include "ui/widgets/table_view.h"
 
@@ -97,6 +98,8 @@ HeatPage *galleryHeat(SharedTime &time, HotRangesModel &model)
     for (int i = 1; i <= 6; ++i)
         nodes << ChartNode { QString::number(i), u"10.7.0.%1:5432"_s.arg(3 + i) };
     page->setNodes(nodes);
+    page->setCluster(
+        clusterFromText(u"w1 group 1 | w2 group 2 | clicks: hash company_id group 3 shards 32 on w1 w2"_s));
     QObject::connect(page, &HeatPage::heatRequested, page, [page](const HeatQuestion &question) {
         if (page->property("look") == u"empty"_s)
             return page->setProblem(

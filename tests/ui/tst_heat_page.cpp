@@ -3,6 +3,7 @@
 #include "models/hot_ranges_model.h"
 #include "models/shared_time.h"
 #include "tests/support/chart_world.h"
+#include "tests/support/cluster_text.h"
 #include "tests/ui/gallery_heat.h"
 #include "ui/heat/heat_legend.h"
 #include "ui/heat/heat_page.h"
@@ -35,6 +36,7 @@ private slots:
     void keyboardReachesEveryCell();
     void draggingZoomsAndResetReturns();
     void tableLeadsToTheShard();
+    void goneShardLeadsToTheOneInItsPlace();
     void readOnlyMaySeeOnly();
     void problemLeavesNoOldPicture();
 };
@@ -240,6 +242,28 @@ void TestHeatPage::tableLeadsToTheShard()
     QCOMPARE(map[0][0].value<ShardId>(), hot.place.shard);
     QCOMPARE(split[0][0].value<ShardId>(), hot.place.shard);
     QCOMPARE(isolate[0][0].toString(), u"clicks"_s);
+}
+
+void TestHeatPage::goneShardLeadsToTheOneInItsPlace()
+{
+    Shown shown;
+    shown.show();
+    shown.table().selectSourceRow(0);
+    const auto range = shown.model.row(0).hot.range;
+    const auto other = test::clusterFromText(
+        u"w1 group 1 | orders: hash id group 2 shards 4 on w1 | clicks: hash id group 3 shards 4 on w1"_s,
+        [](ClusterSnapshot::Parts &parts) { parts.capabilities.isolateTenant = false; });
+    shown.page->setCluster(other);
+    QSignalSpy map(shown.page.get(), &HeatPage::mapRequested);
+    QVERIFY(!shown.button(u"Isolate tenant…"_s).isVisible());
+    shown.button(u"Show on map"_s).click();
+    const auto *shard = other->shard(map[0][0].value<ShardId>());
+    QVERIFY(shard);
+    QCOMPARE(other->tableOf(*shard).name, u"clicks"_s);
+    QVERIFY(shard->minValue <= range.min && range.min <= shard->maxValue);
+    shown.page->setCluster(test::clusterFromText(u"w1 group 1 | users: hash id group 2 shards 2 on w1"_s));
+    QVERIFY(!shown.button(u"Show on map"_s).isEnabled());
+    QVERIFY(!shown.button(u"Split shard…"_s).isEnabled());
 }
 
 void TestHeatPage::readOnlyMaySeeOnly()

@@ -68,6 +68,8 @@ void HeatCanvas::mouseReleaseEvent(QMouseEvent *event)
 /// Time for all pages, the hash space here.
 void HeatCanvas::zoomTo(const QRect &rect)
 {
+    if (!m_image)
+        return; // it went while the button was down
     const auto top = shareAt(rect.top());
     const auto bottom = shareAt(rect.bottom() + 1);
     if (bottom - top >= narrowest * (m_bottom - m_top)) {

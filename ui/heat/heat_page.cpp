@@ -168,10 +168,10 @@ QLayout *HeatPage::buildActions()
     row->setSpacing(spacing::small);
     row->addWidget(makeLabel(FontRole::Strong, this, tr("Hottest ranges")));
     row->addStretch();
-    connect(m_map, &QPushButton::clicked, this, [this] { emit mapRequested(selected()->place.shard); });
-    connect(m_split, &QPushButton::clicked, this, [this] { emit splitRequested(selected()->place.shard); });
+    connect(m_map, &QPushButton::clicked, this, [this] { emit mapRequested(selectedShard()->id); });
+    connect(m_split, &QPushButton::clicked, this, [this] { emit splitRequested(selectedShard()->id); });
     connect(m_isolate, &QPushButton::clicked, this,
-            [this] { emit isolateRequested(selected()->place.table.displayName()); });
+            [this] { emit isolateRequested(m_cluster->tableOf(*selectedShard()).displayName()); });
     for (auto *button : { m_map, m_split, m_isolate })
         row->addWidget(button);
     return row;
@@ -341,16 +341,42 @@ const HotRange *HeatPage::selected() const
     return row >= 0 && row < m_model.rowCount() ? &m_model.row(row).hot : nullptr;
 }
 
+/// The shard that was hottest, or the one that has its range now; null when its table is gone.
+const Shard *HeatPage::selectedShard() const
+{
+    const auto *hot = selected();
+    if (hot == nullptr || !m_cluster)
+        return nullptr;
+    if (const auto *shard = m_cluster->shard(hot->place.shard))
+        return shard;
+    const auto shards = m_cluster->shards();
+    const auto found = std::ranges::find_if(shards, [&](const Shard &shard) {
+        const auto &table = m_cluster->tableOf(shard);
+        return shard.hasRange && shard.minValue <= hot->range.min && hot->range.min <= shard.maxValue
+            && HeatName { table.schema, table.name } == hot->place.table;
+    });
+    return found == shards.end() ? nullptr : &*found;
+}
+
 void HeatPage::showSelection()
 {
     const auto *hot = selected();
     m_canvas->setMarkedRow(hot ? hot->row : -1);
-    const bool isOfShard = hot != nullptr && hot->place.shard != ShardId();
-    m_map->setEnabled(isOfShard);
+    const bool isThere = selectedShard() != nullptr;
+    const auto reason = hot != nullptr && !isThere ? tr("The table is no longer there.") : QString();
+    m_map->setEnabled(isThere);
+    m_map->setToolTip(reason);
+    m_isolate->setVisible(m_cluster && m_cluster->capabilities().isolateTenant);
     for (auto *button : { m_split, m_isolate }) {
-        button->setEnabled(isOfShard && !m_isReadOnly);
-        button->setToolTip(m_isReadOnly ? tr("This connection is read-only.") : QString());
+        button->setEnabled(isThere && !m_isReadOnly);
+        button->setToolTip(m_isReadOnly ? tr("This connection is read-only.") : reason);
     }
+}
+
+void HeatPage::setCluster(const SnapshotPtr &cluster)
+{
+    if (std::exchange(m_cluster, cluster) != cluster)
+        showSelection();
 }
 
 } // namespace tessera

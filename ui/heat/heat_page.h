@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/cluster_snapshot.h"
 #include "core/heat/read_heat.h"
 #include "models/shared_time.h"
 #include "ui/heat/heat_canvas.h"
@@ -34,6 +35,8 @@ public:
 
     void setNodes(const QList<ChartNode> &nodes);
     void setReadOnly(bool isReadOnly);
+    /// What there is now, so that only what is still there can be led to.
+    void setCluster(const SnapshotPtr &cluster);
     void setAnswer(const HeatAnswer &answer);
     /// Why there is no answer.
     void setProblem(const Error &error);
@@ -68,6 +71,7 @@ private:
     void selectRow(int row);
     void sayEmpty(const QString &title, const QString &advice);
     [[nodiscard]] const HotRange *selected() const;
+    [[nodiscard]] const Shard *selectedShard() const;
 
     SharedTime &m_time;
     HotRangesModel &m_model;
@@ -87,6 +91,7 @@ private:
     HeatImagePtr m_image;
     QList<HeatGroup> m_groups;
     QList<ChartNode> m_nodes;
+    SnapshotPtr m_cluster;
     QString m_problem;
     bool m_isReadOnly = false;
     bool m_isAskedSoon = false;
