@@ -17,7 +17,6 @@ namespace tessera {
 
 namespace {
 constexpr int compactBelow = 1100;
-constexpr int pageKeys = 9;
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -69,9 +68,6 @@ void MainWindow::addShortcuts()
     onKeys(Qt::Key_Escape, [this] { escape(); });
     onKeys(QKeySequence::Quit, [this] { close(); });
     onKeys(Qt::CTRL | Qt::Key_0, [this] { showStartPage(); });
-    for (int i = 0; i < pageKeys; ++i)
-        onKeys(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
-               [this, i] { showPage(m_order.value(i)); });
 }
 
 void MainWindow::addPage(const QString &id, const QString &iconName, QWidget *page, const QString &group)
@@ -79,6 +75,8 @@ void MainWindow::addPage(const QString &id, const QString &iconName, QWidget *pa
     m_side->addPage(id, iconName, page->windowTitle(), group);
     m_stack->addWidget(page);
     m_pages.insert(id, page);
+    if (const auto keys = pageKeys(m_order.size()); !keys.isEmpty())
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, id] { showPage(id); });
     m_order << id;
     m_side->setPagesVisible(!m_side->summary().name.isEmpty());
 }

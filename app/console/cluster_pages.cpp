@@ -9,6 +9,7 @@
 #include "models/collecting_text.h"
 #include "models/format.h"
 #include "ui/activity/activity_page.h"
+#include "ui/alerts/alerts_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/heat/heat_page.h"
@@ -54,6 +55,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_queriesPage(new QueriesPage(m_time, m_queries, m_slowLog))
     , m_heatPage(new HeatPage(m_time, m_hotRanges))
     , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
+    , m_alertsPage(new AlertsPage(m_time, { m_alerts, m_alertHistory, m_alertRules, m_alertReceivers }))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
     , m_availabilityPage(new AvailabilityPage(m_availability))
     , m_journalPage(new JournalPage(m_journal))
@@ -64,6 +66,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     connectMetrics();
     connectQueries();
     connectHeat();
+    connectAlerts();
 }
 
 void ClusterPages::addPages()
@@ -84,6 +87,7 @@ void ClusterPages::addPages()
     add(QStringLiteral("queries"), m_queriesPage, watch);
     add(QStringLiteral("heat"), m_heatPage, watch);
     add(QStringLiteral("activity"), m_activityPage, watch);
+    add(QStringLiteral("alerts"), m_alertsPage, watch);
     add(QStringLiteral("diagnostics"), m_diagnosticsPage, watch);
     add(QStringLiteral("availability"), m_availabilityPage, watch);
     add(QStringLiteral("journal"), m_journalPage, record);
@@ -168,6 +172,22 @@ void ClusterPages::connectHeat()
     connect(m_heatPage, &HeatPage::splitRequested, m_mapPage, &MapPage::split);
     connect(m_heatPage, &HeatPage::isolateRequested, this,
             [this](const QString &table) { isolate(table, {}); });
+}
+
+void ClusterPages::connectAlerts()
+{
+    connect(m_alertsPage, &AlertsPage::alertsRequested, &m_alertDesk, &AlertDesk::ask);
+    connect(m_alertsPage, &AlertsPage::changeRequested, &m_alertDesk, &AlertDesk::change);
+    connect(m_alertsPage, &AlertsPage::testRequested, this,
+            [this](const QString &receiver) { m_alertDesk.test(receiver, m_name); });
+    connect(&m_alertDesk, &AlertDesk::read, this, [this](const AlertsAnswer &answer) {
+        m_alertsPage->setAnswer(answer);
+        const auto firing = countFiring(answer);
+        m_window.setNote(QStringLiteral("alerts"), firing == 0 ? QString() : format::count(firing));
+    });
+    connect(&m_alertDesk, &AlertDesk::failed, m_alertsPage, &AlertsPage::setProblem);
+    connect(&m_alertDesk, &AlertDesk::refused, m_alertsPage, &AlertsPage::setRefused);
+    connect(&m_alertDesk, &AlertDesk::tested, m_alertsPage, &AlertsPage::setTested);
 }
 
 void ClusterPages::setCollecting(const CollectorState &state)
@@ -277,6 +297,10 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_queriesPage->forget();
     m_heatReader.setCluster({});
     m_heatPage->forget();
+    m_alertDesk.setCluster({});
+    m_alertsPage->forget();
+    m_window.setNote(QStringLiteral("alerts"), {});
+    m_name = target.name;
     m_reportPage->setConnection(target.name);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
     m_address = measuredAddress(target.info);
@@ -306,6 +330,8 @@ void ClusterPages::setState(const ClusterState &state)
     m_queriesPage->setNodes(nodes);
     m_heatPage->setNodes(nodes);
     m_heatPage->setCluster(state.snapshot);
+    m_alertDesk.setCluster(measured);
+    m_alertsPage->setNodes(nodes);
     m_activityPage->setCluster(state.snapshot);
     m_plans.setState(state);
     m_mapPage->setState(state);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/alert_desk.h"
 #include "app/console/chart_reader.h"
 #include "app/console/heat_reader.h"
 #include "app/console/journal_reader.h"
@@ -13,6 +14,10 @@
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
+#include "models/alert_history_model.h"
+#include "models/alert_receivers_model.h"
+#include "models/alert_rules_model.h"
+#include "models/alerts_model.h"
 #include "models/availability_model.h"
 #include "models/cleanup_model.h"
 #include "models/diagnostics_model.h"
@@ -38,6 +43,7 @@
 namespace tessera {
 
 class ActivityPage;
+class AlertsPage;
 class AvailabilityPage;
 class CleanupPage;
 class DiagnosticsPage;
@@ -103,6 +109,7 @@ private:
     void noteMeasured(Minute minute); ///< The pages may show it: it stands in the metrics file
     void connectQueries();
     void connectHeat();
+    void connectAlerts();
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
     void findKey(const QString &table, const QString &key);
@@ -131,6 +138,7 @@ private:
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
     QString m_address; ///< See measuredAddress()
+    QString m_name; ///< Of the connection
     OverviewPage *m_overviewPage;
     MapPage *m_mapPage;
     TablesPage *m_tablesPage;
@@ -150,6 +158,12 @@ private:
     HeatReader m_heatReader;
     HeatPage *m_heatPage;
     ActivityPage *m_activityPage;
+    AlertsModel m_alerts;
+    AlertHistoryModel m_alertHistory;
+    AlertRulesModel m_alertRules;
+    AlertReceiversModel m_alertReceivers;
+    AlertDesk m_alertDesk;
+    AlertsPage *m_alertsPage;
     DiagnosticsPage *m_diagnosticsPage;
     AvailabilityPage *m_availabilityPage;
     JournalPage *m_journalPage;

@@ -7,7 +7,6 @@
 #include "app/ctl/text_table.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTextStream>
 
 namespace tessera {
@@ -122,10 +121,7 @@ Result<Answer> alertTest(const Invocation &invocation)
     const auto action = actionNamed(*file, invocation.arguments.operand(0));
     if (!action)
         return tl::unexpected(action.error());
-    const AlertRule rule { .id = u"test"_s, .metric = u"is_db_alive"_s };
-    const AlertTransition made { { rule.id, {} }, AlertState::Quiet, AlertState::Firing, minuteNow() };
-    const auto message =
-        QJsonDocument(messageOf(made, rule, { u"test"_s, {} })).toJson(QJsonDocument::Compact);
+    const auto message = testMessage(u"test"_s, minuteNow());
     return perform(*action, message, Deadline::in(longestTest), invocation.terminal.stopToken()).map([&] {
         return Answer { .text = Ctl::tr("%1 was told a test.").arg(action->id),
                         .json = QJsonObject { { u"id"_s, action->id } } };

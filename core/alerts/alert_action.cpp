@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QUrl>
@@ -110,6 +111,13 @@ QJsonObject messageOf(const AlertTransition &transition, const AlertRule &rule, 
              { u"value"_s, transition.value },
              { u"threshold"_s, rule.threshold },
              { u"at"_s, at.toString(Qt::ISODate) } };
+}
+
+QByteArray testMessage(const QString &cluster, Minute at)
+{
+    const AlertRule rule { .id = u"test"_s, .metric = u"is_db_alive"_s };
+    const AlertTransition made { { rule.id, {} }, AlertState::Quiet, AlertState::Firing, at };
+    return QJsonDocument(messageOf(made, rule, { cluster, {} })).toJson(QJsonDocument::Compact);
 }
 
 bool isTold(const AlertTransition &transition)

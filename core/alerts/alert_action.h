@@ -38,6 +38,8 @@ struct AlertContext
 /// {cluster, rule, sentence, severity, state, nodeId, node, part, value, threshold, at}.
 [[nodiscard]] QJsonObject messageOf(const AlertTransition &transition, const AlertRule &rule,
                                     const AlertContext &context);
+/// A made-up alert, by which a receiver is tried.
+[[nodiscard]] QByteArray testMessage(const QString &cluster, Minute at);
 /// True when somebody is to be told: it fires or has ended, and is not silenced.
 [[nodiscard]] bool isTold(const AlertTransition &transition);
 

@@ -16,6 +16,7 @@
 #include "tests/support/chart_world.h"
 #include "tests/support/plan_world.h"
 #include "tests/ui/gallery_activity.h"
+#include "tests/ui/gallery_alerts.h"
 #include "tests/ui/gallery_availability.h"
 #include "tests/ui/gallery_diagnostics.h"
 #include "tests/ui/gallery_heat.h"
@@ -26,6 +27,10 @@
 #include "tests/ui/gallery_world.h"
 #include "tests/ui/widget_facts.h"
 #include "ui/activity/activity_page.h"
+#include "ui/alerts/alerts_page.h"
+#include "ui/alerts/receiver_dialog.h"
+#include "ui/alerts/rule_dialog.h"
+#include "ui/alerts/silence_dialog.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/add_node_dialog.h"
 #include "ui/dialogs/alter_dialog.h"
@@ -143,6 +148,7 @@ struct Shown
     HotRangesModel hotRanges;
     HeatPage *heat = nullptr;
     test::GalleryActivity activity { test::galleryState() };
+    test::GalleryAlerts alerts { time };
     test::GalleryDiagnostics diagnostics;
     test::GalleryAvailability availability;
     ReportPage *report = test::galleryReport(time);
@@ -212,6 +218,9 @@ struct Shown
         window.addPage(QStringLiteral("heat"), QStringLiteral("heat"), heat, QStringLiteral("Watch"));
         window.addPage(QStringLiteral("activity"), QStringLiteral("activity"), activity.page(),
                        QStringLiteral("Watch"));
+        window.addPage(QStringLiteral("alerts"), QStringLiteral("alerts"), alerts.page(),
+                       QStringLiteral("Watch"));
+        window.setNote(QStringLiteral("alerts"), QStringLiteral("1"));
         window.addPage(QStringLiteral("diagnostics"), QStringLiteral("diagnostics"), diagnostics.page(),
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("availability"), QStringLiteral("availability"), availability.page(),
@@ -343,6 +352,11 @@ void TestGallery::everyPage()
         shown.activity.show(look);
         judge(shown.window, QStringLiteral("activity-%1").arg(look));
     }
+    shown.window.showPage(QStringLiteral("alerts"));
+    for (const auto &look : test::GalleryAlerts::looks()) {
+        shown.alerts.show(look);
+        judge(shown.window, QStringLiteral("alerts-%1").arg(look));
+    }
     shown.window.showPage(QStringLiteral("diagnostics"));
     for (const auto &look : test::GalleryDiagnostics::looks()) {
         shown.diagnostics.show(look);
@@ -423,7 +437,22 @@ void TestGallery::everyDialog()
     ChartDialog chart({ .id = QStringLiteral("custom-1"), .title = {}, .question = {} },
                       { { QStringLiteral("1"), QStringLiteral("10.7.0.4:5432") } }, nullptr);
     static_cast<QDialog &>(chart).accept(); // has no metric yet
+    const QList<ChartNode> nodes { { QStringLiteral("1"), QStringLiteral("10.7.0.4:5432") },
+                                   { QStringLiteral("2"), QStringLiteral("10.7.0.5:5432") } };
+    const auto rules = suggestedRules();
+    RuleDialog rule(rules[7], {}, nodes, nullptr);
+    RuleDialog newRule({ .id = {}, .metric = {} }, {}, nodes, nullptr);
+    static_cast<QDialog &>(newRule).accept(); // has no metric yet
+    SilenceDialog silence({ rules[0].id, {}, test::chartNoon() }, rules, nodes, test::chartNoon(), nullptr);
+    static_cast<QDialog &>(silence).accept(); // is over already
+    ReceiverDialog webhook(ReceiverDialog::Webhook, {}, nullptr);
+    ReceiverDialog command(ReceiverDialog::Command, {}, nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
+        { QStringLiteral("alert-rule"), &rule },
+        { QStringLiteral("alert-rule-new"), &newRule },
+        { QStringLiteral("alert-silence"), &silence },
+        { QStringLiteral("alert-webhook"), &webhook },
+        { QStringLiteral("alert-command"), &command },
         { QStringLiteral("add-node"), &addNode },
         { QStringLiteral("remove-lost-node"), &removeLost },
         { QStringLiteral("distribute"), &distribute },

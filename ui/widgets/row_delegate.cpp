@@ -5,6 +5,7 @@
 #include "models/snapshot_table_model.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace tessera {
@@ -34,6 +35,17 @@ void paintShare(QPainter *painter, const QRect &cell, double share)
         Theme::color(Token::TileStronger));
 }
 
+/// At the left of the cell; what switches it is the view's business.
+void paintCheck(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell, const QVariant &state)
+{
+    QStyleOptionViewItem box(option);
+    box.rect = QRect(cell.left(), cell.top() + (cell.height() - iconSize) / 2, iconSize, iconSize);
+    box.state.setFlag(QStyle::State_On, state.toInt() == Qt::Checked);
+    box.state.setFlag(QStyle::State_Off, state.toInt() != Qt::Checked);
+    const auto *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+}
+
 } // namespace
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -50,6 +62,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         if (value == Severity::Warning || value == Severity::Critical)
             ink = Theme::color(value);
     }
+    if (const auto check = index.data(Qt::CheckStateRole); check.isValid())
+        return paintCheck(painter, option, cell, check);
     const QVariant share = index.data(ShareRole);
     if (share.isValid())
         paintShare(painter, cell, share.toDouble());

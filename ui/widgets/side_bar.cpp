@@ -15,7 +15,16 @@ namespace tessera {
 namespace {
 constexpr int wideColumn = 216;
 constexpr int compactColumn = 56;
+constexpr int digits = 9; ///< Keys 1 to 9
 } // namespace
+
+QKeySequence pageKeys(qsizetype index)
+{
+    if (index < 0 || index >= 2 * digits)
+        return {};
+    const auto modifier = index < digits ? Qt::CTRL : Qt::ALT;
+    return QKeySequence(modifier | static_cast<Qt::Key>(Qt::Key_1 + index % digits));
+}
 
 SideBar::SideBar(QWidget *parent)
     : QWidget(parent)
@@ -50,7 +59,8 @@ void SideBar::addPage(const QString &id, const QString &iconName, const QString 
     m_lastGroup = group;
     auto *button = new NavButton(iconName, title, this);
     button->setCompact(m_isCompact);
-    button->setToolTip(tr("%1 (Ctrl+%2)", "page and its shortcut").arg(title).arg(m_buttons.size() + 1));
+    const auto keys = pageKeys(m_buttons.size()).toString(QKeySequence::NativeText);
+    button->setToolTip(keys.isEmpty() ? title : tr("%1 (%2)", "page and its shortcut").arg(title, keys));
     m_buttons.insert(id, button);
     m_column->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { emit pageRequested(id); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHash>
+#include <QKeySequence>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -12,6 +13,9 @@ namespace tessera {
 class ConnectionHeader;
 class NavButton;
 struct ConnectionSummary;
+
+/// What shows a page: Ctrl+1 to Ctrl+9 for the first nine, Alt+1 to Alt+9 for the next; none for the others.
+[[nodiscard]] QKeySequence pageKeys(qsizetype index);
 
 /// The left column: the open cluster, then its pages in groups. Compact, it shows icons only.
 class SideBar : public QWidget
