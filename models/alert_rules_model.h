@@ -35,10 +35,10 @@ public:
         OnColumn,
         IdColumn,
         SentenceColumn,
-        SeverityColumn,
-        EveryColumn,
-        NodesColumn,
         OriginColumn,
+        SeverityColumn,
+        NodesColumn,
+        EveryColumn,
         SilencedColumn,
         ColumnCount
     };

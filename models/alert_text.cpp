@@ -99,7 +99,9 @@ QString alertValueText(double value, const AlertRule *rule)
 
 QString alertLimitText(const AlertRule &rule)
 {
-    const auto limit = alertValueText(rule.threshold, &rule);
+    const auto *metric = metricOf(rule.metric);
+    const bool isYesNo = metric != nullptr && metric->unit == MetricUnit::YesNo; // no is below 1, not "below yes"
+    const auto limit = alertValueText(rule.threshold, isYesNo ? nullptr : &rule);
     return rule.comparison == AlertOperator::Above ? Words::tr("above %1").arg(limit)
                                                    : Words::tr("below %1").arg(limit);
 }

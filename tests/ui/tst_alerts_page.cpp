@@ -77,11 +77,15 @@ struct Shown
         return changes.isEmpty() ? Change {} : std::get<Change>(changes.last()[0].value<AlertChange>());
     }
     TableView &table(const QString &name) const { return *page->findChild<TableView *>(name); }
-    /// The first visible one of that text.
+    /// Of the page, or of the view that is shown.
     QAction &action(const QString &text) const
     {
         for (auto *one : page->findChildren<QAction *>()) {
-            if (one->text() == text && one->isVisible())
+            auto *owner = one->parent();
+            while (qobject_cast<QMenu *>(owner) != nullptr)
+                owner = owner->parent();
+            const auto *widget = qobject_cast<QWidget *>(owner);
+            if (one->text() == text && one->isVisible() && widget != nullptr && widget->isVisible())
                 return *one;
         }
         qFatal("no action %s", qPrintable(text));
@@ -232,7 +236,7 @@ void TestAlertsPage::ruleIsSwitchedByTheKeyboard()
     const Shown shown(u"rules"_s);
     auto &table = shown.table(u"alert-rules-table"_s);
     table.selectSourceRow(6); // off
-    shown.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
     table.setFocus();
     QTest::keyClick(&table, Qt::Key_Space);
     QCOMPARE(shown.last<KeepRules>().rules.value(0).id, test::alertsAnswer().rules[6].id);

@@ -92,10 +92,9 @@ void AlertRulesView::buildTables()
     m_receiverTable->setSource(m_receivers, AlertReceiversModel::NameColumn);
     m_receiverTable->setEmptyText(
         tr("Nobody is told"), tr("Alerts show here alone. A webhook or a command is told of each of them."));
-    for (auto *table : { m_ruleTable, m_receiverTable }) {
+    m_receiverTable->setStretchMayShrink(true);
+    for (auto *table : { m_ruleTable, m_receiverTable })
         table->setSelectionMode(QAbstractItemView::SingleSelection);
-        table->setStretchMayShrink(true);
-    }
 }
 
 QWidget *AlertRulesView::buildReceivers()

@@ -112,15 +112,15 @@ RuleDialog::RuleDialog(const AlertRule &rule, const QStringList &taken, const QL
 
 void RuleDialog::buildFields()
 {
-    m_id->setEnabled(m_begun.id.isEmpty());
     m_hold->setSpecialValueText(tr("at once"));
     m_sentence->setObjectName(u"rule-sentence"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
-    if (m_id->isEnabled()) {
+    if (m_begun.id.isEmpty()) {
         m_id->setPlaceholderText(u"disk-of-the-coordinator"_s);
         addField(tr("&Name"), m_id);
     } else {
+        m_id->hide(); // it keeps the name
         form()->addRow(tr("Name"), makeLabel(FontRole::Body, this, m_begun.id));
     }
     addField(tr("&Metric"), m_metric);
@@ -143,6 +143,7 @@ void RuleDialog::fillMetrics()
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_metric->completer()->setFilterMode(Qt::MatchContains);
     m_metric->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_metric->lineEdit()->setAccessibleName(tr("Metric"));
     m_metric->lineEdit()->setPlaceholderText(tr("Type a part of its name or meaning"));
     for (const auto &metric : metricCatalogue())
         m_metric->addItem(metricText(metric), QString::fromLatin1(metric.id));
