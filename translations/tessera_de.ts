@@ -1423,6 +1423,44 @@
     </message>
 </context>
 <context>
+    <name>tessera::AlertDesk</name>
+    <message>
+        <source>Nobody is told by the name %1.</source>
+        <translation>Unter dem Namen %1 wird niemandem gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertHistoryModel</name>
+    <message>
+        <source>silenced</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AlertMessenger</name>
     <message>
         <source>Too many messages wait.</source>
@@ -1431,6 +1469,33 @@
     <message>
         <source>An alert could not be told to %1 (%2): %3</source>
         <translation>Eine Warnung konnte %1 (%2) nicht gemeldet werden: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertReceiversModel</name>
+    <message>
+        <source>webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Host or program</source>
+        <translation>Rechner oder Programm</translation>
+    </message>
+    <message>
+        <source>From severity</source>
+        <translation>Ab Schwere</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1558,210 @@
     </message>
 </context>
 <context>
+    <name>tessera::AlertRulesModel</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Fires when</source>
+        <translation>Löst aus bei</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Judged every</source>
+        <translation>Beurteilt alle</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Stumm bis</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <comment>a rule</comment>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>suggested, changed</source>
+        <comment>a rule</comment>
+        <translation>vorgeschlagen, geändert</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>a rule</comment>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a rule</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a rule</comment>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertRulesView</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Tell a webhook…</source>
+        <translation>Webhook melden…</translation>
+    </message>
+    <message>
+        <source>Tell a command…</source>
+        <translation>Befehl melden…</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Probemeldung senden</translation>
+    </message>
+    <message>
+        <source>Tell it no more</source>
+        <translation>Nicht mehr melden</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>No rule of that name</source>
+        <translation>Keine Regel dieses Namens</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Wem gemeldet wird</translation>
+    </message>
+    <message>
+        <source>Nobody is told</source>
+        <translation>Niemandem wird gemeldet</translation>
+    </message>
+    <message>
+        <source>Alerts show here alone. A webhook or a command is told of each of them.</source>
+        <translation>Alarme stehen nur hier. Einem Webhook oder einem Befehl wird jeder gemeldet.</translation>
+    </message>
+    <message>
+        <source>Select a rule to see all it says. A click on its box, or the space bar, switches it on and off.</source>
+        <translation>Wählen Sie eine Regel, um alles zu sehen, was sie sagt. Ein Klick auf ihr Kästchen oder die Leertaste schaltet sie ein und aus.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the suggestion</source>
+        <translation>Zurück zum Vorschlag</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a rule</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a rule</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Stumm bis</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a whole sentence</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertText</name>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node and part</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>nodes</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a whole sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Judged every %1, each node for itself.</source>
+        <translation>Beurteilt alle %1, jeder Knoten für sich.</translation>
+    </message>
+    <message>
+        <source>Judged every %1, on %2.</source>
+        <translation>Beurteilt alle %1, auf %2.</translation>
+    </message>
+    <message>
+        <source>Fires when it has stayed so for %1.</source>
+        <translation>Löst aus, wenn es %1 lang so geblieben ist.</translation>
+    </message>
+    <message>
+        <source>Told again at each judging while it fires.</source>
+        <translation>Wird bei jeder Beurteilung erneut gemeldet, solange der Alarm ansteht.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Alerts</name>
     <message>
         <source>The condition is met; it has to hold.</source>
@@ -1513,6 +1782,203 @@
     <message>
         <source>The condition is met again; it has to hold.</source>
         <translation>Die Bedingung ist wieder erfüllt; sie muss anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Stumm bis</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertsNowView</name>
+    <message>
+        <source>Edit the rule…</source>
+        <translation>Regel bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch on the suggested rules</source>
+        <translation>Vorgeschlagene Regeln einschalten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Full disks, a busy processor, a node that is down, transaction ids, standbys that are behind, dead rows</source>
+        <translation>Volle Platten, ein ausgelasteter Prozessor, ein ausgefallener Knoten, Transaktionsnummern, Standbys im Rückstand, tote Zeilen</translation>
+    </message>
+    <message>
+        <source>What fires now</source>
+        <translation>Was jetzt ansteht</translation>
+    </message>
+    <message>
+        <source>The alerts are being read</source>
+        <translation>Die Alarme werden gelesen</translation>
+    </message>
+    <message>
+        <source>No rule is switched on</source>
+        <translation>Keine Regel ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a full disk or a node that is down. Begin with the rules that are suggested; each can be changed under Rules.</source>
+        <translation>Von einer vollen Platte oder einem ausgefallenen Knoten erfährt niemand. Beginnen Sie mit den vorgeschlagenen Regeln; jede lässt sich unter Regeln ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing is judged now</source>
+        <translation>Jetzt wird nichts beurteilt</translation>
+    </message>
+    <message>
+        <source>Whoever collects metrics judges the rules, and nobody does.</source>
+        <translation>Wer Messwerte sammelt, beurteilt die Regeln, und niemand sammelt.</translation>
+    </message>
+    <message>
+        <source>No alert fires</source>
+        <translation>Kein Alarm steht an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are switched on; %1 judges them.</source>
+        <translation>
+            <numerusform>%n Regel ist eingeschaltet; %1 beurteilt sie.</numerusform>
+            <numerusform>%n Regeln sind eingeschaltet; %1 beurteilt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fired in this time</source>
+        <translation>In dieser Zeit wurde kein Alarm ausgelöst</translation>
+    </message>
+    <message>
+        <source>Select an alert to see what it says, and to silence it.</source>
+        <translation>Wählen Sie einen Alarm, um zu sehen, was er sagt, und um ihn stumm zu schalten.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Stumm bis</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a whole sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Wurde</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>nobody, it was silenced</source>
+        <translation>niemandem, er war stumm</translation>
+    </message>
+    <message>
+        <source>The rule is gone.</source>
+        <translation>Die Regel gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AlertsPage</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Regel suchen</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>Neue Regel…</translation>
+    </message>
+    <message>
+        <source>%1 is being told a test message.</source>
+        <translation>%1 erhält eine Probemeldung.</translation>
+    </message>
+    <message>
+        <source>Nobody collects now, so no alert is judged.</source>
+        <translation>Niemand sammelt zurzeit, also wird kein Alarm beurteilt.</translation>
+    </message>
+    <message>
+        <source>This window collects while it is connected; so does &apos;tesseractl agent run&apos; without it.</source>
+        <translation>Dieses Fenster sammelt, solange es verbunden ist; ohne Fenster tut es „tesseractl agent run“.</translation>
+    </message>
+    <message>
+        <source>%1 was told a test message.</source>
+        <translation>%1 hat eine Probemeldung erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 could not be told: %2</source>
+        <translation>%1 konnte nichts gemeldet werden: %2</translation>
     </message>
 </context>
 <context>
@@ -9068,6 +9534,61 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ReceiverDialog</name>
+    <message>
+        <source>Tell a webhook</source>
+        <translation>Einem Webhook melden</translation>
+    </message>
+    <message>
+        <source>Tell a command</source>
+        <translation>Einem Befehl melden</translation>
+    </message>
+    <message>
+        <source>Each alert that fires or ends is sent there as JSON, by whoever collects.</source>
+        <translation>Jeder Alarm, der ausgelöst wird oder endet, wird als JSON dorthin gesendet, von dem Programm, das sammelt.</translation>
+    </message>
+    <message>
+        <source>The program gets each alert that fires or ends as JSON on its standard input. Whoever collects runs it, without a shell.</source>
+        <translation>Das Programm erhält jeden Alarm, der ausgelöst wird oder endet, als JSON auf der Standardeingabe. Gestartet wird es, ohne Shell, von dem Programm, das sammelt.</translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>It may hold a secret: it is kept in a file that only you can read, and not shown again.</source>
+        <translation>Sie kann ein Geheimnis enthalten: Sie steht in einer Datei, die nur Sie lesen können, und wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>An argument with a space stands in double quotes.</source>
+        <translation>Ein Argument mit Leerzeichen steht in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&amp;From severity</source>
+        <translation>Ab &amp;Schwere</translation>
+    </message>
+    <message>
+        <source>Milder alerts are not told.</source>
+        <translation>Mildere Alarme werden nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is told already; take it out first, or choose another name.</source>
+        <translation>%1 wird schon gemeldet; nehmen Sie es erst heraus oder wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::RecoverTransactions</name>
     <message>
         <source>No transaction waits for its second phase.</source>
@@ -10330,6 +10851,159 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::RuleDialog</name>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Change from the first to the last</source>
+        <translation>Änderung vom ersten zum letzten</translation>
+    </message>
+    <message>
+        <source>0 is no, 1 is yes</source>
+        <translation>0 ist nein, 1 ist ja</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <comment>unit of a threshold</comment>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>metric and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Each node, and each database, state, … of a metric, is judged for itself.</source>
+        <translation>Jeder Knoten und jede Datenbank, jeder Zustand, … einer Messgröße wird für sich beurteilt.</translation>
+    </message>
+    <message>
+        <source>Tell it again at each judging while it fires</source>
+        <translation>Bei jeder Beurteilung erneut melden, solange der Alarm ansteht</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>Regel behalten</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>&amp;Messgröße</translation>
+    </message>
+    <message>
+        <source>&amp;What of it</source>
+        <translation>&amp;Was davon</translation>
+    </message>
+    <message>
+        <source>&amp;Over the last</source>
+        <translation>&amp;Über die letzten</translation>
+    </message>
+    <message>
+        <source>&amp;Is</source>
+        <translation>&amp;Ist</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>Sc&amp;hwelle</translation>
+    </message>
+    <message>
+        <source>&amp;Judged every</source>
+        <translation>&amp;Beurteilt alle</translation>
+    </message>
+    <message>
+        <source>&amp;Fires after</source>
+        <translation>&amp;Löst aus nach</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Schwere</translation>
+    </message>
+    <message>
+        <source>N&amp;odes</source>
+        <translation>Kn&amp;oten</translation>
+    </message>
+    <message>
+        <source>None chosen: all, those to come as well.</source>
+        <translation>Keiner gewählt: alle, auch künftige.</translation>
+    </message>
+    <message>
+        <source>R&amp;epeat</source>
+        <translation>Wi&amp;ederholen</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or meaning</source>
+        <translation>Teil des Namens oder der Bedeutung eingeben</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>A metric and a threshold make the sentence.</source>
+        <translation>Messgröße und Schwelle ergeben den Satz.</translation>
+    </message>
+    <message>
+        <source>There is a rule named %1 already.</source>
+        <translation>Eine Regel namens %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose a metric.</source>
+        <translation>Wählen Sie eine Messgröße.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no threshold for %2: type a number; units are %3.</source>
+        <translation>„%1“ ist keine Schwelle für %2: Geben Sie eine Zahl ein; Einheiten sind %3.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::RunLock</name>
     <message>
         <source>Another operation has just ended on this cluster. Try again.</source>
@@ -11338,9 +12012,106 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::SideBar</name>
     <message>
-        <source>%1 (Ctrl+%2)</source>
+        <source>%1 (%2)</source>
         <comment>page and its shortcut</comment>
-        <translation>%1 (Strg+%2)</translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SilenceDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Nobody is told until then; what fires and ends is kept in the history all the same.</source>
+        <translation>Bis dahin wird niemandem gemeldet; was ausgelöst wird und endet, steht trotzdem im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Silence it</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Node</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SilenceMenu</name>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Tell nobody for a while; the history goes on</source>
+        <translation>Eine Zeit lang niemandem melden; der Verlauf geht weiter</translation>
+    </message>
+    <message>
+        <source>For 1 h</source>
+        <translation>1 h lang</translation>
+    </message>
+    <message>
+        <source>For 8 h</source>
+        <translation>8 h lang</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Bis…</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SilenceStrip</name>
+    <message>
+        <source>All alerts are silenced until %1.</source>
+        <translation>Alle Alarme sind bis %1 stumm.</translation>
+    </message>
+    <message>
+        <source>All alerts on %1 are silenced until %2.</source>
+        <translation>Alle Alarme auf %1 sind bis %2 stumm.</translation>
+    </message>
+    <message>
+        <source>%1 is silenced until %2.</source>
+        <translation>%1 ist bis %2 stumm.</translation>
+    </message>
+    <message>
+        <source>%1 is silenced on %2 until %3.</source>
+        <translation>%1 ist auf %2 bis %3 stumm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more silence(s)</source>
+        <translation>
+            <numerusform>%n weitere Stummschaltung</numerusform>
+            <numerusform>%n weitere Stummschaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <comment>a silence</comment>
+        <translation>Beenden: %1</translation>
     </message>
 </context>
 <context>

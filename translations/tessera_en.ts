@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::AlertsNowView</name>
+    <message numerus="yes">
+        <source>%n rule(s) are switched on; %1 judges them.</source>
+        <translation>
+            <numerusform>%n rule is switched on; %1 judges it.</numerusform>
+            <numerusform>%n rules are switched on; %1 judges them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::AlterTable</name>
     <message numerus="yes">
         <source>%1 has %n shard(s) already.</source>
@@ -1067,6 +1077,16 @@
         <translation>
             <numerusform>Move the set of shard %1, %n shard%2, from %3 to %4.</numerusform>
             <numerusform>Move the set of shard %1, %n shards%2, from %3 to %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SilenceStrip</name>
+    <message numerus="yes">
+        <source>%n more silence(s)</source>
+        <translation>
+            <numerusform>%n more silence</numerusform>
+            <numerusform>%n more silences</numerusform>
         </translation>
     </message>
 </context>
