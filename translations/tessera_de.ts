@@ -1625,11 +1625,11 @@
     </message>
     <message>
         <source>Tell a webhook…</source>
-        <translation>Webhook melden…</translation>
+        <translation>An Webhook melden…</translation>
     </message>
     <message>
         <source>Tell a command…</source>
-        <translation>Befehl melden…</translation>
+        <translation>An Befehl melden…</translation>
     </message>
     <message>
         <source>Send a test message</source>

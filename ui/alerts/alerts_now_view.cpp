@@ -81,10 +81,9 @@ void AlertsNowView::buildTables()
     m_historyTable->setObjectName(u"alert-history-table"_s);
     m_historyTable->setAccessibleName(tr("History"));
     m_historyTable->setSource(m_history, AlertHistoryModel::RuleColumn);
-    for (auto *table : { m_alertTable, m_historyTable }) {
+    m_historyTable->setStretchMayShrink(true);
+    for (auto *table : { m_alertTable, m_historyTable })
         table->setSelectionMode(QAbstractItemView::SingleSelection);
-        table->setStretchMayShrink(true);
-    }
 }
 
 /// One row is inspected: choosing it in one table clears the other.

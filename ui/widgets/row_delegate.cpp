@@ -5,7 +5,6 @@
 #include "models/snapshot_table_model.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace tessera {
@@ -36,14 +35,21 @@ void paintShare(QPainter *painter, const QRect &cell, double share)
 }
 
 /// At the left of the cell; what switches it is the view's business.
-void paintCheck(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell, const QVariant &state)
+void paintCheck(QPainter *painter, const QRect &cell, bool isChecked)
 {
-    QStyleOptionViewItem box(option);
-    box.rect = QRect(cell.left(), cell.top() + (cell.height() - iconSize) / 2, iconSize, iconSize);
-    box.state.setFlag(QStyle::State_On, state.toInt() == Qt::Checked);
-    box.state.setFlag(QStyle::State_Off, state.toInt() != Qt::Checked);
-    const auto *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+    const QRectF box(cell.left() + 0.5, cell.top() + (cell.height() - iconSize) / 2 + 0.5, iconSize - 1, iconSize - 1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Theme::color(isChecked ? Token::Accent : Token::QuietText));
+    painter->setBrush(Theme::color(isChecked ? Token::Accent : Token::Surface));
+    painter->drawRoundedRect(box, 3, 3);
+    if (isChecked) {
+        const QPointF tick[] { box.topLeft() + QPointF(3.5, 8), box.topLeft() + QPointF(6.5, 11),
+                               box.topLeft() + QPointF(12, 4.5) };
+        painter->setPen(QPen(Theme::textOn(Token::Accent), 2));
+        painter->drawPolyline(tick, 3);
+    }
+    painter->restore();
 }
 
 } // namespace
@@ -63,7 +69,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             ink = Theme::color(value);
     }
     if (const auto check = index.data(Qt::CheckStateRole); check.isValid())
-        return paintCheck(painter, option, cell, check);
+        return paintCheck(painter, cell, check.toInt() == Qt::Checked);
     const QVariant share = index.data(ShareRole);
     if (share.isValid())
         paintShare(painter, cell, share.toDouble());
