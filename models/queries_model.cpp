@@ -21,6 +21,12 @@ using Row = QueryRow;
 constexpr std::array queryColumns {
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Statement"),
                   [](const Row &row) -> QVariant { return queryText(row.line); }, nullptr },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Runs as"),
+                  [](const Row &row) -> QVariant { return routeText(row.line.route); },
+                  [](const Row &row) -> QVariant { return static_cast<int>(row.line.route); } },
+    Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "When"),
+                  [](const Row &) -> QVariant { return QString(); },
+                  [](const Row &row) -> QVariant { return row.line.all.time; } },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::QueriesModel", "Calls"),
                   [](const Row &row) -> QVariant { return format::count(qRound64(row.line.all.calls)); },
                   [](const Row &row) -> QVariant { return row.line.all.calls; }, true },
@@ -56,7 +62,8 @@ QList<QueryRow> queryRows(const QueriesAnswer &answer)
 {
     QList<QueryRow> rows;
     for (const auto &line : answer.lines)
-        rows << QueryRow { line, answer.all.time > 0 ? line.all.time / answer.all.time : 0 };
+        rows << QueryRow { line, answer.all.time > 0 ? line.all.time / answer.all.time : 0,
+                           answer.courses.value(line.id) };
     return rows;
 }
 
@@ -93,10 +100,17 @@ QVariant QueriesModel::extra(const QueryRow &row, int column, int role) const
 {
     if (role == ShareRole && column == ShareColumn)
         return row.share;
+    if (role == Qt::ToolTipRole && column == RouteColumn && row.line.route == StatementRoute::Unknown)
+        return routeHint();
+    if (role == CourseRole && column == CourseColumn)
+        return QVariant::fromValue(row.course);
+    if (role == Qt::AccessibleTextRole && column == CourseColumn)
+        return tr("when it took how much time; the charts below show the selected one");
     if (role == MonoRole)
         return column == TextColumn && row.line.id != StatementId();
     if (role == QuietRole)
-        return column == TextColumn && row.line.id == StatementId();
+        return column == TextColumn ? row.line.id == StatementId()
+                                    : column == RouteColumn && row.line.route == StatementRoute::Unknown;
     return {};
 }
 

@@ -11,6 +11,7 @@ struct QueryRow
 {
     StatementLine line;
     double share = 0; ///< Of the time of all statements
+    QList<double> course = {}; ///< Its time in equal pieces of the range
 
     [[nodiscard]] qint64 key() const { return line.id.value; }
     bool operator==(const QueryRow &) const = default;
@@ -26,6 +27,9 @@ struct QueryRow
 /// One line, without the line breaks of the statement.
 [[nodiscard]] QString queryText(const StatementLine &line);
 
+/// Further than ModelRole: QList<double>, drawn as bars side by side.
+inline constexpr int CourseRole = Qt::UserRole + 100;
+
 /// What statements did in some time.
 class QueriesModel : public SnapshotTableModel<QueryRow>
 {
@@ -33,6 +37,8 @@ class QueriesModel : public SnapshotTableModel<QueryRow>
 public:
     enum Columns {
         TextColumn,
+        RouteColumn,
+        CourseColumn,
         CallsColumn,
         TimeColumn,
         ShareColumn,

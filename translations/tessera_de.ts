@@ -2138,6 +2138,25 @@
     </message>
 </context>
 <context>
+    <name>tessera::AnalyzeDialog</name>
+    <message>
+        <source>Run the statement and roll it back</source>
+        <translation>Anweisung ausführen und zurückrollen</translation>
+    </message>
+    <message>
+        <source>Run and roll back</source>
+        <translation>Ausführen und zurückrollen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the cluster</source>
+        <translation>&amp;Name des Clusters</translation>
+    </message>
+    <message>
+        <source>This is a production cluster. Type its name, %1, to run the statement.</source>
+        <translation>Das ist ein Produktionscluster. Geben Sie seinen Namen ein, %1, um die Anweisung auszuführen.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Application</name>
     <message>
         <source>Built-in engine</source>
@@ -5027,6 +5046,62 @@ PostgreSQL %2</translation>
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Explain</name>
+    <message>
+        <source>These are several statements; only one has a plan.</source>
+        <translation>Das sind mehrere Anweisungen; nur eine einzelne hat einen Plan.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement is known, so there is no plan of it.</source>
+        <translation>Von dieser Anweisung ist nur der Anfang bekannt, deshalb gibt es keinen Plan.</translation>
+    </message>
+    <message>
+        <source>Only SELECT, INSERT, UPDATE, DELETE, MERGE and VALUES have a plan.</source>
+        <translation>Nur SELECT, INSERT, UPDATE, DELETE, MERGE und VALUES haben einen Plan.</translation>
+    </message>
+    <message>
+        <source>The statement may write. Confirm that it is run and rolled back.</source>
+        <translation>Die Anweisung schreibt möglicherweise. Bestätigen Sie, dass sie ausgeführt und zurückgerollt wird.</translation>
+    </message>
+    <message>
+        <source>To be run, the statement needs its values.</source>
+        <translation>Um ausgeführt zu werden, braucht die Anweisung ihre Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement takes %n value(s).</source>
+        <translation>
+            <numerusform>Die Anweisung braucht %n Wert.</numerusform>
+            <numerusform>Die Anweisung braucht %n Werte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement did not end within %n s and was ended.</source>
+        <translation>
+            <numerusform>Die Anweisung war nach %n s nicht fertig und wurde beendet.</numerusform>
+            <numerusform>Die Anweisung war nach %n s nicht fertig und wurde beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan was not there within %n s.</source>
+        <translation>
+            <numerusform>Der Plan lag nach %n s nicht vor.</numerusform>
+            <numerusform>Der Plan lag nach %n s nicht vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a part for a worker: the plan is that for the whole tables.</source>
+        <translation>Das ist ein Teil für einen Worker: Der Plan gilt für die ganzen Tabellen.</translation>
+    </message>
+    <message>
+        <source>The statement is run and rolled back: no row stays changed. Sequences that it advances stay advanced, and what it does outside of the database stays done; its locks are held until it ends.</source>
+        <translation>Die Anweisung wird ausgeführt und zurückgerollt: Keine Zeile bleibt geändert. Sequenzen, die sie weiterzählt, bleiben weitergezählt, und was sie außerhalb der Datenbank bewirkt, bleibt bestehen; ihre Sperren hält sie bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Generic plan: made without the statement&apos;s values, with the examples %1. Other values may mean other shards, rows and steps.</source>
+        <translation>Generischer Plan: ohne die Werte der Anweisung gemacht, mit den Beispielen %1. Andere Werte können andere Shards, Zeilen und Schritte bedeuten.</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +8015,84 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ParameterDialog</name>
+    <message>
+        <source>Values of the statement</source>
+        <translation>Werte der Anweisung</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>$%1 is NULL</source>
+        <translation>$%1 ist NULL</translation>
+    </message>
+    <message>
+        <source>$%1 (%2)</source>
+        <translation>$%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ParsePlan</name>
+    <message>
+        <source>citus.explain_distributed_queries is off: the tasks are not shown.</source>
+        <translation>citus.explain_distributed_queries ist aus: Die Tasks werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Subplan %1</source>
+        <translation>Teilplan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Task</numerusform>
+            <numerusform>%n Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repartition</source>
+        <translation>Umverteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n map task(s)</source>
+        <translation>
+            <numerusform>%n Map-Task</numerusform>
+            <numerusform>%n Map-Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merge task(s)</source>
+        <translation>
+            <numerusform>%n Merge-Task</numerusform>
+            <numerusform>%n Merge-Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>The plan of a task on %1 could not be read.</source>
+        <translation>Der Plan eines Tasks auf %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) on one node</source>
+        <translation>
+            <numerusform>%n Task</numerusform>
+            <numerusform>%n Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s plan cannot be understood.</source>
+        <translation>Der Plan des Servers ist nicht verständlich.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PasswordDialog</name>
     <message>
         <source>&amp;Keep it in the system&apos;s keychain</source>
@@ -8161,6 +8314,13 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::PlanHistory</name>
+    <message>
+        <source>Plan %1, seen from %2 to %3</source>
+        <translation>Plan %1, gesehen von %2 bis %3</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PlanJson</name>
     <message>
         <source>The plan holds an action of unknown kind &apos;%1&apos;.</source>
@@ -8173,6 +8333,211 @@ PostgreSQL %2</translation>
     <message>
         <source>The plan names no operation or holds no step.</source>
         <translation>Der Plan nennt keine Operation oder enthält keinen Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanModel</name>
+    <message>
+        <source>never run</source>
+        <translation>nie ausgeführt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 times off. ANALYZE of the table, extended statistics or an index on the expression may mend it.</source>
+        <translation>Die Schätzung liegt um das %1-Fache daneben. ANALYZE der Tabelle, erweiterte Statistiken oder ein Index auf den Ausdruck können das beheben.</translation>
+    </message>
+    <message>
+        <source>The step that takes most.</source>
+        <translation>Der aufwendigste Schritt.</translation>
+    </message>
+    <message>
+        <source>Router: one task on one node.</source>
+        <translation>Router: ein Task auf einem Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fan-out: %n task(s) on the nodes.</source>
+        <translation>
+            <numerusform>Fan-out: %n Task auf den Knoten.</numerusform>
+            <numerusform>Fan-out: %n Tasks auf den Knoten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned in %1.</source>
+        <translation>Geplant in %1.</translation>
+    </message>
+    <message>
+        <source>Ran for %1.</source>
+        <translation>Ausgeführt in %1.</translation>
+    </message>
+    <message>
+        <source>It was not run: rows and cost are estimates.</source>
+        <translation>Nicht ausgeführt: Zeilen und Kosten sind Schätzungen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanPage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Times run</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Dirtied</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporär</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation>Alle Anweisungen</translation>
+    </message>
+    <message>
+        <source>Values…</source>
+        <translation>Werte…</translation>
+    </message>
+    <message>
+        <source>Explain the statement with values of your own</source>
+        <translation>Den Plan der Anweisung mit eigenen Werten zeigen</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>Ausführen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the plan as text</source>
+        <translation>Den Plan als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The plan is being read</source>
+        <translation>Der Plan wird gelesen</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>Plan as text</source>
+        <translation>Plan als Text</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>The connection is read-only, and this statement may write</source>
+        <translation>Die Verbindung ist schreibgeschützt, und diese Anweisung schreibt möglicherweise</translation>
+    </message>
+    <message>
+        <source>Run the statement (EXPLAIN ANALYZE) to see what each step really takes</source>
+        <translation>Die Anweisung ausführen (EXPLAIN ANALYZE), um zu sehen, was jeder Schritt wirklich kostet</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the values that this statement is called with; these are examples.</source>
+        <translation>Mit welchen Werten diese Anweisung aufgerufen wird, ist nicht bekannt; das sind Beispiele.</translation>
+    </message>
+    <message>
+        <source>The values of the plan that is shown.</source>
+        <translation>Die Werte des gezeigten Plans.</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Kein Plan</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No step selected</source>
+        <translation>Kein Schritt ausgewählt</translation>
+    </message>
+    <message>
+        <source>The plan is on the clipboard.</source>
+        <translation>Der Plan liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -8303,6 +8668,71 @@ PostgreSQL %2</translation>
     <message>
         <source>waiting for a lock</source>
         <translation>wartet auf eine Sperre</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanText</name>
+    <message>
+        <source>alone %1</source>
+        <translation>allein %1</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>Kosten %1</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>&lt;- most costly</source>
+        <translation>&lt;- am aufwendigsten</translation>
+    </message>
+    <message>
+        <source>&lt;- estimate %1 times off</source>
+        <translation>&lt;- Schätzung um das %1-Fache daneben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, its tasks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>step, table</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1, shard %2</source>
+        <translation>%1, Shard %2</translation>
+    </message>
+    <message>
+        <source>%1, by index %2</source>
+        <translation>%1, über Index %2</translation>
+    </message>
+    <message>
+        <source>never run</source>
+        <translation>nie ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 expected</source>
+        <translation>%1 von %2 erwarteten Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows expected</source>
+        <translation>%1 Zeilen erwartet</translation>
+    </message>
+    <message>
+        <source>Planning: %1</source>
+        <translation>Planung: %1</translation>
+    </message>
+    <message>
+        <source>Execution: %1</source>
+        <translation>Ausführung: %1</translation>
     </message>
 </context>
 <context>
@@ -8940,6 +9370,18 @@ PostgreSQL %2</translation>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Läuft als</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>when it took how much time; the charts below show the selected one</source>
+        <translation>wann sie wie viel Zeit brauchte; die Diagramme unten zeigen die ausgewählte</translation>
+    </message>
 </context>
 <context>
     <name>tessera::QueriesPage</name>
@@ -9030,6 +9472,18 @@ PostgreSQL %2</translation>
         <source>Slow log</source>
         <translation>Slow-Log</translation>
     </message>
+    <message>
+        <source>Parts on workers</source>
+        <translation>Teile auf Workern</translation>
+    </message>
+    <message>
+        <source>With the values of the slowest call that the logs name.</source>
+        <translation>Mit den Werten des langsamsten Aufrufs, den die Protokolle nennen.</translation>
+    </message>
+    <message>
+        <source>Show what workers run for statements of others, by the names of their shards</source>
+        <translation>Auch zeigen, was Worker für andere Anweisungen ausführen, erkannt an den Namen der Shards</translation>
+    </message>
 </context>
 <context>
     <name>tessera::QueryInspector</name>
@@ -9115,6 +9569,45 @@ PostgreSQL %2</translation>
     <message>
         <source>Of each minute the statements that took longest are kept by name.</source>
         <translation>Von jeder Minute werden die Anweisungen, die am längsten brauchten, mit ihrem Text behalten.</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Läuft als</translation>
+    </message>
+    <message>
+        <source>part on workers</source>
+        <translation>Teil auf Workern</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Plan zeigen…</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Plans and what changed between them</source>
+        <translation>Pläne und was sich zwischen ihnen änderte</translation>
+    </message>
+    <message>
+        <source>Show how the servers run this statement, task by task</source>
+        <translation>Zeigen, wie die Server diese Anweisung ausführen, Task für Task</translation>
+    </message>
+    <message>
+        <source>None is known yet. Once an hour those that take most are explained.</source>
+        <translation>Noch keiner bekannt. Stündlich werden die Pläne der aufwendigsten Anweisungen gelesen.</translation>
+    </message>
+    <message>
+        <source>It has not changed since %1.</source>
+        <translation>Unverändert seit %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), the newest first; + came, - left.</source>
+        <translation>
+            <numerusform>%n Plan; + kam hinzu, - fiel weg.</numerusform>
+            <numerusform>%n Pläne, der neueste zuerst; + kam hinzu, - fiel weg.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12245,6 +12738,14 @@ PostgreSQL %2</translation>
         <source>Hide values</source>
         <translation>Werte verbergen</translation>
     </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Plan zeigen…</translation>
+    </message>
+    <message>
+        <source>Show how the servers run the slowest call, task by task</source>
+        <translation>Zeigen, wie die Server den langsamsten Aufruf ausführen, Task für Task</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SlowLogModel</name>
@@ -12533,6 +13034,28 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::StatementRoute</name>
+    <message>
+        <source>router</source>
+        <comment>one task</comment>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>fan-out</source>
+        <comment>many tasks</comment>
+        <translation>Fan-out</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>router and fan-out</comment>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>Not known. It is told once the statement has been explained, within the hour where it is among those that take most, or where citus.stat_statements_track is &apos;all&apos; on the coordinator.</source>
+        <translation>Nicht bekannt. Es steht hier, sobald der Plan der Anweisung gelesen wurde, innerhalb einer Stunde, wenn sie zu den aufwendigsten gehört, oder wenn citus.stat_statements_track auf dem Koordinator &apos;all&apos; ist.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::StatementStore</name>
     <message>
         <source>No statements have been collected of this cluster yet.</source>
@@ -12771,6 +13294,13 @@ PostgreSQL %2</translation>
     <message>
         <source>Reads and writes of %1 wait for a moment.</source>
         <translation>Lesen und Schreiben von %1 warten einen Moment.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TableView</name>
+    <message>
+        <source>Right-click to choose columns</source>
+        <translation>Rechtsklick, um Spalten zu wählen</translation>
     </message>
 </context>
 <context>
@@ -15118,10 +15648,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>die Anweisungen, die am meisten brauchten, über alle Knoten</translation>
     </message>
     <message>
-        <source>one statement: its text, and what it did when</source>
-        <translation>eine Anweisung: ihr Text, und was sie wann tat</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3: %4</source>
         <translation>%1, %2 bis %3: %4</translation>
     </message>
@@ -15502,6 +16028,54 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>Delete all metrics, events, statements and the heat map of this cluster, %1?</source>
         <translation>Alle Messwerte, Ereignisse, Anweisungen und die Heatmap dieses Clusters löschen, %1?</translation>
+    </message>
+    <message>
+        <source>RUNS AS</source>
+        <translation>LÄUFT ALS</translation>
+    </message>
+    <message>
+        <source>No plan of it has been kept yet.</source>
+        <translation>Noch ist kein Plan von ihr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>leave out what workers run for other statements</source>
+        <translation>ohne das, was Worker für andere Anweisungen ausführen</translation>
+    </message>
+    <message>
+        <source>one statement: its text, what it did when, and its plans</source>
+        <translation>eine Anweisung: ihr Text, was sie wann tat, und ihre Pläne</translation>
+    </message>
+    <message>
+        <source>Give a number that &apos;tesseractl query list&apos; shows, or --statement TEXT.</source>
+        <translation>Geben Sie eine Nummer an, die &apos;tesseractl query list&apos; zeigt, oder --statement TEXT.</translation>
+    </message>
+    <message>
+        <source>Run this statement on %1 and roll it back?</source>
+        <translation>Diese Anweisung auf %1 ausführen und zurückrollen?</translation>
+    </message>
+    <message>
+        <source>the value of $1, $2, … in turn; \N: NULL</source>
+        <translation>der Wert von $1, $2, … der Reihe nach; \N: NULL</translation>
+    </message>
+    <message>
+        <source>run it; what may write is rolled back</source>
+        <translation>ausführen; was schreiben kann, wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>this one, instead of ID</source>
+        <translation>diese, statt ID</translation>
+    </message>
+    <message>
+        <source>with --statement: look names up as for this role</source>
+        <translation>mit --statement: Namen wie für diese Rolle auflösen</translation>
+    </message>
+    <message>
+        <source>end it after this time, 1 to 3600 (15)</source>
+        <translation>nach dieser Zeit beenden, 1 bis 3600 (15)</translation>
+    </message>
+    <message>
+        <source>the plan of a statement, with its tasks on the nodes</source>
+        <translation>der Plan einer Anweisung, mit ihren Tasks auf den Knoten</translation>
     </message>
 </context>
 </TS>

@@ -378,6 +378,30 @@
     </message>
 </context>
 <context>
+    <name>tessera::Explain</name>
+    <message numerus="yes">
+        <source>The statement takes %n value(s).</source>
+        <translation>
+            <numerusform>The statement takes %n value.</numerusform>
+            <numerusform>The statement takes %n values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement did not end within %n s and was ended.</source>
+        <translation>
+            <numerusform>The statement did not end within %n s and was ended.</numerusform>
+            <numerusform>The statement did not end within %n s and was ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan was not there within %n s.</source>
+        <translation>
+            <numerusform>The plan was not there within %n s.</numerusform>
+            <numerusform>The plan was not there within %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Findings</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -716,6 +740,47 @@
     </message>
 </context>
 <context>
+    <name>tessera::ParsePlan</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n map task(s)</source>
+        <translation>
+            <numerusform>%n map task</numerusform>
+            <numerusform>%n map tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merge task(s)</source>
+        <translation>
+            <numerusform>%n merge task</numerusform>
+            <numerusform>%n merge tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) on one node</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PlanModel</name>
+    <message numerus="yes">
+        <source>Fan-out: %n task(s) on the nodes.</source>
+        <translation>
+            <numerusform>Fan-out: %n task on the nodes.</numerusform>
+            <numerusform>Fan-out: %n tasks on the nodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::PlanRun</name>
     <message numerus="yes">
         <source>All %n step(s) are done.</source>
@@ -843,6 +908,13 @@
         <translation>
             <numerusform>%1 in one call</numerusform>
             <numerusform>%1 in %Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s), the newest first; + came, - left.</source>
+        <translation>
+            <numerusform>%n plan; + came, - left.</numerusform>
+            <numerusform>%n plans, the newest first; + came, - left.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/explain/plan_page.h"
 #include "ui/pages/queries_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/slow_log_view.h"
@@ -224,6 +225,7 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     connectDiagnostics();
     connectReport();
     connectSlowLog();
+    connectPlans();
     auto *tables = &m_pages->tablesPage();
     connect(m_cluster.get(), &OpenCluster::localTables, tables, &TablesPage::offerLocalTables);
     connect(m_cluster.get(), &OpenCluster::definition, tables, &TablesPage::offerDefinition);
@@ -283,6 +285,16 @@ void Application::connectSlowLog()
     connect(reader, &SlowLogReader::read, &page->slowLog(), &SlowLogView::setAnswer);
     connect(reader, &SlowLogReader::failed, &page->slowLog(), &SlowLogView::setProblem);
     follow();
+}
+
+void Application::connectPlans()
+{
+    auto *reader = &m_cluster->plans();
+    auto *page = &m_pages->queriesPage().planPage();
+    connect(page, &PlanPage::explainRequested, reader, &ExplainReader::ask);
+    connect(page, &PlanPage::cancelRequested, reader, &ExplainReader::cancel);
+    connect(reader, &ExplainReader::explained, page, &PlanPage::setAnswer);
+    connect(reader, &ExplainReader::failed, page, &PlanPage::setProblem);
 }
 
 void Application::connectDiagnostics()

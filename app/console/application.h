@@ -56,6 +56,7 @@ private:
     void connectDiagnostics();
     void connectReport();
     void connectSlowLog();
+    void connectPlans();
     void retry();
     void openNamed();
     void showState(const ClusterState &state);

@@ -12,6 +12,7 @@
 #include "ui/alerts/alerts_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/isolate_dialog.h"
+#include "ui/explain/plan_page.h"
 #include "ui/heat/heat_page.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
@@ -295,6 +296,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_metricsPage->forget();
     m_queryReader.setCluster({});
     m_queriesPage->forget();
+    m_queriesPage->planPage().setConnection(target.environment, isReadOnly, target.name);
     m_heatReader.setCluster({});
     m_heatPage->forget();
     m_alertDesk.setCluster({});

@@ -37,6 +37,7 @@ OpenCluster::OpenCluster(const Connector &connector, QObject *parent)
     , m_availability(openerOf(m_connector))
     , m_diagnostics(openerOf(m_connector))
     , m_slowLog(openerOf(m_connector))
+    , m_plans(openerOf(m_connector))
 {
     m_watcher.recordHistory(HistoryStore::defaultPath());
     connect(&m_watcher, &ClusterWatcher::stateChanged, this, [this](const ClusterState &state) {

@@ -5,6 +5,7 @@
 #include "app/console/activity_reader.h"
 #include "app/console/availability_reader.h"
 #include "app/console/diagnostics_reader.h"
+#include "app/console/explain_reader.h"
 #include "app/console/report_maker.h"
 #include "app/console/slow_log_reader.h"
 #include "core/advise/table_evidence.h"
@@ -36,6 +37,7 @@ public:
     /// What a report of this cluster is made from.
     [[nodiscard]] ReportSources reportSources() const;
     [[nodiscard]] SlowLogReader &slowLog() { return m_slowLog; }
+    [[nodiscard]] ExplainReader &plans() { return m_plans; }
     void start() { m_watcher.start(); }
     /// Answers with localTables().
     void readLocalTables();
@@ -71,6 +73,7 @@ private:
     DiagnosticsReader m_diagnostics;
     ReportMaker m_reports;
     SlowLogReader m_slowLog;
+    ExplainReader m_plans;
     std::jthread m_reader; // last: joined before what it uses goes
 };
 

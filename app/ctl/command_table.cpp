@@ -57,8 +57,8 @@ QList<Command> allCommands()
     for (const auto rows :
          { sandboxCommands(), clusterCommands(), haCommands(), cleanupCommands(), adviseCommands(),
            changeCommands(), shardCommands(), rebalanceCommands(), activityCommands(), diagnoseCommands(),
-           journalCommands(), metricsCommands(), queryCommands(), slowLogCommands(), agentCommands(),
-           alertCommands(), reportCommands() })
+           journalCommands(), metricsCommands(), queryCommands(), explainCommands(), slowLogCommands(),
+           agentCommands(), alertCommands(), reportCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

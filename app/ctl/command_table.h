@@ -22,6 +22,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> journalCommands();
 [[nodiscard]] std::span<const Command> metricsCommands();
 [[nodiscard]] std::span<const Command> queryCommands();
+[[nodiscard]] std::span<const Command> explainCommands();
 [[nodiscard]] std::span<const Command> slowLogCommands();
 [[nodiscard]] std::span<const Command> agentCommands();
 [[nodiscard]] std::span<const Command> alertCommands();

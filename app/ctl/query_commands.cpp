@@ -6,6 +6,7 @@
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/activity/statement_text.h"
+#include "core/explain/plan_history.h"
 #include "core/metrics/metric_paths.h"
 #include "core/statements/statement_table.h"
 
@@ -84,6 +85,9 @@ QJsonObject lineJson(const StatementLine &line, double total)
     json.insert(u"id"_s, isNamed ? QJsonValue(line.id.value) : QJsonValue());
     json.insert(u"text"_s, isNamed ? QJsonValue(line.name.text) : QJsonValue());
     json.insert(u"user"_s, isNamed ? QJsonValue(line.name.user) : QJsonValue());
+    json.insert(u"isWorkerPart"_s, line.name.isPart);
+    const auto route = routeWord(line.route);
+    json.insert(u"route"_s, route.isEmpty() ? QJsonValue() : QJsonValue(route));
     json.insert(u"share"_s, total > 0 ? line.all.time / total : 0);
     json.insert(u"nodes"_s, nodes);
     return json;
@@ -100,6 +104,7 @@ QStringList lineCells(const StatementLine &line, double total)
              u"%1 ± %2"_s.arg(numberCell(all.mean(), 2), numberCell(deviationOf(all), 2)),
              numberCell(all.rows),
              hits ? numberCell(100 * *hits, 1) : u"-"_s,
+             routeText(line.route),
              line.name.user,
              statementCell(line) };
 }
@@ -107,16 +112,19 @@ QStringList lineCells(const StatementLine &line, double total)
 Answer listAnswer(const QList<StatementLine> &lines, double total, MinuteRange range)
 {
     QJsonArray json;
+    bool isOneUnknown = false;
     QList<QStringList> rows { { Ctl::tr("ID"), Ctl::tr("CALLS"), Ctl::tr("TOTAL ms"), Ctl::tr("SHARE %"),
-                                Ctl::tr("MEAN ms"), Ctl::tr("ROWS"), Ctl::tr("HIT %"), Ctl::tr("USER"),
-                                Ctl::tr("STATEMENT") } };
+                                Ctl::tr("MEAN ms"), Ctl::tr("ROWS"), Ctl::tr("HIT %"), Ctl::tr("RUNS AS"),
+                                Ctl::tr("USER"), Ctl::tr("STATEMENT") } };
     for (const auto &line : lines) {
         json << lineJson(line, total);
         rows << lineCells(line, total);
+        isOneUnknown = isOneUnknown || line.route == StatementRoute::Unknown;
     }
     const auto head = Ctl::tr("From %1 to %2, all nodes together: %3 ms in statements.")
                           .arg(minuteText(range.begin), minuteText(range.end), numberCell(total, 1));
-    return { .text = head + u"\n\n"_s + textTable(rows),
+    const auto hint = isOneUnknown ? u"\n–: "_s + routeHint() + u'\n' : QString();
+    return { .text = head + u"\n\n"_s + textTable(rows) + hint,
              .json = QJsonObject { { u"from"_s, minuteText(range.begin) },
                                    { u"to"_s, minuteText(range.end) },
                                    { u"totalMilliseconds"_s, total },
@@ -134,8 +142,13 @@ Result<Answer> list(const Invocation &invocation, const StatementOrder *order, c
     const auto node = nodeOf(invocation);
     if (!store || !node)
         return tl::unexpected(!store ? store.error() : node.error());
+    const auto parts =
+        invocation.arguments.has(u"--without-parts"_s) ? store->parts() : Result<QSet<StatementId>>();
+    if (!parts)
+        return tl::unexpected(parts.error());
     return store->read(*range).and_then([&](const QList<StatementRow> &rows) {
-        const auto lines = linesOf(rows, *node);
+        auto lines = linesOf(rows, *node);
+        lines.removeIf([&parts](const StatementLine &line) { return parts->contains(line.id); });
         double total = 0;
         for (const auto &line : lines)
             total += line.all.time;
@@ -162,7 +175,19 @@ Result<Answer> queriesTop(const Invocation &invocation)
     return list(invocation, statementOrder(by == u"total"_s ? u"time"_s : by), u"--limit"_s);
 }
 
-Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> &points)
+QJsonArray plansJson(const QList<StatementStore::Plan> &plans)
+{
+    QJsonArray json;
+    for (const auto &plan : plans)
+        json << QJsonObject { { u"print"_s, plan.print },
+                              { u"first"_s, minuteText(plan.first) },
+                              { u"last"_s, minuteText(plan.last) },
+                              { u"shape"_s, QJsonArray::fromStringList(plan.shape) } };
+    return json;
+}
+
+Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> &points,
+                  const QList<StatementStore::Plan> &plans)
 {
     QJsonArray json;
     QList<QStringList> rows { { Ctl::tr("TIME"), Ctl::tr("CALLS"), Ctl::tr("TOTAL ms"), Ctl::tr("MEAN ms"),
@@ -175,10 +200,15 @@ Answer showAnswer(const StatementName &name, const QList<StatementStore::Point> 
         rows << QStringList { minuteText(at), numberCell(counters.calls), numberCell(counters.time, 1),
                               numberCell(counters.mean(), 2), numberCell(counters.rows) };
     }
+    const auto history = plans.isEmpty() ? Ctl::tr("No plan of it has been kept yet.")
+                                         : harmless(planHistoryText(plans, minuteText));
     return { .text = harmless(name.text) + u"\n\n"_s + Ctl::tr("Run by %1").arg(name.user) + u"\n\n"_s
-                 + textTable(rows),
-             .json =
-                 QJsonObject { { u"text"_s, name.text }, { u"user"_s, name.user }, { u"points"_s, json } } };
+                 + textTable(rows) + u'\n' + history + u'\n',
+             .json = QJsonObject { { u"text"_s, name.text },
+                                   { u"user"_s, name.user },
+                                   { u"isWorkerPart"_s, name.isPart },
+                                   { u"points"_s, json },
+                                   { u"plans"_s, plansJson(plans) } } };
 }
 
 Result<Answer> queryShow(const Invocation &invocation)
@@ -195,9 +225,10 @@ Result<Answer> queryShow(const Invocation &invocation)
         return tl::unexpected(store.error());
     const auto name = store->name(id);
     const auto points = store->history(id, *range);
-    if (!name || !points)
-        return tl::unexpected(!name ? name.error() : points.error());
-    return showAnswer(*name, *points);
+    const auto plans = store->plans(id);
+    if (!name || !points || !plans)
+        return tl::unexpected(!name ? name.error() : !points ? points.error() : plans.error());
+    return showAnswer(*name, *points, *plans);
 }
 
 constexpr std::array listOptions {
@@ -207,6 +238,8 @@ constexpr std::array listOptions {
     OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "one node, by number or HOST:PORT") },
     OptionSpec { "--sort", "WHAT",
                  QT_TRANSLATE_NOOP("tesseractl", "time, calls, mean, rows, reads, temporary or wal (time)") },
+    OptionSpec { "--without-parts", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "leave out what workers run for other statements") },
     OptionSpec { "--top", "N", QT_TRANSLATE_NOOP("tesseractl", "so many statements, 1 to 10000 (25)") },
 };
 constexpr std::array topOptions {
@@ -225,7 +258,7 @@ constexpr std::array commands {
     Command { "queries top", "", QT_TRANSLATE_NOOP("tesseractl", "the same by total, mean or calls"),
               topOptions, queriesTop },
     Command { "query show", "ID",
-              QT_TRANSLATE_NOOP("tesseractl", "one statement: its text, and what it did when"), showOptions,
+              QT_TRANSLATE_NOOP("tesseractl", "one statement: its text, what it did when, and its plans"), showOptions,
               queryShow },
 };
 

@@ -43,7 +43,8 @@ QList<MetricEvent> eventsOf(const QList<AlertRecord> &records)
 } // namespace
 
 Collector::Collector(OpenSession open, CollectorSettings settings, LoopClock &clock, Tell tell)
-    : m_asker(std::move(open), settings.openNode, settings.poolers)
+    : m_open(open)
+    , m_asker(std::move(open), settings.openNode, settings.poolers)
     , m_settings(std::move(settings))
     , m_clock(clock)
     , m_tell(std::move(tell))
@@ -87,6 +88,7 @@ Result<> Collector::takeLock()
     m_alerts.emplace(m_state.storePath, m_settings.name);
     m_statements.emplace(statementStorePath(m_state.storePath));
     m_heat.emplace(heatStorePath(m_state.storePath));
+    m_plans.emplace(m_open, statementStorePath(m_state.storePath));
     m_cadence = MinuteCadence(m_writer->newest(), std::exchange(m_whyNot, {}));
     m_sampler = ClusterSampler(m_writer->nodeNames());
     m_state.stage = Stage::Collecting;
@@ -142,6 +144,8 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
     m_state.statementProblem = counted ? QString() : counted.error().message;
     const auto heated = m_heat->keep(minute.minute, round.heat, m_writer->days());
     m_state.heatProblem = heated ? QString() : heated.error().message;
+    if (counted && !round.isCoordinatorDown)
+        (void)m_plans->at(minute.minute, stop); // what cannot be explained now is in an hour
     m_state.stage = m_asker.needsPassword() ? Stage::NeedsPassword : Stage::Collecting;
     m_state.last = minute.minute;
     return minute;

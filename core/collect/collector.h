@@ -8,6 +8,7 @@
 #include "core/collect/collector_state.h"
 #include "core/collect/minute_cadence.h"
 #include "core/collect/minute_writer.h"
+#include "core/explain/plan_round.h"
 #include "core/heat/heat_keeper.h"
 #include "core/statements/statement_keeper.h"
 
@@ -51,6 +52,7 @@ private:
     void tell();
     void fail(const Error &error);
 
+    OpenSession m_open;
     ClusterAsker m_asker;
     CollectorSettings m_settings;
     LoopClock &m_clock;
@@ -64,6 +66,7 @@ private:
     std::optional<AlertWatch> m_alerts;
     std::optional<StatementKeeper> m_statements;
     std::optional<HeatKeeper> m_heat;
+    std::optional<PlanRound> m_plans;
     MinuteCadence m_cadence;
     ClusterSampler m_sampler;
     std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> m_spent; ///< CPU, when

@@ -20,21 +20,27 @@ Result<QueriesAnswer> readQueries(const StatementStore &store, const QueriesWish
     const auto *order = statementOrder(wish.order);
     if (order == nullptr)
         return fail(ErrorKind::Invalid, Words::tr("Statements cannot be sorted by '%1'.").arg(wish.order));
-    const auto rows = store.read(wish.range);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto read = store.readWithCourses(wish.range, coursePieces);
+    const auto parts = wish.hasParts ? Result<QSet<StatementId>>() : store.parts();
+    if (!read || !parts)
+        return tl::unexpected(!read ? read.error() : parts.error());
     QueriesAnswer answer { wish };
-    const auto lines = linesOf(*rows, wish.node);
+    auto lines = linesOf(read->rows, wish.node);
+    lines.removeIf([&parts](const StatementLine &line) { return parts->contains(line.id); });
     answer.known = lines.size();
     for (const auto &line : lines)
         answer.all += line.all;
     const auto first = firstLines(store, lines, *order, wish.most);
     const auto history = wish.selected == StatementId() ? Result<QList<StatementStore::Point>>()
                                                         : store.history(wish.selected, wish.range);
-    if (!first || !history)
-        return tl::unexpected(!first ? first.error() : history.error());
+    const auto plans = store.plans(wish.selected);
+    if (!first || !history || !plans)
+        return tl::unexpected(!first ? first.error() : !history ? history.error() : plans.error());
     answer.lines = *first;
+    for (const auto &line : *first)
+        answer.courses.insert(line.id, read->courses.value(line.id));
     answer.history = *history;
+    answer.plans = *plans;
     return answer;
 }
 

@@ -31,7 +31,9 @@ void addNames(StatementNames &names, const NodeAnswer &answer, const QSet<qint64
         const auto entry = value.toArray();
         const EntryOfNode key { answer.node, entry.at(0).toString().toLongLong(),
                                 entry.at(1).toString().toUInt() };
-        names.insert(key, { foldShardNames(entry.at(3).toString(), shards), entry.at(2).toString() });
+        const auto text = entry.at(3).toString();
+        const auto folded = foldShardNames(text, shards);
+        names.insert(key, { folded, entry.at(2).toString(), folded != text });
     }
 }
 
@@ -75,6 +77,28 @@ Result<QList<NodeStatements>> readStatements(const AskNodes &ask, const QString 
                                   answer.isAnswer ? statementReading(answer.text.toUtf8())
                                                   : fail(ErrorKind::Connection, answer.text) };
     return nodes;
+}
+
+Result<QHash<EntryOfNode, KeyUse>> readKeyUse(Session &session, Deadline deadline, std::stop_token stop)
+{
+    using Uses = QHash<EntryOfNode, KeyUse>;
+    const auto counts =
+        session.run(u"SELECT coalesce(current_setting('citus.stat_statements_track', true), '') = 'all' AND"
+                    " to_regprocedure('pg_catalog.citus_query_stats()') IS NOT NULL"_s,
+                    {}, deadline, stop);
+    if (!counts || !counts->get<bool>(0, 0))
+        return counts.map([](const Rows &) { return Uses(); });
+    const auto rows = session.run(sqlText(u"statement_keys"_s), {}, deadline, std::move(stop));
+    return rows.map([](const Rows &found) {
+        Uses uses;
+        for (int row = 0; row < found.size(); ++row) {
+            const auto use = (found.get<bool>(row, 3) ? 1 : 0) + (found.get<bool>(row, 4) ? 2 : 0);
+            uses.insert({ NodeId { found.get<qint32>(row, 0) }, found.get<qint64>(row, 1),
+                          found.get<quint32>(row, 2) },
+                        static_cast<KeyUse>(use));
+        }
+        return uses;
+    });
 }
 
 Result<StatementNames> readStatementNames(Session &session, const AskNodes &ask, const QString &schema,

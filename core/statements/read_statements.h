@@ -6,6 +6,7 @@
 #include "core/cluster/node_fan_out.h"
 #include "core/postgres/session.h"
 #include "core/statements/statement_reading.h"
+#include "core/statements/statement_route.h"
 
 #include <QSet>
 
@@ -51,11 +52,18 @@ struct StatementName
 {
     QString text; ///< Values are $1, $2, …; names of shards are those of their tables
     QString user;
+    bool isPart = false; ///< What a worker runs of another one: it named shards
+    KeyUse key = KeyUse::Unknown;
 
     bool operator==(const StatementName &) const = default;
 };
 
 using StatementNames = QHash<EntryOfNode, StatementName>;
+
+/// What Citus tells of the entries of the node that @p session is to; empty where it counts none. Errors:
+/// those of Session.
+[[nodiscard]] Result<QHash<EntryOfNode, KeyUse>> readKeyUse(Session &session, Deadline deadline,
+                                                            std::stop_token stop = {});
 
 /// What the entries with these numbers are on every node that answers; @p session is the coordinator's.
 /// Errors: those of Session.

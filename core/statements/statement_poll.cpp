@@ -16,20 +16,27 @@ struct Words
 /// As many as twenty servers may hold, twice.
 constexpr qsizetype mostNames = 200'000;
 
-/// What several entries of a node say of one statement is added up.
+using KeyUses = QHash<EntryOfNode, KeyUse>;
+
+/// What several entries of a node say of one statement is added up; it is a part when all of them are.
 QList<CountedStatement> statementsOf(NodeId node, const CountedStatements &counted,
-                                     const StatementNames &names)
+                                     const StatementNames &names, const KeyUses &keys)
 {
-    QHash<std::pair<QString, QString>, StatementCounters> sums;
+    QHash<std::pair<QString, QString>, CountedStatement> sums;
     for (auto entry = counted.begin(); entry != counted.end(); ++entry) {
         const auto name = names.constFind({ node, entry.key().queryId, entry.key().user });
-        if (name != names.cend())
-            sums[{ name->text, name->user }] += *entry;
+        if (name == names.cend())
+            continue;
+        const std::pair key { name->text, name->user };
+        auto sum = sums.find(key);
+        if (sum == sums.end())
+            sum = sums.insert(key, { *name, node, {} });
+        sum->name.isPart = sum->name.isPart && name->isPart;
+        const auto use = keys.value({ node, entry.key().queryId, entry.key().user }, KeyUse::Unknown);
+        sum->name.key = static_cast<KeyUse>(static_cast<int>(sum->name.key) | static_cast<int>(use));
+        sum->counters += *entry;
     }
-    QList<CountedStatement> statements;
-    for (auto sum = sums.begin(); sum != sums.end(); ++sum)
-        statements << CountedStatement { { sum.key().first, sum.key().second }, node, *sum };
-    return statements;
+    return sums.values();
 }
 
 } // namespace
@@ -60,8 +67,11 @@ Result<CountedMinute> StatementPoll::poll(Session &session, const AskNodes &ask,
             return tl::unexpected(names.error());
         m_names.insert(*names);
     }
+    const auto keys = readKeyUse(session, deadline, stop);
+    if (!keys)
+        return tl::unexpected(keys.error());
     for (auto node = counted.begin(); node != counted.end(); ++node)
-        minute.statements << statementsOf(node.key(), *node, m_names);
+        minute.statements << statementsOf(node.key(), *node, m_names, *keys);
     forgetNames(counted);
     if (counted.isEmpty())
         m_schema.clear(); // it may have been dropped, or moved

@@ -41,6 +41,17 @@ public:
     /// What was done in the range, one row for each statement and node; where single minutes are gone, whole
     /// hours that touch the range. Errors: Storage.
     [[nodiscard]] Result<QList<StatementRow>> read(MinuteRange range) const;
+    /// Milliseconds of each of so many equal pieces of a range, by statement, on all nodes together.
+    using Courses = QHash<StatementId, QList<double>>;
+    /// The same, and when each statement took how much of it, in @p pieces.
+    struct WithCourses
+    {
+        QList<StatementRow> rows;
+        Courses courses;
+    };
+    [[nodiscard]] Result<WithCourses> readWithCourses(MinuteRange range, int pieces) const;
+    /// All that are parts; see StatementName. Errors: Storage.
+    [[nodiscard]] Result<QSet<StatementId>> parts() const;
     /// What one statement did, on all nodes together, by the minute or the hour that begins then.
     struct Point
     {
@@ -56,8 +67,30 @@ public:
     /// Of all that are asked for and known. Errors: Storage.
     [[nodiscard]] Result<QHash<StatementId, StatementName>> names(const QSet<StatementId> &statements) const;
 
+    /// A plan that a statement had, without numbers.
+    struct Plan
+    {
+        QString print; ///< Of the shape
+        QStringList shape; ///< Its lines
+        Minute first; ///< Seen
+        Minute last;
+
+        bool operator==(const Plan &) const = default;
+    };
+    /// Of one statement.
+    static constexpr int mostPlans = 20;
+    /// That the statement had this plan then: a new one, or once more. Errors: Storage.
+    [[nodiscard]] Result<> keepPlan(StatementId statement, const QString &print, const QStringList &shape,
+                                    Minute minute);
+    /// The first that was seen comes first. Errors: Storage.
+    [[nodiscard]] Result<QList<Plan>> plans(StatementId statement) const;
+    /// How the newest plan of each statement begins. Errors: Storage.
+    [[nodiscard]] Result<QHash<StatementId, QString>> planHeads() const;
+    /// When a plan was last seen of any statement. Errors: Storage.
+    [[nodiscard]] Result<std::optional<Minute>> newestPlan() const;
+
 private:
-    StatementStore(SqliteDatabase database, QString notice);
+    StatementStore(SqliteDatabase database, QString notice, qint64 version);
     enum class Times { Minutes, Hours };
     using Take = std::function<void(Minute at, std::chrono::minutes length, const QList<StatementRow> &rows)>;
     [[nodiscard]] Result<StatementId> idOf(const StatementName &name, Minute minute);
@@ -68,6 +101,7 @@ private:
 
     SqliteDatabase m_database;
     QString m_notice;
+    qint64 m_version; ///< Of the file: one that is only read may be older
 };
 
 } // namespace tessera

@@ -66,10 +66,13 @@ Result<QList<StatementLine>> firstLines(const StatementStore &store, QList<State
     for (const auto &line : std::as_const(lines))
         ids << line.id;
     const auto names = store.names(ids);
-    if (!names)
-        return tl::unexpected(names.error());
-    for (auto &line : lines)
+    const auto heads = store.planHeads();
+    if (!names || !heads)
+        return tl::unexpected(!names ? names.error() : heads.error());
+    for (auto &line : lines) {
         line.name = names->value(line.id);
+        line.route = routeOf(line.name.key, heads->value(line.id), line.name.text);
+    }
     return lines;
 }
 

@@ -13,6 +13,7 @@ struct StatementLine
     StatementName name = {};
     StatementCounters all = {};
     QHash<NodeId, StatementCounters> nodes = {};
+    StatementRoute route = StatementRoute::Unknown;
 
     bool operator==(const StatementLine &) const = default;
 };
@@ -32,7 +33,7 @@ struct StatementOrder
 /// Null for an id that is none.
 [[nodiscard]] const StatementOrder *statementOrder(const QString &id);
 
-/// The first lines in that order, with their names. Errors: Storage.
+/// The first lines in that order, with their names and routes. Errors: Storage.
 [[nodiscard]] Result<QList<StatementLine>> firstLines(const StatementStore &store, QList<StatementLine> lines,
                                                       const StatementOrder &order, qsizetype most);
 

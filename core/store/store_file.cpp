@@ -98,7 +98,8 @@ Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
     return file;
 }
 
-Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version, const QString &nothingYet)
+Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version, const QString &nothingYet,
+                                           std::optional<qint64> oldest)
 {
     if (!QFileInfo::exists(path))
         return fail(ErrorKind::NotFound, nothingYet);
@@ -110,7 +111,7 @@ Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version, 
         return tl::unexpected(written.error());
     if (*written > version)
         return tl::unexpected(newerFile(path));
-    if (*written < version)
+    if (*written < oldest.value_or(version))
         return fail(ErrorKind::NotFound, nothingYet);
     return database;
 }

@@ -6,6 +6,7 @@
 #include "core/store/sqlite_database.h"
 
 #include <functional>
+#include <optional>
 
 namespace tessera {
 
@@ -30,9 +31,10 @@ struct StoreFile
 [[nodiscard]] Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema);
 
 /// Opens a file of ours that another program may write. Errors: NotFound, saying @p nothingYet, when there is
-/// none, or it was begun this moment; Storage.
+/// none, or it was begun this moment; Storage. Files from version @p oldest on are read; without, only ours.
 [[nodiscard]] Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version,
-                                                         const QString &nothingYet);
+                                                         const QString &nothingYet,
+                                                         std::optional<qint64> oldest = std::nullopt);
 
 /// Storage: why a file of a newer version is left alone.
 [[nodiscard]] Error newerFile(const QString &path);

@@ -27,6 +27,8 @@ private slots:
     void silentNodeCostsItself();
     void withoutTheExtensionItSaysWhatToDo_data() { SandboxFixture::addEngineRows(); }
     void withoutTheExtensionItSaysWhatToDo();
+    void keysAreTold_data() { SandboxFixture::addEngineRows(); }
+    void keysAreTold();
     void cleanupTestCase() { m_pool.clear(); }
 
 private:
@@ -112,6 +114,44 @@ void TestStatementPoll::agreesWithTheServer()
     }
     const auto quiet = polled(poll, session);
     QCOMPARE(sumOf(quiet, withHostileTable("INSERT INTO %1 VALUES ($1, $2)"), here).calls, 0);
+}
+
+/// Only Citus counts them: the built-in engine has no citus_query_stats(), and nothing is told there.
+void TestStatementPoll::keysAreTold()
+{
+    QFETCH(const QString, engine);
+    auto &sandbox = world(engine);
+    EngineCluster cluster(sandbox);
+    cluster.run(u"ALTER SYSTEM SET citus.stat_statements_track = 'all'"_s);
+    cluster.run(u"SELECT pg_reload_conf()"_s);
+    auto session = sandbox.session();
+    QVERIFY(QTest::qWaitFor(
+        [&] { return cluster.value(u"SHOW citus.stat_statements_track"_s) == u"all"_s; }, 10'000));
+    StatementPoll poll;
+    (void)polled(poll, session);
+    cluster.run(withHostileTable("SELECT max(v) FROM %1 WHERE k = 5"));
+    cluster.run(withHostileTable("SELECT max(v) FROM %1"));
+    const auto minute = polled(poll, session);
+    const auto here = coordinatorOf(sandbox);
+    const auto keyOf = [&](const QString &text) {
+        for (const auto &one : minute.statements) {
+            if (one.name.text == text && one.node == here)
+                return one.name.key;
+        }
+        return KeyUse::Sometimes; // not found
+    };
+    const bool isCitus = engine == u"citus"_s;
+    QCOMPARE(keyOf(withHostileTable("SELECT max(v) FROM %1 WHERE k = $1")),
+             isCitus ? KeyUse::Always : KeyUse::Unknown);
+    QCOMPARE(keyOf(withHostileTable("SELECT max(v) FROM %1")), isCitus ? KeyUse::Never : KeyUse::Unknown);
+    const auto parts = std::ranges::count_if(
+        minute.statements, [&here](const CountedStatement &one) { return one.name.isPart && one.node != here; });
+    QVERIFY(parts > 0); // what the workers ran for it
+    QVERIFY(std::ranges::none_of(minute.statements, [](const CountedStatement &one) {
+        return one.name.isPart && one.name.text.startsWith(u"SELECT max(v) FROM \""_s);
+    }));
+    cluster.run(u"ALTER SYSTEM RESET citus.stat_statements_track"_s);
+    cluster.run(u"SELECT pg_reload_conf()"_s);
 }
 
 void TestStatementPoll::resetAndHugeTexts()

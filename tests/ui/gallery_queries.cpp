@@ -130,8 +130,24 @@ QueriesAnswer galleryAnswer(const QueriesWish &wish)
     for (const auto &line : answer.lines)
         answer.all += line.all;
     answer.known = answer.lines.size();
+    for (qsizetype rank = 0; rank < answer.lines.size(); ++rank) {
+        answer.lines[rank].route = static_cast<StatementRoute>(rank % 4);
+        QList<double> course;
+        for (int piece = 0; piece < coursePieces; ++piece)
+            course << std::max(0.0, std::sin(piece * 0.3 + double(rank)) + (rank % 3 == 0 ? 1.2 : 0.1));
+        answer.courses.insert(answer.lines[rank].id, course);
+    }
     if (wish.selected == StatementId())
         return answer;
+    answer.plans << StatementStore::Plan { u"a"_s,
+                                           { u"Tasks on many shards"_s, u"Limit"_s, u"  Citus Adaptive"_s,
+                                             u"    Task"_s, u"      Seq Scan on orders"_s },
+                                           wish.range.begin - 26h, wish.range.begin + 10min };
+    answer.plans << StatementStore::Plan { u"b"_s,
+                                           { u"Tasks on many shards"_s, u"Limit"_s, u"  Citus Adaptive"_s,
+                                             u"    Task"_s,
+                                             u"      Index Scan using orders_placed_at_idx on orders"_s },
+                                           wish.range.begin + 70min, wish.range.end };
     for (auto at = wish.range.begin; at < wish.range.end; at += 1min) {
         const auto wave = 1 + std::sin(double(at.time_since_epoch().count()) / 9);
         answer.history << StatementStore::Point { at,
@@ -202,7 +218,7 @@ void showQueriesLook(QueriesPage &page, QueriesModel &model, const QString &look
     if (look.startsWith(u"slow"_s))
         return showSlowLook(page, look);
     if (look == "selected"_L1 && model.rowCount() > 0)
-        page.findChild<TableView *>()->selectSourceRow(0);
+        page.findChild<TableView *>(u"queries-table"_s)->selectSourceRow(0);
 }
 
 } // namespace tessera::test

@@ -22,6 +22,7 @@
 #include "tests/ui/gallery_heat.h"
 #include "tests/ui/gallery_map.h"
 #include "tests/ui/gallery_metrics.h"
+#include "tests/ui/gallery_plan.h"
 #include "tests/ui/gallery_queries.h"
 #include "tests/ui/gallery_report.h"
 #include "tests/ui/gallery_world.h"
@@ -56,6 +57,9 @@
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/progress_page.h"
+#include "ui/explain/analyze_dialog.h"
+#include "ui/explain/parameter_dialog.h"
+#include "ui/explain/plan_page.h"
 #include "ui/pages/queries_page.h"
 #include "ui/pages/rebalance_page.h"
 #include "ui/pages/report_page.h"
@@ -342,6 +346,11 @@ void TestGallery::everyPage()
         test::showQueriesLook(*shown.queriesPage, shown.queries, look);
         judge(shown.window, QStringLiteral("queries-%1").arg(look));
     }
+    shown.queriesPage->showPlan();
+    for (const auto &look : test::planLooks()) {
+        test::showPlanLook(shown.queriesPage->planPage(), look);
+        judge(shown.window, QStringLiteral("plan-%1").arg(look));
+    }
     shown.window.showPage(QStringLiteral("heat"));
     for (const auto &look : test::heatLooks()) {
         test::showHeatLook(*shown.heat, look);
@@ -437,6 +446,9 @@ void TestGallery::everyDialog()
     ChartDialog chart({ .id = QStringLiteral("custom-1"), .title = {}, .question = {} },
                       { { QStringLiteral("1"), QStringLiteral("10.7.0.4:5432") } }, nullptr);
     static_cast<QDialog &>(chart).accept(); // has no metric yet
+    ParameterDialog parameters(test::galleryParameters(), ParameterDialog::tr("Explain"), nullptr);
+    AnalyzeDialog analyze(EnvironmentClass::Production, QStringLiteral("shop-eu"), nullptr);
+    static_cast<QDialog &>(analyze).accept(); // the name was not typed
     const QList<ChartNode> nodes { { QStringLiteral("1"), QStringLiteral("10.7.0.4:5432") },
                                    { QStringLiteral("2"), QStringLiteral("10.7.0.5:5432") } };
     const auto rules = suggestedRules();
@@ -448,6 +460,8 @@ void TestGallery::everyDialog()
     ReceiverDialog webhook(ReceiverDialog::Webhook, {}, nullptr);
     ReceiverDialog command(ReceiverDialog::Command, {}, nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
+        { QStringLiteral("explain-values"), &parameters },
+        { QStringLiteral("explain-run"), &analyze },
         { QStringLiteral("alert-rule"), &rule },
         { QStringLiteral("alert-rule-new"), &newRule },
         { QStringLiteral("alert-silence"), &silence },

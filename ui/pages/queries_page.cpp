@@ -4,11 +4,14 @@
 
 #include "core/charts/statement_charts.h"
 #include "core/charts/time_ticks.h"
+#include "core/explain/sample_values.h"
 #include "models/format.h"
 #include "models/queries_model.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/node_choice.h"
 #include "ui/charts/range_bar.h"
+#include "ui/delegates/course_delegate.h"
+#include "ui/explain/plan_page.h"
 #include "ui/map/segmented_buttons.h"
 #include "ui/pages/query_inspector.h"
 #include "ui/pages/slow_log_inspector.h"
@@ -20,6 +23,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
@@ -66,6 +70,7 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, SlowLogModel &sl
     , m_stack(new QStackedWidget(this))
     , m_node(new NodeChoice)
     , m_order(new QComboBox)
+    , m_parts(new QCheckBox(tr("Parts on workers")))
     , m_search(new SearchField(tr("Find a statement"), this))
     , m_summary(makeQuietLabel(FontRole::Body, this))
     , m_notice(new Notice)
@@ -75,14 +80,33 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, SlowLogModel &sl
     , m_slowLog(new SlowLogView(slowLog))
     , m_inspector(new QueryInspector)
     , m_inspectors(new QStackedWidget)
+    , m_whole(new QStackedWidget)
+    , m_plan(new PlanPage)
 {
     setWindowTitle(tr("Queries"));
     m_charts = buildCharts();
     m_inspectors->addWidget(m_inspector);
     m_inspectors->addWidget(m_slowLog->inspector());
-    fillPage(this, buildContent(), m_inspectors);
+    auto *all = new QWidget;
+    fillPage(all, buildContent(), m_inspectors);
+    addActions(all->actions());
+    m_whole->addWidget(all);
+    m_whole->addWidget(m_plan);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_whole);
+    connectParts();
+    connectPlan();
+    showOrder();
+    showSelection();
+    showView(Statements);
+}
+
+void QueriesPage::connectParts()
+{
     connect(&m_time, &SharedTime::windowChanged, this, &QueriesPage::askSoon);
     connect(m_node, &QComboBox::currentIndexChanged, this, &QueriesPage::askSoon);
+    connect(m_parts, &QCheckBox::toggled, this, &QueriesPage::askSoon);
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         showOrder();
         askSoon();
@@ -95,9 +119,42 @@ QueriesPage::QueriesPage(SharedTime &time, QueriesModel &model, SlowLogModel &sl
         showSelection();
         askSoon();
     });
-    showOrder();
-    showSelection();
-    showView(Statements);
+}
+
+void QueriesPage::connectPlan()
+{
+    connect(m_plan, &PlanPage::backRequested, this, [this] { m_whole->setCurrentIndex(0); });
+    connect(m_inspector, &QueryInspector::explainRequested, this, &QueriesPage::explainSelected);
+    connect(m_slowLog->inspector(), &SlowLogInspector::explainRequested, this, &QueriesPage::explainSample);
+}
+
+/// With the values of the slowest call, where the logs that were read name the statement.
+void QueriesPage::explainSelected()
+{
+    const int row = m_table->currentSourceRow();
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const auto &name = m_model.row(row).line.name;
+    ExplainSubject subject { .statement = name.text, .user = name.user };
+    subject.values = m_slowLog->valuesOf(name.text);
+    if (subject.values)
+        subject.valuesFrom = tr("With the values of the slowest call that the logs name.");
+    showPlan();
+    m_plan->open(subject);
+}
+
+void QueriesPage::showPlan()
+{
+    m_whole->setCurrentWidget(m_plan);
+}
+
+void QueriesPage::explainSample(const SlowSample &sample)
+{
+    showPlan();
+    m_plan->open({ .statement = sample.statement,
+                   .user = sample.user,
+                   .values = sampleValues(sample.statement, sample),
+                   .valuesFrom = tr("With the values of the slowest call that the logs name.") });
 }
 
 QWidget *QueriesPage::buildContent()
@@ -124,6 +181,9 @@ QWidget *QueriesPage::buildStatements()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSource(m_model, 0);
     m_table->setStretchMayShrink(true);
+    m_table->setItemDelegateForColumn(QueriesModel::CourseColumn, new CourseDelegate(m_table));
+    m_table->offerColumns({ QueriesModel::RowsColumn, QueriesModel::HitColumn, QueriesModel::ReadColumn,
+                            QueriesModel::TemporaryColumn, QueriesModel::WalColumn });
     column->addLayout(buildHead());
     column->addWidget(m_notice);
     column->addWidget(m_table, 1);
@@ -150,6 +210,7 @@ QLayout *QueriesPage::buildHead()
 void QueriesPage::showView(View view)
 {
     m_choice->setCurrent(view);
+    m_parts->setVisible(view == Statements);
     m_stack->setCurrentIndex(view);
     m_inspectors->setCurrentIndex(view);
     askSoon();
@@ -175,7 +236,10 @@ QWidget *QueriesPage::buildControls()
     row->setSpacing(spacing::small);
     row->addWidget(m_choice);
     row->addWidget(m_node);
+    row->addWidget(m_parts);
     row->addStretch();
+    m_parts->setChecked(true);
+    m_parts->setToolTip(tr("Show what workers run for statements of others, by the names of their shards"));
     row->addWidget(m_search);
     return controls;
 }
@@ -198,13 +262,11 @@ QWidget *QueriesPage::buildCharts()
     return charts;
 }
 
-/// Columns that few need are shown where they are sorted by; the inspector has them all.
+/// What is sorted by is shown; the inspector has all.
 void QueriesPage::showOrder()
 {
     const auto &chosen = orders.at(static_cast<std::size_t>(std::max(m_order->currentIndex(), 0)));
-    for (const auto column :
-         { QueriesModel::ReadColumn, QueriesModel::TemporaryColumn, QueriesModel::WalColumn })
-        m_table->setColumnHidden(column, column != chosen.column);
+    m_table->showColumn(chosen.column);
     m_table->sortByColumn(chosen.column, Qt::DescendingOrder);
 }
 
@@ -243,6 +305,7 @@ void QueriesPage::ask()
         return;
     QueriesWish wish { .range = m_time.shown(),
                        .order = m_order->currentData().toString(),
+                       .hasParts = m_parts->isChecked(),
                        .selected = selected() };
     if (const auto node = m_node->chosen(); !node.isEmpty())
         wish.node = NodeId { node.toInt() };
@@ -299,6 +362,8 @@ void QueriesPage::forget()
     m_summary->clear();
     m_notice->clear();
     m_slowLog->forget();
+    m_plan->forget();
+    m_whole->setCurrentIndex(0);
     showSelection();
 }
 
@@ -307,6 +372,8 @@ void QueriesPage::showSelection()
     const int row = m_table->currentSourceRow();
     const bool isOne = row >= 0 && row < m_model.rowCount();
     m_inspector->show(isOne ? &m_model.row(row).line : nullptr, m_node->nodes());
+    if (m_plansOf != selected())
+        m_inspector->setPlans({});
     const bool hasHistory = selected() != StatementId();
     m_charts->setVisible(hasHistory);
     if (!hasHistory) {
@@ -319,6 +386,8 @@ void QueriesPage::showCharts(const QueriesAnswer &answer)
 {
     if (answer.wish.selected == StatementId() || answer.wish.selected != selected())
         return;
+    m_plansOf = answer.wish.selected;
+    m_inspector->setPlans(answer.plans);
     m_calls->setData(callsChart(answer.history, answer.wish.range, tr("Calls")));
     m_mean->setData(meanChart(answer.history, answer.wish.range, tr("Time of a call")));
 }

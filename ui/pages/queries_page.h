@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLayout;
@@ -19,6 +20,7 @@ namespace tessera {
 class ChartView;
 class NodeChoice;
 class Notice;
+class PlanPage;
 class QueriesModel;
 class QueryInspector;
 class SearchField;
@@ -39,6 +41,9 @@ public:
 
     void showView(View view);
     [[nodiscard]] SlowLogView &slowLog() { return *m_slowLog; }
+    /// Takes the page's place while a statement is explained.
+    [[nodiscard]] PlanPage &planPage() { return *m_plan; }
+    void showPlan();
     /// nullopt: the logs are not looked at.
     [[nodiscard]] std::optional<SlowLogWish> slowLogWish() const;
 
@@ -61,6 +66,10 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void connectParts();
+    void connectPlan();
+    void explainSelected();
+    void explainSample(const SlowSample &sample);
     QWidget *buildControls();
     QWidget *buildContent();
     QWidget *buildStatements();
@@ -79,6 +88,7 @@ private:
     QStackedWidget *m_stack;
     NodeChoice *m_node;
     QComboBox *m_order;
+    QCheckBox *m_parts;
     SearchField *m_search;
     QLabel *m_summary;
     Notice *m_notice;
@@ -89,6 +99,9 @@ private:
     SlowLogView *m_slowLog;
     QueryInspector *m_inspector;
     QStackedWidget *m_inspectors;
+    QStackedWidget *m_whole; ///< All of the page, or a plan
+    PlanPage *m_plan;
+    StatementId m_plansOf; ///< Whose plans the inspector shows
     QString m_problem;
     bool m_isAskedSoon = false;
 };

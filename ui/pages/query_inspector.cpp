@@ -3,14 +3,17 @@
 #include "ui/pages/query_inspector.h"
 
 #include "core/activity/statement_text.h"
+#include "core/explain/plan_history.h"
 #include "models/format.h"
 #include "models/queries_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_parts.h"
 #include "ui/widgets/sql_view.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -32,6 +35,8 @@ QList<KeyValues::Line> factsOf(const StatementLine &line)
     const auto &all = line.all;
     const auto hits = hitShare(all);
     return { { QueryInspector::tr("Role"), line.name.user },
+             { QueryInspector::tr("Runs as"), line.name.isPart ? QueryInspector::tr("part on workers")
+                                                              : routeText(line.route) },
              { QueryInspector::tr("Calls"), format::count(qRound64(all.calls)) },
              { QueryInspector::tr("Time"), format::milliseconds(all.time) },
              { QueryInspector::tr("Mean"), meanText(all) },
@@ -65,12 +70,16 @@ QList<KeyValues::Line> nodeLines(const StatementLine &line, const QList<ChartNod
 
 QueryInspector::QueryInspector(QWidget *parent)
     : QWidget(parent)
+    , m_explain(new QAction(tr("Explain…"), this))
     , m_title(makeLabel(FontRole::Heading, this))
     , m_subtitle(makeQuietLabel(FontRole::Body, this))
     , m_text(new SqlView)
     , m_facts(new KeyValues)
     , m_nodesTitle(makeLabel(FontRole::Heading, this, tr("On each node")))
     , m_nodes(new KeyValues)
+    , m_plansTitle(makeLabel(FontRole::Heading, this, tr("Plans")))
+    , m_plansWords(makeQuietLabel(FontRole::Body, this))
+    , m_plans(new SqlView)
 {
     auto *column = inspectorColumn(this, spacing::small);
     m_subtitle->setWordWrap(true);
@@ -79,11 +88,21 @@ QueryInspector::QueryInspector(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     column->addWidget(m_text);
+    column->addWidget(new ActionButton(m_explain, this), 0, Qt::AlignLeft);
     column->addWidget(m_facts);
     column->addSpacing(spacing::small);
     column->addWidget(m_nodesTitle);
     column->addWidget(m_nodes);
+    column->addSpacing(spacing::small);
+    column->addWidget(m_plansTitle);
+    column->addWidget(m_plansWords);
+    column->addWidget(m_plans);
     column->addStretch();
+    m_plansWords->setWordWrap(true);
+    m_plans->setAccessibleName(tr("Plans and what changed between them"));
+    m_plans->setFixedHeight(textHeight);
+    m_explain->setToolTip(tr("Show how the servers run this statement, task by task"));
+    connect(m_explain, &QAction::triggered, this, &QueryInspector::explainRequested);
     show(nullptr, {});
 }
 
@@ -99,11 +118,34 @@ void QueryInspector::show(const StatementLine *line, const QList<ChartNode> &nod
                             : tr("Of each minute the statements that took longest are kept by name."));
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
     m_text->setVisible(isNamed);
+    m_explain->setVisible(isNamed);
     if (const auto text = isNamed ? harmless(line->name.text) : QString(); m_text->toPlainText() != text)
         m_text->setPlainText(text);
     m_facts->setLines(line ? factsOf(*line) : QList<KeyValues::Line>());
     m_nodesTitle->setVisible(line);
     m_nodes->setLines(line ? nodeLines(*line, nodes) : QList<KeyValues::Line>());
+    m_plansTitle->setVisible(isNamed);
+    m_plansWords->setVisible(isNamed);
+    if (!isNamed)
+        m_plans->hide();
+}
+
+void QueryInspector::setPlans(const QList<StatementStore::Plan> &plans)
+{
+    const auto timeText = [](Minute minute) {
+        return format::time(QDateTime::fromSecsSinceEpoch(
+            std::chrono::seconds(minute.time_since_epoch()).count()));
+    };
+    const auto text = harmless(planHistoryText(plans, timeText));
+    m_plansWords->setText(plans.isEmpty()
+                              ? tr("None is known yet. Once an hour those that take most are explained.")
+                              : plans.size() == 1
+                              ? tr("It has not changed since %1.").arg(timeText(plans.first().first))
+                              : tr("%n plan(s), the newest first; + came, - left.", nullptr,
+                                   static_cast<int>(plans.size())));
+    m_plans->setVisible(!plans.isEmpty() && !m_plansTitle->isHidden());
+    if (m_plans->toPlainText() != text)
+        m_plans->setPlainText(text);
 }
 
 } // namespace tessera

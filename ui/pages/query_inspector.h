@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace tessera {
@@ -23,14 +24,23 @@ public:
 
     /// nullptr: nothing is selected.
     void show(const StatementLine *line, const QList<ChartNode> &nodes);
+    /// Those that the statement has had.
+    void setPlans(const QList<StatementStore::Plan> &plans);
+
+signals:
+    void explainRequested();
 
 private:
+    QAction *m_explain;
     QLabel *m_title;
     QLabel *m_subtitle;
     SqlView *m_text;
     KeyValues *m_facts;
     QLabel *m_nodesTitle;
     KeyValues *m_nodes;
+    QLabel *m_plansTitle;
+    QLabel *m_plansWords;
+    SqlView *m_plans;
 };
 
 } // namespace tessera

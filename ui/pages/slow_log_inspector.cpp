@@ -64,6 +64,7 @@ QString sampleText(const SlowSample &sample)
 SlowLogInspector::SlowLogInspector(QWidget *parent)
     : QWidget(parent)
     , m_values(new QAction(tr("Show values"), this))
+    , m_explain(new QAction(tr("Explain…"), this))
     , m_title(makeLabel(FontRole::Heading, this))
     , m_subtitle(makeQuietLabel(FontRole::Body, this))
     , m_text(new SqlView)
@@ -83,7 +84,14 @@ SlowLogInspector::SlowLogInspector(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     column->addWidget(m_text);
-    column->addWidget(new ActionButton(m_values, this), 0, Qt::AlignLeft);
+    m_explain->setToolTip(tr("Show how the servers run the slowest call, task by task"));
+    connect(m_explain, &QAction::triggered, this, [this] { emit explainRequested(m_line.sample); });
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::small);
+    buttons->addWidget(new ActionButton(m_values, this));
+    buttons->addWidget(new ActionButton(m_explain, this));
+    buttons->addStretch();
+    column->addLayout(buttons);
     column->addWidget(m_facts);
     column->addSpacing(spacing::small);
     column->addWidget(m_callTitle);
@@ -110,6 +118,8 @@ void SlowLogInspector::show(const SlowLine *line, const std::function<QString(No
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
     m_text->setVisible(isNamed);
     m_values->setVisible(isNamed);
+    m_explain->setVisible(isNamed);
+    m_explain->setEnabled(!m_line.sample.isCut);
     m_callTitle->setVisible(isNamed);
     m_nodesTitle->setVisible(line);
     m_facts->setLines(line ? factsOf(line->all) : QList<KeyValues::Line>());

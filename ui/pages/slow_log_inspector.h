@@ -26,11 +26,15 @@ public:
     /// Null: nothing is selected.
     void show(const SlowLine *line, const std::function<QString(NodeId)> &nameOf);
 
+signals:
+    void explainRequested(const tessera::SlowSample &sample);
+
 private:
     void showText();
 
     SlowLine m_line;
     QAction *m_values;
+    QAction *m_explain;
     QLabel *m_title;
     QLabel *m_subtitle;
     SqlView *m_text;

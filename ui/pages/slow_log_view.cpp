@@ -3,6 +3,7 @@
 #include "ui/pages/slow_log_view.h"
 
 #include "core/activity/statement_text.h"
+#include "core/explain/sample_values.h"
 #include "models/format.h"
 #include "models/slow_log_model.h"
 #include "ui/pages/slow_log_inspector.h"
@@ -80,6 +81,14 @@ void SlowLogView::setNodes(const QList<ChartNode> &nodes)
     m_names.clear();
     for (const auto &node : nodes)
         m_names.insert(NodeId { node.subject.toInt() }, node.name);
+}
+
+std::optional<ParameterValues> SlowLogView::valuesOf(const QString &statement) const
+{
+    const auto print = slowLogPrint(statement);
+    const auto &rows = m_model.rows();
+    const auto found = std::ranges::find(rows, print, &SlowLogRow::key);
+    return found == rows.end() ? std::nullopt : sampleValues(statement, found->line.sample);
 }
 
 void SlowLogView::setFilterText(const QString &text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/charts/chart_question.h"
+#include "core/explain/explain_parameter.h"
 #include "core/slowlog/slow_log_answer.h"
 
 #include <QWidget>
@@ -26,6 +27,8 @@ public:
 
     /// What stands beside it; owned by whoever shows it.
     [[nodiscard]] SlowLogInspector *inspector() const { return m_inspector; }
+    /// Of the slowest call of @p statement, where the logs that were read have it.
+    [[nodiscard]] std::optional<ParameterValues> valuesOf(const QString &statement) const;
     void setNodes(const QList<ChartNode> &nodes);
     void setFilterText(const QString &text);
     void setAnswer(const SlowLogAnswer &answer);

@@ -25,6 +25,9 @@ public:
     /// The stretch column may be narrower than its texts, which end in an ellipsis then; where the whole of
     /// them is shown elsewhere.
     void setStretchMayShrink(bool mayShrink);
+    /// A menu of the header, by mouse or menu key, shows and hides columns but the stretch column; what is
+    /// chosen is remembered under the objectName. @p hidden are not shown until they are chosen.
+    void offerColumns(const QList<int> &hidden);
     void setFilterText(const QString &text);
     void setEmptyText(const QString &title, const QString &advice);
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -49,6 +52,8 @@ private:
     void growColumns(const QModelIndex &first, const QModelIndex &last);
     void stretch();
     [[nodiscard]] int wantedWidth(int column) const;
+    void chooseColumns(const QPoint &where);
+    void rememberColumns() const;
 
     QSortFilterProxyModel *m_proxy;
     EmptyState *m_empty;

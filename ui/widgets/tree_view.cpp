@@ -76,6 +76,11 @@ void TreeView::selectSource(const QModelIndex &index)
     scrollTo(shown);
 }
 
+void TreeView::setExpandedSource(const QModelIndex &index, bool isExpanded)
+{
+    setExpanded(m_proxy->mapFromSource(index), isExpanded);
+}
+
 void TreeView::showEmptyState()
 {
     m_empty->setGeometry(viewport()->rect());

@@ -27,6 +27,7 @@ public:
     /// The selected row in the source model; invalid when there is none.
     [[nodiscard]] QModelIndex currentSource() const;
     void selectSource(const QModelIndex &index);
+    void setExpandedSource(const QModelIndex &index, bool isExpanded);
 
 signals:
     void rowSelectionChanged();
