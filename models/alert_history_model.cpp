@@ -42,11 +42,11 @@ constexpr std::array historyColumns {
 };
 static_assert(historyColumns.size() == AlertHistoryModel::ColumnCount);
 
-Severity severityOf(const Row &row)
+Severity rowSeverity(const Row &row)
 {
     switch (row.record.transition.to) {
     case AlertState::Firing:
-        return row.rule ? build::severityOf(row.rule->severity) : Severity::Warning;
+        return row.rule ? severityOf(row.rule->severity) : Severity::Warning;
     case AlertState::Resolved:
         return Severity::Ok;
     case AlertState::Quiet:
@@ -86,7 +86,7 @@ AlertHistoryModel::AlertHistoryModel(QObject *parent)
 QVariant AlertHistoryModel::extra(const AlertHistoryRow &row, int column, int role) const
 {
     if (role == SeverityRole && column == StateColumn)
-        return static_cast<int>(severityOf(row));
+        return static_cast<int>(rowSeverity(row));
     if (role == QuietRole)
         return column == TimeColumn || row.record.transition.isSilenced;
     return {};

@@ -86,7 +86,7 @@ QVariant AlertRulesModel::extra(const AlertRuleRow &row, int column, int role) c
     if (role == Qt::AccessibleTextRole && column == OnColumn)
         return row.rule.isEnabled ? tr("on", "a rule") : tr("off", "a rule");
     if (role == SeverityRole && column == SeverityColumn)
-        return row.rule.isEnabled ? QVariant(static_cast<int>(build::severityOf(row.rule.severity)))
+        return row.rule.isEnabled ? QVariant(static_cast<int>(severityOf(row.rule.severity)))
                                   : QVariant();
     if (role == QuietRole)
         return !row.rule.isEnabled;

@@ -78,7 +78,7 @@ AlertsModel::AlertsModel(QObject *parent)
 QVariant AlertsModel::extra(const AlertRow &row, int column, int role) const
 {
     if (role == SeverityRole && column == SeverityColumn)
-        return static_cast<int>(build::severityOf(row.rule.severity));
+        return static_cast<int>(severityOf(row.rule.severity));
     if (role == QuietRole)
         return row.alert.state == AlertState::Pending || row.silencedUntil.has_value();
     return {};

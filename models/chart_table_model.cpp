@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chart_table_model.h"
 
+#include "core/charts/chart_alerts.h"
 #include "core/charts/time_ticks.h"
 #include "core/charts/value_axis.h"
 #include "models/snapshot_table_model.h"
@@ -109,9 +110,26 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
                       : QVariant(number(minute, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isTime ? Qt::AlignLeft : Qt::AlignRight));
+    case SeverityRole:
+    case Qt::ToolTipRole:
+        return isTime ? alertMark(minute, role) : QVariant();
     default:
         return {};
     }
+}
+
+/// The gravest alert that fired in the row's time; all of them as tooltip.
+QVariant ChartTableModel::alertMark(Minute minute, int role) const
+{
+    const auto alerts = alertsIn(*m_data, { minute, minute + m_step });
+    if (alerts.isEmpty())
+        return {};
+    if (role == SeverityRole)
+        return static_cast<int>(std::ranges::max(alerts, {}, &ChartAlert::severity).severity);
+    QStringList sentences;
+    for (const auto &alert : alerts)
+        sentences << alert.sentence;
+    return sentences.join(QLatin1Char('\n'));
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -9,7 +9,8 @@
 namespace tessera {
 
 /// The numbers of a chart as a table: a row a minute, or an hour, a column a line. Texts are made when they
-/// are asked for, so that a month costs nothing. Answers SortRole.
+/// are asked for, so that a month costs nothing. Answers SortRole; where an alert fired
+/// the time has a SeverityRole.
 class ChartTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     void widenTo(MinuteRange range);
     [[nodiscard]] QString text(Minute minute, int column) const;
     [[nodiscard]] double number(Minute minute, int column) const;
+    [[nodiscard]] QVariant alertMark(Minute minute, int role) const;
 
     ChartDataPtr m_data;
     MinuteRange m_rows {}; ///< What the rows stand for

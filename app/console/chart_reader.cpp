@@ -21,6 +21,13 @@ QList<ChartEvent> operationsOf(const QString &clusterId, MinuteRange range)
     return entries ? operationMarks(*entries, clusterId, range) : QList<ChartEvent>();
 }
 
+/// Alerts that cannot be read are the alerts page's business.
+QList<AlertStretch> alertsOf(const QString &clusterId, MinuteRange range)
+{
+    const auto now = std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now());
+    return readAlertStretches(metricStorePath(clusterId), range, now).value_or(QList<AlertStretch>());
+}
+
 /// Nothing was collected yet: every chart is empty.
 ChartsAnswer nothing(const ChartsWish &wish)
 {
@@ -60,7 +67,8 @@ Result<ChartsAnswer> OpenFile::answer(const QString &clusterId, const ChartsWish
             answer = tl::unexpected(reader.error());
     }
     if (m_reader)
-        answer = readCharts(*m_reader, wish, operationsOf(clusterId, wish.range), stop);
+        answer = readCharts(*m_reader, wish,
+                            { operationsOf(clusterId, wish.range), alertsOf(clusterId, wish.range) }, stop);
     if (!answer)
         m_reader.reset(); // it may be another file by now
     else if (const auto holder = collectorOf(metricStorePath(clusterId)))

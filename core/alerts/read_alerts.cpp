@@ -59,6 +59,13 @@ Result<AlertsAnswer> readAlerts(const QString &metricPath, const AlertsWish &wis
         .map([&answer] { return answer; });
 }
 
+Severity severityOf(AlertSeverity severity)
+{
+    if (severity <= AlertSeverity::Error)
+        return Severity::Critical;
+    return severity == AlertSeverity::Warning ? Severity::Warning : Severity::Info;
+}
+
 const AlertRule *ruleOf(const QList<AlertRule> &rules, const QString &id)
 {
     const auto rule = std::ranges::find(rules, id, &AlertRule::id);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/alerts/alert_store.h"
+#include "core/cluster/finding.h"
 
 namespace tessera {
 
@@ -45,6 +46,8 @@ struct AlertsAnswer
 /// disk; Errors: Storage.
 [[nodiscard]] Result<AlertsAnswer> readAlerts(const QString &metricPath, const AlertsWish &wish, Minute now);
 
+/// As marks show it: the critical and the erroneous alike.
+[[nodiscard]] Severity severityOf(AlertSeverity severity);
 /// Null for one that is gone.
 [[nodiscard]] const AlertRule *ruleOf(const QList<AlertRule> &rules, const QString &id);
 /// Those that fire, of which somebody is to be told.

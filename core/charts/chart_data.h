@@ -52,6 +52,15 @@ struct ChartEvent
     bool operator==(const ChartEvent &) const = default;
 };
 
+/// A time in which an alert on what is shown fired.
+struct ChartAlert
+{
+    MinuteRange range;
+    QString sentence;
+    Severity severity = Severity::Warning;
+    bool operator==(const ChartAlert &) const = default;
+};
+
 /// What one chart shows. A value: made on a reader's thread, drawn on the GUI's.
 struct ChartData
 {
@@ -60,6 +69,7 @@ struct ChartData
     std::vector<ChartLine> lines;
     QList<ChartGap> gaps;
     QList<ChartEvent> events;
+    QList<ChartAlert> alerts = {}; ///< By their begin
 
     [[nodiscard]] bool hasHours() const { return !lines.empty() && !lines.front().hours.empty(); }
     /// Between one value and the next.

@@ -58,6 +58,8 @@ private:
     void writeTimes();
     void writeValues();
     void writeGaps();
+    void writeAlerts();
+    void writeBand(MinuteRange range, const QString &color, double opacity, const QString &title);
     void writeEvents();
     [[nodiscard]] QString shadePath(std::span<const ChartColumn> columns, std::size_t begin,
                                     std::size_t end) const;
@@ -143,6 +145,7 @@ void SvgChart::writeFrame()
     writeText(m_picture.width - rightMargin, topMargin / 2.0 + 4,
               rangeText(m_picture.shown, m_picture.zone, m_picture.locale), m_picture.colors.quiet, u"end"_s);
     writeGaps();
+    writeAlerts();
     writeValues();
     writeTimes();
     writeEvents();
@@ -171,19 +174,33 @@ void SvgChart::writeValues()
 
 void SvgChart::writeGaps()
 {
-    for (const auto &gap : m_picture.data->gaps) {
-        const double from = std::max(xOf(gap.range.begin), double(leftMargin));
-        const double to = std::min(xOf(gap.range.end), double(leftMargin + m_width));
-        if (to <= from)
-            continue;
-        m_xml.writeStartElement(u"path"_s);
-        m_xml.writeAttribute(u"d"_s,
-                             u"M%1 %2H%3V%4H%1Z"_s.arg(number(from), number(topMargin), number(to),
-                                                       number(topMargin + m_height)));
-        m_xml.writeAttribute(u"fill"_s, m_picture.colors.gap);
-        m_xml.writeTextElement(u"title"_s, printable(gap.reason));
-        m_xml.writeEndElement();
-    }
+    for (const auto &gap : m_picture.data->gaps)
+        writeBand(gap.range, m_picture.colors.gap, 1, gap.reason);
+}
+
+void SvgChart::writeAlerts()
+{
+    constexpr double shade = 0.12;
+    for (const auto &alert : m_picture.data->alerts)
+        writeBand(alert.range, m_picture.colors.alert, shade, alert.sentence);
+}
+
+/// From top to bottom, as far as it is shown.
+void SvgChart::writeBand(MinuteRange range, const QString &color, double opacity, const QString &title)
+{
+    const double from = std::max(xOf(range.begin), double(leftMargin));
+    const double to = std::min(xOf(range.end), double(leftMargin + m_width));
+    if (to <= from)
+        return;
+    m_xml.writeStartElement(u"path"_s);
+    m_xml.writeAttribute(u"d"_s,
+                         u"M%1 %2H%3V%4H%1Z"_s.arg(number(from), number(topMargin), number(to),
+                                                   number(topMargin + m_height)));
+    m_xml.writeAttribute(u"fill"_s, color);
+    if (opacity < 1)
+        m_xml.writeAttribute(u"fill-opacity"_s, QString::number(opacity));
+    m_xml.writeTextElement(u"title"_s, printable(title));
+    m_xml.writeEndElement();
 }
 
 void SvgChart::writeEvents()

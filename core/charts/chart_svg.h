@@ -20,6 +20,7 @@ struct ChartColors
     QString text = QStringLiteral("#1a2330");
     QString quiet = QStringLiteral("#5d6978");
     QString gap = QStringLiteral("#fff3dd");
+    QString alert = QStringLiteral("#c62828"); ///< Of the times in which one fired
     QStringList series = { QStringLiteral("#0072b2") }; ///< Wraps
 };
 
@@ -37,7 +38,7 @@ struct ChartPicture
     QLocale locale = {};
 };
 
-/// An SVG document of paths and text: axes, gaps, events, envelope and mean of each line, and a legend.
+/// An SVG document of paths and text: axes, gaps, alerts, events, envelope and mean of each line, and a legend.
 [[nodiscard]] QByteArray chartSvg(const ChartPicture &picture);
 /// The same as an element of a larger document.
 void writeChart(QXmlStreamWriter &xml, const ChartPicture &picture);

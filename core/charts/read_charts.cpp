@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/charts/read_charts.h"
 
+#include "core/charts/chart_alerts.h"
 #include "core/charts/chart_events.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ Result<std::shared_ptr<ChartData>> readChart(const MetricReader &reader, const C
 } // namespace
 
 Result<ChartsAnswer> readCharts(const MetricReader &reader, const ChartsWish &wish,
-                                const QList<ChartEvent> &operations, std::stop_token stop)
+                                const ChartMarks &marks, std::stop_token stop)
 {
     const auto facts = readFacts(reader, wish);
     if (!facts)
@@ -120,7 +121,8 @@ Result<ChartsAnswer> readCharts(const MetricReader &reader, const ChartsWish &wi
         const auto data = readChart(reader, one, wish.range, *facts);
         if (!data)
             return tl::unexpected(data.error());
-        (*data)->events << operations;
+        (*data)->events << marks.operations;
+        (*data)->alerts = chartAlerts(marks.alerts, one.question, facts->nodes);
         answer.charts.insert(one.id, *data);
         answer.questions.insert(one.id, one.question);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerts/alert_stretches.h"
 #include "core/charts/chart_wish.h"
 #include "core/metrics/metric_reader.h"
 
@@ -9,9 +10,16 @@
 
 namespace tessera {
 
-/// Reads what is wished; blocks for the disk. @p operations are marked on every chart. What was never
-/// measured gives a chart without lines. Errors: Storage, Cancelled.
+/// What is marked on charts beside what the metrics file knows.
+struct ChartMarks
+{
+    QList<ChartEvent> operations = {}; ///< On every chart
+    QList<AlertStretch> alerts = {}; ///< On those of their metric and node
+};
+
+/// Reads what is wished; blocks for the disk. What was never measured gives a chart without lines. Errors:
+/// Storage, Cancelled.
 [[nodiscard]] Result<ChartsAnswer> readCharts(const MetricReader &reader, const ChartsWish &wish,
-                                              const QList<ChartEvent> &operations, std::stop_token stop);
+                                              const ChartMarks &marks, std::stop_token stop);
 
 } // namespace tessera

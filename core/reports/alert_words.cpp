@@ -49,13 +49,6 @@ QString wordsFor(AlertSeverity severity)
     return {};
 }
 
-Severity severityOf(AlertSeverity severity)
-{
-    if (severity <= AlertSeverity::Error)
-        return Severity::Critical;
-    return severity == AlertSeverity::Warning ? Severity::Warning : Severity::Info;
-}
-
 qsizetype firedIn(const QList<AlertRecord> &history)
 {
     return std::ranges::count_if(history, [](const AlertRecord &one) {

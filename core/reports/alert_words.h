@@ -10,7 +10,6 @@ namespace tessera::build {
 
 [[nodiscard]] QString wordsFor(AlertState state);
 [[nodiscard]] QString wordsFor(AlertSeverity severity);
-[[nodiscard]] Severity severityOf(AlertSeverity severity);
 /// How often an alert began to fire.
 [[nodiscard]] qsizetype firedIn(const QList<AlertRecord> &history);
 /// Those that fire now, by a rule that there is.

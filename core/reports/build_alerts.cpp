@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alerts/read_alerts.h"
 #include "core/metrics/metric_catalogue.h"
 #include "core/reports/alert_words.h"
 #include "core/reports/report_builders.h"

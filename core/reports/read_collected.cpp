@@ -122,9 +122,9 @@ Result<ReportCharts> readCharts(const CollectedSource &source, const ReportFacts
     const auto reader = MetricReader::open(source.metricPath);
     if (!reader)
         return tl::unexpected(reader.error());
-    QList<ChartEvent> marks;
+    ChartMarks marks;
     if (facts.record && *facts.record)
-        marks = operationMarks((*facts.record)->operations, source.clusterId, facts.range);
+        marks.operations = operationMarks((*facts.record)->operations, source.clusterId, facts.range);
     const bool byNode = facts.nodeNames.size() <= mostNodes;
     auto now = readCharts(*reader, wishOf(facts, facts.range, byNode), marks, source.stop);
     if (!now)

@@ -48,11 +48,15 @@ private:
         const ChartsWish wish { .range = range,
                                 .charts = { { u"one"_s, question, pixels } },
                                 .nodes = m_nodes };
-        return must(readCharts(*m_reader, wish, m_operations, {}));
+        return must(readCharts(*m_reader, wish, { m_operations, m_alerts }, {}));
     }
     QTemporaryDir m_folder;
     QList<ChartNode> m_nodes { { u"1"_s, u"w1:5432"_s } };
     QList<ChartEvent> m_operations { { start + 1h, u"Move shard 102008"_s, Severity::Info } };
+    QList<AlertStretch> m_alerts { { { u"count"_s, u"2"_s, u"we\"ird"_s },
+                                     { start + 2h, start + 3h },
+                                     AlertSeverity::Error,
+                                     u"Mean of count above 5 over 5 min"_s } };
     std::optional<MetricReader> m_reader;
 };
 

@@ -20,6 +20,8 @@ constexpr int valueLabel = 24;
 constexpr int mostTimes = 12;
 constexpr int mostValues = 6;
 constexpr int markerSize = 4;
+constexpr int alertStrip = 3;
+constexpr float alertShade = 0.12F;
 
 /// Gives the axis the ticks that were worked out in core.
 class GivenTicks : public QCPAxisTicker
@@ -88,7 +90,7 @@ protected:
     ChartPlot &m_chart;
 };
 
-/// Times without samples, below the grid.
+/// Times without samples, and in which an alert fired, below the grid.
 class ChartPlot::Ground : public Part
 {
     using Part::Part;
@@ -104,6 +106,20 @@ protected:
             painter->fillRect(QRectF(from, area().top(), to - from, area().height()),
                               QBrush(Theme::color(Token::WarningWash)));
         }
+        for (const auto &alert : m_chart.m_data->alerts)
+            shade(*painter, alert);
+    }
+
+private:
+    /// A band in the colour of its gravity, at its top a strip that is seen over a gap, too.
+    void shade(QCPPainter &painter, const ChartAlert &alert) const
+    {
+        const double from = m_chart.exactX(alert.range.begin);
+        const double to = std::max(m_chart.exactX(alert.range.end), from + 1);
+        auto color = Theme::color(alert.severity);
+        painter.fillRect(QRectF(from, area().top(), to - from, alertStrip), QBrush(color));
+        color.setAlphaF(alertShade);
+        painter.fillRect(QRectF(from, area().top(), to - from, area().height()), QBrush(color));
     }
 };
 

@@ -15,7 +15,7 @@ class QCustomPlot;
 
 namespace tessera {
 
-/// The drawing of a chart: axes, gaps, events, lines, and the crosshair that all charts of a SharedTime have
+/// The drawing of a chart: axes, gaps, alerts, events, lines, and the crosshair that all charts of a SharedTime have
 /// in common. A drag selects what all of them show, a click holds the crosshair, a double click zooms out;
 /// the arrow keys move the crosshair, + and - zoom, Page Up and Down page, Home goes back to now.
 /// Draws when it is painted, so that a chart that nobody sees costs nothing.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/charts/chart_alerts.h"
 #include "core/charts/time_ticks.h"
 #include "ui/charts/chart_plot.h"
 #include "ui/theme/theme.h"
@@ -183,6 +184,9 @@ QString ChartPlot::noteAt(QPoint position) const
             notes << tr("%1: %2", "time and what happened")
                          .arg(rangeText(gap.range, zone, QLocale()), gap.reason);
     }
+    for (const auto &alert : alertsIn(*m_data, { *minute, *minute + std::chrono::minutes(1) }))
+        notes << tr("%1: %2", "time and what happened")
+                     .arg(rangeText(alert.range, zone, QLocale()), alert.sentence);
     return notes.join(QLatin1Char('\n'));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_view.h"
 
+#include "core/charts/chart_alerts.h"
 #include "core/charts/time_ticks.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_legend.h"
@@ -196,8 +197,11 @@ void ChartView::showValues()
     m_legend->setValues(values);
     const auto when =
         m_time.cursor() ? minuteText(*m_time.cursor(), QTimeZone::systemTimeZone(), QLocale()) : tr("Now");
-    m_plot->setAccessibleDescription(
-        tr("%1: %2", "time and the values of a chart").arg(when, m_legend->sentence()));
+    auto said = tr("%1: %2", "time and the values of a chart").arg(when, m_legend->sentence());
+    const auto minute = m_time.cursor().value_or(m_data->range.end - std::chrono::minutes(1));
+    for (const auto &alert : alertsIn(*m_data, { minute, minute + std::chrono::minutes(1) }))
+        said += QLatin1Char('\n') + alert.sentence;
+    m_plot->setAccessibleDescription(said);
 }
 
 /// The rows that are selected, else all, for a spreadsheet.

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/charts/chart_alerts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tessera {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::ChartAlerts)
+};
+
+bool concerns(const AlertStretch &stretch, const ChartQuestion &question)
+{
+    const auto &series = stretch.series;
+    return std::ranges::find(question.metrics, series.metric, &AskedMetric::id) != question.metrics.end()
+        && (series.subject.isEmpty() || question.nodes.isEmpty() || question.nodes.contains(series.subject));
+}
+
+QString sentenceFor(const AlertStretch &stretch, const QList<ChartNode> &nodes)
+{
+    const auto &series = stretch.series;
+    const auto node = std::ranges::find(nodes, series.subject, &ChartNode::subject);
+    QStringList place { node == nodes.end() ? series.subject : node->name, series.part };
+    place.removeAll(QString());
+    const auto what = stretch.isOver ? Words::tr("alert: %1").arg(stretch.sentence)
+                                     : Words::tr("alert, still firing: %1").arg(stretch.sentence);
+    return place.isEmpty() ? what
+                           : Words::tr("%1: %2", "node and its alert")
+                                 .arg(place.join(QLatin1String(", ")), what);
+}
+
+} // namespace
+
+QList<ChartAlert> chartAlerts(const QList<AlertStretch> &stretches, const ChartQuestion &question,
+                              const QList<ChartNode> &nodes)
+{
+    QList<ChartAlert> alerts;
+    for (const auto &stretch : stretches) {
+        if (concerns(stretch, question))
+            alerts << ChartAlert { stretch.range, sentenceFor(stretch, nodes), severityOf(stretch.severity) };
+    }
+    return alerts;
+}
+
+QList<ChartAlert> alertsIn(const ChartData &data, MinuteRange minutes)
+{
+    QList<ChartAlert> alerts;
+    std::ranges::copy_if(data.alerts, std::back_inserter(alerts), [&](const ChartAlert &alert) {
+        return alert.range.begin < minutes.end && minutes.begin < alert.range.end;
+    });
+    return alerts;
+}
+
+} // namespace tessera
