@@ -2422,6 +2422,22 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ChartAlerts</name>
+    <message>
+        <source>alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>alert, still firing: %1</source>
+        <translation>Alarm, steht noch an: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node and its alert</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartDialog</name>
     <message>
         <source>New chart</source>

@@ -53,10 +53,10 @@ private:
     QTemporaryDir m_folder;
     QList<ChartNode> m_nodes { { u"1"_s, u"w1:5432"_s } };
     QList<ChartEvent> m_operations { { start + 1h, u"Move shard 102008"_s, Severity::Info } };
-    QList<AlertStretch> m_alerts { { { u"count"_s, u"2"_s, u"we\"ird"_s },
+    QList<AlertStretch> m_alerts { { { u"tps"_s, u"2"_s, u"we\"ird"_s },
                                      { start + 2h, start + 3h },
                                      AlertSeverity::Error,
-                                     u"Mean of count above 5 over 5 min"_s } };
+                                     u"Mean of tps above 5 over 5 min"_s } };
     std::optional<MetricReader> m_reader;
 };
 
@@ -138,6 +138,9 @@ void TestReadCharts::gapsAndEventsOfTheChartsNodes()
     const auto first =
         read({ .metrics = { { u"tps"_s, {} } }, .nodes = { u"1"_s } }, range).charts.value(u"one"_s);
     QVERIFY(first->gaps.isEmpty());
+    QCOMPARE(all->alerts.size(), 1);
+    QCOMPARE(all->alerts.first().range, (MinuteRange { start + 2h, start + 3h }));
+    QVERIFY(first->alerts.isEmpty());
     QCOMPARE(first->events, m_operations);
 }
 

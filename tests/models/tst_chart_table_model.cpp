@@ -20,6 +20,7 @@ private slots:
     void nextMinuteMovesTheRows();
     void otherLinesAreAnotherTable();
     void hoursSayTheirSpan();
+    void timeOfAnAlertIsMarked();
 };
 
 void TestChartTableModel::rowIsAMinute()
@@ -77,6 +78,20 @@ void TestChartTableModel::hoursSayTheirSpan()
     QCOMPARE(model.rowCount(), 25);
     QVERIFY(model.index(0, 1).data().toString().contains(QStringLiteral(" to ")));
     QVERIFY(model.index(0, 1).data(SortRole).toDouble() > 0);
+}
+
+void TestChartTableModel::timeOfAnAlertIsMarked()
+{
+    auto data = std::make_shared<ChartData>(*test::chartData({}));
+    data->alerts = { { { test::chartNoon() - 10min, test::chartNoon() }, QStringLiteral("It fired."),
+                       Severity::Critical } };
+    ChartTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setData(data);
+    QCOMPARE(model.index(58, 0).data(SeverityRole).toInt(), static_cast<int>(Severity::Critical));
+    QCOMPARE(model.index(58, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("It fired."));
+    QVERIFY(!model.index(59, 0).data(SeverityRole).isValid());
+    QVERIFY(!model.index(58, 1).data(SeverityRole).isValid());
 }
 
 QTEST_APPLESS_MAIN(TestChartTableModel)
