@@ -76,7 +76,7 @@ ChartDataPtr chartOf(const ChartWish &wish, MinuteRange range, const QList<Chart
                      .hasHours = needsHours(range, wish.pixels),
                      .hasGap = look == "gap"_L1,
                      .hasEvents = look != "empty"_L1 }));
-    if (wish.id == "storage"_L1 || wish.id == "cpu"_L1)
+    if (wish.id == "full"_L1 || wish.id == "cpu"_L1)
         data->alerts = { { { range.end - 25min, range.end - 9min },
                            u"10.7.0.5: alert: Mean of cpu_percent above 95 % over 15 min"_s,
                            wish.id == "cpu"_L1 ? Severity::Critical : Severity::Warning } };
