@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace tessera {
 
@@ -30,9 +32,9 @@ QString sentenceFor(const AlertStretch &stretch, const QList<ChartNode> &nodes)
     place.removeAll(QString());
     const auto what = stretch.isOver ? Words::tr("alert: %1").arg(stretch.sentence)
                                      : Words::tr("alert, still firing: %1").arg(stretch.sentence);
-    return place.isEmpty() ? what
-                           : Words::tr("%1: %2", "node and its alert")
-                                 .arg(place.join(QLatin1String(", ")), what);
+    return place.isEmpty()
+        ? what
+        : Words::tr("%1: %2", "node and its alert").arg(place.join(QLatin1String(", ")), what);
 }
 
 } // namespace
@@ -46,6 +48,28 @@ QList<ChartAlert> chartAlerts(const QList<AlertStretch> &stretches, const ChartQ
             alerts << ChartAlert { stretch.range, sentenceFor(stretch, nodes), severityOf(stretch.severity) };
     }
     return alerts;
+}
+
+QList<ChartAlert> alertBands(const QList<ChartAlert> &alerts)
+{
+    std::set<Minute> edges;
+    for (const auto &alert : alerts)
+        edges.insert({ alert.range.begin, alert.range.end });
+    QList<ChartAlert> bands;
+    for (auto edge = edges.begin(); edge != edges.end() && std::next(edge) != edges.end(); ++edge) {
+        ChartAlert band { { *edge, *std::next(edge) }, {}, Severity::Ok };
+        QStringList sentences;
+        for (const auto &alert : alerts) {
+            if (alert.range.begin > band.range.begin || alert.range.end < band.range.end)
+                continue;
+            sentences << alert.sentence;
+            band.severity = std::max(band.severity, alert.severity);
+        }
+        band.sentence = sentences.join(QLatin1Char('\n'));
+        if (!sentences.isEmpty())
+            bands << band;
+    }
+    return bands;
 }
 
 QList<ChartAlert> alertsIn(const ChartData &data, MinuteRange minutes)

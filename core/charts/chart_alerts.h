@@ -12,6 +12,10 @@ namespace tessera {
 [[nodiscard]] QList<ChartAlert> chartAlerts(const QList<AlertStretch> &stretches,
                                             const ChartQuestion &question, const QList<ChartNode> &nodes);
 
+/// The same time once: stretches that do not overlap, each with the gravest severity and all sentences of
+/// those that fired then, a line each. To be shaded.
+[[nodiscard]] QList<ChartAlert> alertBands(const QList<ChartAlert> &alerts);
+
 /// Those that cover any of the minutes.
 [[nodiscard]] QList<ChartAlert> alertsIn(const ChartData &data, MinuteRange minutes);
 

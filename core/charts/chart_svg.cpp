@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/charts/chart_svg.h"
 
+#include "core/charts/chart_alerts.h"
 #include "core/charts/envelope.h"
 #include "core/charts/time_ticks.h"
 #include "core/charts/value_axis.h"
@@ -181,7 +182,7 @@ void SvgChart::writeGaps()
 void SvgChart::writeAlerts()
 {
     constexpr double shade = 0.12;
-    for (const auto &alert : m_picture.data->alerts)
+    for (const auto &alert : alertBands(m_picture.data->alerts))
         writeBand(alert.range, m_picture.colors.alert, shade, alert.sentence);
 }
 

@@ -61,12 +61,12 @@ Result<MetricRights> readMetricRights(Session &session, Deadline deadline, std::
 
 QString metricsCommand(const QSet<QString> &rights)
 {
-    QStringList selects { statementText(u"node_metrics"_s) };
+    QStringList selects { sqlText(u"node_metrics"_s) };
     for (const auto &part : parts) {
         if (rights.contains(part.right))
-            selects << statementText(QString::fromUtf16(part.text));
+            selects << sqlText(QString::fromUtf16(part.text));
     }
-    const auto files = rights.contains(u"host"_s) ? statementText(u"node_host_files"_s) : u"NULL::json"_s;
+    const auto files = rights.contains(u"host"_s) ? sqlText(u"node_host_files"_s) : u"NULL::json"_s;
     return u"SELECT json_build_object('at', extract(epoch FROM pg_catalog.clock_timestamp()), 'startedAt', "
            "extract(epoch FROM pg_catalog.pg_postmaster_start_time()), 'loadedAt', "
            "extract(epoch FROM pg_catalog.pg_conf_load_time()), 'values', (SELECT "

@@ -23,10 +23,10 @@ QList<Step> dropUnrecorded(const QStringList &names)
 {
     const QList<Value> values { arrayText(names) };
     return { { .title = Words::tr("Drop what no record knows: %1.").arg(listed(names)),
-               .run = RunSql { statementText(u"drop_replication_leftovers"_s), values },
-               .check = WaitUntil { statementText(u"replication_leftovers_are_gone"_s), values } },
+               .run = RunSql { sqlText(u"drop_replication_leftovers"_s), values },
+               .check = WaitUntil { sqlText(u"replication_leftovers_are_gone"_s), values } },
              { .title = Words::tr("See on every node that they are gone."),
-               .run = WaitUntil { statementText(u"replication_leftovers_are_gone"_s), values,
+               .run = WaitUntil { sqlText(u"replication_leftovers_are_gone"_s), values,
                                   std::chrono::seconds(15) } } };
 }
 

@@ -101,10 +101,10 @@ Result<Plan> EndSession::plan(const PlanFacts &facts) const
                  QString::number(session->age.count()));
     const bool hasTransaction = session->state != u"idle"_s;
     const Step end { .title = hasTransaction ? rollsBack : who,
-                     .run = RunSql { statementText(u"end_session"_s), values },
-                     .check = WaitUntil { statementText(u"session_is_gone"_s), values } };
+                     .run = RunSql { sqlText(u"end_session"_s), values },
+                     .check = WaitUntil { sqlText(u"session_is_gone"_s), values } };
     const Step wait { .title = Words::tr("See that it is gone."),
-                      .run = WaitUntil { statementText(u"session_is_gone"_s), values, patience } };
+                      .run = WaitUntil { sqlText(u"session_is_gone"_s), values, patience } };
     return Plan { .title = Words::tr("End the session %1 on %2").arg(pid, place->address()),
                   .steps = { end, wait },
                   .onFailure = OnFailure::KeepFinished };
@@ -143,11 +143,11 @@ Result<Plan> CancelStatement::plan(const PlanFacts &facts) const
                       "rolled back; the session stays.")
                 .arg(session->user, QString::number(session->pid), session->application, place->address(),
                      QString::number(session->statementAge.count())),
-        .run = RunSql { statementText(u"cancel_statement"_s), values },
-        .check = WaitUntil { statementText(u"statement_is_over"_s), values }
+        .run = RunSql { sqlText(u"cancel_statement"_s), values },
+        .check = WaitUntil { sqlText(u"statement_is_over"_s), values }
     };
     const Step wait { .title = Words::tr("See that it is over."),
-                      .run = WaitUntil { statementText(u"statement_is_over"_s), values, patience } };
+                      .run = WaitUntil { sqlText(u"statement_is_over"_s), values, patience } };
     return Plan { .title = Words::tr("Cancel the statement of session %1 on %2").arg(pid, place->address()),
                   .steps = { cancel, wait },
                   .onFailure = OnFailure::KeepFinished };

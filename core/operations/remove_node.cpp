@@ -126,20 +126,19 @@ QList<Step> stepsOnto(const Node &target, const QStringList &shards, const Node 
     const QList<Value> made = QList<Value> { arrayText(shards) } + addressOf(target);
     const QList<Value> taken { arrayText(shards), lost.group.value, target.group.value };
     const int count = int(shards.size());
-    return {
-        { .title = Words::tr("Make %n empty shard(s) on %1.", nullptr, count).arg(target.address()),
-          .run = RunSql { statementText(u"make_empty_shards"_s), made } },
-        { .title = Words::tr("See that they are there."),
-          .run = WaitUntil { statementText(u"empty_shards_are_there"_s), made, std::chrono::seconds(15) } },
-        { .title = Words::tr("Record %n shard(s) as lying on %1 instead of %2. What %2 held is given up.",
+    return { { .title = Words::tr("Make %n empty shard(s) on %1.", nullptr, count).arg(target.address()),
+               .run = RunSql { sqlText(u"make_empty_shards"_s), made } },
+             { .title = Words::tr("See that they are there."),
+               .run = WaitUntil { sqlText(u"empty_shards_are_there"_s), made, std::chrono::seconds(15) } },
+             { .title =
+                   Words::tr("Record %n shard(s) as lying on %1 instead of %2. What %2 held is given up.",
                              nullptr, count)
                        .arg(target.address(), lost.address()),
-          .run = RunSql { statementText(u"take_over_placements"_s), taken } },
-        { .title = Words::tr("See that every node that answers knows it."),
-          .run = WaitUntil { statementText(u"placements_are_taken_over"_s),
-                             { arrayText(shards), lost.group.value },
-                             std::chrono::seconds(15) } }
-    };
+               .run = RunSql { sqlText(u"take_over_placements"_s), taken } },
+             { .title = Words::tr("See that every node that answers knows it."),
+               .run = WaitUntil { sqlText(u"placements_are_taken_over"_s),
+                                  { arrayText(shards), lost.group.value },
+                                  std::chrono::seconds(15) } } };
 }
 
 } // namespace

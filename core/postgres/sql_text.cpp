@@ -11,12 +11,7 @@ QString sqlText(const QString &name)
     QFile file(QLatin1String(":/sql/") + name + QLatin1String(".sql"));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "sqlText", qPrintable(name));
-    return opened ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-QString statementText(const QString &name)
-{
-    auto lines = sqlText(name).split(QLatin1Char('\n'));
+    auto lines = QString::fromUtf8(opened ? file.readAll() : QByteArray()).split(QLatin1Char('\n'));
     while (!lines.isEmpty() && lines.constFirst().startsWith(QLatin1String("--")))
         lines.removeFirst();
     return lines.join(QLatin1Char('\n')).trimmed();

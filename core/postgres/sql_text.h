@@ -6,9 +6,8 @@
 
 namespace tessera {
 
-/// The text of core/sql/<name>.sql, compiled in. Asserts that it exists; a test reads every one.
+/// The statement of core/sql/<name>.sql, compiled in, without the comment at its head: people read it in
+/// plans, in logs and in pg_stat_statements. Asserts that it exists; a test reads every one.
 [[nodiscard]] QString sqlText(const QString &name);
-/// The same without its header, for plans, which people read.
-[[nodiscard]] QString statementText(const QString &name);
 
 } // namespace tessera

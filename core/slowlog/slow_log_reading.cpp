@@ -88,7 +88,7 @@ QString SlowLogReading::command() const
     const auto since = m_range.from == LogMoment::min()
         ? 0
         : std::chrono::floor<std::chrono::seconds>(m_range.from).time_since_epoch().count();
-    return statementText(u"node_log_block"_s).arg(quoteLiteral(json), QString::number(since));
+    return sqlText(u"node_log_block"_s).arg(quoteLiteral(json), QString::number(since));
 }
 
 SlowLogSink SlowLogReading::sinkOf(NodeId node)

@@ -63,7 +63,7 @@ Result<QString> statementsSchema(Session &session, Deadline deadline, std::stop_
 
 QString statementsCommand(const QString &schema)
 {
-    return statementText(u"statement_counters"_s).arg(quoteIdentifier(schema));
+    return sqlText(u"statement_counters"_s).arg(quoteIdentifier(schema));
 }
 
 Result<QList<NodeStatements>> readStatements(const AskNodes &ask, const QString &schema)
@@ -108,7 +108,7 @@ Result<StatementNames> readStatementNames(Session &session, const AskNodes &ask,
     const auto shards = readShardIds(session, deadline, stop);
     if (!shards)
         return tl::unexpected(shards.error());
-    const auto command = statementText(u"statement_texts"_s).arg(quoteIdentifier(schema), arrayOf(queryIds));
+    const auto command = sqlText(u"statement_texts"_s).arg(quoteIdentifier(schema), arrayOf(queryIds));
     const auto answers = ask(command);
     if (!answers)
         return tl::unexpected(answers.error());

@@ -92,13 +92,29 @@ private slots:
         QCOMPARE(alerts.first().severity, Severity::Critical);
         QVERIFY(alerts.first().sentence.startsWith(u"10.7.0.5, we\"ird; drop: "_s));
         QVERIFY(chartAlerts(stretches, { .metrics = { { u"cpu_percent"_s, {} } } }, nodes).isEmpty());
-        QVERIFY(chartAlerts(stretches,
-                            { .metrics = { { u"storage_percent"_s, {} } }, .nodes = { u"1"_s } }, nodes)
+        QVERIFY(chartAlerts(stretches, { .metrics = { { u"storage_percent"_s, {} } }, .nodes = { u"1"_s } },
+                            nodes)
                     .isEmpty());
         ChartData data;
         data.alerts = alerts;
         QCOMPARE(alertsIn(data, { start + 19min, start + 20min }), alerts);
         QVERIFY(alertsIn(data, { start + 20min, start + 21min }).isEmpty());
+    }
+    void bandsDoNotOverlap()
+    {
+        const auto alert = [](std::chrono::minutes from, std::chrono::minutes to, const QString &name,
+                              Severity severity) {
+            return ChartAlert { { start + from, start + to }, name, severity };
+        };
+        const auto bands = alertBands({ alert(0min, 20min, u"a"_s, Severity::Warning),
+                                        alert(10min, 15min, u"b"_s, Severity::Critical),
+                                        alert(30min, 31min, u"a"_s, Severity::Warning) });
+        const QList<ChartAlert> expected { alert(0min, 10min, u"a"_s, Severity::Warning),
+                                           alert(10min, 15min, u"a\nb"_s, Severity::Critical),
+                                           alert(15min, 20min, u"a"_s, Severity::Warning),
+                                           alert(30min, 31min, u"a"_s, Severity::Warning) };
+        QCOMPARE(bands, expected);
+        QCOMPARE(alertBands({}), QList<ChartAlert>());
     }
     void fileIsRead()
     {

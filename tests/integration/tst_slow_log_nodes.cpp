@@ -216,7 +216,7 @@ void TestSlowLogNodes::missingRightsAreNamed()
         QVERIFY(granted);
         const auto now = nodeLogSettings(granted->get<QString>(0, 0));
         QVERIFY(now && styleOf(*now));
-        const auto block = statementText(u"node_log_block"_s).arg(u"'[]'"_s, u"0"_s);
+        const auto block = sqlText(u"node_log_block"_s).arg(u"'[]'"_s, u"0"_s);
         const auto files = there.run(block, {}, soon());
         QVERIFY2(files, qPrintable(files ? QString() : files.error().message));
         QVERIFY(files->get<QString>(0, 0).contains(u"\"files\" : [["_s));

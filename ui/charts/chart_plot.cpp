@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_plot.h"
 
+#include "core/charts/chart_alerts.h"
 #include "core/charts/time_ticks.h"
 #include "ui/theme/theme.h"
 
@@ -106,7 +107,7 @@ protected:
             painter->fillRect(QRectF(from, area().top(), to - from, area().height()),
                               QBrush(Theme::color(Token::WarningWash)));
         }
-        for (const auto &alert : m_chart.m_data->alerts)
+        for (const auto &alert : alertBands(m_chart.m_data->alerts))
             shade(*painter, alert);
     }
 
