@@ -1714,6 +1714,14 @@
         <comment>a whole sentence</comment>
         <translation>%1.</translation>
     </message>
+    <message>
+        <source>This desktop, by a message while the window is open</source>
+        <translation>Diesem Desktop, durch eine Meldung, solange das Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>When an alert begins to fire or ends that is not silenced</source>
+        <translation>Wenn ein Alarm ausgelöst wird oder endet, der nicht stumm geschaltet ist</translation>
+    </message>
 </context>
 <context>
     <name>tessera::AlertText</name>
@@ -4169,6 +4177,47 @@ PostgreSQL %2</translation>
     <message>
         <source>There is a distributed schema %1 already.</source>
         <translation>Es gibt schon ein verteiltes Schema %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DesktopMessage</name>
+    <message>
+        <source>%1: an alert fires</source>
+        <comment>cluster</comment>
+        <translation>%1: Ein Alarm steht an</translation>
+    </message>
+    <message>
+        <source>%1: an alert has ended</source>
+        <comment>cluster</comment>
+        <translation>%1: Ein Alarm ist beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s) fire</source>
+        <comment>cluster</comment>
+        <translation>
+            <numerusform>%1: %n Alarm steht an</numerusform>
+            <numerusform>%1: %n Alarme stehen an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s) have ended</source>
+        <comment>cluster</comment>
+        <translation>
+            <numerusform>%1: %n Alarm ist beendet</numerusform>
+            <numerusform>%1: %n Alarme sind beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node and value of an alert</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) have ended.</source>
+        <translation>
+            <numerusform>%n Alarm ist beendet.</numerusform>
+            <numerusform>%n Alarme sind beendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,32 @@
     </message>
 </context>
 <context>
+    <name>tessera::DesktopMessage</name>
+    <message numerus="yes">
+        <source>%1: %n alert(s) fire</source>
+        <comment>cluster</comment>
+        <translation>
+            <numerusform>%1: %n alert fires</numerusform>
+            <numerusform>%1: %n alerts fire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s) have ended</source>
+        <comment>cluster</comment>
+        <translation>
+            <numerusform>%1: %n alert has ended</numerusform>
+            <numerusform>%1: %n alerts have ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) have ended.</source>
+        <translation>
+            <numerusform>%n alert has ended.</numerusform>
+            <numerusform>%n alerts have ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Diagnose</name>
     <message numerus="yes">
         <source>%n node(s) could not be asked.</source>

@@ -56,6 +56,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_queriesPage(new QueriesPage(m_time, m_queries, m_slowLog))
     , m_heatPage(new HeatPage(m_time, m_hotRanges))
     , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
+    , m_teller(m_tray)
     , m_alertsPage(new AlertsPage(m_time, { m_alerts, m_alertHistory, m_alertRules, m_alertReceivers }))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
     , m_availabilityPage(new AvailabilityPage(m_availability))
@@ -68,6 +69,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     connectQueries();
     connectHeat();
     connectAlerts();
+    connectMessages();
 }
 
 void ClusterPages::addPages()
@@ -173,22 +175,6 @@ void ClusterPages::connectHeat()
     connect(m_heatPage, &HeatPage::splitRequested, m_mapPage, &MapPage::split);
     connect(m_heatPage, &HeatPage::isolateRequested, this,
             [this](const QString &table) { isolate(table, {}); });
-}
-
-void ClusterPages::connectAlerts()
-{
-    connect(m_alertsPage, &AlertsPage::alertsRequested, &m_alertDesk, &AlertDesk::ask);
-    connect(m_alertsPage, &AlertsPage::changeRequested, &m_alertDesk, &AlertDesk::change);
-    connect(m_alertsPage, &AlertsPage::testRequested, this,
-            [this](const QString &receiver) { m_alertDesk.test(receiver, m_name); });
-    connect(&m_alertDesk, &AlertDesk::read, this, [this](const AlertsAnswer &answer) {
-        m_alertsPage->setAnswer(answer);
-        const auto firing = countFiring(answer);
-        m_window.setNote(QStringLiteral("alerts"), firing == 0 ? QString() : format::count(firing));
-    });
-    connect(&m_alertDesk, &AlertDesk::failed, m_alertsPage, &AlertsPage::setProblem);
-    connect(&m_alertDesk, &AlertDesk::refused, m_alertsPage, &AlertsPage::setRefused);
-    connect(&m_alertDesk, &AlertDesk::tested, m_alertsPage, &AlertsPage::setTested);
 }
 
 void ClusterPages::setCollecting(const CollectorState &state)
@@ -303,6 +289,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_alertsPage->forget();
     m_window.setNote(QStringLiteral("alerts"), {});
     m_name = target.name;
+    m_teller.setCluster(target.name);
     m_reportPage->setConnection(target.name);
     m_journalPage->setConnection(target.environment, isReadOnly, target.name);
     m_address = measuredAddress(target.info);

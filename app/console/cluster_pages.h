@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/console/alert_desk.h"
+#include "app/console/alert_teller.h"
 #include "app/console/chart_reader.h"
 #include "app/console/heat_reader.h"
 #include "app/console/journal_reader.h"
 #include "app/console/map_plans.h"
 #include "app/console/query_reader.h"
+#include "app/console/tray_notifier.h"
 #include "app/console/what_if_planner.h"
 #include "core/cluster/cluster_state.h"
 #include "core/collect/collector_state.h"
@@ -110,6 +112,9 @@ private:
     void connectQueries();
     void connectHeat();
     void connectAlerts();
+    void connectMessages();
+    /// Raises the window at an alert.
+    void showAlert(const AlertKey &key);
     /// Begins the form; @p key may be empty.
     void isolate(const QString &table, const QString &key);
     void findKey(const QString &table, const QString &key);
@@ -163,6 +168,8 @@ private:
     AlertRulesModel m_alertRules;
     AlertReceiversModel m_alertReceivers;
     AlertDesk m_alertDesk;
+    TrayNotifier m_tray;
+    AlertTeller m_teller;
     AlertsPage *m_alertsPage;
     DiagnosticsPage *m_diagnosticsPage;
     AvailabilityPage *m_availabilityPage;

@@ -17,6 +17,7 @@ GalleryAlerts::GalleryAlerts(SharedTime &time)
     for (int i = 1; i <= 6; ++i)
         nodes << ChartNode { QString::number(i), u"10.7.0.%1"_s.arg(3 + i) };
     m_page->setNodes(nodes);
+    m_page->setMessagesPossible(true);
     show(u"firing"_s);
 }
 

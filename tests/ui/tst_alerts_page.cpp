@@ -15,13 +15,16 @@
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <cmath>
@@ -35,7 +38,7 @@ class TestAlertsPage : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::English); }
+    void initTestCase();
     void asksForTheTimeThatIsShown();
     void oneButtonSwitchesTheSuggestedRulesOn();
     void emptyPageSaysWhy();
@@ -53,6 +56,8 @@ private slots:
     void badAddressIsRefused();
     void problemsAreSaid();
     void anotherClusterForgetsThisOne();
+    void desktopMessagesAreSwitchedOff();
+    void messageLeadsToItsAlert();
     void pagesHaveKeys();
 };
 
@@ -132,6 +137,14 @@ void accept(QDialog &form)
 }
 
 } // namespace
+
+void TestAlertsPage::initTestCase()
+{
+    QLocale::setDefault(QLocale::English);
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"tessera-test"_s);
+    QSettings().clear();
+}
 
 void TestAlertsPage::asksForTheTimeThatIsShown()
 {
@@ -385,6 +398,43 @@ void TestAlertsPage::anotherClusterForgetsThisOne()
         QCOMPARE(shown.table(name).model()->rowCount(), 0);
     for (auto *button : shown.page->findChildren<QPushButton *>())
         QVERIFY(button->text() != u"End it"_s || !button->isVisible());
+}
+
+void TestAlertsPage::desktopMessagesAreSwitchedOff()
+{
+    {
+        const Shown shown(u"told"_s);
+        auto &box = *shown.page->findChild<QCheckBox *>();
+        shown.page->setMessagesPossible(true);
+        QVERIFY(box.isVisible() && box.isChecked() && shown.page->wantsMessages());
+        QSignalSpy wanted(shown.page.get(), &AlertsPage::messagesWanted);
+        box.click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.last()[0].toBool(), false);
+    }
+    const Shown again(u"told"_s);
+    QVERIFY(!again.page->wantsMessages());
+    again.page->setMessagesPossible(true);
+    QVERIFY(!again.page->findChild<QCheckBox *>()->isChecked());
+    again.page->setMessagesPossible(false);
+    QVERIFY(again.page->findChild<QCheckBox *>()->isHidden());
+    QSettings().clear();
+}
+
+void TestAlertsPage::messageLeadsToItsAlert()
+{
+    const Shown shown(u"rules"_s);
+    auto &alerts = shown.table(u"alerts-table"_s);
+    auto &history = shown.table(u"alert-history-table"_s);
+    shown.page->showAlert({ u"storage-85"_s, u"2"_s });
+    QVERIFY(alerts.isVisible());
+    QCOMPARE(alerts.selectedSourceRows(), QList<int> { 1 });
+    const auto ended = test::alertsAnswer().history[1].transition.key;
+    shown.page->showAlert(ended);
+    QCOMPARE(history.selectedSourceRows(), QList<int> { 1 });
+    QVERIFY(alerts.selectedSourceRows().isEmpty());
+    shown.page->showAlert({ u"gone"_s, {} }); // selects nothing else
+    QCOMPARE(history.selectedSourceRows(), QList<int> { 1 });
 }
 
 void TestAlertsPage::pagesHaveKeys()

@@ -13,6 +13,8 @@
 #include "ui/widgets/selection_inspector.h"
 #include "ui/widgets/table_view.h"
 
+#include <QCheckBox>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace tessera {
@@ -39,6 +41,7 @@ AlertRulesView::AlertRulesView(AlertRulesModel &rules, AlertReceiversModel &rece
     , m_untell(new QAction(tr("Tell it no more"), this))
     , m_ruleTable(new TableView)
     , m_receiverTable(new TableView)
+    , m_messages(new QCheckBox(tr("This desktop, by a message while the window is open")))
 {
     m_inspector = new SelectionInspector({ m_switch, m_edit, m_silence, m_remove });
     buildActions();
@@ -111,6 +114,10 @@ QWidget *AlertRulesView::buildReceivers()
     m_receiverTable->setFixedHeight(receiversHeight);
     column->addLayout(row);
     column->addWidget(m_receiverTable);
+    m_messages->setToolTip(tr("When an alert begins to fire or ends that is not silenced"));
+    m_messages->hide();
+    column->addWidget(m_messages);
+    connect(m_messages, &QCheckBox::toggled, this, &AlertRulesView::messagesWanted);
     return part;
 }
 
@@ -145,6 +152,13 @@ void AlertRulesView::setAnswer(const AlertsAnswer &answer)
 void AlertRulesView::setFilterText(const QString &text)
 {
     m_ruleTable->setFilterText(text);
+}
+
+void AlertRulesView::offerMessages(bool isPossible, bool isWanted)
+{
+    const QSignalBlocker blocker(m_messages);
+    m_messages->setVisible(isPossible);
+    m_messages->setChecked(isWanted);
 }
 
 const AlertRuleRow *AlertRulesView::selected() const

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QCheckBox;
+
 namespace tessera {
 
 class AlertReceiversModel;
@@ -28,6 +30,8 @@ public:
     /// The models have their rows.
     void setAnswer(const AlertsAnswer &answer);
     void setFilterText(const QString &text);
+    /// Shows the box of the desktop's messages; hidden where the desktop has none.
+    void offerMessages(bool isPossible, bool isWanted);
 
 signals:
     void changeRequested(const tessera::AlertChange &change);
@@ -36,6 +40,7 @@ signals:
     void webhookFormRequested();
     void commandFormRequested();
     void testRequested(const QString &receiver);
+    void messagesWanted(bool isWanted);
 
 private:
     void buildActions();
@@ -60,6 +65,7 @@ private:
     QAction *m_untell;
     TableView *m_ruleTable;
     TableView *m_receiverTable;
+    QCheckBox *m_messages;
     SelectionInspector *m_inspector = nullptr;
 };
 

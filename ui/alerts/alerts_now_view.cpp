@@ -144,6 +144,24 @@ void AlertsNowView::showEmptyTexts()
     m_historyTable->setEmptyText(tr("Nothing fired in this time"), {});
 }
 
+void AlertsNowView::select(const AlertKey &key)
+{
+    const auto &alerts = m_alerts.rows();
+    const auto &history = m_history.rows();
+    const auto alert =
+        std::ranges::find(alerts, key, [](const AlertRow &row) { return row.alert.key; }) - alerts.begin();
+    const auto record = std::ranges::find(history, key, [](const AlertHistoryRow &row) {
+                            return row.record.transition.key;
+                        })
+        - history.begin();
+    const bool isOn = alert < alerts.size();
+    if (!isOn && record == history.size())
+        return;
+    auto *table = isOn ? m_alertTable : m_historyTable;
+    table->selectSourceRow(static_cast<int>(isOn ? alert : record));
+    table->setFocus(Qt::OtherFocusReason);
+}
+
 AlertKey AlertsNowView::selectedKey() const
 {
     const int row = m_lastTable->currentSourceRow();

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QWidget *inspector() const;
     /// The models have their rows.
     void setAnswer(const AlertsAnswer &answer);
+    /// The alert of @p key, or the last that is known of it in the time that is shown.
+    void select(const AlertKey &key);
     /// Nothing is known yet.
     void forget();
 

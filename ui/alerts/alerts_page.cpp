@@ -18,12 +18,17 @@
 #include "ui/widgets/search_field.h"
 
 #include <QAction>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace tessera {
+
+namespace {
+const auto messagesKey = QStringLiteral("alerts/desktopMessages");
+}
 
 AlertsPage::AlertsPage(SharedTime &time, const AlertModels &models, QWidget *parent)
     : QWidget(parent)
@@ -93,6 +98,10 @@ void AlertsPage::connectViews()
         m_notice->say(Severity::Info, tr("%1 is being told a test message.").arg(receiver));
         emit testRequested(receiver);
     });
+    connect(m_rules, &AlertRulesView::messagesWanted, this, [this](bool isWanted) {
+        QSettings().setValue(messagesKey, isWanted);
+        emit messagesWanted(isWanted);
+    });
 }
 
 void AlertsPage::showView(View view)
@@ -159,6 +168,22 @@ void AlertsPage::setTested(const QString &receiver, const QString &problem)
         m_notice->say(Severity::Ok, tr("%1 was told a test message.").arg(receiver));
     else
         m_notice->say(Severity::Critical, tr("%1 could not be told: %2").arg(receiver, problem));
+}
+
+void AlertsPage::setMessagesPossible(bool isPossible)
+{
+    m_rules->offerMessages(isPossible, wantsMessages());
+}
+
+bool AlertsPage::wantsMessages() const
+{
+    return QSettings().value(messagesKey, true).toBool();
+}
+
+void AlertsPage::showAlert(const AlertKey &key)
+{
+    showView(Now);
+    m_now->select(key);
 }
 
 void AlertsPage::forget()

@@ -54,6 +54,10 @@ public:
     /// Another cluster: what was read of the last one goes.
     void forget();
 
+    /// The box that switches the desktop's messages on and off; the choice is remembered.
+    void setMessagesPossible(bool isPossible);
+    [[nodiscard]] bool wantsMessages() const;
+    void showAlert(const AlertKey &key);
     /// Opens the form of a rule; of a new one for an id that is none.
     void editRule(const QString &id);
     void askForReceiver(bool isWebhook);
@@ -62,6 +66,7 @@ signals:
     void alertsRequested(const tessera::AlertsWish &wish);
     void changeRequested(const tessera::AlertChange &change);
     void testRequested(const QString &receiver);
+    void messagesWanted(bool isWanted);
 
 protected:
     void showEvent(QShowEvent *event) override;
