@@ -37,11 +37,11 @@ int main(int argc, char **argv)
     const auto options = tessera::optionsOf(application);
     tessera::Theme::apply(options.appearance);
     tessera::Application console(options);
-    tessera::reportFirstPaint(&console.window());
     if (!options.screenshotFolder.isEmpty())
         tessera::saveScreenshots(console, options.screenshotFolder);
     if (!options.widgetDump.isEmpty())
         tessera::keepWidgetDump(options.widgetDump);
     console.show();
+    tessera::reportFirstPaint(&console.window()); // last, so that it hears of the paint first
     return QApplication::exec();
 }
