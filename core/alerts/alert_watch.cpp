@@ -52,11 +52,18 @@ Result<> AlertWatch::open()
 namespace {
 
 /// For each subject whether it answered in the window; subjects that were not asked are missing.
-QHash<QString, bool> answersIn(const QList<SeriesKey> &alive, const std::vector<MetricStore::Line> &lines)
+Result<QHash<QString, bool>> answersIn(const MetricReader &reader, const QList<SeriesKey> &series,
+                                       MinuteRange window)
 {
+    QList<SeriesKey> alive;
+    std::ranges::copy_if(series, std::back_inserter(alive),
+                         [](const SeriesKey &key) { return key.metric == QLatin1String("is_db_alive"); });
+    const auto lines = reader.lines(alive, window);
+    if (!lines)
+        return tl::unexpected(lines.error());
     QHash<QString, bool> answers;
     for (qsizetype i = 0; i < alive.size(); ++i) {
-        for (const double sample : lines.at(static_cast<std::size_t>(i))) {
+        for (const double sample : lines->at(static_cast<std::size_t>(i))) {
             if (!std::isnan(sample))
                 answers[alive.at(i).subject] |= sample > 0;
         }
@@ -71,19 +78,20 @@ Result<std::vector<AlertSamples>> AlertWatch::samplesOf(const AlertRule &rule, M
     QList<SeriesKey> keys;
     std::ranges::copy_if(m_series, std::back_inserter(keys),
                          [&](const SeriesKey &key) { return watches(rule, key); });
-    QList<SeriesKey> alive;
-    std::ranges::copy_if(m_series, std::back_inserter(alive),
-                         [](const SeriesKey &key) { return key.metric == QLatin1String("is_db_alive"); });
     const MinuteRange window { minute + 1min - rule.window, minute + 1min };
     const auto lines = m_reader->lines(keys, window);
-    const auto aliveLines = m_reader->lines(alive, window);
-    if (!lines || !aliveLines)
-        return tl::unexpected(!lines ? lines.error() : aliveLines.error());
-    const auto answers = answersIn(alive, *aliveLines);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    // Who answered matters only where there is nothing to judge, which is rare.
+    const bool lacksOne = std::ranges::any_of(
+        *lines, [&](const MetricStore::Line &line) { return !aggregate(rule.aggregation, line); });
+    const auto answers = lacksOne ? answersIn(*m_reader, m_series, window) : QHash<QString, bool>();
+    if (!answers)
+        return tl::unexpected(answers.error());
     std::vector<AlertSamples> samples;
     for (qsizetype i = 0; i < keys.size(); ++i)
         samples.push_back({ keys.at(i), lines->at(static_cast<std::size_t>(i)),
-                            !answers.isEmpty() && answers.value(keys.at(i).subject, true) });
+                            !answers->isEmpty() && answers->value(keys.at(i).subject, true) });
     return samples;
 }
 
