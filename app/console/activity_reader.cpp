@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/activity_reader.h"
 
+#include "app/console/tell_failure.h"
 #include "core/activity/read_sessions.h"
 #include "core/activity/read_tenants.h"
 
@@ -15,21 +16,13 @@ ActivityReader::ActivityReader(const OpenSession &open, QObject *parent)
                  [this](Session &session, Deadline deadline, const std::stop_token &stop) {
                      return readSessionsOnce(session, deadline, stop);
                  },
-                 telling(), { .pause = 2s })
+                 tellFailure(this), { .pause = 2s })
     , m_tenants(open,
                 [this](Session &session, Deadline deadline, const std::stop_token &stop) {
                     return readTenantsOnce(session, deadline, stop);
                 },
-                telling(), { .pause = 10s })
+                tellFailure(this), { .pause = 10s })
 {
-}
-
-Polling::Failed ActivityReader::telling()
-{
-    return [this](const Error &error) {
-        QMetaObject::invokeMethod(
-            this, [this, error] { emit failed(error); }, Qt::QueuedConnection);
-    };
 }
 
 Result<> ActivityReader::readSessionsOnce(Session &session, Deadline deadline, const std::stop_token &stop)

@@ -35,7 +35,6 @@ signals:
 private:
     Result<> readSessionsOnce(Session &session, Deadline deadline, const std::stop_token &stop);
     Result<> readTenantsOnce(Session &session, Deadline deadline, const std::stop_token &stop);
-    [[nodiscard]] Polling::Failed telling();
 
     std::mutex m_mutex; ///< Of what the threads are asked for
     ProcessId m_whole;

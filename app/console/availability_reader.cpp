@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/availability_reader.h"
 
+#include "app/console/tell_failure.h"
+
 namespace tessera {
 
 using namespace std::chrono_literals;
 
 AvailabilityReader::AvailabilityReader(const OpenSession &open, QObject *parent)
     : QObject(parent)
-    , m_polling(
-          open,
-          [this](Session &session, Deadline deadline, const std::stop_token &stop) {
-              return readOnce(session, deadline, stop);
-          },
-          [this](const Error &error) {
-              QMetaObject::invokeMethod(
-                  this, [this, error] { emit failed(error); }, Qt::QueuedConnection);
-          },
-          { .pause = 5s })
+    , m_polling(open,
+                [this](Session &session, Deadline deadline, const std::stop_token &stop) {
+                    return readOnce(session, deadline, stop);
+                },
+                tellFailure(this), { .pause = 5s })
 {
 }
 
