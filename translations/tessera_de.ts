@@ -928,6 +928,18 @@
         <source>Cancel a statement</source>
         <translation>Eine Anweisung abbrechen</translation>
     </message>
+    <message>
+        <source>Node group</source>
+        <translation>Knotengruppe</translation>
+    </message>
+    <message>
+        <source>Standby (HOST:PORT or name)</source>
+        <translation>Standby (HOST:PORT oder Name)</translation>
+    </message>
+    <message>
+        <source>Switch over to a standby</source>
+        <translation>Umschalten auf einen Standby</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -1151,6 +1163,18 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>on %1: %2</source>
+        <translation>auf %1: %2</translation>
+    </message>
+    <message>
+        <source>on the host of %1: %2</source>
+        <translation>auf dem Host von %1: %2</translation>
+    </message>
+    <message>
+        <source>the last checkpoint of %1, by pg_controldata</source>
+        <translation>der letzte Checkpoint von %1, laut pg_controldata</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2316,14 @@ PostgreSQL %2</translation>
     <message>
         <source>If it died now: %1</source>
         <translation>Fiele er jetzt aus: %1</translation>
+    </message>
+    <message>
+        <source>Switch over…</source>
+        <translation>Umschalten…</translation>
+    </message>
+    <message>
+        <source>Let the standby take the primary&apos;s place, without losing anything</source>
+        <translation>Den Standby an die Stelle des Primärservers setzen, ohne etwas zu verlieren</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5658,22 @@ PostgreSQL %2</translation>
     <message>
         <source>the coordinator</source>
         <translation>der Koordinator</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer that can be read.</source>
+        <translation>%1 gab keine lesbare Antwort.</translation>
+    </message>
+    <message>
+        <source>No host of %1 is known.</source>
+        <translation>Von %1 ist kein Host bekannt.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is not the one in %2 on that host: their system identifiers differ (%3, %4). Another host stands behind the name, or the folder is another server&apos;s.</source>
+        <translation>Der Server unter %1 ist nicht der in %2 auf diesem Host: Ihre Systemkennungen unterscheiden sich (%3, %4). Hinter dem Namen steht ein anderer Host, oder der Ordner gehört einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>%1 is &apos;%2&apos; there, timeline %3; %4 are free on its disk.</source>
+        <translation>%1 ist dort &apos;%2&apos;, Zeitlinie %3; auf dem Datenträger sind %4 frei.</translation>
     </message>
 </context>
 <context>
@@ -9286,6 +9334,25 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Program</name>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 did not end in time.</source>
+        <translation>%1 endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ProgressPage</name>
     <message>
         <source>Progress</source>
@@ -11641,22 +11708,6 @@ PostgreSQL %2</translation>
         <translation>Die Sandbox braucht PostgreSQL 15 oder neuer; %1 enthält Version %2.</translation>
     </message>
     <message>
-        <source>%1 was cancelled.</source>
-        <translation>%1 wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>%1 did not end in time.</source>
-        <translation>%1 endete nicht rechtzeitig.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be started: %2</source>
-        <translation>%1 kann nicht gestartet werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2</source>
-        <translation>%1 ist fehlgeschlagen: %2</translation>
-    </message>
-    <message>
         <source>The sandbox &quot;%1&quot; has a runner already.</source>
         <translation>Die Sandbox „%1“ hat bereits einen Runner.</translation>
     </message>
@@ -12091,6 +12142,49 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ServerDoor</name>
+    <message>
+        <source>The standby has no primary_conninfo to go by.</source>
+        <translation>Der Standby hat kein primary_conninfo, nach dem man gehen könnte.</translation>
+    </message>
+    <message>
+        <source>How to reach the host of %1 is not known. Enter it in the connection.</source>
+        <translation>Wie der Host von %1 erreicht wird, ist nicht bekannt. Tragen Sie es in der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>%1 did not get there in time.</source>
+        <translation>%1 ist nicht rechtzeitig so weit gekommen.</translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting.</source>
+        <translation>Beim Warten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is not started while %2 cannot be asked whether it accepts writes: %3</source>
+        <translation>%1 wird nicht gestartet, solange %2 nicht gefragt werden kann, ob es Schreibzugriffe annimmt: %3</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes. %2 is not started beside it: there would be two primaries.</source>
+        <translation>%1 nimmt Schreibzugriffe an. %2 wird nicht daneben gestartet: Es gäbe zwei Primärserver.</translation>
+    </message>
+    <message>
+        <source>%1 runs. It has to be stopped first: there would be two primaries.</source>
+        <translation>%1 läuft. Es muss zuerst gestoppt werden: Es gäbe zwei Primärserver.</translation>
+    </message>
+    <message>
+        <source>%1 was not shut down cleanly, but is &apos;%2&apos;: what it has written last may not have left it. Start it again, or use failover.</source>
+        <translation>%1 wurde nicht sauber heruntergefahren, sondern ist &apos;%2&apos;: Was es zuletzt geschrieben hat, ist vielleicht nur dort. Starten Sie es wieder, oder nutzen Sie das Failover.</translation>
+    </message>
+    <message>
+        <source>It has everything, up to %1.</source>
+        <translation>Er hat alles, bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 did not become a primary in time.</source>
+        <translation>%1 wurde nicht rechtzeitig zum Primärserver.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ServerError</name>
     <message>
         <source>The server asks for a password and none was found.</source>
@@ -12099,6 +12193,57 @@ PostgreSQL %2</translation>
     <message>
         <source>The server closed the connection.</source>
         <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ServerHost</name>
+    <message>
+        <source>pg_controldata printed something that is not understood.</source>
+        <translation>pg_controldata gab etwas aus, das nicht verstanden wird.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; runs no server. Write pg_ctl, pg_ctlcluster or systemd.</source>
+        <translation>&apos;%1&apos; betreibt keinen Server. Schreiben Sie pg_ctl, pg_ctlcluster oder systemd.</translation>
+    </message>
+    <message>
+        <source>Name the data folder of %1 from the root, such as /var/lib/postgresql/15/main.</source>
+        <translation>Nennen Sie den Datenordner von %1 ab der Wurzel, etwa /var/lib/postgresql/15/main.</translation>
+    </message>
+    <message>
+        <source>Name the folder of pg_controldata on the host of %1, such as /usr/lib/postgresql/15/bin.</source>
+        <translation>Nennen Sie den Ordner von pg_controldata auf dem Host von %1, etwa /usr/lib/postgresql/15/bin.</translation>
+    </message>
+    <message>
+        <source>Name the cluster of %1 as pg_lsclusters does, such as 15/main.</source>
+        <translation>Nennen Sie den Cluster von %1 wie pg_lsclusters, etwa 15/main.</translation>
+    </message>
+    <message>
+        <source>Name the systemd unit of %1.</source>
+        <translation>Nennen Sie die systemd-Unit von %1.</translation>
+    </message>
+    <message>
+        <source>The state of %1 is not known: %2</source>
+        <translation>Der Zustand von %1 ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>df printed something that is not understood.</source>
+        <translation>df gab etwas aus, das nicht verstanden wird.</translation>
+    </message>
+    <message>
+        <source>ssh does not reach %1: %2. %3</source>
+        <translation>ssh erreicht %1 nicht: %2. %3</translation>
+    </message>
+    <message>
+        <source>sudo on the host of %1 asks for a password. Allow %2 without one (NOPASSWD).</source>
+        <translation>sudo auf dem Host von %1 fragt nach einem Passwort. Erlauben Sie %2 ohne Passwort (NOPASSWD).</translation>
+    </message>
+    <message>
+        <source>A program is missing on the host of %1: %2</source>
+        <translation>Auf dem Host von %1 fehlt ein Programm: %2</translation>
+    </message>
+    <message>
+        <source>%1 on the host of %2 failed: %3</source>
+        <translation>%1 auf dem Host von %2 ist fehlgeschlagen: %3</translation>
     </message>
 </context>
 <context>
@@ -13075,6 +13220,29 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Ssh</name>
+    <message>
+        <source>&quot;%1&quot; cannot be a host or user of ssh.</source>
+        <translation>&quot;%1&quot; kann kein Host oder Benutzer von ssh sein.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s key is not the one that is known: make sure that it is the right host, then remove the old key with ssh-keygen -R.</source>
+        <translation>Der Schlüssel des Hosts ist nicht der bekannte: Vergewissern Sie sich, dass es der richtige Host ist, und entfernen Sie dann den alten Schlüssel mit ssh-keygen -R.</translation>
+    </message>
+    <message>
+        <source>Connect once with ssh in a terminal and accept the host&apos;s key.</source>
+        <translation>Verbinden Sie sich einmal mit ssh in einem Terminal und bestätigen Sie den Schlüssel des Hosts.</translation>
+    </message>
+    <message>
+        <source>Check the user and the key, and that the SSH agent holds it; ssh is not allowed to ask here.</source>
+        <translation>Prüfen Sie Benutzer und Schlüssel und ob der SSH-Agent ihn hält; ssh darf hier nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Try the same host with ssh in a terminal.</source>
+        <translation>Versuchen Sie denselben Host mit ssh in einem Terminal.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::StatementKeeper</name>
     <message numerus="yes">
         <source>The statements of %n node(s) could not be read: %1</source>
@@ -13178,6 +13346,213 @@ PostgreSQL %2</translation>
     <message>
         <source>The file %1 was written by a newer Tessera. Use that version.</source>
         <translation>Die Datei %1 wurde von einer neueren Tessera geschrieben. Verwenden Sie diese Version.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Switchover</name>
+    <message>
+        <source>The coordinator is not registered. Call citus_set_coordinator_host first.</source>
+        <translation>Der Koordinator ist nicht eingetragen. Rufen Sie zuerst citus_set_coordinator_host auf.</translation>
+    </message>
+    <message>
+        <source>There is no node group &apos;%1&apos;. &apos;ha show&apos; lists them.</source>
+        <translation>Es gibt keine Knotengruppe &apos;%1&apos;. &apos;ha show&apos; listet sie auf.</translation>
+    </message>
+    <message>
+        <source>The primary %1 cannot be reached directly: %2 A switchover needs it alive.</source>
+        <translation>Der Primärserver %1 ist nicht direkt erreichbar: %2 Zum Umschalten muss er laufen.</translation>
+    </message>
+    <message>
+        <source>%1, which pg_dist_node calls primary, is a standby.</source>
+        <translation>%1, laut pg_dist_node ein Primärserver, ist ein Standby.</translation>
+    </message>
+    <message>
+        <source>How to reach the host of %1 is not known: the old primary has to be stopped there. Enter it in the connection.</source>
+        <translation>Wie der Host von %1 erreicht wird, ist nicht bekannt: Der alte Primärserver muss dort gestoppt werden. Tragen Sie es in der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>A base backup of %1 is running. Wait for its end.</source>
+        <translation>Von %1 läuft eine Basissicherung. Warten Sie ihr Ende ab.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. %2</source>
+        <translation>%1 ist nicht erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>It is no server of this connection.</source>
+        <translation>Es ist kein Server dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>No standby of %1 can be reached directly. Add one first.</source>
+        <translation>Kein Standby von %1 ist direkt erreichbar. Fügen Sie zuerst einen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of another cluster: its system identifier differs from that of %2.</source>
+        <translation>%1 ist die Kopie eines anderen Clusters: Die Systemkennung unterscheidet sich von der von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no standby, it accepts writes itself.</source>
+        <translation>%1 ist kein Standby, es nimmt selbst Schreibzugriffe an.</translation>
+    </message>
+    <message>
+        <source>%1 runs an older PostgreSQL than %2. Upgrade the standby first.</source>
+        <translation>Auf %1 läuft ein älteres PostgreSQL als auf %2. Aktualisieren Sie zuerst den Standby.</translation>
+    </message>
+    <message>
+        <source>%1 has another %2 than %3. Make them equal first.</source>
+        <translation>%1 hat ein anderes %2 als %3. Gleichen Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3. Raise it on the standby first.</source>
+        <translation>%1 hat ein kleineres %2 als %3. Erhöhen Sie es zuerst auf dem Standby.</translation>
+    </message>
+    <message>
+        <source>%1 does not stream from %2 at the moment.</source>
+        <translation>%1 empfängt derzeit nichts von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is on timeline %2, %3 on %4: it does not follow it.</source>
+        <translation>%1 ist auf Zeitlinie %2, %3 auf %4: Er folgt ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Replay is paused on %1. Call pg_wal_replay_resume() there.</source>
+        <translation>Auf %1 ist die Wiedergabe angehalten. Rufen Sie dort pg_wal_replay_resume() auf.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind. Wait until it has caught up.</source>
+        <translation>%1 liegt %2 zurück. Warten Sie, bis er aufgeholt hat.</translation>
+    </message>
+    <message>
+        <source>A switchover needs a superuser.</source>
+        <translation>Zum Umschalten braucht es einen Superuser.</translation>
+    </message>
+    <message>
+        <source>Shards are being moved or split. Wait for their end, or cancel it.</source>
+        <translation>Es werden Shards verschoben oder geteilt. Warten Sie das Ende ab, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached directly, and it has to learn the new address. %2</source>
+        <translation>%1 ist nicht direkt erreichbar, muss aber die neue Adresse erfahren. %2</translation>
+    </message>
+    <message>
+        <source>Set what commits on %1 will wait for.</source>
+        <translation>Festlegen, worauf Commits auf %1 warten werden.</translation>
+    </message>
+    <message>
+        <source>Let two-phase recovery rest on %1.</source>
+        <translation>Die Zwei-Phasen-Wiederherstellung auf %1 ruhen lassen.</translation>
+    </message>
+    <message>
+        <source>Make a slot for %1 on %2.</source>
+        <translation>Einen Slot für %1 auf %2 anlegen.</translation>
+    </message>
+    <message>
+        <source>Tell %1 whom to follow once it is a standby.</source>
+        <translation>%1 sagen, wem es als Standby folgen soll.</translation>
+    </message>
+    <message>
+        <source>Keep the host of %1 from starting it by itself.</source>
+        <translation>Verhindern, dass der Host von %1 es von selbst startet.</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint on %1, so that it stops quickly.</source>
+        <translation>Auf %1 einen Checkpoint schreiben, damit es schnell stoppt.</translation>
+    </message>
+    <message>
+        <source>Writes to this node group wait; a session that keeps them waiting for 2 s is ended.</source>
+        <translation>Schreibzugriffe auf diese Knotengruppe warten; eine Sitzung, die sie 2 s warten lässt, wird beendet.</translation>
+    </message>
+    <message>
+        <source>Hold back writes to the group that come by %1.</source>
+        <translation>Schreibzugriffe auf die Gruppe zurückhalten, die über %1 kommen.</translation>
+    </message>
+    <message>
+        <source>Stop %1.</source>
+        <translation>%1 stoppen.</translation>
+    </message>
+    <message>
+        <source>The node group cannot be read or written until %1 has taken over.</source>
+        <translation>Die Knotengruppe kann weder gelesen noch geschrieben werden, bis %1 übernommen hat.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has all that %2 has written.</source>
+        <translation>Warten, bis %1 alles hat, was %2 geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Make %1 the primary.</source>
+        <translation>%1 zum Primärserver machen.</translation>
+    </message>
+    <message>
+        <source>Enter the new address in pg_dist_node.</source>
+        <translation>Die neue Adresse in pg_dist_node eintragen.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 knows it.</source>
+        <translation>Warten, bis %1 sie kennt.</translation>
+    </message>
+    <message>
+        <source>Let writes go on that come by %1.</source>
+        <translation>Schreibzugriffe weiterlaufen lassen, die über %1 kommen.</translation>
+    </message>
+    <message>
+        <source>End the two-phase commits that %1 had begun.</source>
+        <translation>Die Zwei-Phasen-Commits beenden, die %1 begonnen hatte.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 holds none that is older than 5 s.</source>
+        <translation>Warten, bis %1 keinen hält, der älter als 5 s ist.</translation>
+    </message>
+    <message>
+        <source>Let %1 follow %2.</source>
+        <translation>%1 soll %2 folgen.</translation>
+    </message>
+    <message>
+        <source>Start %1 as a standby.</source>
+        <translation>%1 als Standby starten.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 streams.</source>
+        <translation>Warten, bis %1 empfängt.</translation>
+    </message>
+    <message>
+        <source>Let commits wait for a standby as before.</source>
+        <translation>Commits wie zuvor auf einen Standby warten lassen.</translation>
+    </message>
+    <message>
+        <source>Drop the slot of %1 on %2, which would keep WAL.</source>
+        <translation>Den Slot von %1 auf %2 löschen, der WAL behalten würde.</translation>
+    </message>
+    <message>
+        <source>Let the host of %1 start it by itself again.</source>
+        <translation>Den Host von %1 es wieder von selbst starten lassen.</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint on %1.</source>
+        <translation>Auf %1 einen Checkpoint schreiben.</translation>
+    </message>
+    <message>
+        <source>Up to the promotion everything can be taken back, and is when a step fails.</source>
+        <translation>Bis zur Beförderung kann alles zurückgenommen werden, und wird es, wenn ein Schritt scheitert.</translation>
+    </message>
+    <message>
+        <source>From the promotion until %1 follows, a few seconds, commits of this group are on one disk only.</source>
+        <translation>Von der Beförderung, bis %1 folgt, einige Sekunden lang, liegen Commits dieser Gruppe nur auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>No commit of this group waits for a standby. The switchover itself loses nothing.</source>
+        <translation>Kein Commit dieser Gruppe wartet auf einen Standby. Das Umschalten selbst verliert nichts.</translation>
+    </message>
+    <message>
+        <source>Clients of the coordinator are refused between its stop and the promotion. They find the new one by host=%1,%2 port=%3,%4 target_session_attrs=read-write.</source>
+        <translation>Clients des Koordinators werden zwischen seinem Stopp und der Beförderung abgewiesen. Sie finden den neuen mit host=%1,%2 port=%3,%4 target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>Switch over group %1 from %2 to %3</source>
+        <translation>Gruppe %1 von %2 auf %3 umschalten</translation>
+    </message>
+    <message>
+        <source>Let two-phase recovery go on at %1.</source>
+        <translation>Die Zwei-Phasen-Wiederherstellung auf %1 wieder aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -13840,24 +14215,8 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::Tunnel</name>
     <message>
-        <source>&quot;%1&quot; cannot be a host or user of an SSH tunnel.</source>
-        <translation>„%1“ kann weder Host noch Benutzer eines SSH-Tunnels sein.</translation>
-    </message>
-    <message>
         <source>Name the host that the SSH tunnel goes through.</source>
         <translation>Nennen Sie den Host, über den der SSH-Tunnel geht.</translation>
-    </message>
-    <message>
-        <source>Connect once with ssh in a terminal and accept the host&apos;s key.</source>
-        <translation>Verbinden Sie sich einmal mit ssh in einem Terminal und bestätigen Sie den Schlüssel des Hosts.</translation>
-    </message>
-    <message>
-        <source>Check the user and the key, and that the SSH agent holds it; ssh is not allowed to ask here.</source>
-        <translation>Prüfen Sie Benutzer und Schlüssel und ob der SSH-Agent ihn hält; ssh darf hier nicht fragen.</translation>
-    </message>
-    <message>
-        <source>Try the same host with ssh in a terminal.</source>
-        <translation>Versuchen Sie denselben Host mit ssh in einem Terminal.</translation>
     </message>
     <message>
         <source>the program ssh is not installed</source>
@@ -16141,6 +16500,106 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>the plan of a statement, with its tasks on the nodes</source>
         <translation>der Plan einer Anweisung, mit ihren Tasks auf den Knoten</translation>
+    </message>
+    <message>
+        <source>the node group; 0 is the coordinator&apos;s</source>
+        <translation>die Knotengruppe; 0 ist die des Koordinators</translation>
+    </message>
+    <message>
+        <source>HOST:PORT or name (the standby that has most)</source>
+        <translation>HOST:PORT oder Name (der Standby, der am meisten hat)</translation>
+    </message>
+    <message>
+        <source>give a node group&apos;s primary role to a standby, losing nothing</source>
+        <translation>die Rolle des Primärservers einer Knotengruppe verlustfrei einem Standby geben</translation>
+    </message>
+    <message>
+        <source>hosts that commands can be run on</source>
+        <translation>Hosts, auf denen Befehle laufen können</translation>
+    </message>
+    <message>
+        <source>how the host of a server is reached</source>
+        <translation>wie der Host eines Servers erreicht wird</translation>
+    </message>
+    <message>
+        <source>forget how the host of a server is reached</source>
+        <translation>vergessen, wie der Host eines Servers erreicht wird</translation>
+    </message>
+    <message>
+        <source>look at a server on its host, changing nothing</source>
+        <translation>einen Server auf seinem Host ansehen, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>[user@]host or alias (this machine)</source>
+        <translation>[Benutzer@]Host oder Alias (dieser Rechner)</translation>
+    </message>
+    <message>
+        <source>OS user of the server, by sudo -n</source>
+        <translation>Betriebssystembenutzer des Servers, per sudo -n</translation>
+    </message>
+    <message>
+        <source>pg_ctl, pg_ctlcluster or systemd (pg_ctl)</source>
+        <translation>pg_ctl, pg_ctlcluster oder systemd (pg_ctl)</translation>
+    </message>
+    <message>
+        <source>data folder of the server</source>
+        <translation>Datenordner des Servers</translation>
+    </message>
+    <message>
+        <source>folder of pg_controldata and pg_ctl</source>
+        <translation>Ordner von pg_controldata und pg_ctl</translation>
+    </message>
+    <message>
+        <source>15/main of pg_lsclusters, or the systemd unit</source>
+        <translation>15/main aus pg_lsclusters, oder die systemd-Unit</translation>
+    </message>
+    <message>
+        <source>pg_ctl: where the server&apos;s first words go</source>
+        <translation>pg_ctl: wohin die ersten Worte des Servers gehen</translation>
+    </message>
+    <message>
+        <source>Hosts are kept with a saved connection that is no sandbox. Name one with --connection.</source>
+        <translation>Hosts werden bei einer gespeicherten Verbindung gehalten, die keine Sandbox ist. Nennen Sie eine mit --connection.</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVER</translation>
+    </message>
+    <message>
+        <source>REACHED BY</source>
+        <translation>ERREICHT ÜBER</translation>
+    </message>
+    <message>
+        <source>AS</source>
+        <translation>ALS</translation>
+    </message>
+    <message>
+        <source>RUN BY</source>
+        <translation>BETRIEBEN MIT</translation>
+    </message>
+    <message>
+        <source>DATA FOLDER</source>
+        <translation>DATENORDNER</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>No host is known.</source>
+        <translation>Kein Host ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is known now. Try it with &apos;ha host test %1&apos;.</source>
+        <translation>Der Host von %1 ist jetzt bekannt. Probieren Sie ihn mit &apos;ha host test %1&apos;.</translation>
+    </message>
+    <message>
+        <source>No host of %1 is known.</source>
+        <translation>Von %1 ist kein Host bekannt.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is forgotten.</source>
+        <translation>Der Host von %1 ist vergessen.</translation>
     </message>
 </context>
 </TS>

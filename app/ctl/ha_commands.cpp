@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/ha_host_commands.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
@@ -129,17 +131,55 @@ Result<Answer> haShow(const Invocation &invocation)
     if (!session)
         return tl::unexpected(session.error());
     return readSnapshot(*session, deadline, stop)
-        .and_then(
-            [&](const SnapshotPtr &snapshot) { return readGroups(*session, snapshot->nodes(), deadline, stop); })
+        .and_then([&](const SnapshotPtr &snapshot) {
+            return readGroups(*session, snapshot->nodes(), deadline, stop);
+        })
         .map(answerOf);
 }
 
-constexpr std::array commands {
+Result<Answer> haSwitchover(const Invocation &invocation)
+{
+    return change(
+        invocation, u"ha.switchover"_s,
+        withOptions(invocation.arguments, {}, { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s } }));
+}
+
+constexpr std::array switchoverOptions {
+    OptionSpec { "--group", "GROUP",
+                 QT_TRANSLATE_NOOP("tesseractl", "the node group; 0 is the coordinator's") },
+    OptionSpec { "--to", "STANDBY",
+                 QT_TRANSLATE_NOOP("tesseractl", "HOST:PORT or name (the standby that has most)") },
+    TESSERA_CHANGE_OPTIONS,
+};
+
+const std::array commands {
     Command { "ha show",
               "",
               QT_TRANSLATE_NOOP("tesseractl", "standbys of each node group, and what a crash would cost"),
               {},
               haShow },
+    Command {
+        "ha switchover", "",
+        QT_TRANSLATE_NOOP("tesseractl", "give a node group's primary role to a standby, losing nothing"),
+        switchoverOptions, haSwitchover },
+    Command { "ha host list",
+              "",
+              QT_TRANSLATE_NOOP("tesseractl", "hosts that commands can be run on"),
+              {},
+              haHostList },
+    Command { "ha host set", "HOST:PORT",
+              QT_TRANSLATE_NOOP("tesseractl", "how the host of a server is reached"), haHostOptions(),
+              haHostSet },
+    Command { "ha host forget",
+              "HOST:PORT",
+              QT_TRANSLATE_NOOP("tesseractl", "forget how the host of a server is reached"),
+              {},
+              haHostForget },
+    Command { "ha host test",
+              "HOST:PORT",
+              QT_TRANSLATE_NOOP("tesseractl", "look at a server on its host, changing nothing"),
+              {},
+              haHostTest },
 };
 
 } // namespace

@@ -131,14 +131,16 @@ Result<Answer> journalShow(const Invocation &invocation)
     return Answer { .text = text, .json = json };
 }
 
-/// The cluster named on the command line, else the one that the entry remembers.
+/// The cluster named on the command line, else the one that the entry remembers. Its coordinator may be down;
+/// whether it is the entry's cluster is asked before anything is run.
 Result<Connector> connectorOf(const Invocation &invocation, const JournalEntry &entry)
 {
     const auto &globals = invocation.globals;
     const bool isNamed = !globals.connection.isEmpty() || !globals.sandbox.isEmpty()
         || !globals.service.isEmpty() || !globals.dsn.isEmpty();
+    const auto identity = entry.clusterId.section(u'/', -1);
     if (isNamed)
-        return connectorForChange(invocation);
+        return connectorForChange(invocation, identity);
     GlobalOptions remembered;
     if (entry.reference.startsWith(u"sandbox:"_s)) {
         remembered.sandbox = entry.reference.mid(8);
@@ -158,7 +160,7 @@ Result<Connector> connectorOf(const Invocation &invocation, const JournalEntry &
                     .arg(entry.cluster));
         remembered.connection = connection->name;
     }
-    return connectorForChange({ remembered, invocation.arguments, invocation.terminal });
+    return connectorForChange({ remembered, invocation.arguments, invocation.terminal }, identity);
 }
 
 using Continue = Result<RunResult> (*)(const Connector &, qint64, const Confirmation &, Journal &,

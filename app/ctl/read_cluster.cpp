@@ -20,6 +20,17 @@ SecretStore &keychain()
     return store;
 }
 
+/// The system identifier; empty when this role may not read it.
+Result<QString> identityOf(const Connector &connector, Deadline deadline, const std::stop_token &stop)
+{
+    auto session = connector.open(deadline, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto rows =
+        session->run(u"SELECT system_identifier FROM pg_control_system()"_s, {}, deadline, stop);
+    return rows ? rows->get<QString>(0, 0) : QString();
+}
+
 } // namespace
 
 Connector connectorTo(const ConnectionTarget &target)
@@ -32,22 +43,20 @@ Result<Connector> clusterConnector(const GlobalOptions &globals)
     return clusterTarget(globals).map(connectorTo);
 }
 
-Result<Connector> connectorForChange(const Invocation &invocation)
+Result<Connector> connectorForChange(const Invocation &invocation, const QString &knownIdentity)
 {
     const auto connector = clusterConnector(invocation.globals);
     if (!connector)
         return connector;
-    const auto deadline = Deadline::in(readingLimit);
-    auto session = connector->open(deadline, invocation.terminal.stopToken());
-    if (!session)
-        return tl::unexpected(session.error());
-    const auto rows = session->run(u"SELECT system_identifier FROM pg_control_system()"_s, {}, deadline,
-                                   invocation.terminal.stopToken());
+    const auto identity = knownIdentity.isEmpty()
+        ? identityOf(*connector, Deadline::in(readingLimit), invocation.terminal.stopToken())
+        : Result<QString>(knownIdentity);
+    if (!identity)
+        return tl::unexpected(identity.error());
     const auto saved = ConnectionStore().load();
     if (!saved)
         return tl::unexpected(saved.error());
-    const auto identity = rows ? rows->get<QString>(0, 0) : QString();
-    return Connector(withSavedClass(connector->target(), identity, saved->connections), &keychain());
+    return Connector(withSavedClass(connector->target(), *identity, saved->connections), &keychain());
 }
 
 Result<Session> openForNodes(const Connector &connector, Deadline deadline, std::stop_token stop)

@@ -14,7 +14,9 @@ namespace tessera {
 [[nodiscard]] Connector connectorTo(const ConnectionTarget &target);
 /// As clusterConnector(), for changing it: a server that is also a saved connection, told by its identity,
 /// keeps that one's class and read-only flag however it was named.
-[[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation);
+/// @p knownIdentity: the system identifier, when the coordinator may be down; then it is not asked for.
+[[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation,
+                                                   const QString &knownIdentity = {});
 
 /// A session to the coordinator that does not wait long for dead nodes; see limitNodeWaits().
 [[nodiscard]] Result<Session> openForNodes(const Connector &connector, Deadline deadline,

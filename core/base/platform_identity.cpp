@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <unistd.h>
+
 namespace tessera {
 
 namespace {
@@ -33,6 +35,11 @@ bool isStillRunning(const QString &identity)
     const auto pid = identity.section(QLatin1Char('/'), 0, 0).toLongLong();
     const auto startTime = startTimeOf(pid);
     return pid > 0 && !startTime.isEmpty() && startTime == identity.section(QLatin1Char('/'), 1);
+}
+
+bool runsAsRoot()
+{
+    return ::geteuid() == 0;
 }
 
 } // namespace tessera

@@ -11,4 +11,7 @@ namespace tessera {
 /// Whether the process of that name still runs on this machine.
 [[nodiscard]] bool isStillRunning(const QString &identity);
 
+/// True when we may become any user of this machine.
+[[nodiscard]] bool runsAsRoot();
+
 } // namespace tessera

@@ -55,6 +55,7 @@ ConnectionTarget targetOf(const SavedConnection &connection)
     target.tunnel = connection.tunnel;
     target.password = connection.password;
     target.poolers = connection.poolers;
+    target.hosts = connection.hosts;
     return target;
 }
 
@@ -91,6 +92,8 @@ ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemId
         target.options.readOnly = target.options.readOnly || connection.isReadOnly;
         if (target.poolers.isEmpty())
             target.poolers = connection.poolers;
+        if (target.hosts.isEmpty())
+            target.hosts = connection.hosts;
     }
     return target;
 }

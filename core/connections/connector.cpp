@@ -39,6 +39,14 @@ Connector Connector::withoutQuestions() const
     return quiet;
 }
 
+Connector Connector::at(const HostPort &coordinator) const
+{
+    auto other = *this;
+    other.m_target.info.remove(u"hostaddr"_s).remove(u"target_session_attrs"_s);
+    other.m_target.info.set(u"host"_s, coordinator.host).set(u"port"_s, QString::number(coordinator.port));
+    return other;
+}
+
 Result<Session> Connector::open(Deadline deadline, std::stop_token stop) const
 {
     return openAt(m_target.info, m_target.options, deadline, stop);
@@ -61,7 +69,8 @@ Result<Session> Connector::openNode(const QString &host, int port, const Session
     auto info = m_target.info.resolved();
     if (!info)
         return tl::unexpected(info.error());
-    info->remove(u"hostaddr"_s).set(u"host"_s, host).set(u"port"_s, QString::number(port));
+    info->remove(u"hostaddr"_s).remove(u"target_session_attrs"_s);
+    info->set(u"host"_s, host).set(u"port"_s, QString::number(port));
     return openAt(*info, options, deadline, stop);
 }
 

@@ -32,13 +32,15 @@ public:
     [[nodiscard]] Result<Session> openNode(const QString &host, int port, const SessionOptions &options,
                                            Deadline deadline, std::stop_token stop = {}) const;
 
-    /// The console of a PgBouncer, with the same user and TLS choice. Its password is found under its own host
-    /// and port in a password file, else it is the connection's.
+    /// The console of a PgBouncer, with the same user and TLS choice. Its password is found under its own
+    /// host and port in a password file, else it is the connection's.
     [[nodiscard]] Result<Session> openPoolerConsole(const HostPort &place, Deadline deadline,
                                                     std::stop_token stop = {}) const;
 
     /// Where sessions go: all keywords filled in, the tunnel open, no password.
     [[nodiscard]] Result<ConnInfo> resolvedInfo(Deadline deadline, std::stop_token stop = {}) const;
+    /// The same for another server of the cluster, which is the coordinator now.
+    [[nodiscard]] Connector at(const HostPort &coordinator) const;
     /// The same, with the passwords it has learned, for work in the background that must not ask anybody.
     [[nodiscard]] Connector withoutQuestions() const;
     /// A typed password; holds as long as this object.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connections/saved_connection.h"
 
+#include "core/hosts/host_access_json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QUuid>
@@ -116,6 +118,7 @@ QJsonObject toJson(const SavedConnection &connection)
                connection.tunnel ? QJsonValue(tunnelToJson(*connection.tunnel)) : QJsonValue() },
              { QStringLiteral("password"), passwordToJson(connection.password) },
              { QStringLiteral("pgbouncers"), poolersToJson(connection.poolers) },
+             { QStringLiteral("hosts"), hostsToJson(connection.hosts) },
              { QStringLiteral("systemIdentifier"), connection.systemIdentifier },
              { QStringLiteral("lastConnected"), connection.lastConnected.toUTC().toString(Qt::ISODate) } };
 }
@@ -140,6 +143,10 @@ Result<SavedConnection> savedConnectionFromJson(const QJsonObject &json)
     if (!poolers)
         return tl::unexpected(poolers.error());
     connection.poolers = *poolers;
+    const auto hosts = hostsFromJson(json[u"hosts"].toArray());
+    if (!hosts)
+        return tl::unexpected(hosts.error());
+    connection.hosts = *hosts;
     connection.systemIdentifier = json[u"systemIdentifier"].toString();
     connection.lastConnected = QDateTime::fromString(json[u"lastConnected"].toString(), Qt::ISODate);
     return connection;

@@ -5,6 +5,7 @@
 #include "core/base/host_port.h"
 #include "core/base/result.h"
 #include "core/connections/environment_class.h"
+#include "core/hosts/host_access.h"
 #include "core/postgres/conninfo.h"
 
 #include <QDateTime>
@@ -53,6 +54,7 @@ struct SavedConnection
     std::optional<SshTunnel> tunnel = {};
     PasswordSource password = {};
     QList<HostPort> poolers = {}; ///< PgBouncers whose consoles are asked each minute
+    QList<HostAccess> hosts = {}; ///< Where commands can be run, of which servers
     QString systemIdentifier = {}; ///< pg_control_system().system_identifier, known after the first connect
     QDateTime lastConnected = {};
 

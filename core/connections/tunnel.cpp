@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/base/platform_child.h"
+#include "core/hosts/ssh_words.h"
 #include "core/postgres/reach_port.h"
 
 #include <QCoreApplication>
@@ -55,23 +56,12 @@ Result<> checkWords(const SshTunnel &way, const QString &host)
     auto words = way.jumpHosts;
     words << way.host << way.user << host;
     for (const auto &word : words) {
-        if (word.startsWith(u'-') || word.contains(u' ') || word.contains(u','))
-            return fail(ErrorKind::Invalid,
-                        Words::tr("\"%1\" cannot be a host or user of an SSH tunnel.").arg(word));
+        if (const auto checked = checkSshWord(word); !checked)
+            return checked;
     }
     if (way.host.isEmpty())
         return fail(ErrorKind::Invalid, Words::tr("Name the host that the SSH tunnel goes through."));
     return {};
-}
-
-QString remedyFor(const QString &said)
-{
-    if (said.contains(u"Host key verification"_s))
-        return Words::tr("Connect once with ssh in a terminal and accept the host's key.");
-    if (said.contains(u"Permission denied"_s))
-        return Words::tr(
-            "Check the user and the key, and that the SSH agent holds it; ssh is not allowed to ask here.");
-    return Words::tr("Try the same host with ssh in a terminal.");
 }
 
 } // namespace
@@ -182,7 +172,7 @@ Result<std::unique_ptr<Tunnel>> Tunnel::open(const SshTunnel &way, const QString
     return tl::unexpected(
         Error { .kind = ErrorKind::Host,
                 .message = Words::tr("The SSH tunnel through %1 fails: %2.").arg(way.host, said),
-                .hint = remedyFor(said) });
+                .hint = sshRemedy(said) });
 }
 
 } // namespace tessera

@@ -22,6 +22,7 @@
 #include "core/operations/replicate_references.h"
 #include "core/operations/set_identity.h"
 #include "core/operations/split_shard.h"
+#include "core/operations/switchover.h"
 #include "core/operations/undistribute_table.h"
 #include "core/plan/fingerprint.h"
 
@@ -52,6 +53,12 @@ constexpr std::array addressFields {
     modeField,
     writePauseField,
     movesPerNodeField,
+};
+constexpr std::array switchoverFields {
+    OperationField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"), FieldKind::Integer,
+                     true },
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"), FieldKind::Text,
+                     false },
 };
 constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
                                                    FieldKind::Node, true } };
@@ -266,6 +273,8 @@ constexpr std::array catalogue {
     row<RecoverTransactions>("transactions.recover",
                              QT_TRANSLATE_NOOP("OperationCatalogue", "End prepared transactions"),
                              QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), {}),
+    row<Switchover>("ha.switchover", QT_TRANSLATE_NOOP("OperationCatalogue", "Switch over to a standby"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), switchoverFields),
     row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), sessionFields),
     row<CancelStatement>("session.cancel", QT_TRANSLATE_NOOP("OperationCatalogue", "Cancel a statement"),

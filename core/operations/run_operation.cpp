@@ -126,6 +126,36 @@ struct Interrupted
     std::unique_ptr<ClusterExecutor> executor;
 };
 
+Result<> refusalOfOtherCluster(ClusterExecutor &executor, const JournalEntry &entry)
+{
+    const auto clusterId = readClusterIdentity(*executor.session(), Deadline::in(readLimit));
+    if (!clusterId)
+        return tl::unexpected(clusterId.error());
+    if (*clusterId != entry.clusterId)
+        return refuse(Words::tr("Entry %1 belongs to another cluster, %2.")
+                          .arg(QString::number(entry.id), entry.cluster));
+    return {};
+}
+
+/// When nothing of the interrupted run goes on any more. What changes the primaries themselves may have left
+/// the cluster without a coordinator; its steps look at each server themselves.
+Result<std::unique_ptr<ClusterExecutor>> openAfterwards(const Connector &connector, const JournalEntry &entry,
+                                                        const QString &runId, const std::stop_token &stop)
+{
+    const auto settled = settleRun(connector, entry.runId, patienceOnResume, stop);
+    const bool isGone = !settled && settled.error().kind == ErrorKind::Connection;
+    if (isGone && entry.plan.operation.startsWith(u"ha."_s))
+        return ClusterExecutor::openDetached(connector, runId);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    auto executor = ClusterExecutor::open(connector, runId, stop);
+    if (!executor)
+        return executor;
+    if (const auto same = refusalOfOtherCluster(**executor, entry); !same)
+        return tl::unexpected(same.error());
+    return executor;
+}
+
 /// What resume and undo have in common: the entry, nobody else at it, nothing of it still running, the lock.
 Result<Interrupted> takeUp(const Connector &connector, qint64 journalId, const Confirmation &confirmation,
                            Journal &journal, std::stop_token stop)
@@ -140,18 +170,10 @@ Result<Interrupted> takeUp(const Connector &connector, qint64 journalId, const C
     if (!entry->outcome && isStillRunning(entry->process))
         return refuse(Words::tr("Entry %1 is still being run by process %2.")
                           .arg(QString::number(journalId), entry->process.section(u'/', 0, 0)));
-    if (const auto settled = settleRun(connector, entry->runId, patienceOnResume, stop); !settled)
-        return tl::unexpected(settled.error());
     const auto runId = newRunId();
-    auto executor = ClusterExecutor::open(connector, runId, stop);
+    auto executor = openAfterwards(connector, *entry, runId, stop);
     if (!executor)
         return tl::unexpected(executor.error());
-    const auto clusterId = readClusterIdentity((*executor)->session(), Deadline::in(readLimit));
-    if (!clusterId)
-        return tl::unexpected(clusterId.error());
-    if (*clusterId != entry->clusterId)
-        return refuse(Words::tr("Entry %1 belongs to another cluster, %2.")
-                          .arg(QString::number(journalId), entry->cluster));
     if (const auto reopened = journal.reopen(journalId, runId); !reopened)
         return tl::unexpected(reopened.error());
     return Interrupted { std::move(*entry), std::move(*executor) };
@@ -160,6 +182,23 @@ Result<Interrupted> takeUp(const Connector &connector, qint64 journalId, const C
 bool isFinished(StepState state)
 {
     return state == StepState::Done || state == StepState::AlreadyDone;
+}
+
+/// The last step that may have taken effect; -1: none. One that began and cannot be taken back is asked for.
+qsizetype lastToUndo(const JournalEntry &entry, ActionExecutor &executor)
+{
+    qsizetype last = -1;
+    for (qsizetype i = 0; i < entry.steps.size(); ++i) {
+        const auto state = entry.steps.at(i).state;
+        if (state == StepState::Waiting || state == StepState::Undone)
+            continue;
+        const auto &step = entry.plan.steps.at(i);
+        const auto happened = isFinal(step) && !isFinished(state) ? tookEffect(step, executor)
+                                                                  : Result<std::optional<bool>>(true);
+        if (!happened || happened->value_or(true))
+            last = i;
+    }
+    return last;
 }
 
 /// The steps that the journal or the server say to be done.
@@ -220,7 +259,7 @@ Result<RunResult> runOperation(const Connector &connector, const PreparedOperati
         return tl::unexpected(executor.error());
     if (const auto fresh = refuseStalePlan(connector, prepared.plan, control.stopToken()); !fresh)
         return tl::unexpected(fresh.error());
-    const auto clusterId = readClusterIdentity((*executor)->session(), Deadline::in(readLimit));
+    const auto clusterId = readClusterIdentity(*(*executor)->session(), Deadline::in(readLimit));
     if (!clusterId)
         return tl::unexpected(clusterId.error());
     const auto id = journal.begin({ .runId = runId,
@@ -263,12 +302,7 @@ Result<RunResult> undoOperation(const Connector &connector, qint64 journalId,
     if (!taken)
         return tl::unexpected(taken.error());
     Recorder recorder(journal, journalId, control, report);
-    qsizetype last = -1;
-    for (qsizetype i = 0; i < taken->entry.steps.size(); ++i) {
-        const auto state = taken->entry.steps.at(i).state;
-        if (state != StepState::Waiting && state != StepState::Undone)
-            last = i;
-    }
+    const auto last = lastToUndo(taken->entry, *taken->executor);
     const auto result = undoPlan(taken->entry.plan, *taken->executor, control, std::ref(recorder), last);
     return finish(journal, journalId, recorder, result);
 }

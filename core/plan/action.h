@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/plan/server_action.h"
 #include "core/postgres/row.h"
 
 #include <QString>
@@ -28,15 +29,20 @@ struct RunSql
     bool onNode = false; ///< False: on the coordinator
     NodeId node = {};
     bool copiesShards = false; ///< Its progress is read from get_rebalance_progress() meanwhile
+    QString server = {}; ///< HOST:PORT, also of a standby, reached directly; empty: see onNode
     bool operator==(const RunSql &) const = default;
 };
 
-/// Polls a query on the coordinator whose first column is a boolean, until it is true.
+/// Polls a query whose first column is a boolean, on the coordinator or on a server reached directly, until
+/// it is true.
 struct WaitUntil
 {
     QString sql;
     QList<Value> values = {};
     std::chrono::milliseconds limit { 60000 };
+    QString server = {}; ///< HOST:PORT; empty: the coordinator
+    QString nudge = {}; ///< A statement without values that is run each ten seconds meanwhile
+    QString nudgeAt = {}; ///< HOST:PORT where; empty: at @c server
     bool operator==(const WaitUntil &) const = default;
 };
 
@@ -57,12 +63,14 @@ struct RunProgram
 };
 
 /// The doors to the world: printable, comparable, storable in the journal.
-using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram>;
+using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram, RunStatements, HoldTransaction,
+                            EndTransaction, FollowServer, OnHost, CatchUp, Promote>;
 
 /// Waiting and looking leave nothing that could be taken back.
 [[nodiscard]] inline bool changesSomething(const Action &action)
 {
-    return std::holds_alternative<RunSql>(action) || std::holds_alternative<RunProgram>(action);
+    return !std::holds_alternative<Nothing>(action) && !std::holds_alternative<WaitUntil>(action)
+        && !std::holds_alternative<FollowJob>(action) && !std::holds_alternative<CatchUp>(action);
 }
 
 } // namespace tessera

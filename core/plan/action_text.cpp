@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/action_text.h"
 
+#include "core/plan/server_action_text.h"
 #include "core/postgres/quote.h"
 
 #include <QCoreApplication>
@@ -39,8 +40,14 @@ QString shellWord(const QString &word)
 struct Printer
 {
     QString operator()(const Nothing &) const { return {}; }
-    QString operator()(const RunSql &action) const { return printedSql(action.sql, action.values); }
-    QString operator()(const WaitUntil &action) const { return printedSql(action.sql, action.values); }
+    QString operator()(const RunSql &action) const
+    {
+        return onServer(action.server, printedSql(action.sql, action.values));
+    }
+    QString operator()(const WaitUntil &action) const
+    {
+        return onServer(action.server, printedSql(action.sql, action.values));
+    }
     QString operator()(const FollowJob &) const
     {
         return QStringLiteral(
@@ -53,11 +60,12 @@ struct Printer
             words << shellWord(word);
         return words.join(QLatin1Char(' '));
     }
+    QString operator()(const auto &action) const { return textOf(action); }
 };
 
 QString verb(const Action &action)
 {
-    if (std::holds_alternative<WaitUntil>(action))
+    if (std::holds_alternative<WaitUntil>(action) || std::holds_alternative<CatchUp>(action))
         return Words::tr("wait until");
     if (std::holds_alternative<FollowJob>(action))
         return Words::tr("follow");

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/base/pause.h"
+#include "core/plan/action_text.h"
 #include "core/plan/run_lock.h"
 #include "core/plan/statement_watch.h"
 #include "core/postgres/sql_text.h"
@@ -84,13 +85,14 @@ Result<> settleRun(const Connector &connector, const QString &runId, std::chrono
     }
 }
 
-ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, Session session,
+ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, std::optional<Session> session,
                                  TakeLock takeLock)
     : m_connector(connector)
     , m_runId(std::move(runId))
     , m_session(std::move(session))
     , m_takeLock(takeLock)
     , m_progress(connector)
+    , m_servers(connector, stepOptions(m_runId))
 {
 }
 
@@ -116,6 +118,12 @@ ClusterExecutor::openBeside(const Connector &connector, const QString &runId, st
 {
     const auto nothing = [](Session &, Deadline) -> Result<> { return {}; };
     return openWith(nothing, connector, runId, std::move(stop));
+}
+
+std::unique_ptr<ClusterExecutor> ClusterExecutor::openDetached(const Connector &connector,
+                                                               const QString &runId)
+{
+    return std::unique_ptr<ClusterExecutor>(new ClusterExecutor(connector, runId, std::nullopt, takeRunLock));
 }
 
 Result<Session> ClusterExecutor::openLocked(const Connector &connector, const QString &runId,
@@ -148,7 +156,8 @@ QList<MoveProgress> ClusterExecutor::movesUnderWay(std::stop_token stop)
 
 Result<> ClusterExecutor::reconnect(std::stop_token stop)
 {
-    m_notices += m_session.takeNotices();
+    m_notices += takeNotices();
+    m_session.reset();
     if (const auto settled = settleRun(m_connector, m_runId, patienceAfterLoss, stop); !settled)
         return settled;
     auto session = openLocked(m_connector, m_runId, m_takeLock, stop);
@@ -165,12 +174,15 @@ void ClusterExecutor::setNodeAddress(NodeId node, const QString &host, quint16 p
 
 QStringList ClusterExecutor::takeNotices()
 {
-    return std::exchange(m_notices, {}) + m_session.takeNotices();
+    return std::exchange(m_notices, {}) + (m_session ? m_session->takeNotices() : QStringList())
+        + m_servers.takeNotices();
 }
 
 Result<QString> ClusterExecutor::execute(const Action &action, const ActionInput &input, std::stop_token stop)
 {
-    if (!m_session.isAlive()) {
+    if (ServerDoor::concerns(action))
+        return onServer(action, stop);
+    if (!m_session || !m_session->isAlive()) {
         if (const auto again = reconnect(stop); !again)
             return tl::unexpected(again.error());
     }
@@ -185,14 +197,40 @@ Result<QString> ClusterExecutor::execute(const Action &action, const ActionInput
     return QString();
 }
 
+Result<QString> ClusterExecutor::onServer(const Action &action, const std::stop_token &stop)
+{
+    qCInfo(lcPlan).noquote() << runTag(m_runId) << actionText(action);
+    auto done = m_servers.execute(action, stop);
+    const auto *promotion = std::get_if<Promote>(&action);
+    if (done && promotion != nullptr && promotion->isCoordinator)
+        followCoordinator(promotion->server, stop);
+    return done;
+}
+
+/// The run's lock has gone with the old coordinator. It is taken on the new one; should that fail, the next
+/// step that needs it tries again.
+void ClusterExecutor::followCoordinator(const QString &server, const std::stop_token &stop)
+{
+    m_session.reset();
+    const auto place = hostPortFrom(server);
+    if (!place)
+        return;
+    m_connector = m_connector.at(*place);
+    auto session = openLocked(m_connector, m_runId, m_takeLock, stop);
+    if (session)
+        m_session = std::move(*session);
+    else
+        qCWarning(lcPlan).noquote() << session.error().message;
+}
+
 Result<Rows> ClusterExecutor::statement(const RunSql &action, const ActionInput &input, std::stop_token stop)
 {
     qCInfo(lcPlan).noquote() << runTag(m_runId) << "runs" << action.sql;
     if (action.onNode)
         return onNode(action, stop);
-    StatementWatch watch(m_progress, input, m_session.backendPid(), runTag(m_runId.section(u'/', 0, 0)));
+    StatementWatch watch(m_progress, input, m_session->backendPid(), runTag(m_runId.section(u'/', 0, 0)));
     const auto run = [&](std::stop_token inner) {
-        return m_session.run(action.sql, action.values, Deadline::never(), std::move(inner));
+        return m_session->run(action.sql, action.values, Deadline::never(), std::move(inner));
     };
     return watch.run(run, action.copiesShards, std::move(stop));
 }
@@ -219,7 +257,7 @@ Result<QString> ClusterExecutor::wait(const WaitUntil &action, std::stop_token s
 {
     const auto deadline = Deadline::in(action.limit);
     while (true) {
-        const auto rows = m_session.run(action.sql, action.values, Deadline::never(), stop);
+        const auto rows = m_session->run(action.sql, action.values, Deadline::never(), stop);
         if (!rows)
             return tl::unexpected(rows.error());
         if (firstValue(*rows) == QLatin1String("t"))
@@ -235,8 +273,8 @@ Result<JobId> ClusterExecutor::jobToFollow(const FollowJob &action, const QStrin
 {
     if (const auto id = previous.toLongLong(); id > 0)
         return JobId { id };
-    const auto rows = m_session.run(sqlText(QStringLiteral("find_rebalance_job")), { action.afterJob.value },
-                                    Deadline::in(lockLimit));
+    const auto rows = m_session->run(sqlText(QStringLiteral("find_rebalance_job")), { action.afterJob.value },
+                                     Deadline::in(lockLimit));
     if (!rows)
         return tl::unexpected(rows.error());
     return JobId { rows->get<qint64>(0, 0) };

@@ -46,6 +46,7 @@ struct PlanNeeds
 /// What happens to the finished steps when a later one fails.
 enum class OnFailure {
     UndoFinished, ///< The plan is one thing: all or nothing
+    UndoAlways, ///< The same, and when it is cancelled: half of it would keep others waiting
     KeepFinished ///< Every step is good on its own, such as one move of many
 };
 

@@ -8,6 +8,7 @@
 #include "core/cluster/node_disks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
+#include "core/ha/member_reading.h"
 #include "core/plan/move_pace.h"
 #include "core/plan/node_facts.h"
 #include "core/plan/schema_definition.h"
@@ -74,8 +75,10 @@ struct FactRequest
     std::optional<TableKey> key = {}; ///< Ask where it lives
     QString schema = {}; ///< Its definition to read
     bool followsKeys = false; ///< Definitions of the local tables tied to the first table, too
-    /// Ask for this session, and nothing that could wait for the locks which it holds: neither sizes nor nodes
+    /// Ask for this session, and nothing that could wait for the locks which it holds: neither sizes nor
+    /// nodes
     std::optional<SessionName> session = {};
+    bool members = false; ///< Ask each server of each node group directly, standbys too
     bool operator==(const FactRequest &) const = default;
 };
 
@@ -103,6 +106,7 @@ struct PlanFacts
     QString clusterId = {}; ///< Database and its server's identity, as the journal knows clusters; empty: not
                             ///< told
     MovePace pace = {}; ///< Learned from the journal
+    QList<MemberReading> members = {}; ///< When asked
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 

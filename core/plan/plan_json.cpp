@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/plan_json.h"
 
+#include "core/plan/server_action_json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -69,6 +71,8 @@ struct ActionWriter
                              { key("copiesShards"), action.copiesShards } };
         if (action.onNode)
             object.insert(key("nodeId"), action.node.value);
+        if (!action.server.isEmpty())
+            object.insert(key("server"), action.server);
         return object;
     }
     QJsonObject operator()(const WaitUntil &action) const
@@ -76,7 +80,10 @@ struct ActionWriter
         return { { key("kind"), key("wait") },
                  { key("sql"), action.sql },
                  { key("values"), valuesToJson(action.values) },
-                 { key("limitMilliseconds"), static_cast<qint64>(action.limit.count()) } };
+                 { key("limitMilliseconds"), static_cast<qint64>(action.limit.count()) },
+                 { key("server"), action.server },
+                 { key("nudge"), action.nudge },
+                 { key("nudgeAt"), action.nudgeAt } };
     }
     QJsonObject operator()(const FollowJob &action) const
     {
@@ -87,6 +94,7 @@ struct ActionWriter
         return { { key("kind"), key("program") },
                  { key("command"), QJsonArray::fromStringList(action.command) } };
     }
+    QJsonObject operator()(const auto &action) const { return toJson(action); }
 };
 
 QStringList stringsFrom(const QJsonValue &value)
@@ -222,6 +230,13 @@ PlanNeeds needsFromJson(const QJsonObject &object)
     return needs;
 }
 
+OnFailure onFailureFrom(const QJsonObject &object)
+{
+    if (object[key("undoWhenCancelled")].toBool())
+        return OnFailure::UndoAlways;
+    return object[key("keepFinishedOnFailure")].toBool() ? OnFailure::KeepFinished : OnFailure::UndoFinished;
+}
+
 } // namespace
 
 QJsonObject actionToJson(const Action &action)
@@ -240,15 +255,21 @@ Result<Action> actionFromJson(const QJsonObject &object)
                         .values = values,
                         .onNode = object.contains(key("nodeId")),
                         .node = NodeId { object[key("nodeId")].toInt() },
-                        .copiesShards = object[key("copiesShards")].toBool() };
+                        .copiesShards = object[key("copiesShards")].toBool(),
+                        .server = object[key("server")].toString() };
     if (kind == key("wait"))
         return WaitUntil { .sql = object[key("sql")].toString(),
                            .values = values,
-                           .limit = milliseconds(object[key("limitMilliseconds")].toInteger()) };
+                           .limit = milliseconds(object[key("limitMilliseconds")].toInteger()),
+                           .server = object[key("server")].toString(),
+                           .nudge = object[key("nudge")].toString(),
+                           .nudgeAt = object[key("nudgeAt")].toString() };
     if (kind == key("followJob"))
         return FollowJob { JobId { object[key("afterJob")].toInteger() } };
     if (kind == key("program"))
         return RunProgram { stringsFrom(object[key("command")]) };
+    if (auto action = serverActionFromJson(object))
+        return *std::move(action);
     return fail(ErrorKind::Invalid, Words::tr("The plan holds an action of unknown kind '%1'.").arg(kind));
 }
 
@@ -264,6 +285,7 @@ QJsonObject planToJson(const Plan &plan)
              { key("steps"), steps },
              { key("moves"), movesToJson(plan.moves) },
              { key("keepFinishedOnFailure"), plan.onFailure == OnFailure::KeepFinished },
+             { key("undoWhenCancelled"), plan.onFailure == OnFailure::UndoAlways },
              { key("lanes"), lanesToJson(plan.lanes) },
              { key("notes"), QJsonArray::fromStringList(plan.notes) },
              { key("scopeTables"), QJsonArray::fromStringList(plan.scope.tables) },
@@ -280,8 +302,7 @@ Result<Plan> planFromJson(const QJsonObject &object)
                 .title = object[key("title")].toString(),
                 .parameters = object[key("parameters")].toObject(),
                 .moves = movesFromJson(object[key("moves")].toArray()),
-                .onFailure = object[key("keepFinishedOnFailure")].toBool() ? OnFailure::KeepFinished
-                                                                           : OnFailure::UndoFinished,
+                .onFailure = onFailureFrom(object),
                 .lanes = lanesFromJson(object[key("lanes")].toObject()),
                 .notes = stringsFrom(object[key("notes")]),
                 .scope = { stringsFrom(object[key("scopeTables")]), object[key("scopeAllTables")].toBool() },

@@ -8,6 +8,7 @@
 #include "core/cluster/read_snapshot.h"
 #include "core/cluster/read_strategies.h"
 #include "core/cluster/read_traces.h"
+#include "core/ha/read_members.h"
 #include "core/plan/read_node_facts.h"
 #include "core/postgres/sql_text.h"
 
@@ -272,6 +273,9 @@ Result<> readCircumstances(Reader &reader, const FactRequest &request)
         reader.newNode(address);
     if (done && request.key)
         done = reader.keyPlace(*request.key);
+    if (request.members)
+        reader.facts.members =
+            readMembers(reader.connector, reader.facts.snapshot->nodes(), reader.deadline, reader.stop);
     return done;
 }
 

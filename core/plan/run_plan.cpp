@@ -43,6 +43,9 @@ private:
     [[nodiscard]] QList<qsizetype> transfersFrom(qsizetype i) const;
     RunResult afterFailure(qsizetype i, const StepEnd &end);
     RunResult resultOf(qsizetype i, const StepEnd &end);
+    /// @p uncertain: a step that may have taken effect, too; -1: none.
+    RunResult takenBack(const QString &why, qsizetype uncertain);
+    RunResult cancelled(const QString &what, qsizetype uncertain = -1);
     [[nodiscard]] RunResult stopped(const QString &what) const;
     [[nodiscard]] RunResult needsAttention(qsizetype i, const QString &why) const;
     void tell(qsizetype i, StepEvent event);
@@ -91,7 +94,7 @@ PlanRun::Over PlanRun::one(qsizetype i, RunControl &control)
         tell(i, { .state = StepState::Paused });
     control.waitWhilePaused();
     if (control.stopToken().stop_requested())
-        return stopped(tr("Cancelled between two steps."));
+        return cancelled(tr("Cancelled between two steps."));
     const auto onProgress = [this, i](StepProgress progress) {
         if (!progress.remaining)
             progress.remaining = m_forecast.remaining(Clock::now());
@@ -139,19 +142,28 @@ RunResult PlanRun::resultOf(qsizetype i, const StepEnd &end)
     if (end.kind == StepEnd::Kind::Unknown)
         return needsAttention(i, why);
     if (end.error.kind == ErrorKind::Cancelled)
-        return stopped(why);
-    if (m_plan.onFailure == OnFailure::UndoFinished) {
-        const auto last = m_done.isEmpty() ? qsizetype { -1 } : *std::ranges::max_element(m_done);
-        auto undone = undoFrom(std::max(last, isUncertain ? i : -1));
-        undone.message = why + QLatin1Char('\n') + undone.message;
-        return undone;
-    }
+        return cancelled(why, isUncertain ? i : -1);
+    if (m_plan.onFailure != OnFailure::KeepFinished)
+        return takenBack(why, isUncertain ? i : -1);
     if (isUncertain && changesSomething(m_plan.steps.at(i).run))
         return needsAttention(i, why);
     return { Outcome::Failed,
              why + QLatin1Char('\n')
                  + tr("%n finished step(s) stay as they are.", nullptr, int(m_done.size())),
              m_done.size() };
+}
+
+RunResult PlanRun::takenBack(const QString &why, qsizetype uncertain)
+{
+    const auto last = m_done.isEmpty() ? qsizetype { -1 } : *std::ranges::max_element(m_done);
+    auto undone = undoFrom(std::max(last, uncertain));
+    undone.message = why + QLatin1Char('\n') + undone.message;
+    return undone;
+}
+
+RunResult PlanRun::cancelled(const QString &what, qsizetype uncertain)
+{
+    return m_plan.onFailure == OnFailure::UndoAlways ? takenBack(what, uncertain) : stopped(what);
 }
 
 RunResult PlanRun::undoFrom(qsizetype last)

@@ -161,7 +161,8 @@ Result<std::optional<bool>> tookEffect(const Step &step, ActionExecutor &executo
     const auto *question = std::get_if<WaitUntil>(&step.check);
     if (!question)
         return std::nullopt;
-    const auto answer = executor.execute(RunSql { question->sql, question->values }, {}, {});
+    const auto answer = executor.execute(
+        RunSql { .sql = question->sql, .values = question->values, .server = question->server }, {}, {});
     if (!answer)
         return tl::unexpected(answer.error());
     return *answer == QLatin1String("t");

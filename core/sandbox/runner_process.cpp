@@ -66,7 +66,7 @@ Result<> serveAsRunner(const SandboxPlace &place, std::stop_token stop)
             return changed;
     }
     qCInfo(lcSandbox) << "background tasks of" << place.name << "are served";
-    runBackgroundTasks(place.socketConnection(record->nodes.first()), std::move(stop));
+    runBackgroundTasks(place.socketConnection(record->coordinators()), std::move(stop));
     return {};
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/base/log.h"
 #include "core/base/pause.h"
+#include "core/hosts/program.h"
 #include "core/postgres/session.h"
-#include "core/sandbox/program.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sample_data.h"
 #include "core/sandbox/sandbox_build.h"

@@ -28,6 +28,9 @@ struct SandboxPlace
     [[nodiscard]] ConnInfo tcpConnection(const SandboxNode &node) const;
     /// Over the servers' Unix sockets as the superuser: what the sandbox itself uses.
     [[nodiscard]] ConnInfo socketConnection(const SandboxNode &node) const;
+    /// The same to that one of @p servers which accepts writes.
+    [[nodiscard]] ConnInfo tcpConnection(const QList<SandboxNode> &servers) const;
+    [[nodiscard]] ConnInfo socketConnection(const QList<SandboxNode> &servers) const;
 };
 
 /// The role that owns a sandbox's cluster, and the database that is distributed.

@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <utility>
+
 namespace tessera {
 
 namespace {
@@ -54,7 +57,42 @@ QList<SandboxNode> nodesFromJson(const QJsonValue &json)
     return nodes;
 }
 
+/// What makes a node of the cluster besides its server.
+void changePlaces(SandboxNode &node, SandboxNode &standby)
+{
+    std::swap(node.port, standby.port);
+    std::swap(node.folder, standby.folder);
+}
+
 } // namespace
+
+QList<SandboxNode> SandboxRecord::coordinators() const
+{
+    auto all = nodes.mid(0, 1);
+    for (const auto &standby : standbys) {
+        if (!nodes.isEmpty() && standby.standbyOf == nodes.first().port)
+            all << standby;
+    }
+    return all;
+}
+
+SandboxRecord withRoles(SandboxRecord record, const std::function<bool(const QString &)> &isStandby)
+{
+    for (auto &node : record.nodes) {
+        const auto port = node.port;
+        const auto promoted = std::ranges::find_if(record.standbys, [&](const SandboxNode &standby) {
+            return standby.standbyOf == port && !isStandby(standby.folder);
+        });
+        if (promoted == record.standbys.end() || !isStandby(node.folder))
+            continue;
+        changePlaces(node, *promoted);
+        for (auto &standby : record.standbys) {
+            if (standby.standbyOf == port)
+                standby.standbyOf = node.port;
+        }
+    }
+    return record;
+}
 
 QString engineName(SandboxEngine engine)
 {
@@ -112,7 +150,7 @@ Result<SandboxRecord> readRecord(const QString &folder)
                     SandboxText::tr("%1 is damaged; remove the sandbox with 'tesseractl sandbox destroy'.")
                         .arg(file.fileName()));
     }
-    return record;
+    return withRoles(*record, [](const QString &data) { return QFile::exists(data + u"/standby.signal"_s); });
 }
 
 Result<> writeRecord(const QString &folder, const SandboxRecord &record)

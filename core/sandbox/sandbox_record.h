@@ -9,6 +9,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
+
 namespace tessera {
 
 enum class SandboxEngine { Citus, BuiltIn };
@@ -43,6 +45,8 @@ struct SandboxRecord
 
     /// Nodes and standbys.
     [[nodiscard]] QList<SandboxNode> servers() const { return nodes + standbys; }
+    /// The coordinator and its standbys, each of which may be the coordinator tomorrow.
+    [[nodiscard]] QList<SandboxNode> coordinators() const;
     [[nodiscard]] int standbysPerNode() const
     {
         return nodes.isEmpty() ? 0 : static_cast<int>(standbys.size() / nodes.size());
@@ -54,7 +58,13 @@ struct SandboxRecord
 /// Errors: Storage when a field is missing or of the wrong type.
 [[nodiscard]] Result<SandboxRecord> recordFromJson(const QJsonObject &json);
 
-/// Reads @p folder/sandbox.json. Errors: NotFound, Storage.
+/// The record with primary and standby changed where their roles have changed since it was written: a node
+/// keeps its id and takes the place of the standby that no longer is one. @p isStandby looks at a data
+/// folder. Pure but for that.
+[[nodiscard]] SandboxRecord withRoles(SandboxRecord record,
+                                      const std::function<bool(const QString &)> &isStandby);
+
+/// Reads @p folder/sandbox.json; who follows whom is as the data folders say now. Errors: NotFound, Storage.
 [[nodiscard]] Result<SandboxRecord> readRecord(const QString &folder);
 /// Replaces the file in one step. Errors: Storage.
 [[nodiscard]] Result<> writeRecord(const QString &folder, const SandboxRecord &record);

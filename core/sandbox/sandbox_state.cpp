@@ -17,12 +17,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString dsnOf(const SandboxPlace &place, const SandboxNode &coordinator)
+QString dsnOf(const SandboxPlace &place, const QList<SandboxNode> &coordinators)
 {
     const auto passFile = QString::fromLatin1(QUrl::toPercentEncoding(place.passFile()));
-    return u"postgresql://%1@%2:%3/%4?passfile=%5"_s.arg(sandboxSuperuser, sandboxHost)
-        .arg(coordinator.port)
-        .arg(sandboxDatabase, passFile);
+    QStringList places;
+    for (const auto &server : coordinators)
+        places << u"%1:%2"_s.arg(sandboxHost).arg(server.port);
+    const auto writer = coordinators.size() > 1 ? u"target_session_attrs=read-write&"_s : QString();
+    return u"postgresql://%1@%2/%3?%4passfile=%5"_s.arg(sandboxSuperuser, places.join(u','), sandboxDatabase,
+                                                        writer, passFile);
 }
 
 QJsonObject toJson(const SandboxNodeState &state)
@@ -69,7 +72,7 @@ Result<SandboxState> readState(const SandboxPlace &place)
     return SandboxState { .record = *record,
                           .nodes = statesOf(record->nodes),
                           .standbys = statesOf(record->standbys),
-                          .dsn = dsnOf(place, record->nodes.first()),
+                          .dsn = dsnOf(place, record->coordinators()),
                           .passFile = place.passFile(),
                           .isRunnerUp = isRunnerUp(place) };
 }
@@ -111,7 +114,7 @@ Result<ConnInfo> sandboxConnection(const SandboxHome &home, const QString &name)
             SandboxText::tr("There is no sandbox \"%1\"; make it with 'tesseractl sandbox up --name %1'.")
                 .arg(name));
     }
-    return place.tcpConnection(record->nodes.first());
+    return place.tcpConnection(record->coordinators());
 }
 
 } // namespace tessera

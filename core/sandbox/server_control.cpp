@@ -4,7 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/base/platform_process.h"
-#include "core/sandbox/program.h"
+#include "core/hosts/program.h"
 #include "core/sandbox/text.h"
 
 #include <QDir>

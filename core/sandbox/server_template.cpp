@@ -3,7 +3,7 @@
 #include "core/sandbox/server_template.h"
 
 #include "core/base/log.h"
-#include "core/sandbox/program.h"
+#include "core/hosts/program.h"
 #include "core/sandbox/server_files.h"
 #include "core/sandbox/text.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/server_workshop.h"
 
+#include "core/hosts/program.h"
 #include "core/sandbox/engine_install.h"
-#include "core/sandbox/program.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/system_identity.h"

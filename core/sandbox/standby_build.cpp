@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/standby_build.h"
 
-#include "core/postgres/session.h"
+#include "core/hosts/program.h"
 #include "core/postgres/quote.h"
-#include "core/sandbox/program.h"
+#include "core/postgres/session.h"
 #include "core/sandbox/sandbox_build.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/text.h"

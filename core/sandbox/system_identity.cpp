@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/system_identity.h"
 
-#include "core/sandbox/program.h"
+#include "core/hosts/program.h"
 #include "core/sandbox/server_files.h"
 #include "core/sandbox/text.h"
 

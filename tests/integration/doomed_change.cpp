@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/run_operation.h"
+#include "core/sandbox/sandbox_registration.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -12,7 +13,8 @@
 #include <cstdio>
 #include <thread>
 
-// A console that dies by SIGKILL at a chosen place of a change: DSN OPERATION PARAMETERS STEP PLACE
+// A console that dies by SIGKILL at a chosen place of a change: DSN|sandbox:NAME OPERATION PARAMETERS STEP
+// PLACE
 //   before      the journal knows that the step has begun; its statement is not sent
 //   inside:MS   so many milliseconds after the statement was sent
 //   unrecorded  the statement is over; the journal does not know it
@@ -32,17 +34,18 @@ void die()
 
 bool diesAtNextRecord = false;
 
-void onJournalChange(void *, int, const char *, const char *table, sqlite3_int64)
+/// A statement begins. (An update hook is not told of tables WITHOUT ROWID, as the steps' is.)
+int onStatement(unsigned, void *, void *, void *text)
 {
-    if (diesAtNextRecord && qstrcmp(table, "step") == 0)
+    if (diesAtNextRecord && QByteArrayView(static_cast<const char *>(text)).startsWith("INSERT INTO step"))
         die();
+    return 0;
 }
 
 /// For every database that this program opens.
 int watchJournal(sqlite3 *database, char **, const struct sqlite3_api_routines *)
 {
-    sqlite3_update_hook(database, onJournalChange, nullptr);
-    return SQLITE_OK;
+    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, onStatement, nullptr);
 }
 
 bool isOver(StepState state)
@@ -75,7 +78,10 @@ Report dyingAt(qsizetype doomed, const QString &place)
 
 Result<RunResult> run(const QStringList &words)
 {
-    const auto target = targetFromText(words.at(1));
+    const auto &where = words.at(1);
+    const auto target = where.startsWith("sandbox:"_L1)
+        ? sandboxTarget(SandboxHome::ofThisUser(), where.section(u':', 1))
+        : targetFromText(where);
     if (!target)
         return tl::unexpected(target.error());
     const Connector connector(*target);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sandbox/program.h"
+#include "core/hosts/program.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <QJsonArray>

@@ -5,46 +5,24 @@
 #include "core/hosts/shell_quote.h"
 #include "core/postgres/reach_port.h"
 #include "tests/support/postgres_server.h"
+#include "tests/support/ssh_server.h"
 
-#include <QDir>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
-#include <unistd.h>
 
 using namespace tessera;
 using namespace tessera::testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-bool run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    return process.waitForFinished() && process.exitCode() == 0;
-}
-
-bool writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size()
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-}
-
-} // namespace
-
-/// A real sshd on a free loopback port, with keys of its own; ssh reads a configuration of the test.
+/// Sessions through a real sshd.
 class TestTunnel : public QObject
 {
     Q_OBJECT
 private slots:
     void initTestCase();
-    void cleanupTestCase();
     void sessionGoesThroughTheTunnel();
     void jumpHostIsPassed();
     void brokenTunnelOpensAgain();
@@ -59,10 +37,7 @@ private slots:
 private:
     [[nodiscard]] SshTunnel way() const { return { .host = u"testhost"_s }; }
     [[nodiscard]] ConnectionTarget target() const;
-    [[nodiscard]] QString at(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-    QTemporaryDir m_folder;
-    QProcess m_sshd;
-    int m_port = 0;
+    SshServer m_ssh;
     std::unique_ptr<PostgresServer> m_server;
 };
 
@@ -71,41 +46,7 @@ void TestTunnel::initTestCase()
     auto server = PostgresServer::start();
     QVERIFY2(server, server ? "" : qPrintable(server.error().message));
     m_server = std::move(*server);
-    for (const auto key : { "host_key", "user_key" })
-        QVERIFY(
-            run(u"ssh-keygen"_s, { u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, at(key) }));
-    QVERIFY(QFile::copy(at("user_key.pub"), at("authorized_keys")));
-    m_port = freePort();
-    QFile hostKey(at("host_key.pub"));
-    QVERIFY(hostKey.open(QIODevice::ReadOnly));
-    QVERIFY(
-        writeFile(at("known_hosts"), "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + hostKey.readAll()));
-    const auto user = qEnvironmentVariable("USER", u"root"_s);
-    QVERIFY(writeFile(
-        at("ssh_config"),
-        u"Host testhost jumphost\n HostName 127.0.0.1\n Port %1\n User %2\nHost *\n IdentityFile %3\n"
-        " UserKnownHostsFile %4\n IdentitiesOnly yes\n"_s
-            .arg(QString::number(m_port), user, at("user_key"), at("known_hosts"))
-            .toUtf8()));
-    // ssh finds the user's configuration by the password database, not by HOME: a wrapper names the test's.
-    QVERIFY(writeFile(
-        at("ssh"), "#!/bin/sh\nexec /usr/bin/ssh -F " + shellQuote(at("ssh_config")).toUtf8() + " \"$@\"\n"));
-    QVERIFY(QFile::setPermissions(at("ssh"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    qputenv("PATH", m_folder.path().toUtf8() + ':' + qgetenv("PATH"));
-    QVERIFY(::geteuid() != 0 || QDir().mkpath(u"/run/sshd"_s));
-    m_sshd.start(u"/usr/sbin/sshd"_s,
-                 { u"-D"_s, u"-e"_s, u"-f"_s, u"/dev/null"_s, u"-p"_s, QString::number(m_port), u"-h"_s,
-                   at("host_key"), u"-o"_s, u"ListenAddress=127.0.0.1"_s, u"-o"_s,
-                   u"AuthorizedKeysFile="_s + at("authorized_keys"), u"-o"_s, u"StrictModes=no"_s, u"-o"_s,
-                   u"PidFile=none"_s, u"-o"_s, u"UsePAM=no"_s });
-    QVERIFY2(m_sshd.waitForStarted(), "sshd is not installed");
-    QTRY_VERIFY_WITH_TIMEOUT(reachPort(u"127.0.0.1"_s, m_port, Deadline::in(1s)).has_value(), 20000);
-}
-
-void TestTunnel::cleanupTestCase()
-{
-    m_sshd.terminate();
-    m_sshd.waitForFinished();
+    QVERIFY(m_ssh.start());
 }
 
 ConnectionTarget TestTunnel::target() const
@@ -179,10 +120,10 @@ void TestTunnel::unknownHostKeyIsNamed()
 {
     auto stranger = way();
     stranger.host = u"127.0.0.1"_s;
-    stranger.port = m_port;
-    QVERIFY(QFile::rename(at("known_hosts"), at("known_hosts.kept")));
+    stranger.port = m_ssh.port();
+    QVERIFY(m_ssh.writeKnownHosts({}));
     const auto tunnel = Tunnel::open(stranger, u"127.0.0.1"_s, m_server->port(), Deadline::in(20s));
-    QVERIFY(QFile::rename(at("known_hosts.kept"), at("known_hosts")));
+    QVERIFY(m_ssh.writeKnownHosts(m_ssh.knownHosts()));
     QVERIFY(!tunnel);
     QCOMPARE(tunnel.error().kind, ErrorKind::Host);
     QVERIFY2(tunnel.error().message.contains(u"Host key verification failed"_s),
@@ -219,9 +160,12 @@ void TestTunnel::passFileNamesTheRealHostAndPort()
 {
     auto asked = target();
     const auto password = asked.info.value(u"password"_s);
-    asked.info = asked.info.withoutSecrets().set(u"passfile"_s, at("passfile"));
-    QVERIFY(writeFile(at("passfile"),
-                      u"localhost:%1:*:postgres:%2\n"_s.arg(m_server->port()).arg(password).toUtf8()));
+    const auto passFile = m_ssh.at("passfile");
+    asked.info = asked.info.withoutSecrets().set(u"passfile"_s, passFile);
+    QFile file(passFile);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    file.write(u"localhost:%1:*:postgres:%2\n"_s.arg(m_server->port()).arg(password).toUtf8());
+    file.close();
     asked.info.set(u"host"_s, u"localhost"_s);
     const auto session = Connector(asked).open(Deadline::in(20s));
     QVERIFY2(session, session ? "" : qPrintable(session.error().message));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/small_disk.h"
 
+#include "core/hosts/program.h"
 #include "core/sandbox/postgres_programs.h"
-#include "core/sandbox/program.h"
 #include "core/sandbox/server_control.h"
 
 #include <QFile>

@@ -5,6 +5,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tree_view.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -20,6 +21,7 @@ private slots:
     void selectionStaysWhenRead();
     void failureKeepsWhatWasRead();
     void isReadWhileShown();
+    void switchoverIsOfferedWhereItWorks();
 };
 
 namespace {
@@ -88,6 +90,37 @@ void TestAvailabilityPage::isReadWhileShown()
     page.hide();
     QCOMPARE(wanted.size(), 2);
     QVERIFY(wanted[0][0].toBool() && !wanted[1][0].toBool());
+}
+
+void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    page.setGroups(test::galleryGroups());
+    QSignalSpy wishes(&page, &AvailabilityPage::operationRequested);
+    auto *tree = page.findChild<TreeView *>();
+    const auto button = [&]() -> QAbstractButton * {
+        for (auto *one : page.findChildren<QAbstractButton *>()) {
+            if (one->text() == u"Switch over…"_s && !one->isHidden())
+                return one;
+        }
+        return nullptr;
+    };
+    QVERIFY(!button());
+    tree->selectSource(model.index(2, 0)); // no standby
+    QVERIFY(!button());
+    tree->selectSource(model.index(0, 0));
+    QVERIFY(button());
+    button()->click();
+    QCOMPARE(wishes.size(), 1);
+    QCOMPARE(wishes.first().at(0).toString(), u"ha.switchover"_s);
+    QCOMPARE(wishes.first().at(1).toJsonObject(), (QJsonObject { { u"group"_s, u"0"_s } }));
+    const auto standby = model.index(0, 0, model.index(1, 0));
+    tree->selectSource(standby);
+    button()->click();
+    QCOMPARE(wishes.last().at(1).toJsonObject()[u"to"_s].toString(), standby.data().toString());
+    page.setReadOnly(true);
+    QVERIFY(!button());
 }
 
 QTEST_MAIN(TestAvailabilityPage)

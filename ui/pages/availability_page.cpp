@@ -10,6 +10,7 @@
 #include "ui/widgets/selection_inspector.h"
 #include "ui/widgets/tree_view.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,10 +37,13 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     , m_groups(groups)
     , m_summary(new Notice)
     , m_tree(new TreeView)
-    , m_inspector(new SelectionInspector({}))
+    , m_switchOver(new QAction(tr("Switch over…"), this))
+    , m_inspector(new SelectionInspector({ m_switchOver }))
 {
     setWindowTitle(tr("High availability"));
     fillPage(this, buildContent(), m_inspector);
+    m_switchOver->setToolTip(tr("Let the standby take the primary's place, without losing anything"));
+    connect(m_switchOver, &QAction::triggered, this, &AvailabilityPage::requestSwitchover);
     connect(m_tree, &TreeView::rowSelectionChanged, this, &AvailabilityPage::showSelection);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AvailabilityPage::showSelection);
     showSelection();
@@ -78,8 +82,39 @@ void AvailabilityPage::forget()
     m_summary->clear();
 }
 
+void AvailabilityPage::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    offerActions();
+}
+
+/// A switchover needs a primary that answers and a standby that streams.
+void AvailabilityPage::offerActions()
+{
+    const auto index = m_tree->currentSource();
+    const auto *row = index.isValid() ? &m_groups.row(index) : nullptr;
+    const auto *reading = row && row->group.reading ? &*row->group.reading : nullptr;
+    const bool isPossible = reading && !reading->isInRecovery
+        && (row->standby ? row->standby->isStreaming()
+                         : std::ranges::any_of(reading->standbys, &FollowingStandby::isStreaming));
+    m_switchOver->setVisible(isPossible && !m_isReadOnly);
+}
+
+void AvailabilityPage::requestSwitchover()
+{
+    const auto index = m_tree->currentSource();
+    if (!index.isValid())
+        return;
+    const auto &row = m_groups.row(index);
+    QJsonObject parameters { { QStringLiteral("group"), QString::number(row.group.primary.group.value) } };
+    if (row.standby)
+        parameters.insert(QStringLiteral("to"), row.standby->name);
+    emit operationRequested(QStringLiteral("ha.switchover"), parameters);
+}
+
 void AvailabilityPage::showSelection()
 {
+    offerActions();
     const auto index = m_tree->currentSource();
     if (!index.isValid())
         return m_inspector->clear(tr("Select a node group to see what a crash of its primary would cost."));

@@ -4,7 +4,10 @@
 
 #include "core/ha/group_verdict.h"
 
+#include <QJsonObject>
 #include <QWidget>
+
+class QAction;
 
 namespace tessera {
 
@@ -27,8 +30,11 @@ public:
     void setFailure(const Error &error);
     /// Another cluster: what was read of the last one goes.
     void forget();
+    /// Without rights to change the cluster nothing is offered.
+    void setReadOnly(bool isReadOnly);
 
 signals:
+    void operationRequested(const QString &operation, const QJsonObject &parameters);
     void wantedChanged(bool isWanted);
 
 protected:
@@ -38,11 +44,15 @@ protected:
 private:
     QWidget *buildContent();
     void showSelection();
+    void offerActions();
+    void requestSwitchover();
 
     AvailabilityModel &m_groups;
     Notice *m_summary;
     TreeView *m_tree;
+    QAction *m_switchOver;
     SelectionInspector *m_inspector;
+    bool m_isReadOnly = false;
 };
 
 } // namespace tessera

@@ -105,35 +105,44 @@ BEGIN
     RETURN node;
 END $$;
 
--- Holds back the writes of this coordinator to the node's shards until the transaction ends: readers and writers of a shell take locks
--- that conflict with ours.
-CREATE OR REPLACE FUNCTION tessera_engine.lock_shells_of(node pg_catalog.pg_dist_node, force boolean, lock_cooldown int) RETURNS void
+-- Holds back the writes that come by this node to the subject's shards until the transaction ends: readers and writers of a shell take
+-- locks that conflict with ours.
+CREATE OR REPLACE FUNCTION tessera_engine.lock_shells_of(subject pg_catalog.pg_dist_node, force boolean, lock_cooldown int) RETURNS void
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     shell regclass;
-    old_timeout text := current_setting('lock_timeout');
 BEGIN
     FOR shell IN SELECT DISTINCT logicalrelid FROM pg_dist_shard JOIN pg_dist_placement USING (shardid)
-                 WHERE groupid = node.groupid AND node.noderole = 'primary' ORDER BY logicalrelid LOOP
+                 WHERE groupid = subject.groupid AND subject.noderole = 'primary' ORDER BY logicalrelid LOOP
         IF force THEN
-            PERFORM tessera_engine.clear_the_way(shell, lock_cooldown);
+            PERFORM tessera_engine.lock_by_force(shell, lock_cooldown);
+        ELSE
+            EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', tessera_engine.full_name(shell));
         END IF;
-        EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', tessera_engine.full_name(shell));
     END LOOP;
 END $$;
 
--- After the cooldown, sessions that still hold the shell are ended.
-CREATE OR REPLACE FUNCTION tessera_engine.clear_the_way(shell regclass, lock_cooldown int) RETURNS void
-    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+-- Who still holds the shell after the cooldown is ended. While we wait for the lock others queue behind us, so we wait in turns, and ask
+-- for it again before those who were ended have gone.
+CREATE OR REPLACE FUNCTION tessera_engine.lock_by_force(shell regclass, lock_cooldown int) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog SET lock_timeout = '500ms' AS $$
+DECLARE
+    begun timestamptz := clock_timestamp();
 BEGIN
-    FOR i IN 1 .. greatest(1, lock_cooldown / 100) LOOP
-        IF NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND relation = shell AND pid <> pg_backend_pid() AND granted) THEN
+    LOOP
+        BEGIN
+            EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', tessera_engine.full_name(shell));
             RETURN;
-        END IF;
-        PERFORM pg_sleep(0.1);
+        EXCEPTION WHEN lock_not_available THEN
+            IF clock_timestamp() > begun + make_interval(secs => lock_cooldown / 1000.0 + 10) THEN
+                RAISE;
+            ELSIF clock_timestamp() > begun + make_interval(secs => lock_cooldown / 1000.0) THEN
+                PERFORM pg_terminate_backend(pid) FROM (SELECT DISTINCT pid FROM pg_locks WHERE locktype = 'relation'
+                    AND relation = shell AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND pid <> pg_backend_pid() AND granted) AS holders;
+            END IF;
+        END;
     END LOOP;
-    PERFORM pg_terminate_backend(pid, 1000) FROM (SELECT DISTINCT pid FROM pg_locks WHERE locktype = 'relation' AND relation = shell
-        AND pid <> pg_backend_pid() AND granted) AS holders;
 END $$;
 
 CREATE OR REPLACE FUNCTION pg_catalog.citus_update_node(node_id integer, new_node_name text, new_node_port integer,
@@ -154,13 +163,36 @@ BEGIN
     END IF;
     PERFORM tessera_engine.lock_shells_of(node, force, lock_cooldown);
     UPDATE pg_dist_node SET nodename = new_node_name, nodeport = new_node_port WHERE nodeid = node_id;
+    UPDATE pg_dist_node SET metadatasynced = false WHERE hasmetadata AND nodeid <> tessera_engine.local_node();
     IF node.noderole = 'primary' AND node.isactive AND node.nodeid <> tessera_engine.local_node() THEN
         PERFORM tessera_engine.add_server(node_id, new_node_port);
     END IF;
-    PERFORM tessera_engine.sync_nodes();
-    PERFORM tessera_engine.exec_on(nodeid, format('SELECT tessera_engine.add_server(%s, %s)', node_id, new_node_port))
-    FROM tessera_engine.metadata_nodes() WHERE node.noderole = 'primary' AND nodeid NOT IN (node_id, tessera_engine.local_node());
 END $$;
+
+-- Sends the nodes to those whose copy is stale, as Citus' maintenance daemon does: the new address may belong to a standby until it is
+-- promoted. Who does not answer, or cannot be written, stays stale. Gives how many are in step now.
+CREATE OR REPLACE FUNCTION tessera_engine.sync_stale_nodes() RETURNS int
+    LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    node int;
+    other record;
+    done int := 0;
+BEGIN
+    FOR node IN SELECT nodeid FROM tessera_engine.metadata_nodes() WHERE NOT metadatasynced AND citus_is_coordinator() LOOP
+        BEGIN
+            UPDATE pg_dist_node SET metadatasynced = true WHERE nodeid = node;
+            PERFORM tessera_engine.exec_on(node, tessera_engine.node_rows_sql());
+            FOR other IN SELECT nodeid, nodeport FROM tessera_engine.metadata_nodes() WHERE nodeid <> node LOOP
+                PERFORM tessera_engine.exec_on(node, format('SELECT tessera_engine.add_server(%s, %s)', other.nodeid, other.nodeport));
+            END LOOP;
+            done := done + 1;
+        EXCEPTION WHEN others THEN
+            RAISE DEBUG 'node % stays stale: %', node, SQLERRM;
+        END;
+    END LOOP;
+    RETURN done;
+END $$;
+REVOKE EXECUTE ON FUNCTION tessera_engine.sync_stale_nodes() FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION pg_catalog.citus_pause_node_within_txn(node_id integer, force boolean DEFAULT false,
     lock_cooldown integer DEFAULT 10000) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$

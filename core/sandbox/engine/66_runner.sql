@@ -157,6 +157,7 @@ REVOKE EXECUTE ON FUNCTION tessera_engine.update_job(int8) FROM PUBLIC;
 CREATE OR REPLACE FUNCTION tessera_engine.runner_housekeeping() RETURNS int
     LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
+    PERFORM tessera_engine.sync_stale_nodes();
     PERFORM tessera_engine.recover_switches();
     RETURN (SELECT cleaned FROM tessera_engine.clean_up_orphans());
 END $$;

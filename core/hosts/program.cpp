@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sandbox/program.h"
+#include "core/hosts/program.h"
 
 #include "core/base/platform_process.h"
-#include "core/sandbox/text.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -13,6 +13,11 @@
 namespace tessera {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Program)
+};
 
 QProcessEnvironment environmentOf(const Program &program)
 {
@@ -32,7 +37,8 @@ QProcessEnvironment environmentOf(const Program &program)
 void prepare(QProcess &process, const Program &program)
 {
     using namespace Qt::StringLiterals;
-    process.setProcessEnvironment(environmentOf(program));
+    if (!program.keepsEnvironment)
+        process.setProcessEnvironment(environmentOf(program));
     process.setChildProcessModifier([] {
         ::umask(S_IRWXG | S_IRWXO);
         endWithParent();
@@ -49,11 +55,6 @@ void prepare(QProcess &process, const Program &program)
                          + program.arguments);
 }
 
-QString lastLine(const QByteArray &text)
-{
-    return QString::fromUtf8(text).trimmed().section(QLatin1Char('\n'), -1);
-}
-
 Result<> waitForEnd(QProcess &process, const QString &name, Deadline deadline, const std::stop_token &stop)
 {
     constexpr int lookUpEvery = 20; // milliseconds; finished programs are noticed at once
@@ -63,32 +64,46 @@ Result<> waitForEnd(QProcess &process, const QString &name, Deadline deadline, c
         process.kill();
         process.waitForFinished();
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, SandboxText::tr("%1 was cancelled.").arg(name));
-        return fail(ErrorKind::Timeout, SandboxText::tr("%1 did not end in time.").arg(name));
+            return fail(ErrorKind::Cancelled, Words::tr("%1 was cancelled.").arg(name));
+        return fail(ErrorKind::Timeout, Words::tr("%1 did not end in time.").arg(name));
     }
     return {};
 }
 
 } // namespace
 
-Result<QByteArray> runProgram(const Program &program, Deadline deadline, std::stop_token stop)
+QString ProgramEnd::lastWords() const
+{
+    return QString::fromUtf8(errors).trimmed().section(u'\n', -1);
+}
+
+Result<ProgramEnd> endOfProgram(const Program &program, Deadline deadline, std::stop_token stop)
 {
     const auto name = QFileInfo(program.path).fileName();
     QProcess process;
     prepare(process, program);
     process.start();
     if (!process.waitForStarted())
-        return fail(ErrorKind::Host,
-                    SandboxText::tr("%1 cannot be started: %2").arg(name, process.errorString()));
+        return fail(ErrorKind::Host, Words::tr("%1 cannot be started: %2").arg(name, process.errorString()));
     process.write(program.input);
     process.closeWriteChannel();
     if (const auto ended = waitForEnd(process, name, deadline, stop); !ended)
         return tl::unexpected(ended.error());
-    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
-        return process.readAllStandardOutput();
+    const bool isWhole = process.exitStatus() == QProcess::NormalExit;
+    return ProgramEnd { isWhole ? process.exitCode() : -1, process.readAllStandardOutput(),
+                        process.readAllStandardError() };
+}
+
+Result<QByteArray> runProgram(const Program &program, Deadline deadline, std::stop_token stop)
+{
+    const auto end = endOfProgram(program, deadline, std::move(stop));
+    if (!end)
+        return tl::unexpected(end.error());
+    if (end->isGood())
+        return end->output;
     Error error { ErrorKind::Host,
-                  SandboxText::tr("%1 failed: %2").arg(name, lastLine(process.readAllStandardError())) };
-    error.detail = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+                  Words::tr("%1 failed: %2").arg(QFileInfo(program.path).fileName(), end->lastWords()) };
+    error.detail = QString::fromUtf8(end->output).trimmed();
     return tl::unexpected(error);
 }
 

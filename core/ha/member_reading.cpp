@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ha/member_reading.h"
+
+#include "core/ha/follow_conninfo.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const auto &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+} // namespace
+
+Result<MemberReading> memberReading(const QString &server, const QString &answer)
+{
+    const auto json = QJsonDocument::fromJson(answer.toUtf8()).object();
+    if (json.isEmpty())
+        return fail(
+            ErrorKind::Server,
+            QCoreApplication::translate("tessera::HighAvailability", "%1 gave no answer that can be read.")
+                .arg(server));
+    MemberReading reading { .server = server, .isReachable = true };
+    reading.systemIdentifier = json[u"systemIdentifier"_s].toString();
+    reading.isInRecovery = json[u"isInRecovery"_s].toBool();
+    reading.timeline = json[u"timeline"_s].toInt();
+    reading.lsn = json[u"lsn"_s].toString();
+    reading.receiver = json[u"receiver"_s].toString();
+    reading.name = nameInConnInfo(json[u"connection"_s].toString());
+    reading.isReplayPaused = json[u"isReplayPaused"_s].toBool();
+    reading.slot = json[u"slot"_s].toString();
+    reading.physicalSlots = strings(json[u"slots"_s]);
+    reading.canRewind = json[u"canRewind"_s].toBool();
+    reading.serverVersion = json[u"serverVersion"_s].toInt();
+    reading.extensionVersion = json[u"extensionVersion"_s].toString();
+    const auto settings = json[u"settings"_s].toObject();
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        reading.settings.insert(it.key(), it.value().toString());
+    reading.altered = strings(json[u"altered"_s]);
+    reading.isBackupRunning = json[u"isBackupRunning"_s].toBool();
+    return reading;
+}
+
+} // namespace tessera

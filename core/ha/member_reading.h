@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace tessera {
+
+/// What one server of a node group says of itself, asked directly: core/sql/read_member.sql.
+struct MemberReading
+{
+    QString server; ///< HOST:PORT
+    bool isReachable = false;
+    QString problem = {}; ///< Why it is not
+    QString systemIdentifier = {}; ///< The same for all of a group
+    bool isInRecovery = false;
+    int timeline = 0;
+    QString lsn = {}; ///< Received or replayed, the later; of a primary what it has written
+    QString receiver = {}; ///< State of its WAL receiver: "streaming"; empty without one
+    QString name = {}; ///< As it calls itself to the server it follows; empty for one that follows nobody
+    bool isReplayPaused = false;
+    QString slot = {}; ///< primary_slot_name
+    QStringList physicalSlots = {};
+    bool canRewind = false; ///< Checksums or wal_log_hints
+    int serverVersion = 0; ///< 150020
+    QString extensionVersion = {}; ///< citus; empty without it
+    QMap<QString, QString> settings = {}; ///< By name, those that matter here
+    QStringList altered = {}; ///< Those of them that ALTER SYSTEM has set
+    bool isBackupRunning = false;
+    bool hasHost = false; ///< Commands can be run on its host
+    QString stopCommand = {}; ///< What stops it there, for reading
+    QString startCommand = {};
+    bool startsByItself = false; ///< When its host boots
+
+    bool operator==(const MemberReading &) const = default;
+};
+
+/// The answer to core/sql/read_member.sql. Errors: Server when it is none.
+[[nodiscard]] Result<MemberReading> memberReading(const QString &server, const QString &answer);
+
+} // namespace tessera

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/units.h"
+#include "core/hosts/control_data.h"
+#include "core/hosts/host_command.h"
+
+namespace tessera {
+
+enum class StopMode {
+    Fast, ///< Sessions are ended, a checkpoint is written
+    Immediate ///< As a crash: it has to recover afterwards
+};
+
+/// One PostgreSQL server, controlled on its host by pg_ctl, pg_ctlcluster or systemd; nothing is installed
+/// there. Every call blocks and may be repeated without harm. Errors: those of runOnHost().
+class ServerHost
+{
+public:
+    explicit ServerHost(HostAccess access)
+        : m_access(std::move(access))
+    {
+    }
+    [[nodiscard]] const HostAccess &access() const { return m_access; }
+
+    [[nodiscard]] Result<bool> isRunning(Deadline deadline, const std::stop_token &stop = {}) const;
+    [[nodiscard]] Result<ControlData> controlData(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// Waits until it is down.
+    [[nodiscard]] Result<> stop(StopMode mode, Deadline deadline, const std::stop_token &stop = {}) const;
+    /// Waits until it is up, a standby until it follows.
+    [[nodiscard]] Result<> start(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// Makes standby.signal, so that the next start follows primary_conninfo.
+    [[nodiscard]] Result<> beStandby(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// Removes it.
+    [[nodiscard]] Result<> bePrimary(Deadline deadline, const std::stop_token &stop = {}) const;
+
+    /// False where nothing but us starts the server.
+    [[nodiscard]] bool startsByItself() const { return m_access.control != ServiceControl::PgCtl; }
+    /// The host does not start the server by itself when it boots.
+    [[nodiscard]] Result<> holdBack(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// The reverse.
+    [[nodiscard]] Result<> release(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// Of the disk of its data folder.
+    [[nodiscard]] Result<ByteCount> freeBytes(Deadline deadline, const std::stop_token &stop = {}) const;
+
+    // What they run, for a plan's review.
+    [[nodiscard]] QString stopText(StopMode mode) const;
+    [[nodiscard]] QString startText() const;
+
+private:
+    [[nodiscard]] Result<> run(const HostCommand &command, Deadline deadline,
+                               const std::stop_token &stop) const;
+    HostAccess m_access;
+};
+
+} // namespace tessera

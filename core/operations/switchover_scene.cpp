@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/switchover_scene.h"
+
+#include "core/base/size_text.h"
+#include "core/ha/wal_position.h"
+#include "core/operations/shard_transfer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Switchover)
+};
+
+constexpr quint64 mostBytesBehind = 16ULL << 20; ///< failover.md §1.1.3
+
+/// A standby with less than its primary of one of these does not start, or not as a primary.
+const std::array notLower { u"max_connections"_s, u"max_worker_processes"_s, u"max_prepared_transactions"_s,
+                            u"max_wal_senders"_s, u"max_locks_per_transaction"_s };
+
+const MemberReading *memberNamed(const PlanFacts &facts, const QString &server)
+{
+    const auto found = std::ranges::find(facts.members, server, &MemberReading::server);
+    return found == facts.members.end() ? nullptr : &*found;
+}
+
+bool isStandbyOf(const MemberReading &member, const MemberReading &primary)
+{
+    return member.isReachable && member.isInRecovery && member.systemIdentifier == primary.systemIdentifier
+        && member.server != primary.server;
+}
+
+quint64 position(const MemberReading &member)
+{
+    return walPosition(member.lsn).value_or(0);
+}
+
+Result<Node> primaryOfGroup(const ClusterSnapshot &cluster, const QString &group)
+{
+    bool isNumber = false;
+    const auto number = group.toInt(&isNumber);
+    const auto *node = isNumber ? cluster.primaryOf(GroupId { number }) : nullptr;
+    if (node == nullptr)
+        return refuse(
+            number == 0 && isNumber
+                ? Words::tr("The coordinator is not registered. Call citus_set_coordinator_host first.")
+                : Words::tr("There is no node group '%1'. 'ha show' lists them.").arg(group));
+    return *node;
+}
+
+Result<MemberReading> answeringPrimary(const PlanFacts &facts, const Node &node)
+{
+    const auto *primary = memberNamed(facts, node.address());
+    if (primary == nullptr || !primary->isReachable)
+        return refuse(Words::tr("The primary %1 cannot be reached directly: %2 A switchover needs it alive.")
+                          .arg(node.address(), primary != nullptr ? primary->problem : QString()));
+    if (primary->isInRecovery)
+        return refuse(Words::tr("%1, which pg_dist_node calls primary, is a standby.").arg(node.address()));
+    if (!primary->hasHost)
+        return refuse(Words::tr("How to reach the host of %1 is not known: the old primary has to be stopped "
+                                "there. Enter it in the connection.")
+                          .arg(node.address()));
+    if (primary->isBackupRunning)
+        return refuse(Words::tr("A base backup of %1 is running. Wait for its end.").arg(node.address()));
+    return *primary;
+}
+
+Result<MemberReading> chosenCandidate(const PlanFacts &facts, const MemberReading &primary, const QString &to)
+{
+    if (!to.isEmpty()) {
+        const auto found = std::ranges::find_if(facts.members, [&](const MemberReading &member) {
+            return member.server == to || (isStandbyOf(member, primary) && member.name == to);
+        });
+        if (found == facts.members.end() || !found->isReachable)
+            return refuse(Words::tr("%1 cannot be reached. %2")
+                              .arg(to,
+                                   found != facts.members.end()
+                                       ? found->problem
+                                       : Words::tr("It is no server of this connection.")));
+        return *found;
+    }
+    const MemberReading *best = nullptr;
+    for (const auto &member : facts.members) {
+        if (isStandbyOf(member, primary) && (best == nullptr || position(member) > position(*best)))
+            best = &member;
+    }
+    if (best == nullptr)
+        return refuse(
+            Words::tr("No standby of %1 can be reached directly. Add one first.").arg(primary.server));
+    return *best;
+}
+
+Result<> refusalOfIdentity(const MemberReading &candidate, const MemberReading &primary)
+{
+    if (candidate.systemIdentifier != primary.systemIdentifier)
+        return refuse(
+            Words::tr("%1 is a copy of another cluster: its system identifier differs from that of %2.")
+                .arg(candidate.server, primary.server));
+    if (!candidate.isInRecovery)
+        return refuse(Words::tr("%1 is no standby, it accepts writes itself.").arg(candidate.server));
+    if (candidate.serverVersion / 10000 != primary.serverVersion / 10000
+        || candidate.serverVersion < primary.serverVersion)
+        return refuse(Words::tr("%1 runs an older PostgreSQL than %2. Upgrade the standby first.")
+                          .arg(candidate.server, primary.server));
+    const auto libraries = u"shared_preload_libraries"_s;
+    if (candidate.settings.value(libraries) != primary.settings.value(libraries))
+        return refuse(Words::tr("%1 has another %2 than %3. Make them equal first.")
+                          .arg(candidate.server, libraries, primary.server));
+    for (const auto &name : notLower) {
+        if (candidate.settings.value(name).toInt() < primary.settings.value(name).toInt())
+            return refuse(Words::tr("%1 has a lower %2 than %3. Raise it on the standby first.")
+                              .arg(candidate.server, name, primary.server));
+    }
+    return {};
+}
+
+Result<> refusalOfLag(const MemberReading &candidate, const MemberReading &primary)
+{
+    if (candidate.receiver != u"streaming"_s || candidate.name.isEmpty())
+        return refuse(
+            Words::tr("%1 does not stream from %2 at the moment.").arg(candidate.server, primary.server));
+    if (candidate.timeline != primary.timeline)
+        return refuse(Words::tr("%1 is on timeline %2, %3 on %4: it does not follow it.")
+                          .arg(candidate.server, QString::number(candidate.timeline), primary.server,
+                               QString::number(primary.timeline)));
+    if (candidate.isReplayPaused)
+        return refuse(
+            Words::tr("Replay is paused on %1. Call pg_wal_replay_resume() there.").arg(candidate.server));
+    const auto ahead = position(primary);
+    const auto behind = position(candidate);
+    if (ahead > behind + mostBytesBehind)
+        return refuse(
+            Words::tr("%1 is %2 behind. Wait until it has caught up.")
+                .arg(candidate.server, bytesText(ByteCount { static_cast<qint64>(ahead - behind) })));
+    return {};
+}
+
+/// A slot's name: lower-case letters, digits and underscores.
+QString nameFor(const MemberReading &member)
+{
+    if (!member.slot.isEmpty())
+        return member.slot;
+    auto name = u"node_"_s + member.server.toLower();
+    for (auto &letter : name) {
+        if (!(letter >= u'a' && letter <= u'z') && !(letter >= u'0' && letter <= u'9'))
+            letter = u'_';
+    }
+    return name.left(63);
+}
+
+Result<> refusalOfWork(const PlanFacts &facts)
+{
+    if (!facts.isSuperuser)
+        return refuse(Words::tr("A switchover needs a superuser."));
+    if (!facts.runningOperations.isEmpty())
+        return refuse(Words::tr("Shards are being moved or split. Wait for their end, or cancel it."));
+    return refusalOfRunningRebalance(*facts.snapshot);
+}
+
+} // namespace
+
+QString SwitchoverScene::coordinator() const
+{
+    return node.isCoordinator() || others.isEmpty() ? candidate.server : others.last().address();
+}
+
+HostPort SwitchoverScene::newPlace() const
+{
+    return hostPortFrom(candidate.server).value_or(HostPort {});
+}
+
+Result<SwitchoverScene> switchoverScene(const PlanFacts &facts, const QString &group, const QString &to)
+{
+    if (const auto busy = refusalOfWork(facts); !busy)
+        return tl::unexpected(busy.error());
+    const auto node = primaryOfGroup(*facts.snapshot, group);
+    if (!node)
+        return tl::unexpected(node.error());
+    const auto primary = answeringPrimary(facts, *node);
+    if (!primary)
+        return tl::unexpected(primary.error());
+    const auto candidate = chosenCandidate(facts, *primary, to);
+    if (!candidate)
+        return tl::unexpected(candidate.error());
+    const auto fit =
+        refusalOfIdentity(*candidate, *primary).and_then([&] { return refusalOfLag(*candidate, *primary); });
+    if (!fit)
+        return tl::unexpected(fit.error());
+    SwitchoverScene scene { .node = *node,
+                            .primary = *primary,
+                            .candidate = *candidate,
+                            .siblings = {},
+                            .others = {},
+                            .otherReadings = {},
+                            .oldName = nameFor(*primary) };
+    for (const auto &member : facts.members) {
+        if (isStandbyOf(member, *primary) && member.server != candidate->server && !member.name.isEmpty())
+            scene.siblings << member;
+    }
+    for (const auto &other : facts.snapshot->nodes()) {
+        if (other.address() == candidate->server)
+            scene.secondary = other;
+        if (other.role == NodeRole::Primary && other.isActive && other.hasMetadata && other.id != node->id)
+            scene.others << other;
+    }
+    std::ranges::stable_sort(scene.others, {}, &Node::isCoordinator);
+    for (const auto &other : scene.others) {
+        const auto *reading = memberNamed(facts, other.address());
+        if (reading == nullptr || !reading->isReachable)
+            return refuse(Words::tr("%1 cannot be reached directly, and it has to learn the new address. %2")
+                              .arg(other.address(), reading != nullptr ? reading->problem : QString()));
+        scene.otherReadings << *reading;
+    }
+    return scene;
+}
+
+} // namespace tessera

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operations/switchover_scene.h"
+#include "core/plan/step.h"
+
+namespace tessera {
+
+// The steps of a switchover, in the order of failover.md §1.2. Up to the promotion each can be taken back;
+// from there on the plan only goes forward.
+
+/// H1: what the standby needs as a primary, and the old primary as a standby; two-phase recovery rests.
+[[nodiscard]] QList<Step> prepareSteps(const SwitchoverScene &scene);
+/// H2: writes to the group wait, on each node that holds metadata, the coordinator last.
+[[nodiscard]] QList<Step> pauseSteps(const SwitchoverScene &scene);
+/// H3 to H5.
+[[nodiscard]] QList<Step> takeOverSteps(const SwitchoverScene &scene);
+/// H6 to H8: every node knows the new address and has ended its two-phase commits (R1).
+[[nodiscard]] QList<Step> announceSteps(const SwitchoverScene &scene);
+/// H9 and H10: the old primary follows, commits wait for a standby again.
+[[nodiscard]] QList<Step> rejoinSteps(const SwitchoverScene &scene);
+
+} // namespace tessera

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace tessera {
+
+// What a plan does to one server of a node group, which may be a standby and not be registered. Servers are
+// named HOST:PORT. Each action may be carried out again without harm (failover.md §1.2).
+
+/// Statements in autocommit, one after the other; the result is the first column of the last one's first row.
+struct RunStatements
+{
+    QString server;
+    QStringList statements;
+    std::chrono::milliseconds limit { 120000 }; ///< Of each
+    bool operator==(const RunStatements &) const = default;
+};
+
+/// Begins a transaction, runs the statements in it and keeps it open until EndTransaction; it ends by itself
+/// when we die. One a server.
+struct HoldTransaction
+{
+    QString server;
+    QStringList statements;
+    bool operator==(const HoldTransaction &) const = default;
+};
+
+/// Ends what is held. Where a transaction that was to be committed is no longer there, its statements are run
+/// again in one of their own.
+struct EndTransaction
+{
+    QString server;
+    bool commits = false;
+    QStringList orElse = {};
+    bool operator==(const EndTransaction &) const = default;
+};
+
+/// Writes where a server is to receive WAL from: its own or another standby's primary_conninfo with the new
+/// address. Takes effect at once on a standby, on a primary when it is started as a standby. What it writes
+/// may hold a secret: it is shown and logged nowhere.
+struct FollowServer
+{
+    QString server;
+    QString primary;
+    QString like; ///< The standby whose connection is taken
+    QString name; ///< application_name and slot, which is made on the primary
+    bool operator==(const FollowServer &) const = default;
+};
+
+enum class HostTask {
+    Stop, ///< Fast; commits that wait for a standby are let go first when it does not end (R9)
+    StartPrimary, ///< As it was; not while @c unlessWritable accepts writes
+    StartStandby, ///< With standby.signal: it follows as FollowServer says
+    HoldBack, ///< The host does not start it by itself
+    Release ///< It does again
+};
+
+/// Something done to a server by the commands of its host.
+struct OnHost
+{
+    QString server;
+    HostTask task = HostTask::Stop;
+    QString unlessWritable = {}; ///< HOST:PORT that must not accept writes then; empty: no condition
+    QString command = {}; ///< What it runs, for reading
+    bool operator==(const OnHost &) const = default;
+};
+
+/// Waits until a standby has replayed all that a stopped primary has written. Errors: Refused when the
+/// primary runs or was not shut down cleanly.
+struct CatchUp
+{
+    QString server;
+    QString stopped; ///< The primary
+    std::chrono::milliseconds limit { 10000 };
+    bool operator==(const CatchUp &) const = default;
+};
+
+/// Makes a standby a primary. Errors: Refused when the server whose place it takes still runs, or has
+/// something that the standby lacks.
+struct Promote
+{
+    QString server;
+    QString insteadOf; ///< Stopped, as for CatchUp
+    bool isCoordinator = false; ///< The run goes on with it as its coordinator
+    bool operator==(const Promote &) const = default;
+};
+
+} // namespace tessera

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/server_action_json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TaskName
+{
+    HostTask task;
+    QLatin1StringView name;
+};
+constexpr std::array taskNames {
+    TaskName { HostTask::Stop, QLatin1StringView("stop") },
+    TaskName { HostTask::StartPrimary, QLatin1StringView("startPrimary") },
+    TaskName { HostTask::StartStandby, QLatin1StringView("startStandby") },
+    TaskName { HostTask::HoldBack, QLatin1StringView("holdBack") },
+    TaskName { HostTask::Release, QLatin1StringView("release") },
+};
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const auto &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+qint64 milliseconds(std::chrono::milliseconds limit)
+{
+    return limit.count();
+}
+
+std::optional<Action> hostActionFromJson(const QJsonObject &object)
+{
+    const auto name = object[u"task"_s].toString();
+    const auto row = std::ranges::find_if(taskNames, [&](const TaskName &one) { return one.name == name; });
+    if (row == taskNames.end())
+        return std::nullopt;
+    return OnHost { .server = object[u"server"_s].toString(),
+                    .task = row->task,
+                    .unlessWritable = object[u"unlessWritable"_s].toString(),
+                    .command = object[u"command"_s].toString() };
+}
+
+} // namespace
+
+QJsonObject toJson(const RunStatements &action)
+{
+    return { { u"kind"_s, u"statements"_s },
+             { u"server"_s, action.server },
+             { u"statements"_s, QJsonArray::fromStringList(action.statements) },
+             { u"limitMilliseconds"_s, milliseconds(action.limit) } };
+}
+
+QJsonObject toJson(const HoldTransaction &action)
+{
+    return { { u"kind"_s, u"hold"_s },
+             { u"server"_s, action.server },
+             { u"statements"_s, QJsonArray::fromStringList(action.statements) } };
+}
+
+QJsonObject toJson(const EndTransaction &action)
+{
+    return { { u"kind"_s, u"endHeld"_s },
+             { u"server"_s, action.server },
+             { u"commits"_s, action.commits },
+             { u"orElse"_s, QJsonArray::fromStringList(action.orElse) } };
+}
+
+QJsonObject toJson(const FollowServer &action)
+{
+    return { { u"kind"_s, u"follow"_s },
+             { u"server"_s, action.server },
+             { u"primary"_s, action.primary },
+             { u"like"_s, action.like },
+             { u"name"_s, action.name } };
+}
+
+QJsonObject toJson(const OnHost &action)
+{
+    const auto *row = std::ranges::find(taskNames, action.task, &TaskName::task);
+    return { { u"kind"_s, u"host"_s },
+             { u"server"_s, action.server },
+             { u"task"_s, QString(row->name) },
+             { u"unlessWritable"_s, action.unlessWritable },
+             { u"command"_s, action.command } };
+}
+
+QJsonObject toJson(const CatchUp &action)
+{
+    return { { u"kind"_s, u"catchUp"_s },
+             { u"server"_s, action.server },
+             { u"stopped"_s, action.stopped },
+             { u"limitMilliseconds"_s, milliseconds(action.limit) } };
+}
+
+QJsonObject toJson(const Promote &action)
+{
+    return { { u"kind"_s, u"promote"_s },
+             { u"server"_s, action.server },
+             { u"insteadOf"_s, action.insteadOf },
+             { u"isCoordinator"_s, action.isCoordinator } };
+}
+
+std::optional<Action> serverActionFromJson(const QJsonObject &object)
+{
+    const auto kind = object[u"kind"_s].toString();
+    const auto server = object[u"server"_s].toString();
+    const std::chrono::milliseconds limit(object[u"limitMilliseconds"_s].toInteger());
+    if (kind == u"statements"_s)
+        return RunStatements { server, strings(object[u"statements"_s]), limit };
+    if (kind == u"hold"_s)
+        return HoldTransaction { server, strings(object[u"statements"_s]) };
+    if (kind == u"endHeld"_s)
+        return EndTransaction { server, object[u"commits"_s].toBool(), strings(object[u"orElse"_s]) };
+    if (kind == u"follow"_s)
+        return FollowServer { server, object[u"primary"_s].toString(), object[u"like"_s].toString(),
+                              object[u"name"_s].toString() };
+    if (kind == u"host"_s)
+        return hostActionFromJson(object);
+    if (kind == u"catchUp"_s)
+        return CatchUp { server, object[u"stopped"_s].toString(), limit };
+    if (kind == u"promote"_s)
+        return Promote { server, object[u"insteadOf"_s].toString(), object[u"isCoordinator"_s].toBool() };
+    return std::nullopt;
+}
+
+} // namespace tessera

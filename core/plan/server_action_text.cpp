@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/server_action_text.h"
+
+#include <QCoreApplication>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::ActionText)
+};
+
+QString joined(const QStringList &statements)
+{
+    return statements.join(u"; "_s);
+}
+
+} // namespace
+
+QString onServer(const QString &server, const QString &text)
+{
+    return server.isEmpty() ? text : Words::tr("on %1: %2").arg(server, text);
+}
+
+QString textOf(const RunStatements &action)
+{
+    return onServer(action.server, joined(action.statements));
+}
+
+QString textOf(const HoldTransaction &action)
+{
+    return onServer(action.server, u"BEGIN; "_s + joined(action.statements));
+}
+
+QString textOf(const EndTransaction &action)
+{
+    return onServer(action.server, action.commits ? u"COMMIT"_s : u"ROLLBACK"_s);
+}
+
+QString textOf(const FollowServer &action)
+{
+    return onServer(
+        action.server,
+        u"ALTER SYSTEM SET primary_conninfo = '… %1 application_name=%2', primary_slot_name = '%2'"_s.arg(
+            action.primary, action.name));
+}
+
+QString textOf(const OnHost &action)
+{
+    return action.command.isEmpty() ? QString()
+                                    : Words::tr("on the host of %1: %2").arg(action.server, action.command);
+}
+
+QString textOf(const CatchUp &action)
+{
+    return onServer(action.server,
+                    u"SELECT pg_catalog.pg_last_wal_replay_lsn() > "_s
+                        + Words::tr("the last checkpoint of %1, by pg_controldata").arg(action.stopped));
+}
+
+QString textOf(const Promote &action)
+{
+    return onServer(action.server, u"SELECT pg_catalog.pg_promote(true, 60)"_s);
+}
+
+} // namespace tessera

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/server_door.h"
+
+#include "core/base/log.h"
+#include "core/base/pause.h"
+#include "core/ha/follow_conninfo.h"
+#include "core/postgres/quote.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::ServerDoor)
+};
+
+constexpr auto connectLimit = 5s;
+constexpr auto statementLimit = 70s; ///< pg_promote() itself waits for 60 s
+constexpr auto hostLimit = 40s;
+constexpr auto pollInterval = 50ms;
+constexpr auto nudgeInterval = 10s;
+
+/// A deadlock ends the other side, and what is left open ends by itself (failover.md R3, §1.2).
+const auto beginText = u"BEGIN; SET LOCAL deadlock_timeout = '60s'; SET LOCAL lock_timeout = '15s';"
+                       " SET LOCAL idle_in_transaction_session_timeout = '90s'"_s;
+/// What the statements say is no business of the server's log.
+const auto quietText = u"SET log_statement = 'none'; SET log_min_duration_statement = -1;"
+                       " SET log_min_error_statement = 'panic'"_s;
+
+QString firstValue(const Rows &rows)
+{
+    return rows.isEmpty() || rows.columns() == 0 ? QString() : rows.get<QString>(0, 0);
+}
+
+Result<> runAll(Session &session, const QStringList &statements, std::chrono::milliseconds limit,
+                const std::stop_token &stop, QString *last = nullptr)
+{
+    for (const auto &sql : statements) {
+        const auto rows = session.run(sql, {}, Deadline::in(limit), stop);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (last != nullptr)
+            *last = firstValue(*rows);
+    }
+    return {};
+}
+
+Result<HostPort> placeOf(const QString &server)
+{
+    return hostPortFrom(server);
+}
+
+} // namespace
+
+struct ServerDoor::Visitor
+{
+    ServerDoor &door;
+    const std::stop_token &stop;
+    Text operator()(const Nothing &) const { return QString(); }
+    Text operator()(const FollowJob &) const { return QString(); }
+    Text operator()(const RunProgram &) const { return QString(); }
+    Text operator()(const auto &action) const { return door.run(action, stop); }
+};
+
+ServerDoor::ServerDoor(const Connector &connector, SessionOptions options)
+    : m_connector(connector)
+    , m_options(std::move(options))
+    , m_hosts(hostsOf(connector.target()))
+{
+}
+
+bool ServerDoor::concerns(const Action &action)
+{
+    const auto names = [](const auto &one) {
+        if constexpr (requires { one.server; })
+            return !one.server.isEmpty();
+        else
+            return false;
+    };
+    return std::visit(names, action);
+}
+
+Result<QString> ServerDoor::execute(const Action &action, std::stop_token stop)
+{
+    return std::visit(Visitor { *this, stop }, action);
+}
+
+QStringList ServerDoor::takeNotices()
+{
+    auto notices = std::exchange(m_notices, {});
+    for (auto *sessions : { &m_sessions, &m_held }) {
+        for (auto &[server, session] : *sessions)
+            notices += session.takeNotices();
+    }
+    return notices;
+}
+
+Result<Session *> ServerDoor::sessionTo(const QString &server, const std::stop_token &stop)
+{
+    const auto known = m_sessions.find(server);
+    if (known != m_sessions.end() && known->second.isAlive())
+        return &known->second;
+    m_sessions.erase(server);
+    auto session = placeOf(server).and_then([&](const HostPort &place) {
+        return m_connector.openNode(place.host, place.port, m_options, Deadline::in(connectLimit), stop);
+    });
+    if (!session)
+        return tl::unexpected(session.error());
+    return &m_sessions.emplace(server, std::move(*session)).first->second;
+}
+
+Result<QString> ServerDoor::ask(const QString &server, const QString &sql, const QList<Value> &values,
+                                const std::stop_token &stop)
+{
+    const auto session = sessionTo(server, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    return (*session)->run(sql, values, Deadline::in(statementLimit), stop).map(firstValue);
+}
+
+Result<ServerHost> ServerDoor::hostOf(const QString &server) const
+{
+    if (const auto host = m_hosts.hostOf(server))
+        return *host;
+    return fail(
+        ErrorKind::NotFound,
+        Words::tr("How to reach the host of %1 is not known. Enter it in the connection.").arg(server));
+}
+
+Result<QString> ServerDoor::run(const RunSql &action, const std::stop_token &stop)
+{
+    return ask(action.server, action.sql, action.values, stop);
+}
+
+Result<QString> ServerDoor::run(const WaitUntil &action, const std::stop_token &stop)
+{
+    const auto deadline = Deadline::in(action.limit);
+    auto nextNudge = Deadline::in(nudgeInterval);
+    while (true) {
+        const auto answer = ask(action.server, action.sql, action.values, stop);
+        if (answer && *answer == u"t"_s)
+            return QString();
+        const bool mayComeBack = !answer && answer.error().kind == ErrorKind::Connection;
+        if (!answer && !mayComeBack)
+            return answer;
+        if (deadline.hasPassed())
+            return answer
+                ? fail(ErrorKind::Timeout, Words::tr("%1 did not get there in time.").arg(action.server))
+                : answer;
+        if (!action.nudge.isEmpty() && nextNudge.hasPassed()) {
+            const auto &where = action.nudgeAt.isEmpty() ? action.server : action.nudgeAt;
+            if (const auto nudged = ask(where, action.nudge, {}, stop); !nudged)
+                qCInfo(lcPlan).noquote() << action.nudge << nudged.error().message;
+            nextNudge = Deadline::in(nudgeInterval);
+        }
+        if (!pauseFor(pollInterval, stop))
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled while waiting."));
+    }
+}
+
+Result<QString> ServerDoor::run(const RunStatements &action, const std::stop_token &stop)
+{
+    const auto session = sessionTo(action.server, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    QString last;
+    return runAll(**session, action.statements, action.limit, stop, &last).map([&] { return last; });
+}
+
+Result<QString> ServerDoor::run(const HoldTransaction &action, const std::stop_token &stop)
+{
+    m_held.erase(action.server);
+    auto session = placeOf(action.server).and_then([&](const HostPort &place) {
+        return m_connector.openNode(place.host, place.port, m_options, Deadline::in(connectLimit), stop);
+    });
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto begun = session->script(beginText, Deadline::in(statementLimit), stop);
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (const auto done = runAll(*session, action.statements, statementLimit, stop); !done) {
+        m_notices += session->takeNotices();
+        return tl::unexpected(done.error());
+    }
+    m_held.emplace(action.server, std::move(*session));
+    return QString();
+}
+
+Result<QString> ServerDoor::run(const EndTransaction &action, const std::stop_token &stop)
+{
+    auto held = m_held.extract(action.server);
+    if (!action.commits)
+        return QString(); // the session ends with the node, and its transaction with it
+    if (!held.empty()) {
+        if (held.mapped().script(u"COMMIT"_s, Deadline::in(statementLimit), stop))
+            return QString();
+    }
+    const auto session = sessionTo(action.server, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto again = beginText + u"; "_s + action.orElse.join(u"; "_s) + u"; COMMIT"_s;
+    return (*session)->script(again, Deadline::in(statementLimit), stop).map([](const QList<Rows> &) {
+        return QString();
+    });
+}
+
+Result<QString> ServerDoor::run(const FollowServer &action, const std::stop_token &stop)
+{
+    const auto known = ask(action.like, u"SELECT pg_catalog.current_setting('primary_conninfo')"_s, {}, stop);
+    const auto place = placeOf(action.primary);
+    if (!known || !place)
+        return tl::unexpected(known ? place.error() : known.error());
+    const auto follows = followConnInfo(*known, *place, action.name);
+    if (!follows)
+        return tl::unexpected(follows.error());
+    const auto session = sessionTo(action.server, stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (const auto quiet = (*session)->script(quietText, Deadline::in(statementLimit), stop); !quiet)
+        return tl::unexpected(quiet.error());
+    return runAll(**session,
+                  { u"ALTER SYSTEM SET primary_conninfo = "_s + quoteLiteral(*follows),
+                    u"ALTER SYSTEM SET primary_slot_name = "_s + quoteLiteral(action.name),
+                    u"SELECT pg_catalog.pg_reload_conf()"_s },
+                  statementLimit, stop)
+        .map([] { return QString(); });
+}
+
+Result<> ServerDoor::refusalOfWriter(const QString &server, const QString &other, const std::stop_token &stop)
+{
+    if (other.isEmpty())
+        return {};
+    const auto recovers = ask(other, u"SELECT pg_catalog.pg_is_in_recovery()"_s, {}, stop);
+    if (!recovers)
+        return refuse(Words::tr("%1 is not started while %2 cannot be asked whether it accepts writes: %3")
+                          .arg(server, other, recovers.error().message));
+    if (*recovers != u"t"_s)
+        return refuse(
+            Words::tr("%1 accepts writes. %2 is not started beside it: there would be two primaries.")
+                .arg(other, server));
+    return {};
+}
+
+Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &stop)
+{
+    const auto host = hostOf(action.server);
+    if (!host)
+        return tl::unexpected(host.error());
+    const auto deadline = Deadline::in(hostLimit);
+    const auto carriedOut = [&]() -> Result<> {
+        switch (action.task) {
+        case HostTask::Stop:
+            m_sessions.erase(action.server);
+            m_held.erase(action.server);
+            return host->stop(StopMode::Fast, deadline, stop);
+        case HostTask::StartPrimary:
+            return refusalOfWriter(action.server, action.unlessWritable, stop)
+                .and_then([&] { return host->bePrimary(deadline, stop); })
+                .and_then([&] { return host->start(deadline, stop); });
+        case HostTask::StartStandby:
+            return host->beStandby(deadline, stop).and_then([&] { return host->start(deadline, stop); });
+        case HostTask::HoldBack:
+            return host->holdBack(deadline, stop);
+        case HostTask::Release:
+            return host->release(deadline, stop);
+        }
+        return {};
+    };
+    return carriedOut().map([] { return QString(); });
+}
+
+Result<QString> ServerDoor::lastCheckpointOf(const QString &stopped, const std::stop_token &stop)
+{
+    const auto host = hostOf(stopped);
+    if (!host)
+        return tl::unexpected(host.error());
+    const auto runs = host->isRunning(Deadline::in(hostLimit), stop);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    if (*runs)
+        return refuse(
+            Words::tr("%1 runs. It has to be stopped first: there would be two primaries.").arg(stopped));
+    const auto data = host->controlData(Deadline::in(hostLimit), stop);
+    if (!data)
+        return tl::unexpected(data.error());
+    if (data->state != u"shut down"_s)
+        return refuse(Words::tr("%1 was not shut down cleanly, but is '%2': what it has written last may not "
+                                "have left it. Start it again, or use failover.")
+                          .arg(stopped, data->state));
+    return data->checkpoint;
+}
+
+Result<QString> ServerDoor::run(const CatchUp &action, const std::stop_token &stop)
+{
+    const auto checkpoint = lastCheckpointOf(action.stopped, stop);
+    if (!checkpoint)
+        return checkpoint;
+    // A clean stop writes the checkpoint last: who has replayed beyond its beginning has all.
+    const WaitUntil hasAll { .sql = u"SELECT pg_catalog.pg_last_wal_replay_lsn() > $1::pg_catalog.pg_lsn"_s,
+                             .values = { *checkpoint },
+                             .limit = action.limit,
+                             .server = action.server };
+    return run(hasAll, stop).map([&](const QString &) {
+        return Words::tr("It has everything, up to %1.").arg(*checkpoint);
+    });
+}
+
+Result<QString> ServerDoor::run(const Promote &action, const std::stop_token &stop)
+{
+    const auto recovers = ask(action.server, u"SELECT pg_catalog.pg_is_in_recovery()"_s, {}, stop);
+    if (!recovers)
+        return recovers;
+    if (*recovers == u"t"_s) {
+        if (const auto behind = run(CatchUp { action.server, action.insteadOf, 1s }, stop); !behind)
+            return behind;
+        const auto promoted = ask(action.server, u"SELECT pg_catalog.pg_promote(true, 60)"_s, {}, stop);
+        if (!promoted)
+            return promoted;
+        if (*promoted != u"t"_s)
+            return fail(ErrorKind::Timeout,
+                        Words::tr("%1 did not become a primary in time.").arg(action.server));
+    }
+    return ask(action.server,
+               u"SELECT 'timeline ' || ('x' || pg_catalog.substr(pg_catalog.pg_walfile_name("
+               "pg_catalog.pg_current_wal_lsn()), 1, 8))::bit(32)::int"_s,
+               {}, stop);
+}
+
+} // namespace tessera

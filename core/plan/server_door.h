@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connections/connector.h"
+#include "core/ha/host_directory.h"
+#include "core/plan/action.h"
+
+#include <map>
+
+namespace tessera {
+
+/// Carries out what a plan does to single servers, over sessions of its own to each and through their hosts.
+/// What is held is let go when this ends. One thread at a time. Errors: those of Session and ServerHost;
+/// Refused when a server is not in the state that an action needs; NotFound when its host is not known.
+class ServerDoor
+{
+public:
+    ServerDoor(const Connector &connector, SessionOptions options);
+    /// The action names a server; others are not for this door.
+    [[nodiscard]] static bool concerns(const Action &action);
+    [[nodiscard]] Result<QString> execute(const Action &action, std::stop_token stop);
+    /// Of all its sessions, since the last call.
+    [[nodiscard]] QStringList takeNotices();
+
+private:
+    struct Visitor;
+    using Text = Result<QString>;
+    Text run(const RunSql &action, const std::stop_token &stop);
+    Text run(const WaitUntil &action, const std::stop_token &stop);
+    Text run(const RunStatements &action, const std::stop_token &stop);
+    Text run(const HoldTransaction &action, const std::stop_token &stop);
+    Text run(const EndTransaction &action, const std::stop_token &stop);
+    Text run(const FollowServer &action, const std::stop_token &stop);
+    Text run(const OnHost &action, const std::stop_token &stop);
+    Text run(const CatchUp &action, const std::stop_token &stop);
+    Text run(const Promote &action, const std::stop_token &stop);
+
+    [[nodiscard]] Result<Session *> sessionTo(const QString &server, const std::stop_token &stop);
+    [[nodiscard]] Text ask(const QString &server, const QString &sql, const QList<Value> &values,
+                           const std::stop_token &stop);
+    [[nodiscard]] Result<ServerHost> hostOf(const QString &server) const;
+    [[nodiscard]] Result<> refusalOfWriter(const QString &server, const QString &other,
+                                           const std::stop_token &stop);
+    [[nodiscard]] Text lastCheckpointOf(const QString &stopped, const std::stop_token &stop);
+
+    Connector m_connector;
+    SessionOptions m_options;
+    HostDirectory m_hosts;
+    std::map<QString, Session> m_sessions; ///< By HOST:PORT
+    std::map<QString, Session> m_held;
+    QStringList m_notices;
+};
+
+} // namespace tessera

@@ -1,0 +1,31 @@
+-- SPDX-FileCopyrightText: 2026 The Tessera authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What one server of a node group says of itself before its role is changed; primaries and standbys alike. For superusers.
+-- pg_stat_wal_receiver hides passwords. Sources: pg_control_system(), pg_stat_wal_receiver, pg_settings, pg_replication_slots,
+-- failover.md 1.1.
+SELECT pg_catalog.json_build_object(
+    'systemIdentifier', (SELECT system_identifier::text FROM pg_catalog.pg_control_system()),
+    'isInRecovery', pg_catalog.pg_is_in_recovery(),
+    'timeline', CASE WHEN pg_catalog.pg_is_in_recovery()
+        THEN coalesce((SELECT received_tli FROM pg_catalog.pg_stat_wal_receiver),
+                      (SELECT timeline_id FROM pg_catalog.pg_control_checkpoint()))
+        ELSE ('x' || pg_catalog.substr(pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_lsn()), 1, 8))::bit(32)::int END,
+    'lsn', CASE WHEN pg_catalog.pg_is_in_recovery()
+        THEN greatest(pg_catalog.pg_last_wal_receive_lsn(), pg_catalog.pg_last_wal_replay_lsn())
+        ELSE pg_catalog.pg_current_wal_lsn() END,
+    'receiver', (SELECT status FROM pg_catalog.pg_stat_wal_receiver),
+    'connection', (SELECT conninfo FROM pg_catalog.pg_stat_wal_receiver),
+    'isReplayPaused', CASE WHEN pg_catalog.pg_is_in_recovery()
+        THEN pg_catalog.pg_get_wal_replay_pause_state() <> 'not paused' ELSE false END,
+    'slot', pg_catalog.current_setting('primary_slot_name'),
+    'slots', (SELECT pg_catalog.json_agg(slot_name) FROM pg_catalog.pg_replication_slots WHERE slot_type = 'physical'),
+    'canRewind', pg_catalog.current_setting('wal_log_hints') = 'on' OR pg_catalog.current_setting('data_checksums') = 'on',
+    'serverVersion', pg_catalog.current_setting('server_version_num')::int,
+    'extensionVersion', (SELECT extversion FROM pg_catalog.pg_extension WHERE extname = 'citus'),
+    'settings', (SELECT pg_catalog.json_object_agg(name, setting) FROM pg_catalog.pg_settings WHERE name IN (
+        'max_connections', 'max_worker_processes', 'max_prepared_transactions', 'max_wal_senders', 'max_locks_per_transaction',
+        'shared_preload_libraries', 'synchronous_standby_names', 'citus.recover_2pc_interval')),
+    'altered', (SELECT pg_catalog.json_agg(name) FROM pg_catalog.pg_settings
+        WHERE name IN ('synchronous_standby_names', 'citus.recover_2pc_interval')
+          AND sourcefile LIKE '%/postgresql.auto.conf'),
+    'isBackupRunning', EXISTS (SELECT FROM pg_catalog.pg_stat_progress_basebackup))::text

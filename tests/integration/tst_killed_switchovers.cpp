@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/doomed_run.h"
+
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace tessera;
+using namespace tessera::testing;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// The console dies at each place of a switchover. Resumed or taken back, the group has exactly one server
+/// that accepts writes, all nodes know it, a standby follows it and nothing that was set for the change is
+/// left. Four seeded places an engine; with TESSERA_SERIES all.
+class TestKilledSwitchovers : public QObject
+{
+    Q_OBJECT
+private slots:
+    void endsWithOnePrimary_data() { SandboxFixture::addEngineRows(); }
+    void endsWithOnePrimary();
+    void takingBackStartsNoSecondPrimary_data() { SandboxFixture::addEngineRows(); }
+    void takingBackStartsNoSecondPrimary();
+};
+
+namespace {
+
+constexpr int patience = 60'000;
+
+struct Place
+{
+    int group;
+    qsizetype step;
+    QString place;
+    bool resumes;
+    [[nodiscard]] QString text() const
+    {
+        return u"group %1, step %2, %3, %4"_s.arg(group).arg(step + 1).arg(
+            place, resumes ? u"resumed"_s : u"taken back"_s);
+    }
+};
+
+CtlOutcome doomed(const SandboxFixture &sandbox, int group, qsizetype step, const QString &place,
+                  bool *wasKilled)
+{
+    return runDoomedChange(sandbox,
+                           { u"sandbox:"_s + sandbox.name(),
+                             u"ha.switchover"_s,
+                             { { u"group"_s, QString::number(group) } },
+                             step,
+                             place },
+                           wasKilled);
+}
+
+/// @p sql's first value at one server; empty when it does not answer.
+QString valueAt(const SandboxFixture &sandbox, const SandboxNode &server, const QString &sql)
+{
+    auto session = Session::open(sandbox.place().tcpConnection(server), {}, Deadline::in(5s));
+    const auto rows = session ? session->run(sql, {}, Deadline::in(10s)) : tl::unexpected(session.error());
+    return rows && !rows->isEmpty() ? rows->get<QString>(0, 0) : QString();
+}
+
+/// What is not as it should be; empty: nothing.
+QString flawOf(const SandboxFixture &sandbox)
+{
+    const auto record = readRecord(sandbox.place().folder());
+    for (const auto &node : record->nodes) {
+        QList<quint16> writers;
+        for (const auto &server : record->servers()) {
+            const bool isOfGroup = server.port == node.port || server.standbyOf == node.port;
+            const auto recovers = valueAt(sandbox, server, u"SELECT pg_is_in_recovery()"_s);
+            if (isOfGroup && recovers != u"t"_s)
+                writers << server.port;
+            if (valueAt(sandbox, server, u"SELECT current_setting('citus.recover_2pc_interval')"_s)
+                == u"-1"_s)
+                return u"two-phase recovery rests on %1"_s.arg(server.port);
+        }
+        if (writers != QList<quint16> { node.port })
+            return u"%1 servers of the group of %2 accept writes or are silent"_s.arg(writers.size())
+                .arg(node.port);
+        for (const auto &other : record->nodes) {
+            const auto known = valueAt(
+                sandbox, other,
+                u"SELECT count(*) FROM pg_dist_node WHERE nodeport = %1 AND noderole = 'primary'"_s.arg(
+                    node.port));
+            if (known != u"1"_s)
+                return u"%1 does not know %2"_s.arg(other.port).arg(node.port);
+        }
+    }
+    const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s }).json();
+    for (const auto &group : shown[u"groups"_s].toArray()) {
+        if (group[u"protection"_s].toString() != u"protected"_s)
+            return group[u"message"_s].toString();
+    }
+    return {};
+}
+
+QString lastFlaw(const SandboxFixture &sandbox)
+{
+    QString flaw;
+    const auto isSound = [&] {
+        flaw = flawOf(sandbox);
+        return flaw.isEmpty();
+    };
+    (void)QTest::qWaitFor(isSound, patience);
+    return flaw;
+}
+
+CtlOutcome goOn(const SandboxFixture &sandbox, const char *verb)
+{
+    const auto id = QString::number(newestJournalEntry(sandbox)[u"id"_s].toInteger());
+    return sandbox.ctl({ u"journal"_s, QLatin1String(verb), id, u"--yes"_s });
+}
+
+QList<Place> placesOf(qsizetype steps)
+{
+    QList<Place> all;
+    for (const int group : { 1, 0 }) {
+        for (qsizetype step = 0; step < steps; ++step) {
+            for (const auto &place : { u"before"_s, u"inside:5"_s, u"unrecorded"_s, u"after"_s })
+                all << Place { group, step, place, (all.size() + all.size() / 4) % 2 == 0 };
+        }
+    }
+    if (qEnvironmentVariableIntValue("TESSERA_SERIES") > 0)
+        return all;
+    QRandomGenerator random(20261127);
+    QList<Place> sample;
+    for (int i = 0; i < 4; ++i)
+        sample << all.at(random.bounded(static_cast<int>(all.size())));
+    return sample;
+}
+
+/// Steps of the newest run, and which of them promotes.
+qsizetype stepsOf(const SandboxFixture &sandbox, qsizetype *promotion = nullptr)
+{
+    const auto id = QString::number(newestJournalEntry(sandbox)[u"id"_s].toInteger());
+    const auto steps =
+        sandbox.ctl({ u"--json"_s, u"journal"_s, u"show"_s, id }).json()[u"plan"_s][u"steps"_s].toArray();
+    for (qsizetype i = 0; promotion && i < steps.size(); ++i) {
+        if (steps.at(i)[u"run"_s][u"kind"_s].toString() == u"promote"_s)
+            *promotion = i;
+    }
+    return steps.size();
+}
+
+} // namespace
+
+void TestKilledSwitchovers::endsWithOnePrimary()
+{
+    QFETCH(QString, engine);
+    SandboxFixture sandbox(engine, 1, 1);
+    QVERIFY(sandbox.bringUp());
+    bool wasKilled = false;
+    const auto whole = doomed(sandbox, 1, -1, {}, &wasKilled);
+    QVERIFY2(whole.exitCode == 0, whole.errors.constData());
+    QCOMPARE(lastFlaw(sandbox), QString());
+    const auto places = placesOf(stepsOf(sandbox));
+    for (const auto &place : places) {
+        const auto run = doomed(sandbox, place.group, place.step, place.place, &wasKilled);
+        if (!wasKilled) { // the step was over sooner than it was to die
+            const bool mayLive = place.place.startsWith(u"inside:"_s) && run.exitCode == 0;
+            QVERIFY2(mayLive, qPrintable(place.text() + QString::fromUtf8(run.errors)));
+            continue;
+        }
+        if (place.resumes || goOn(sandbox, "undo").exitCode != 0) { // what is promoted is not taken back
+            const auto resumed = goOn(sandbox, "resume");
+            QVERIFY2(resumed.exitCode == 0
+                         || newestJournalEntry(sandbox)[u"state"_s].toString() == u"undone"_s,
+                     qPrintable(place.text() + QString::fromUtf8(resumed.output + resumed.errors)));
+        }
+        const auto flaw = lastFlaw(sandbox);
+        QVERIFY2(flaw.isEmpty(), qPrintable(place.text() + u": "_s + flaw));
+    }
+    qInfo("%s: killed at %lld places", qPrintable(engine), static_cast<long long>(places.size()));
+}
+
+void TestKilledSwitchovers::takingBackStartsNoSecondPrimary()
+{
+    QFETCH(QString, engine);
+    SandboxFixture sandbox(engine, 1, 1);
+    QVERIFY(sandbox.bringUp());
+    bool wasKilled = false;
+    QVERIFY(doomed(sandbox, 1, -1, {}, &wasKilled).exitCode == 0);
+    qsizetype promotion = 0;
+    stepsOf(sandbox, &promotion);
+    QVERIFY(promotion > 0);
+    // The standby has been promoted, and the journal does not know it.
+    const auto run = doomed(sandbox, 1, promotion, u"unrecorded"_s, &wasKilled);
+    QVERIFY2(wasKilled, run.errors.right(900).constData());
+    QVERIFY(goOn(sandbox, "undo").exitCode != 0);
+    const auto record = readRecord(sandbox.place().folder());
+    int writers = 0;
+    for (const auto &server : record->servers())
+        writers += valueAt(sandbox, server, u"SELECT NOT pg_is_in_recovery()"_s) == u"t"_s ? 1 : 0;
+    QCOMPARE(writers, 2); // one a group
+    QVERIFY(goOn(sandbox, "resume").exitCode == 0);
+    QCOMPARE(lastFlaw(sandbox), QString());
+}
+
+QTEST_GUILESS_MAIN(TestKilledSwitchovers)
+#include "tst_killed_switchovers.moc"
