@@ -3,6 +3,7 @@
 #include "core/heat/heat_store.h"
 
 #include "core/heat/minute_stretch.h"
+#include "core/metrics/hourly_rows.h"
 #include "core/store/sqlite_transaction.h"
 #include "core/store/store_file.h"
 
@@ -43,16 +44,6 @@ Result<> makeTables(const SqliteDatabase &database, qint64)
     return database.runAll(tables);
 }
 
-qint64 numberOf(Minute minute)
-{
-    return minute.time_since_epoch().count();
-}
-
-Minute minuteOf(qint64 number)
-{
-    return Minute(std::chrono::minutes(number));
-}
-
 } // namespace
 
 HeatStore::HeatStore(SqliteDatabase database, QString notice)
@@ -63,13 +54,8 @@ HeatStore::HeatStore(SqliteDatabase database, QString notice)
 
 Result<HeatStore> HeatStore::open(const QString &path)
 {
-    auto file = openStoreFile(path, { .version = schemaVersion, .bringUp = makeTables });
-    if (!file)
-        return tl::unexpected(file.error());
-    // A power cut may cost the last minutes, never the file.
-    if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
-        return tl::unexpected(set.error());
-    return HeatStore(std::move(file->database), file->notice);
+    return openMinutesFile(path, { .version = schemaVersion, .bringUp = makeTables })
+        .map([](StoreFile &&file) { return HeatStore(std::move(file.database), file.notice); });
 }
 
 Result<HeatStore> HeatStore::openForReading(const QString &path)
@@ -195,14 +181,8 @@ Result<> HeatStore::forgetBefore(Minute oldest)
 
 Result<> HeatStore::forget(Minute now, std::chrono::days days, ByteCount most)
 {
-    for (auto kept = days; kept > std::chrono::days(0); --kept) {
-        const auto bytes = forgetBefore(startOf(now, 60min) - kept).and_then([this] { return size(); });
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        if (*bytes <= most)
-            break;
-    }
-    return {};
+    return forgetDays(m_database, startOf(now, 60min), days, most,
+                      [this](Minute oldest) { return forgetBefore(oldest); });
 }
 
 Result<> HeatStore::clear()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statements/statement_store.h"
 
+#include "core/metrics/hourly_rows.h"
 #include "core/store/sqlite_transaction.h"
 #include "core/store/store_file.h"
 
@@ -32,8 +33,8 @@ constexpr std::array tables {
     "NULL,"
     " role TEXT NOT NULL, seen INTEGER NOT NULL, part INTEGER NOT NULL DEFAULT 0, key INTEGER NOT NULL DEFAULT 0)",
     "CREATE INDEX IF NOT EXISTS statement_print ON statement (print)",
-    "CREATE TABLE IF NOT EXISTS minute (at INTEGER PRIMARY KEY, rows BLOB NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS hour (at INTEGER PRIMARY KEY, rows BLOB NOT NULL)",
+    hourlyRowTables[0],
+    hourlyRowTables[1],
     "CREATE TABLE IF NOT EXISTS plan (statement INTEGER NOT NULL, print TEXT NOT NULL, shape TEXT NOT NULL,"
     " first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (statement, print)) WITHOUT ROWID",
 };
@@ -57,16 +58,6 @@ Result<> makeTables(const SqliteDatabase &database, qint64 from)
         .and_then([&] { return database.runAll(tables); });
 }
 
-qint64 numberOf(Minute minute)
-{
-    return minute.time_since_epoch().count();
-}
-
-Minute hourOf(Minute minute)
-{
-    return std::chrono::floor<std::chrono::hours>(minute);
-}
-
 /// Finds the statement again without comparing texts of many kilobytes.
 qint64 printOf(const StatementName &name)
 {
@@ -88,13 +79,8 @@ StatementStore::StatementStore(SqliteDatabase database, QString notice, qint64 v
 
 Result<StatementStore> StatementStore::open(const QString &path)
 {
-    auto file = openStoreFile(path, { .version = schemaVersion, .bringUp = makeTables });
-    if (!file)
-        return tl::unexpected(file.error());
-    // A power cut may cost the last minutes, never the file.
-    if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
-        return tl::unexpected(set.error());
-    return StatementStore(std::move(file->database), file->notice, schemaVersion);
+    return openMinutesFile(path, { .version = schemaVersion, .bringUp = makeTables })
+        .map([](StoreFile &&file) { return StatementStore(std::move(file.database), file.notice, schemaVersion); });
 }
 
 Result<StatementStore> StatementStore::openForReading(const QString &path)
@@ -125,18 +111,6 @@ Result<StatementId> StatementStore::idOf(const StatementName &name, Minute minut
         .map([this] { return StatementId { m_database.lastId() }; });
 }
 
-Result<> StatementStore::addTo(Times times, Minute at, const QList<StatementRow> &rows)
-{
-    QList<StatementRow> all = rows;
-    const auto read = each(times, { at, at + 1min },
-                           [&all](Minute, auto, const QList<StatementRow> &known) { all << known; });
-    if (!read)
-        return read;
-    return m_database.run(times == Times::Hours ? "INSERT OR REPLACE INTO hour VALUES (?, ?)"
-                                                : "INSERT OR REPLACE INTO minute VALUES (?, ?)",
-                          { numberOf(at), packRows(longest(summed(all), mostRows)) });
-}
-
 Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &statements)
 {
     auto transaction = SqliteTransaction::begin(m_database);
@@ -149,8 +123,13 @@ Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &stat
             return tl::unexpected(id.error());
         rows << StatementRow { *id, node, counters };
     }
-    return addTo(Times::Minutes, minute, rows)
-        .and_then([&] { return addTo(Times::Hours, hourOf(minute), rows); })
+    const MergeRows merge = [&rows](const QByteArray &known) {
+        QList<StatementRow> all;
+        (void)unpackRows(known, all);
+        return packRows(longest(summed(all << rows), mostRows));
+    };
+    return addToMinute(m_database, minute, merge)
+        .and_then([&] { return addToHour(m_database, minute, merge); })
         .and_then([&] { return (*transaction)->commit(); });
 }
 
@@ -159,8 +138,7 @@ Result<> StatementStore::forgetBefore(Minute oldest, Minute oldestMinute)
     auto transaction = SqliteTransaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    return m_database.run("DELETE FROM minute WHERE at < ?", { numberOf(oldestMinute) })
-        .and_then([&] { return m_database.run("DELETE FROM hour WHERE at < ?", { numberOf(oldest) }); })
+    return forgetRows(m_database, oldest, oldestMinute)
         .and_then(
             [&] { return m_database.run("DELETE FROM statement WHERE seen < ?", { numberOf(oldest) }); })
         .and_then([&] {
@@ -174,16 +152,9 @@ Result<> StatementStore::forgetBefore(Minute oldest, Minute oldestMinute)
 Result<> StatementStore::forget(Minute now, std::chrono::days days, ByteCount most)
 {
     const auto hour = hourOf(now);
-    for (auto kept = days; kept > std::chrono::days(0); --kept) {
-        const auto done =
-            forgetBefore(hour - kept, hour - std::min<std::chrono::minutes>(minuteRetention, kept));
-        const auto bytes = done.and_then([this] { return size(); });
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        if (*bytes <= most)
-            break;
-    }
-    return {};
+    return forgetDays(m_database, hour, days, most, [this, hour](Minute oldest) {
+        return forgetBefore(oldest, std::max<Minute>(oldest, hour - minuteRetention));
+    });
 }
 
 Result<> StatementStore::clear()
@@ -203,31 +174,12 @@ Result<ByteCount> StatementStore::size() const
     return fileSize(m_database);
 }
 
-Result<> StatementStore::each(Times times, MinuteRange range, const Take &take) const
-{
-    QList<StatementRow> rows;
-    const bool areHours = times == Times::Hours;
-    return m_database.run(areHours ? "SELECT at, rows FROM hour WHERE at >= ? AND at < ? ORDER BY at"
-                                   : "SELECT at, rows FROM minute WHERE at >= ? AND at < ? ORDER BY at",
-                          { numberOf(range.begin), numberOf(range.end) }, [&](const QVariantList &found) {
-                              // what is damaged is left out, the rest is read
-                              if (unpackRows(found.at(1).toByteArray(), rows))
-                                  take(Minute(std::chrono::minutes(found.at(0).toLongLong())),
-                                       std::chrono::minutes(areHours ? 60 : 1), rows);
-                          });
-}
-
-/// Hours up to the one in which the single minutes that are kept begin, then minutes.
 Result<> StatementStore::each(MinuteRange range, const Take &take) const
 {
-    const SqliteReading reading(m_database);
-    const auto first = m_database.number("SELECT coalesce(min(at), 1 << 40) FROM minute");
-    if (!first)
-        return tl::unexpected(first.error());
-    const auto fresh = hourOf(Minute(std::chrono::minutes(*first)));
-    const auto whole = std::min<Minute>(fresh, std::chrono::ceil<std::chrono::hours>(range.end));
-    return each(Times::Hours, { hourOf(range.begin), whole }, take).and_then([&] {
-        return each(Times::Minutes, range, take);
+    QList<StatementRow> rows;
+    return eachRows(m_database, range, [&](Minute at, std::chrono::minutes length, const QByteArray &packed) {
+        if (unpackRows(packed, rows)) // what is damaged is left out, the rest is read
+            take(at, length, rows);
     });
 }
 
@@ -335,14 +287,11 @@ Result<QList<StatementStore::Plan>> StatementStore::plans(StatementId statement)
     QList<Plan> plans;
     if (m_version < firstWithPlans)
         return plans;
-    const auto minuteOf = [](const QVariant &value) {
-        return Minute(std::chrono::minutes(value.toLongLong()));
-    };
     const auto read = m_database.run(
         "SELECT print, shape, first, last FROM plan WHERE statement = ? ORDER BY first, last",
         { statement.value }, [&](const QVariantList &row) {
             plans << Plan { row.at(0).toString(), row.at(1).toString().split(QLatin1Char('\n')),
-                            minuteOf(row.at(2)), minuteOf(row.at(3)) };
+                            minuteOf(row.at(2).toLongLong()), minuteOf(row.at(3).toLongLong()) };
         });
     return read.map([&plans] { return plans; });
 }
@@ -365,7 +314,7 @@ Result<std::optional<Minute>> StatementStore::newestPlan() const
     if (m_version < firstWithPlans)
         return std::nullopt;
     return m_database.number("SELECT coalesce(max(last), 0) FROM plan").map([](qint64 newest) {
-        return newest == 0 ? std::nullopt : std::optional(Minute(std::chrono::minutes(newest)));
+        return newest == 0 ? std::nullopt : std::optional(minuteOf(newest));
     });
 }
 

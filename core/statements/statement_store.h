@@ -15,8 +15,6 @@ namespace tessera {
 class StatementStore
 {
 public:
-    /// How long single minutes are kept.
-    static constexpr std::chrono::hours minuteRetention { 48 };
     /// Of one minute; what took less time is added up.
     static constexpr qsizetype mostRows = 2000;
 
@@ -91,12 +89,9 @@ public:
 
 private:
     StatementStore(SqliteDatabase database, QString notice, qint64 version);
-    enum class Times { Minutes, Hours };
     using Take = std::function<void(Minute at, std::chrono::minutes length, const QList<StatementRow> &rows)>;
     [[nodiscard]] Result<StatementId> idOf(const StatementName &name, Minute minute);
     [[nodiscard]] Result<> forgetBefore(Minute oldest, Minute oldestMinute);
-    [[nodiscard]] Result<> addTo(Times times, Minute at, const QList<StatementRow> &rows);
-    [[nodiscard]] Result<> each(Times times, MinuteRange range, const Take &take) const;
     [[nodiscard]] Result<> each(MinuteRange range, const Take &take) const;
 
     SqliteDatabase m_database;

@@ -98,6 +98,16 @@ Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema)
     return file;
 }
 
+Result<StoreFile> openMinutesFile(const QString &path, const StoreSchema &schema)
+{
+    auto file = openStoreFile(path, schema);
+    if (!file)
+        return file;
+    if (const auto set = file->database.run("PRAGMA synchronous = NORMAL"); !set)
+        return tl::unexpected(set.error());
+    return file;
+}
+
 Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version, const QString &nothingYet,
                                            std::optional<qint64> oldest)
 {

@@ -30,6 +30,9 @@ struct StoreFile
 /// Errors: Storage, in a sentence that names the file; a file of a newer version is left alone.
 [[nodiscard]] Result<StoreFile> openStoreFile(const QString &path, const StoreSchema &schema);
 
+/// The same for a file that is written every minute: a power cut may cost its last minutes, never the file.
+[[nodiscard]] Result<StoreFile> openMinutesFile(const QString &path, const StoreSchema &schema);
+
 /// Opens a file of ours that another program may write. Errors: NotFound, saying @p nothingYet, when there is
 /// none, or it was begun this moment; Storage. Files from version @p oldest on are read; without, only ours.
 [[nodiscard]] Result<SqliteDatabase> openStoreForReading(const QString &path, qint64 version,
