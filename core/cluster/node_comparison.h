@@ -14,6 +14,10 @@ namespace tessera {
                                                  const ShardSizes *sizes, Deadline deadline,
                                                  std::stop_token stop = {});
 
+/// Above this number of shard sets the server is asked for its plan only on demand: it costs it up to 1.4 ms
+/// a set (performance.md §5).
+inline constexpr std::size_t mostPlannedSets = 2000;
+
 /// What the server's rebalancer would do now; it asks every node for its sizes. Errors: those of Session.
 [[nodiscard]] Result<ServerPlan> readServerPlan(Session &session, const ClusterSnapshot &snapshot,
                                                 const RebalanceWish &wish, Deadline deadline,

@@ -23,10 +23,6 @@ using Clock = std::chrono::steady_clock;
 /// Above this number of placements sizes are read exactly only on demand (performance.md §1).
 constexpr size_t mostExactPlacements = 100000;
 
-/// Above this number of shard sets the server is asked for its plan only on demand: it costs it up to 1.4 ms
-/// a set (performance.md §5).
-constexpr size_t mostPlannedSets = 2000;
-
 /// A task and when it is due.
 struct Turn
 {
@@ -56,6 +52,7 @@ private:
                   const SnapshotPtr &snapshot);
     Result<> readHealth(const SnapshotPtr &snapshot);
     Result<> readMoves(const SnapshotPtr &snapshot);
+    [[nodiscard]] bool hasNewPlacements(const SnapshotPtr &snapshot);
     Result<> readSizesNow(const SnapshotPtr &snapshot);
     Result<> readTracesNow(const SnapshotPtr &snapshot);
     Result<> followActivity(const SnapshotPtr &snapshot);
@@ -72,6 +69,8 @@ private:
     Turn m_health;
     Turn m_moves;
     Turn m_sizes;
+    Turn m_newPlacements;
+    SnapshotPtr m_sizesOf; ///< Whose sizes were read last, or one with the same placements
     Turn m_traces;
     Turn m_activity;
     Turn m_comparison;
@@ -108,8 +107,10 @@ Result<> NodeRounds::run()
     const bool isBusy = m_board.isBusy() || !state.moves.isEmpty();
     return when(isBusy, m_moves, m_times.catalogs, &NodeRounds::readMoves, snapshot)
         .and_then([&] { return when(false, m_health, m_times.health, &NodeRounds::readHealth, snapshot); })
-        .and_then(
-            [&] { return when(m_isSizesWish, m_sizes, m_times.sizes, &NodeRounds::readSizesNow, snapshot); })
+        .and_then([&] {
+            return when(m_isSizesWish || hasNewPlacements(snapshot), m_sizes, m_times.sizes,
+                        &NodeRounds::readSizesNow, snapshot);
+        })
         .and_then([&] {
             return when(m_isSizesWish, m_traces, m_times.sizes, &NodeRounds::readTracesNow, snapshot);
         })
@@ -154,6 +155,21 @@ Result<> NodeRounds::readMoves(const SnapshotPtr &)
     return {};
 }
 
+/// Sizes that are asked for when a plan ends may be read before the catalogs are: those of shards that it
+/// made would be unknown until the next turn, and nothing could be planned with them.
+bool NodeRounds::hasNewPlacements(const SnapshotPtr &snapshot)
+{
+    if (!m_sizesOf || m_sizesOf == snapshot || !m_newPlacements.isDue()
+        || snapshot->placements().size() > mostExactPlacements)
+        return false;
+    const bool isSame = std::ranges::equal(m_sizesOf->placements(), snapshot->placements());
+    if (isSame)
+        m_sizesOf = snapshot;
+    else
+        m_newPlacements.done(m_times.catalogs);
+    return !isSame;
+}
+
 Result<> NodeRounds::readSizesNow(const SnapshotPtr &snapshot)
 {
     const bool isExact = m_isSizesWish || snapshot->placements().size() <= mostExactPlacements;
@@ -164,6 +180,7 @@ Result<> NodeRounds::readSizesNow(const SnapshotPtr &snapshot)
     const auto disks = readDisks(m_session, deadline(), m_stop);
     if (!disks && !m_session.isAlive())
         return tl::unexpected(disks.error());
+    m_sizesOf = snapshot;
     m_board.update([&](ClusterState &state) {
         state.sizes = *sizes;
         state.disks = disks.value_or(nullptr);

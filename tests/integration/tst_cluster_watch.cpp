@@ -84,6 +84,8 @@ private slots:
     void nodeWithOtherMetadataIsFound();
     void watcherFollowsAMove_data() { SandboxFixture::addEngineRows(); }
     void watcherFollowsAMove();
+    void newShardsAreWeighedAtOnce_data() { SandboxFixture::addEngineRows(); }
+    void newShardsAreWeighedAtOnce();
     void watcherSurvivesTheLossOfTheCoordinator_data() { SandboxFixture::addEngineRows(); }
     void watcherSurvivesTheLossOfTheCoordinator();
     void cleanupTestCase() { m_pool.clear(); }
@@ -232,6 +234,30 @@ void TestClusterWatch::watcherFollowsAMove()
     const auto verdict = [&] { return balanceOf(watcher.state()).sentence; };
     QTRY_VERIFY2_WITH_TIMEOUT(verdict().contains(u"in 1 move"_s), qPrintable(verdict()),
                               20000); // sizes come after
+}
+
+/// Without waiting for the next turn of the sizes: until they are known no moves can be planned.
+void TestClusterWatch::newShardsAreWeighedAtOnce()
+{
+    auto &sandbox = cluster();
+    auto times = quick;
+    times.sizes = 1h;
+    ClusterWatcher watcher(opener(sandbox), times);
+    watcher.start();
+    QVERIFY(QTest::qWaitFor([&] { return watcher.state().sizes != nullptr; }, 20000));
+    auto session = sandbox.session();
+    runOrFail(session, u"CREATE TABLE public.later (id bigint PRIMARY KEY)"_s);
+    runOrFail(session, u"SELECT create_distributed_table('public.later', 'id', shard_count := 4)"_s);
+    const auto areWeighed = [&] {
+        const auto state = watcher.state();
+        const auto isKnown = [&](const Placement &placement) {
+            return state.sizes->of(placement.id).has_value();
+        };
+        return state.snapshot->table(u"later"_s)
+            && std::ranges::all_of(state.snapshot->placements(), isKnown);
+    };
+    QVERIFY(QTest::qWaitFor(areWeighed, 20000));
+    runOrFail(session, u"DROP TABLE public.later"_s);
 }
 
 void TestClusterWatch::watcherSurvivesTheLossOfTheCoordinator()
