@@ -3,6 +3,7 @@
 #include "core/reports/read_live.h"
 
 #include "core/activity/read_sessions.h"
+#include "core/cluster/node_comparison.h"
 #include "core/cluster/node_fan_out.h"
 #include "core/cluster/read_disks.h"
 #include "core/cluster/read_state.h"
@@ -50,6 +51,11 @@ Result<ClusterState> LiveReader::cluster()
         return state;
     if (const auto disks = readDisks(**at, Deadline::in(longestQuestion), m_stop))
         state->disks = *disks;
+    // The report's verdict is the window's: the server's plan decides where it can be had.
+    if (state->snapshot->shardSets().size() > mostPlannedSets)
+        return state;
+    if (const auto plan = readServerPlan(**at, *state->snapshot, {}, Deadline::in(longestQuestion), m_stop))
+        state->serverPlan = *plan;
     return state;
 }
 
