@@ -160,9 +160,9 @@ void MainWindow::setSummary(const ConnectionSummary &summary)
     showTitle();
 }
 
-void MainWindow::setNote(const QString &id, const QString &note)
+void MainWindow::setNote(const QString &id, const QString &note, Severity severity)
 {
-    m_side->setNote(id, note);
+    m_side->setNote(id, note, severity);
 }
 
 void MainWindow::setVerdict(Severity severity, const QString &sentence)

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QWidget *page(const QString &id) const { return m_pages.value(id); }
 
     void setSummary(const ConnectionSummary &summary);
-    void setNote(const QString &id, const QString &note);
+    void setNote(const QString &id, const QString &note, Severity severity = Severity::Ok);
     void setVerdict(Severity severity, const QString &sentence);
     /// @p problem empty: live. Else it says why the data is stale, and is shown above the page.
     void setAge(const QDateTime &readAt, const QString &problem);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/alert_desk.h"
 
+#include "core/alerts/rule_trial.h"
 #include "core/collect/collector_lock.h"
 #include "core/metrics/metric_paths.h"
 
@@ -35,6 +36,14 @@ Result<AlertStore> storeOf(const QString &clusterId)
     return AlertStore::open(AlertStore::pathBeside(metricStorePath(clusterId)));
 }
 
+QString trialSentence(const QString &clusterId, const AlertRule &rule)
+{
+    const auto trial = MetricReader::open(metricStorePath(clusterId)).and_then([&rule](const MetricReader &reader) {
+        return tryRule(reader, rule, minuteNow() + 1min);
+    });
+    return trial ? sentenceOf(*trial) : trial.error().message;
+}
+
 Result<AlertAction> actionNamed(const AlertStore &store, const QString &id)
 {
     const auto actions = store.actions();
@@ -56,6 +65,11 @@ AlertDesk::AlertDesk(QObject *parent)
         else
             emit failed(answer.error());
     })
+    , m_trials(
+          [](const QString &clusterId, const AlertRule &rule) {
+              return Result<Trial>({ rule, trialSentence(clusterId, rule) });
+          },
+          [this](const Result<Trial> &trial) { emit tried(trial->rule, trial->sentence); })
 {
     m_changes.setMaxThreadCount(1);
     m_tests.setMaxThreadCount(1);
@@ -74,6 +88,7 @@ void AlertDesk::setCluster(const QString &clusterId)
     if (std::exchange(m_clusterId, clusterId) == clusterId)
         return;
     m_wishes.setCluster(clusterId);
+    m_trials.setCluster(clusterId);
     refresh();
 }
 

@@ -32,12 +32,15 @@ public:
     void change(const AlertChange &change);
     /// Tells the receiver of @p id a test message, in the name of @p cluster; followed by tested().
     void test(const QString &id, const QString &cluster);
+    /// How often the rule would have fired; followed by tried(), unless a newer wish comes first.
+    void tryOut(const AlertRule &rule) { m_trials.ask(rule); }
 
 signals:
     void read(const tessera::AlertsAnswer &answer);
     void failed(const tessera::Error &error);
     void refused(const tessera::Error &error);
     void tested(const QString &id, const QString &problem); ///< Empty: it was told
+    void tried(const tessera::AlertRule &rule, const QString &sentence);
 
 private:
     /// Runs @p work on @p pool, then @p done here, unless another cluster is open by then.
@@ -47,7 +50,14 @@ private:
     AlertsWish m_wish;
     QTimer m_timer;
     std::stop_source m_stop;
+    /// A rule and what is to be said of it.
+    struct Trial
+    {
+        AlertRule rule;
+        QString sentence;
+    };
     ClusterWishes<AlertsWish, AlertsAnswer> m_wishes;
+    ClusterWishes<AlertRule, Trial> m_trials;
     QThreadPool m_changes;
     QThreadPool m_tests; ///< Last, so that its threads end first
 };

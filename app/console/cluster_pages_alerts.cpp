@@ -15,11 +15,14 @@ void ClusterPages::connectAlerts()
             [this](const QString &receiver) { m_alertDesk.test(receiver, m_name); });
     connect(&m_alertDesk, &AlertDesk::read, this, [this](const AlertsAnswer &answer) {
         m_alertsPage->setAnswer(answer);
-        const auto firing = countFiring(answer);
-        m_window.setNote(QStringLiteral("alerts"), firing == 0 ? QString() : format::count(firing));
+        const auto firing = firingOf(answer);
+        m_window.setNote(QStringLiteral("alerts"),
+                         firing.count == 0 ? QString() : format::count(firing.count), firing.gravest);
     });
     connect(&m_alertDesk, &AlertDesk::failed, m_alertsPage, &AlertsPage::setProblem);
     connect(&m_alertDesk, &AlertDesk::refused, m_alertsPage, &AlertsPage::setRefused);
+    connect(m_alertsPage, &AlertsPage::trialRequested, &m_alertDesk, &AlertDesk::tryOut);
+    connect(&m_alertDesk, &AlertDesk::tried, m_alertsPage, &AlertsPage::setTried);
     connect(&m_alertDesk, &AlertDesk::tested, m_alertsPage, &AlertsPage::setTested);
 }
 

@@ -173,23 +173,30 @@ constexpr std::array silenceOptions {
 };
 constexpr std::array unsilenceOptions { oneNode };
 constexpr std::array actionOptions { leastSeverity };
-constexpr std::array setOptions {
-    OptionSpec { "--metric", "M", QT_TRANSLATE_NOOP("tesseractl", "which metric") },
-    OptionSpec { "--aggregation", "mean|least|most|last|change",
-                 QT_TRANSLATE_NOOP("tesseractl", "of the window (mean)") },
-    OptionSpec { "--above", "X", QT_TRANSLATE_NOOP("tesseractl", "threshold in the metric's unit") },
-    OptionSpec { "--below", "X", QT_TRANSLATE_NOOP("tesseractl", "threshold in the metric's unit") },
-    OptionSpec { "--window", "SPAN", QT_TRANSLATE_NOOP("tesseractl", "looked back on (5m)") },
-    OptionSpec { "--every", "SPAN", QT_TRANSLATE_NOOP("tesseractl", "how often it is judged (1m)") },
-    OptionSpec { "--hold", "SPAN",
-                 QT_TRANSLATE_NOOP("tesseractl", "how long it must stay so first (not at all)") },
-    OptionSpec { "--severity", "S",
-                 QT_TRANSLATE_NOOP("tesseractl", "critical, error, warning, informational or verbose") },
-    OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "on this node only"), true },
-    OptionSpec {
-        "--repeat", nullptr,
-        QT_TRANSLATE_NOOP("tesseractl", "tell it at each judging, not only when it begins and ends") },
-};
+/// What can be said of a rule.
+#define TESSERA_RULE_OPTIONS                                                                                 \
+    OptionSpec { "--metric", "M", QT_TRANSLATE_NOOP("tesseractl", "which metric") },                         \
+        OptionSpec { "--aggregation", "mean|least|most|last|change",                                         \
+                     QT_TRANSLATE_NOOP("tesseractl", "of the window (mean)") },                              \
+        OptionSpec { "--above", "X", QT_TRANSLATE_NOOP("tesseractl", "threshold in the metric's unit") },    \
+        OptionSpec { "--below", "X", QT_TRANSLATE_NOOP("tesseractl", "threshold in the metric's unit") },    \
+        OptionSpec { "--window", "SPAN", QT_TRANSLATE_NOOP("tesseractl", "looked back on (5m)") },           \
+        OptionSpec { "--every", "SPAN", QT_TRANSLATE_NOOP("tesseractl", "how often it is judged (1m)") },    \
+        OptionSpec { "--hold", "SPAN",                                                                       \
+                     QT_TRANSLATE_NOOP("tesseractl", "how long it must stay so first (not at all)") },       \
+        OptionSpec { "--severity", "S",                                                                      \
+                     QT_TRANSLATE_NOOP("tesseractl",                                                         \
+                                       "critical, error, warning, informational or verbose") },              \
+        OptionSpec { "--node", "NODE", QT_TRANSLATE_NOOP("tesseractl", "on this node only"), true },         \
+        OptionSpec                                                                                           \
+    {                                                                                                        \
+        "--repeat", nullptr,                                                                                 \
+            QT_TRANSLATE_NOOP("tesseractl", "tell it at each judging, not only when it begins and ends")     \
+    }
+constexpr std::array setOptions { TESSERA_RULE_OPTIONS };
+constexpr std::array tryOptions { TESSERA_RULE_OPTIONS,
+                                  OptionSpec { "--since", "SPAN",
+                                               QT_TRANSLATE_NOOP("tesseractl", "90m, 1h, 30d (24h)") } };
 constexpr std::array commands {
     Command { "alerts list", "", QT_TRANSLATE_NOOP("tesseractl", "what fires or is about to"), listOptions,
               alertList },
@@ -205,6 +212,9 @@ constexpr std::array commands {
         "alerts disable", "RULE", QT_TRANSLATE_NOOP("tesseractl", "switch a rule off"), {}, alertDisable },
     Command { "alerts set", "RULE", QT_TRANSLATE_NOOP("tesseractl", "change a rule, or make one"), setOptions,
               alertSet },
+    Command { "alerts try", "RULE",
+              QT_TRANSLATE_NOOP("tesseractl", "how often a rule, so changed, would have fired"), tryOptions,
+              alertTry },
     Command { "alerts remove", "RULE", QT_TRANSLATE_NOOP("tesseractl", "forget a rule"), {}, alertRemove },
     Command { "alerts silence", "RULE|all", QT_TRANSLATE_NOOP("tesseractl", "tell nobody for a while"),
               silenceOptions, alertSilence },

@@ -6,6 +6,7 @@
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "app/ctl/time_words.h"
+#include "core/alerts/rule_trial.h"
 
 #include <QJsonArray>
 
@@ -91,6 +92,36 @@ Result<> putThreshold(const Arguments &arguments, QJsonObject &json)
     return {};
 }
 
+/// The rule of that name, or a new one, with what the options say of it.
+Result<AlertRule> ruleTyped(const Arguments &arguments, const AlertFile &file)
+{
+    const auto id = arguments.operand(0);
+    const auto known = file.rule(id);
+    auto json = known ? toJson(*known) : QJsonObject { { u"id"_s, id } };
+    json.insert(u"enabled"_s, true);
+    for (const auto &name : { u"metric"_s, u"aggregation"_s, u"severity"_s }) {
+        if (arguments.has(u"--"_s + name))
+            json.insert(name, arguments.value(u"--"_s + name));
+    }
+    if (arguments.has(u"--repeat"_s))
+        json.insert(u"repeats"_s, true);
+    return putSpans(arguments, json)
+        .and_then([&] { return putThreshold(arguments, json); })
+        .and_then([&] { return putNodes(arguments, file, json); })
+        .and_then([&] { return alertRuleFromJson(json); });
+}
+
+Answer trialAnswer(const AlertRule &rule, const RuleTrial &trial)
+{
+    return { .text = sentenceOf(rule) + u'\n' + sentenceOf(trial),
+             .json = QJsonObject { { u"rule"_s, toJson(rule) },
+                                   { u"from"_s, minuteText(trial.range.begin) },
+                                   { u"to"_s, minuteText(trial.range.end) },
+                                   { u"measuredSeries"_s, trial.measured },
+                                   { u"fired"_s, trial.times },
+                                   { u"firedMinutes"_s, static_cast<qint64>(trial.fired.count()) } } };
+}
+
 } // namespace
 
 Result<Answer> alertRules(const Invocation &invocation)
@@ -125,25 +156,29 @@ Result<Answer> alertDisable(const Invocation &invocation)
 
 Result<Answer> alertSet(const Invocation &invocation)
 {
-    const auto &arguments = invocation.arguments;
     const auto file = alertFileOf(invocation);
     if (!file)
         return tl::unexpected(file.error());
-    const auto id = arguments.operand(0);
-    const auto known = file->rule(id);
-    auto json = known ? toJson(*known) : QJsonObject { { u"id"_s, id } };
-    json.insert(u"enabled"_s, true);
-    for (const auto &name : { u"metric"_s, u"aggregation"_s, u"severity"_s }) {
-        if (arguments.has(u"--"_s + name))
-            json.insert(name, arguments.value(u"--"_s + name));
-    }
-    if (arguments.has(u"--repeat"_s))
-        json.insert(u"repeats"_s, true);
-    return putSpans(arguments, json)
-        .and_then([&] { return putThreshold(arguments, json); })
-        .and_then([&] { return putNodes(arguments, *file, json); })
-        .and_then([&] { return alertRuleFromJson(json); })
-        .and_then([&](const AlertRule &rule) { return saved(*file, rule); });
+    return ruleTyped(invocation.arguments, *file).and_then([&](const AlertRule &rule) {
+        return saved(*file, rule);
+    });
+}
+
+Result<Answer> alertTry(const Invocation &invocation)
+{
+    const auto span = spanFrom(invocation.arguments.value(u"--since"_s, u"24h"_s));
+    if (!span)
+        return tl::unexpected(span.error());
+    const auto file = alertFileOf(invocation);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto rule = ruleTyped(invocation.arguments, *file);
+    const auto reader = MetricReader::open(file->metricPath);
+    if (!rule || !reader)
+        return tl::unexpected(!rule ? rule.error() : reader.error());
+    return tryRule(*reader, *rule, minuteNow() + std::chrono::minutes(1),
+                   std::min<std::chrono::minutes>(*span, Retention::longest))
+        .map([&rule](const RuleTrial &trial) { return trialAnswer(*rule, trial); });
 }
 
 Result<Answer> alertRemove(const Invocation &invocation)

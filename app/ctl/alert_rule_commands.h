@@ -11,6 +11,8 @@ namespace tessera {
 [[nodiscard]] Result<Answer> alertDisable(const Invocation &invocation);
 /// Changes a rule, or makes it.
 [[nodiscard]] Result<Answer> alertSet(const Invocation &invocation);
+/// How often it would have fired, as it is or changed.
+[[nodiscard]] Result<Answer> alertTry(const Invocation &invocation);
 [[nodiscard]] Result<Answer> alertRemove(const Invocation &invocation);
 
 } // namespace tessera

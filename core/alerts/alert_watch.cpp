@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alerts/alert_watch.h"
 
+#include "core/alerts/watched_lines.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -49,50 +51,16 @@ Result<> AlertWatch::open()
     return {};
 }
 
-namespace {
-
-/// For each subject whether it answered in the window; subjects that were not asked are missing.
-Result<QHash<QString, bool>> answersIn(const MetricReader &reader, const QList<SeriesKey> &series,
-                                       MinuteRange window)
-{
-    QList<SeriesKey> alive;
-    std::ranges::copy_if(series, std::back_inserter(alive),
-                         [](const SeriesKey &key) { return key.metric == QLatin1String("is_db_alive"); });
-    const auto lines = reader.lines(alive, window);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    QHash<QString, bool> answers;
-    for (qsizetype i = 0; i < alive.size(); ++i) {
-        for (const double sample : lines->at(static_cast<std::size_t>(i))) {
-            if (!std::isnan(sample))
-                answers[alive.at(i).subject] |= sample > 0;
-        }
-    }
-    return answers;
-}
-
-} // namespace
-
 Result<std::vector<AlertSamples>> AlertWatch::samplesOf(const AlertRule &rule, Minute minute) const
 {
-    QList<SeriesKey> keys;
-    std::ranges::copy_if(m_series, std::back_inserter(keys),
-                         [&](const SeriesKey &key) { return watches(rule, key); });
-    const MinuteRange window { minute + 1min - rule.window, minute + 1min };
-    const auto lines = m_reader->lines(keys, window);
-    if (!lines)
-        return tl::unexpected(lines.error());
+    auto watched = readWatched(*m_reader, m_series, rule, { minute + 1min - rule.window, minute + 1min });
+    if (!watched)
+        return tl::unexpected(watched.error());
     // Who answered matters only where there is nothing to judge, which is rare.
     const bool lacksOne = std::ranges::any_of(
-        *lines, [&](const MetricStore::Line &line) { return !aggregate(rule.aggregation, line); });
-    const auto answers = lacksOne ? answersIn(*m_reader, m_series, window) : QHash<QString, bool>();
-    if (!answers)
-        return tl::unexpected(answers.error());
-    std::vector<AlertSamples> samples;
-    for (qsizetype i = 0; i < keys.size(); ++i)
-        samples.push_back({ keys.at(i), lines->at(static_cast<std::size_t>(i)),
-                            !answers->isEmpty() && answers->value(keys.at(i).subject, true) });
-    return samples;
+        watched->lines, [&](const MetricStore::Line &line) { return !aggregate(rule.aggregation, line); });
+    const auto answers = lacksOne ? readAnswers(*watched, *m_reader, m_series) : Result<>();
+    return answers.map([&] { return samplesAt(*watched, rule, minute); });
 }
 
 Result<QList<AlertRecord>> AlertWatch::keep(const QList<AlertTransition> &transitions,

@@ -72,12 +72,18 @@ const AlertRule *ruleOf(const QList<AlertRule> &rules, const QString &id)
     return rule == rules.end() ? nullptr : &*rule;
 }
 
-qsizetype countFiring(const AlertsAnswer &answer)
+FiringAlerts firingOf(const AlertsAnswer &answer)
 {
-    return std::ranges::count_if(answer.alerts, [&answer](const Alert &alert) {
-        return alert.state == AlertState::Firing && ruleOf(answer.rules, alert.key.rule) != nullptr
-            && !isSilenced(alert.key, answer.silences, answer.now);
-    });
+    FiringAlerts firing;
+    for (const auto &alert : answer.alerts) {
+        const auto *rule = ruleOf(answer.rules, alert.key.rule);
+        if (alert.state != AlertState::Firing || rule == nullptr
+            || isSilenced(alert.key, answer.silences, answer.now))
+            continue;
+        ++firing.count;
+        firing.gravest = std::max(firing.gravest, severityOf(rule->severity));
+    }
+    return firing;
 }
 
 std::optional<Minute> silencedUntil(const AlertKey &key, const QList<AlertSilence> &silences, Minute now)

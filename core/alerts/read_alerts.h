@@ -50,8 +50,15 @@ struct AlertsAnswer
 [[nodiscard]] Severity severityOf(AlertSeverity severity);
 /// Null for one that is gone.
 [[nodiscard]] const AlertRule *ruleOf(const QList<AlertRule> &rules, const QString &id);
-/// Those that fire, of which somebody is to be told.
-[[nodiscard]] qsizetype countFiring(const AlertsAnswer &answer);
+/// The alerts that fire, of which somebody is to be told.
+struct FiringAlerts
+{
+    qsizetype count = 0;
+    Severity gravest = Severity::Ok; ///< Of them; Ok: there is none
+
+    bool operator==(const FiringAlerts &) const = default;
+};
+[[nodiscard]] FiringAlerts firingOf(const AlertsAnswer &answer);
 /// Until when nobody is told of it: the last end of all silences that hold for it; nullopt for none.
 [[nodiscard]] std::optional<Minute> silencedUntil(const AlertKey &key, const QList<AlertSilence> &silences,
                                                   Minute now);

@@ -73,6 +73,7 @@ private slots:
     }
     void lookingMakesNothing();
     void changesAreKeptInTurn();
+    void rulesAreTried();
     void historyIsThatOfTheTime();
     void whoCollectsIsSaid();
     void badChangeIsRefused();
@@ -119,6 +120,22 @@ void TestAlertDesk::changesAreKeptInTurn()
     QCOMPARE(desk.refusals.size(), 0);
 }
 
+/// Of wishes that come at once the last is answered; without a file it is said why there is no answer.
+void TestAlertDesk::rulesAreTried()
+{
+    Desk desk;
+    QSignalSpy trials(&desk.desk, &AlertDesk::tried);
+    auto rule = odd();
+    for (rule.threshold = 1; rule.threshold < 9; ++rule.threshold)
+        desk.desk.tryOut(rule);
+    rule.threshold = 9;
+    desk.desk.tryOut(rule);
+    const auto isAnswered = [&] { return !trials.isEmpty() && trials.last()[0].value<AlertRule>() == rule; };
+    QVERIFY(QTest::qWaitFor(isAnswered, patience));
+    QCOMPARE(trials.size(), 1);
+    QVERIFY(!trials.last()[1].toString().isEmpty());
+}
+
 void TestAlertDesk::historyIsThatOfTheTime()
 {
     const AlertKey key { u"odd"_s, u"1"_s };
@@ -131,12 +148,12 @@ void TestAlertDesk::historyIsThatOfTheTime()
     Desk desk;
     desk.desk.ask({ { now - 2h, now } });
     QVERIFY(desk.comes([](const AlertsAnswer &answer) { return answer.history.size() == 1; }));
-    QCOMPARE(countFiring(desk.last()), 1);
+    QCOMPARE(firingOf(desk.last()).count, 1);
     desk.desk.ask({ { now - 72h, now } });
     QVERIFY(desk.comes([](const AlertsAnswer &answer) { return answer.history.size() == 2; }));
     QCOMPARE(desk.last().history.first().transition.at, now - 1h); // the newest first
     desk.desk.change(AlertSilence { {}, u"1"_s, now + 1h });
-    QVERIFY(desk.comes([](const AlertsAnswer &answer) { return countFiring(answer) == 0; }));
+    QVERIFY(desk.comes([](const AlertsAnswer &answer) { return firingOf(answer).count == 0; }));
     QCOMPARE(desk.last().history.size(), 2); // the wish stays
 }
 

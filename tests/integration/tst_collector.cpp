@@ -341,6 +341,9 @@ void TestCollector::alertsFireAndAreSilenced()
     const auto firing = alerts({ u"list"_s });
     QCOMPARE(firing.exitCode, 4);
     QCOMPARE(firing.json().array().size(), 1);
+    QCOMPARE(alerts({ u"try"_s, u"limit"_s }).json()[u"fired"_s].toInt(), 1);
+    QCOMPARE(alerts({ u"try"_s, u"limit"_s, u"--above"_s, u"1000000"_s }).json()[u"fired"_s].toInt(), 0);
+    QCOMPARE(alerts({ u"try"_s, u"other"_s, u"--metric"_s, u"none"_s, u"--above"_s, u"1"_s }).exitCode, 2);
     QCOMPARE(firing.json().array().first().toObject().value(u"state"_s).toString(), u"firing"_s);
     QCOMPARE(alerts({ u"silence"_s, u"limit"_s, u"--for"_s, u"2h"_s }).exitCode, 0);
     QCOMPARE(alerts({ u"list"_s }).exitCode, 0);

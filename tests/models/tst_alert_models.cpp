@@ -83,7 +83,7 @@ void TestAlertModels::silenceIsThatOfTheNode()
     answer.silences << AlertSilence { {}, u"2"_s, answer.now + 8h } << AlertSilence { {}, u"3"_s, answer.now };
     QCOMPARE(alertRows(answer)[1].silencedUntil, std::optional(answer.now + 8h)); // the last of them
     QVERIFY(!alertRows(answer)[0].silencedUntil); // has ended
-    QCOMPARE(countFiring(answer), 1);
+    QCOMPARE(firingOf(answer), (FiringAlerts { 1, Severity::Critical }));
     QVERIFY(!alertRuleRows(answer)[2].silencedUntil); // on one node only
 }
 

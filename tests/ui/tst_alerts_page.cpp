@@ -49,6 +49,7 @@ private slots:
     void ruleIsSwitchedByTheKeyboard();
     void changedSuggestionGoesBack();
     void editedRuleIsKept();
+    void ruleIsTriedWhileItIsTyped();
     void badThresholdLosesNothing();
     void newRuleNeedsAMetricAndAName();
     void metricIsFoundByItsName();
@@ -281,6 +282,31 @@ void TestAlertsPage::editedRuleIsKept()
     auto wanted = test::alertsAnswer().rules[2];
     wanted.threshold = 82.5;
     QCOMPARE(shown.last<KeepRules>().rules, QList { wanted });
+}
+
+void TestAlertsPage::ruleIsTriedWhileItIsTyped()
+{
+    const Shown shown(u"rules"_s);
+    QSignalSpy trials(shown.page.get(), &AlertsPage::trialRequested);
+    shown.page->editRule(u"storage-85"_s);
+    auto &form = shown.form<RuleDialog>();
+    const auto *said = form.findChild<QLabel *>(u"rule-trial"_s);
+    QVERIFY(trials.wait()); // as it is
+    auto &threshold = fieldNamed(form, u"Threshold"_s);
+    for (const auto *typed : { "8", "82", "82.5 %" })
+        threshold.setText(QString::fromLatin1(typed));
+    const auto old = trials.last().first().value<AlertRule>();
+    QVERIFY(trials.wait());
+    QCOMPARE(trials.size(), 2); // not one for each key
+    const auto asked = trials.last().first().value<AlertRule>();
+    QCOMPARE(asked.threshold, 82.5);
+    shown.page->setTried(old, u"of another rule"_s);
+    QVERIFY(!said->text().contains(u"another"_s));
+    shown.page->setTried(asked, u"would have fired"_s);
+    QCOMPARE(said->text(), u"would have fired"_s);
+    threshold.setText(u"8 GB"_s);
+    QCOMPARE(said->text(), QString()); // it is no rule
+    QVERIFY(!trials.wait(1000));
 }
 
 void TestAlertsPage::badThresholdLosesNothing()

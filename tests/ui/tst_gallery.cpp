@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alerts/rule_trial.h"
 #include "core/cluster/verdict.h"
 #include "models/cleanup_model.h"
 #include "models/collecting_text.h"
@@ -453,6 +454,12 @@ void TestGallery::everyDialog()
                                    { QStringLiteral("2"), QStringLiteral("10.7.0.5:5432") } };
     const auto rules = suggestedRules();
     RuleDialog rule(rules[7], {}, nodes, nullptr);
+    connect(&rule, &RuleDialog::trialRequested, &rule, [&rule](const AlertRule &asked) {
+        const auto until = test::chartNoon();
+        const RuleTrial trial { { until - std::chrono::hours(24), until }, 2, 3, std::chrono::minutes(125) };
+        rule.setTried(asked, sentenceOf(trial));
+    });
+    QVERIFY(QSignalSpy(&rule, &RuleDialog::trialRequested).wait());
     RuleDialog newRule({ .id = {}, .metric = {} }, {}, nodes, nullptr);
     static_cast<QDialog &>(newRule).accept(); // has no metric yet
     SilenceDialog silence({ rules[0].id, {}, test::chartNoon() }, rules, nodes, test::chartNoon(), nullptr);

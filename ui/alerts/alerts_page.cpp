@@ -209,8 +209,15 @@ void AlertsPage::editRule(const QString &id)
         taken << rule.id;
     const auto *known = ruleOf(m_answer.rules, id);
     const auto begun = known != nullptr ? *known : AlertRule { .id = {}, .metric = {}, .isEnabled = true };
-    open(new RuleDialog(begun, taken, m_nodes, this),
-         [](const RuleDialog &form) { return KeepRules { { form.rule() } }; });
+    m_ruleDialog = new RuleDialog(begun, taken, m_nodes, this);
+    connect(m_ruleDialog, &RuleDialog::trialRequested, this, &AlertsPage::trialRequested);
+    open(m_ruleDialog.data(), [](const RuleDialog &form) { return KeepRules { { form.rule() } }; });
+}
+
+void AlertsPage::setTried(const AlertRule &rule, const QString &sentence)
+{
+    if (m_ruleDialog)
+        m_ruleDialog->setTried(rule, sentence);
 }
 
 void AlertsPage::askForReceiver(bool isWebhook)

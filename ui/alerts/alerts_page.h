@@ -7,6 +7,7 @@
 #include "core/charts/chart_question.h"
 #include "models/shared_time.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -21,6 +22,7 @@ class AlertsModel;
 class AlertsNowView;
 class FormDialog;
 class Notice;
+class RuleDialog;
 class SearchField;
 class SegmentedButtons;
 
@@ -51,6 +53,8 @@ public:
     void setRefused(const Error &error);
     /// What came of a test message; @p problem is empty when it was told.
     void setTested(const QString &receiver, const QString &problem);
+    /// How often @p rule would have fired, for the form in which it is typed.
+    void setTried(const AlertRule &rule, const QString &sentence);
     /// Another cluster: what was read of the last one goes.
     void forget();
 
@@ -67,6 +71,8 @@ signals:
     void changeRequested(const tessera::AlertChange &change);
     void testRequested(const QString &receiver);
     void messagesWanted(bool isWanted);
+    /// Answered by setTried().
+    void trialRequested(const tessera::AlertRule &rule);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -94,6 +100,7 @@ private:
     QStackedWidget *m_inspectors;
     AlertsNowView *m_now;
     AlertRulesView *m_rules;
+    QPointer<RuleDialog> m_ruleDialog; ///< While it is open
 };
 
 } // namespace tessera

@@ -25,6 +25,7 @@ namespace {
 constexpr int nodesHeight = 64;
 constexpr int formWidth = 640;
 constexpr int minutesOfTheDay = 1440;
+constexpr std::chrono::milliseconds typingPause { 300 };
 
 struct AggregationText
 {
@@ -99,6 +100,7 @@ RuleDialog::RuleDialog(const AlertRule &rule, const QStringList &taken, const QL
     , m_nodes(new QListWidget(this))
     , m_repeats(new QCheckBox(tr("Tell it again at each judging while it fires"), this))
     , m_sentence(makeLabel(FontRole::Strong, this))
+    , m_trial(makeQuietLabel(FontRole::Body, this))
 {
     setButtonText(tr("Keep the rule"));
     setMinimumWidth(formWidth);
@@ -134,6 +136,10 @@ void RuleDialog::buildFields()
     addField(tr("N&odes"), m_nodes, tr("None chosen: all, those to come as well."));
     addField(tr("R&epeat"), m_repeats);
     form()->addRow(tr("In words"), m_sentence);
+    m_trial->setObjectName(u"rule-trial"_s);
+    m_trial->setWordWrap(true);
+    m_trial->setTextFormat(Qt::PlainText);
+    form()->addRow(QString(), m_trial);
 }
 
 void RuleDialog::fillMetrics()
@@ -194,6 +200,9 @@ void RuleDialog::connectFields()
         connect(box, &QSpinBox::valueChanged, this, &RuleDialog::showRule);
     connect(m_nodes, &QListWidget::itemChanged, this, &RuleDialog::showRule);
     connect(m_repeats, &QCheckBox::toggled, this, &RuleDialog::showRule);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &RuleDialog::askForTrial);
 }
 
 /// The name alone is enough.
@@ -238,7 +247,24 @@ void RuleDialog::showRule()
     m_unit->setText(unitsText(unit()));
     m_sentence->setText(isWhole ? ruleText(shown, m_names)
                                 : tr("A metric and a threshold make the sentence."));
-    emit changed();
+    m_trial->setText(isWhole ? tr("Counting how often it would have fired…") : QString());
+    m_pause.start();
+}
+
+void RuleDialog::askForTrial()
+{
+    const auto asked = rule();
+    m_tried.reset();
+    if (metricOf(asked.metric) == nullptr || !std::isfinite(asked.threshold))
+        return;
+    m_tried = asked;
+    emit trialRequested(asked);
+}
+
+void RuleDialog::setTried(const AlertRule &rule, const QString &sentence)
+{
+    if (m_tried == rule && !m_pause.isActive())
+        m_trial->setText(sentence);
 }
 
 QString RuleDialog::flaw() const

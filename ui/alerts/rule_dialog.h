@@ -8,6 +8,8 @@
 #include "models/alert_text.h"
 #include "ui/dialogs/form_dialog.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -29,8 +31,12 @@ public:
     /// As far as it can be understood: a threshold that is none is NaN.
     [[nodiscard]] AlertRule rule() const;
 
+    /// How often @p rule would have fired; nothing is said when another is typed by now.
+    void setTried(const AlertRule &rule, const QString &sentence);
+
 signals:
-    void changed(); ///< rule() may be another
+    /// Answered by setTried(); asked a moment after the last change, of rules that can be judged.
+    void trialRequested(const tessera::AlertRule &rule);
 
 protected:
     [[nodiscard]] QString flaw() const override;
@@ -42,6 +48,7 @@ private:
     void fillNodes(const QList<ChartNode> &nodes);
     void connectFields();
     void showRule();
+    void askForTrial();
     [[nodiscard]] QString metricId() const;
     [[nodiscard]] MetricUnit unit() const;
 
@@ -61,6 +68,9 @@ private:
     QListWidget *m_nodes;
     QCheckBox *m_repeats;
     QLabel *m_sentence;
+    QLabel *m_trial; ///< How often it would have fired
+    QTimer m_pause; ///< After the last change
+    std::optional<AlertRule> m_tried; ///< Asked for last
 };
 
 } // namespace tessera

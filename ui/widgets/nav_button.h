@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/finding.h"
+
 #include <QAbstractButton>
 
 namespace tessera {
@@ -13,7 +15,8 @@ class NavButton : public QAbstractButton
 public:
     NavButton(const QString &iconName, const QString &title, QWidget *parent);
 
-    void setNote(const QString &note);
+    /// One that asks for attention stands on the colour of its severity; in a compact column a point does.
+    void setNote(const QString &note, Severity severity = Severity::Ok);
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -21,8 +24,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintNote(QPainter &painter, const QRect &inner) const;
+    void paintPoint(QPainter &painter) const;
+
     QString m_iconName;
     QString m_note;
+    Severity m_severity = Severity::Ok;
     bool m_isCompact = false;
 };
 

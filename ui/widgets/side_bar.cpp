@@ -74,10 +74,10 @@ void SideBar::addHeading(const QString &group)
     m_column->addWidget(heading);
 }
 
-void SideBar::setNote(const QString &id, const QString &note)
+void SideBar::setNote(const QString &id, const QString &note, Severity severity)
 {
     if (auto *button = m_buttons.value(id))
-        button->setNote(note);
+        button->setNote(note, severity);
 }
 
 void SideBar::setCurrent(const QString &id)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/finding.h"
+
 #include <QHash>
 #include <QKeySequence>
 #include <QWidget>
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] const ConnectionSummary &summary() const;
     /// @p group is the small heading above the page; empty for the first group.
     void addPage(const QString &id, const QString &iconName, const QString &title, const QString &group);
-    void setNote(const QString &id, const QString &note);
+    void setNote(const QString &id, const QString &note, Severity severity = Severity::Ok);
     void setCurrent(const QString &id);
     void setPagesVisible(bool visible);
     void setCompact(bool compact);
