@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>An alert fired</source>
-        <translation>Eine Warnung schlug an</translation>
+        <translation>Ein Alarm wurde ausgelöst</translation>
     </message>
     <message>
         <source>An alert ended</source>
-        <translation>Eine Warnung endete</translation>
+        <translation>Ein Alarm endete</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>An alert could not be told to %1 (%2): %3</source>
-        <translation>Eine Warnung konnte %1 (%2) nicht gemeldet werden: %3</translation>
+        <translation>Ein Alarm konnte %1 (%2) nicht gemeldet werden: %3</translation>
     </message>
 </context>
 <context>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>The alert fires.</source>
-        <translation>Die Warnung schlägt an.</translation>
+        <translation>Der Alarm steht an.</translation>
     </message>
     <message>
         <source>The condition did not hold.</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>The alert has ended.</source>
-        <translation>Die Warnung ist beendet.</translation>
+        <translation>Der Alarm ist beendet.</translation>
     </message>
     <message>
         <source>The condition is met again; it has to hold.</source>
@@ -11627,6 +11627,33 @@ PostgreSQL %2</translation>
         <source>&quot;%1&quot; is no threshold for %2: type a number; units are %3.</source>
         <translation>„%1“ ist keine Schwelle für %2: Geben Sie eine Zahl ein; Einheiten sind %3.</translation>
     </message>
+    <message>
+        <source>Counting how often it would have fired…</source>
+        <translation>Es wird gezählt, wie oft der Alarm ausgelöst worden wäre …</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RuleTrial</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Nothing that this rule looks at was measured in the last %1.</source>
+        <translation>In den letzten %1 wurde nichts gemessen, was diese Regel betrachtet.</translation>
+    </message>
+    <message>
+        <source>In the last %1 this rule would not have fired.</source>
+        <translation>In den letzten %1 hätte diese Regel keinen Alarm ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %1 this rule would have fired %n time(s), %2 in all.</source>
+        <translation>
+            <numerusform>In den letzten %1 hätte diese Regel %n Mal Alarm ausgelöst, zusammen %2.</numerusform>
+            <numerusform>In den letzten %1 hätte diese Regel %n Mal Alarm ausgelöst, zusammen %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::RunLock</name>
@@ -13918,6 +13945,84 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::TenantCourses</name>
+    <message>
+        <source>Statements of the tenant</source>
+        <translation>Anweisungen des Mandanten</translation>
+    </message>
+    <message>
+        <source>Statements a second of the selected tenant on all nodes. Source: citus_stat_tenants, each period.</source>
+        <translation>Anweisungen je Sekunde des gewählten Mandanten auf allen Knoten. Quelle: citus_stat_tenants, jeder Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Processor time of the tenant</source>
+        <translation>Prozessorzeit des Mandanten</translation>
+    </message>
+    <message>
+        <source>How much of one processor the selected tenant used, on all nodes together. Source: citus_stat_tenants, each period.</source>
+        <translation>Wie viel von einem Prozessor der gewählte Mandant brauchte, auf allen Knoten zusammen. Quelle: citus_stat_tenants, jeder Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted</source>
+        <translation>Nichts gezählt</translation>
+    </message>
+    <message>
+        <source>The tenants were not collected in this time.</source>
+        <translation>In dieser Zeit wurden die Mandanten nicht gesammelt.</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Nicht gesammelt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lesend</translation>
+    </message>
+    <message>
+        <source>Share of one processor</source>
+        <translation>Anteil an einem Prozessor</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantHistory</name>
+    <message>
+        <source>No node has counted its tenants while metrics were collected. Citus 11.3 and later do, where citus.stat_tenants_track is all.</source>
+        <translation>Kein Knoten hat seine Mandanten gezählt, während Messwerte gesammelt wurden. Citus ab 11.3 zählt sie, wo citus.stat_tenants_track auf all steht.</translation>
+    </message>
+    <message>
+        <source>The tenant %1 of group %2 was not among the busiest while tenants were collected.</source>
+        <translation>Der Mandant %1 der Gruppe %2 gehörte nicht zu den regsten, während Mandanten gesammelt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantKeeper</name>
+    <message numerus="yes">
+        <source>The tenants of %n node(s) could not be read: %1</source>
+        <translation>
+            <numerusform>Die Mandanten von %n Knoten konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Mandanten von %n Knoten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantPeriod</name>
+    <message>
+        <source>The server&apos;s statistics of tenants could not be read.</source>
+        <translation>Die Mandantenstatistik des Servers konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantStore</name>
+    <message>
+        <source>No tenants have been collected of this cluster yet.</source>
+        <translation>Von diesem Cluster wurden noch keine Mandanten gesammelt.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::TenantsModel</name>
     <message>
         <source>%1 ms</source>
@@ -15783,11 +15888,11 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     </message>
     <message>
         <source>No alert fires.</source>
-        <translation>Keine Warnung schlägt an.</translation>
+        <translation>Kein Alarm steht an.</translation>
     </message>
     <message>
         <source>Nobody collects now, so no alert is judged; start &apos;tesseractl agent run&apos; or the console.</source>
-        <translation>Zurzeit sammelt niemand, daher wird keine Warnung geprüft; starten Sie „tesseractl agent run“ oder die Konsole.</translation>
+        <translation>Zurzeit sammelt niemand, daher wird kein Alarm beurteilt; starten Sie „tesseractl agent run“ oder die Konsole.</translation>
     </message>
     <message>
         <source>SEVERITY</source>
@@ -15819,7 +15924,7 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     </message>
     <message>
         <source>only alerts that are at least so severe</source>
-        <translation>nur Warnungen, die mindestens so schwer sind</translation>
+        <translation>nur Alarme, die mindestens so schwer sind</translation>
     </message>
     <message>
         <source>also those that have ended</source>
@@ -15863,11 +15968,11 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     </message>
     <message>
         <source>what fires or is about to</source>
-        <translation>was anschlägt oder kurz davor ist</translation>
+        <translation>welche Alarme anstehen oder kurz davor sind</translation>
     </message>
     <message>
         <source>what fired and ended, newest first</source>
-        <translation>was anschlug und endete, das Neueste zuerst</translation>
+        <translation>welche Alarme ausgelöst wurden und endeten, die neuesten zuerst</translation>
     </message>
     <message>
         <source>every rule, the suggested ones too</source>
@@ -15959,7 +16064,7 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     </message>
     <message>
         <source>Alerts are told to %1 (%2).</source>
-        <translation>Warnungen werden %1 (%2) gemeldet.</translation>
+        <translation>Alarme werden %1 (%2) gemeldet.</translation>
     </message>
     <message>
         <source>Nobody is told by the name &quot;%1&quot;.</source>
@@ -16450,10 +16555,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>In dieser Zeit wurde nichts gezählt.</translation>
     </message>
     <message>
-        <source>Delete all metrics, events, statements and the heat map of this cluster, %1?</source>
-        <translation>Alle Messwerte, Ereignisse, Anweisungen und die Heatmap dieses Clusters löschen, %1?</translation>
-    </message>
-    <message>
         <source>RUNS AS</source>
         <translation>LÄUFT ALS</translation>
     </message>
@@ -16600,6 +16701,42 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>The host of %1 is forgotten.</source>
         <translation>Der Host von %1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>90m, 1h, 30d (24h)</source>
+        <translation>90m, 1h, 30d (24h)</translation>
+    </message>
+    <message>
+        <source>how often a rule, so changed, would have fired</source>
+        <translation>wie oft eine so geänderte Regel Alarm ausgelöst hätte</translation>
+    </message>
+    <message>
+        <source>what a tenant of a colocation group asked for, minute by minute</source>
+        <translation>was ein Mandant einer Kolokationsgruppe verlangte, Minute für Minute</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a colocation group; tenant list tells them.</source>
+        <translation>„%1“ ist keine Kolokationsgruppe; tenant list nennt sie.</translation>
+    </message>
+    <message>
+        <source>STATEMENTS/s</source>
+        <translation>ANWEISUNGEN/s</translation>
+    </message>
+    <message>
+        <source>READS/s</source>
+        <translation>LESEND/s</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Tenant %1 of group %2, from %3 to %4.</source>
+        <translation>Mandant %1 der Gruppe %2, von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Delete all metrics, events, statements, tenants and the heat map of this cluster, %1?</source>
+        <translation>Alle Messwerte, Ereignisse, Anweisungen, Mandanten und die Heatmap dieses Clusters löschen, %1?</translation>
     </message>
 </context>
 </TS>

@@ -1077,6 +1077,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::RuleTrial</name>
+    <message numerus="yes">
+        <source>In the last %1 this rule would have fired %n time(s), %2 in all.</source>
+        <translation>
+            <numerusform>In the last %1 this rule would have fired %n time, %2 in all.</numerusform>
+            <numerusform>In the last %1 this rule would have fired %n times, %2 in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::Sandbox</name>
     <message numerus="yes">
         <source>The sandbox &quot;%1&quot; has %n worker(s); add one with &apos;tesseractl --sandbox %1 node add --new&apos;, or destroy the sandbox first.</source>
@@ -1279,6 +1289,16 @@
         <translation>
             <numerusform>The statements of one node could not be read: %1</numerusform>
             <numerusform>The statements of %n nodes could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TenantKeeper</name>
+    <message numerus="yes">
+        <source>The tenants of %n node(s) could not be read: %1</source>
+        <translation>
+            <numerusform>The tenants of %n node could not be read: %1</numerusform>
+            <numerusform>The tenants of %n nodes could not be read: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "models/collecting_text.h"
 #include "models/format.h"
 #include "ui/activity/activity_page.h"
+#include "ui/activity/tenant_courses.h"
 #include "ui/alerts/alerts_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/isolate_dialog.h"
@@ -55,7 +56,8 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_metricsPage(new MetricsPage(m_time))
     , m_queriesPage(new QueriesPage(m_time, m_queries, m_slowLog))
     , m_heatPage(new HeatPage(m_time, m_hotRanges))
-    , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants))
+    , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants, m_time))
+    , m_tenantHistory(historyOf, [this](const Result<TenantHistory> &history) { showHistory(history); })
     , m_teller(m_tray)
     , m_alertsPage(new AlertsPage(m_time, { m_alerts, m_alertHistory, m_alertRules, m_alertReceivers }))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
@@ -68,6 +70,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     connectMetrics();
     connectQueries();
     connectHeat();
+    connectTenants();
     connectAlerts();
     connectMessages();
 }
@@ -185,6 +188,7 @@ void ClusterPages::setCollecting(const CollectorState &state)
         noteMeasured(*state.last);
     m_queriesPage->setCollecting(state.statementProblem);
     m_heatPage->setCollecting(state.heatProblem);
+    m_activityPage->tenantCourses().setCollecting(state.tenantProblem);
 }
 
 void ClusterPages::noteMeasured(Minute minute)
@@ -286,6 +290,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_queriesPage->forget();
     m_queriesPage->planPage().setConnection(target.environment, isReadOnly, target.name);
     m_heatReader.setCluster({});
+    m_tenantHistory.setCluster({});
     m_heatPage->forget();
     m_alertDesk.setCluster({});
     m_alertsPage->forget();
@@ -316,6 +321,7 @@ void ClusterPages::setState(const ClusterState &state)
     m_charts.setCluster(measured);
     m_queryReader.setCluster(measured);
     m_heatReader.setCluster(measured);
+    m_tenantHistory.setCluster(measured);
     const auto nodes = chartNodes(*state.snapshot);
     m_metricsPage->setNodes(nodes);
     m_queriesPage->setNodes(nodes);

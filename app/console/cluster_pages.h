@@ -16,6 +16,7 @@
 #include "core/connections/connection_target.h"
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
+#include "core/tenants/tenant_history.h"
 #include "models/alert_history_model.h"
 #include "models/alert_receivers_model.h"
 #include "models/alert_rules_model.h"
@@ -111,6 +112,9 @@ private:
     void noteMeasured(Minute minute); ///< The pages may show it: it stands in the metrics file
     void connectQueries();
     void connectHeat();
+    void connectTenants();
+    [[nodiscard]] static Result<TenantHistory> historyOf(const QString &clusterId, const TenantWish &wish);
+    void showHistory(const Result<TenantHistory> &history);
     void connectAlerts();
     void connectMessages();
     /// Raises the window at an alert.
@@ -163,6 +167,7 @@ private:
     HeatReader m_heatReader;
     HeatPage *m_heatPage;
     ActivityPage *m_activityPage;
+    ClusterWishes<TenantWish, TenantHistory> m_tenantHistory;
     AlertsModel m_alerts;
     AlertHistoryModel m_alertHistory;
     AlertRulesModel m_alertRules;

@@ -3,7 +3,9 @@
 #include "app/ctl/activity_json.h"
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/minute_range.h"
 #include "app/ctl/read_cluster.h"
+#include "app/ctl/tenant_history.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/activity/locked_object.h"
@@ -252,6 +254,7 @@ constexpr std::array signalOptions {
     OptionSpec { "--own", nullptr, QT_TRANSLATE_NOOP("tesseractl", "even if it is a session of Tessera") },
     TESSERA_CHANGE_OPTIONS
 };
+constexpr std::array historyOptions { sinceOption, fromOption, toOption };
 constexpr std::array commands {
     Command { "activity list", "",
               QT_TRANSLATE_NOOP("tesseractl", "the sessions of all nodes and what they do"), listOptions,
@@ -266,6 +269,10 @@ constexpr std::array commands {
               QT_TRANSLATE_NOOP("tesseractl", "what each tenant asked for in the last whole period"),
               {},
               tenantList },
+    Command {
+        "tenant history", "GROUP TENANT",
+        QT_TRANSLATE_NOOP("tesseractl", "what a tenant of a colocation group asked for, minute by minute"),
+        historyOptions, tenantHistory },
     Command { "activity cancel", "GLOBALPID",
               QT_TRANSLATE_NOOP("tesseractl", "cancel the statement that a session runs"), signalOptions,
               activityCancel },

@@ -12,6 +12,7 @@
 #include "core/metrics/metric_catalogue.h"
 #include "core/metrics/metric_paths.h"
 #include "core/statements/statement_store.h"
+#include "core/tenants/tenant_store.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -188,13 +189,14 @@ Result<Answer> metricsForget(const Invocation &invocation)
     if (!before)
         return tl::unexpected(before.error());
     const auto question =
-        Ctl::tr("Delete all metrics, events, statements and the heat map of this cluster, %1?")
+        Ctl::tr("Delete all metrics, events, statements, tenants and the heat map of this cluster, %1?")
             .arg(bytesText(before->bytes));
     if (!invocation.arguments.has(u"--yes"_s) && !invocation.terminal.confirm(question))
         return fail(ErrorKind::Cancelled, Ctl::tr("Nothing was deleted."));
     const auto cleared = MetricStore::open(*path).and_then([](MetricStore &&store) { return store.clear(); });
     return cleared.and_then([&] { return clearStore<StatementStore>(statementStorePath(*path)); })
         .and_then([&] { return clearStore<HeatStore>(heatStorePath(*path)); })
+        .and_then([&] { return clearStore<TenantStore>(tenantStorePath(*path)); })
         .map([&] {
             return Answer { .text = Ctl::tr("The metrics of this cluster are deleted."),
                             .json = QJsonObject { { u"file"_s, *path } } };

@@ -129,6 +129,7 @@ Result<> ClusterAsker::fill(ClusterRound &round, Session &session, std::stop_tok
         m_roundsLeft = 1;
     round.statements = m_statements.poll(session, ask, Deadline::in(longestStatement + 1s), stop);
     round.heat = m_heat.poll(session, ask, Deadline::in(longestStatement + 1s), stop);
+    round.tenants = m_tenants.poll(session, ask, Deadline::in(longestStatement + 1s), stop);
     return {};
 }
 

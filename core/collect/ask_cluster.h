@@ -37,6 +37,7 @@ private:
     NodeLines m_lines;
     StatementPoll m_statements;
     HeatPoll m_heat;
+    TenantPoll m_tenants;
     QSet<QString> m_rights; ///< See MetricRights::parts
     QList<RegisteredNode> m_rightsOf; ///< The nodes when the rights were read; empty to read them again
     int m_roundsLeft = 0; ///< Until they are read again

@@ -7,6 +7,7 @@
 #include "core/metrics/metric_event.h"
 #include "core/metrics/read_node_metrics.h"
 #include "core/statements/statement_poll.h"
+#include "core/tenants/tenant_poll.h"
 
 #include <QList>
 
@@ -33,6 +34,7 @@ struct ClusterRound
     QList<PoolerMetrics> poolers = {};
     Result<CountedMinute> statements = CountedMinute {};
     Result<HeatMinute> heat = HeatMinute {};
+    Result<TenantMinute> tenants = TenantMinute {};
     QString failure = {}; ///< Why no node could be asked
     bool isCoordinatorDown = false; ///< The failure: nobody answers there
     std::chrono::milliseconds took {};

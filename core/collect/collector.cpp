@@ -88,6 +88,7 @@ Result<> Collector::takeLock()
     m_alerts.emplace(m_state.storePath, m_settings.name);
     m_statements.emplace(statementStorePath(m_state.storePath));
     m_heat.emplace(heatStorePath(m_state.storePath));
+    m_tenants.emplace(tenantStorePath(m_state.storePath), mostOfTenants);
     m_plans.emplace(m_open, statementStorePath(m_state.storePath));
     m_cadence = MinuteCadence(m_writer->newest(), std::exchange(m_whyNot, {}));
     m_sampler = ClusterSampler(m_writer->nodeNames());
@@ -144,6 +145,8 @@ CollectedMinute Collector::collect(const MinuteTurn &turn, const std::stop_token
     m_state.statementProblem = counted ? QString() : counted.error().message;
     const auto heated = m_heat->keep(minute.minute, round.heat, m_writer->days());
     m_state.heatProblem = heated ? QString() : heated.error().message;
+    const auto tenants = m_tenants->keep(minute.minute, round.tenants, m_writer->days());
+    m_state.tenantProblem = tenants ? QString() : tenants.error().message;
     if (counted && !round.isCoordinatorDown)
         (void)m_plans->at(minute.minute, stop); // what cannot be explained now is in an hour
     m_state.stage = m_asker.needsPassword() ? Stage::NeedsPassword : Stage::Collecting;

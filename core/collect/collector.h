@@ -11,6 +11,7 @@
 #include "core/explain/plan_round.h"
 #include "core/heat/heat_keeper.h"
 #include "core/statements/statement_keeper.h"
+#include "core/tenants/tenant_keeper.h"
 
 #include <functional>
 
@@ -66,6 +67,7 @@ private:
     std::optional<AlertWatch> m_alerts;
     std::optional<StatementKeeper> m_statements;
     std::optional<HeatKeeper> m_heat;
+    std::optional<TenantKeeper> m_tenants;
     std::optional<PlanRound> m_plans;
     MinuteCadence m_cadence;
     ClusterSampler m_sampler;

@@ -26,6 +26,7 @@ struct CollectorState
     QString alertProblem = {}; ///< Why alerts cannot be judged
     QString statementProblem = {}; ///< Why statements are not polled or kept
     QString heatProblem = {}; ///< Why shards, or those of some node, are not counted or kept
+    QString tenantProblem = {}; ///< Why tenants, or those of some node, are not read or kept
 
     bool operator==(const CollectorState &) const = default;
 };

@@ -32,6 +32,11 @@ QString heatStorePath(const QString &storePath)
     return storePath + u".heat"_s;
 }
 
+QString tenantStorePath(const QString &storePath)
+{
+    return storePath + u".tenants"_s;
+}
+
 QString collectorLockPath(const QString &storePath)
 {
     return storePath + u".lock"_s;

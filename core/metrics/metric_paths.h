@@ -15,6 +15,8 @@ namespace tessera {
 [[nodiscard]] QString statementStorePath(const QString &storePath);
 /// The file of what its shards do, likewise.
 [[nodiscard]] QString heatStorePath(const QString &storePath);
+/// The file of its busiest tenants, likewise.
+[[nodiscard]] QString tenantStorePath(const QString &storePath);
 /// The file whose lock is held by whoever collects into the metrics file at @p storePath.
 [[nodiscard]] QString collectorLockPath(const QString &storePath);
 

@@ -3,8 +3,11 @@
 #include "tests/ui/gallery_activity.h"
 
 #include "ui/activity/activity_page.h"
+#include "ui/activity/tenant_courses.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tree_view.h"
+
+#include <cmath>
 
 namespace tessera::test {
 
@@ -152,8 +155,9 @@ TenantStatistics theTenants()
 
 } // namespace
 
-GalleryActivity::GalleryActivity(const ClusterState &state)
-    : m_page(new ActivityPage(m_sessions, m_locks, m_nodes, m_tenants))
+GalleryActivity::GalleryActivity(const ClusterState &state, SharedTime &time)
+    : m_time(time)
+    , m_page(new ActivityPage(m_sessions, m_locks, m_nodes, m_tenants, time))
 {
     m_page->setCluster(state.snapshot);
     show(u"sessions"_s);
@@ -161,8 +165,8 @@ GalleryActivity::GalleryActivity(const ClusterState &state)
 
 QStringList GalleryActivity::looks()
 {
-    return { u"sessions"_s, u"locks"_s,   u"circle"_s,      u"connections"_s,   u"capped"_s,
-             u"none"_s,     u"tenants"_s, u"tenants-off"_s, u"tenants-hidden"_s };
+    return { u"sessions"_s, u"locks"_s,   u"circle"_s,      u"connections"_s,    u"capped"_s,
+             u"none"_s,     u"tenants"_s, u"tenants-off"_s, u"tenants-hidden"_s, u"tenants-uncollected"_s };
 }
 
 void GalleryActivity::show(const QString &look)
@@ -189,6 +193,27 @@ void GalleryActivity::show(const QString &look)
     sessions->selectSource(m_sessions.index(1, 0));
     m_page->findChild<TreeView *>(u"activity-locks"_s)->selectSource(m_locks.index(0, 0));
     m_page->findChild<TableView *>(u"activity-tenants"_s)->selectSourceRow(0);
+    showCourse(look);
+}
+
+/// A campaign in the middle of the time, and a node that was silent for a while.
+void GalleryActivity::showCourse(const QString &look)
+{
+    auto &courses = m_page->tenantCourses();
+    if (look == u"tenants-uncollected"_s)
+        return courses.setProblem(
+            { ErrorKind::NotFound, u"No tenants have been collected of this cluster yet."_s });
+    const auto range = m_time.shown();
+    TenantHistory history { { { ColocationId { 1 }, u"4711"_s }, range }, {} };
+    const auto length = static_cast<double>(range.length().count());
+    for (auto at = range.begin; at < range.end; at += std::chrono::minutes(1)) {
+        const auto passed = static_cast<double>((at - range.begin).count()) / length;
+        if (passed > 0.7 && passed < 0.78)
+            continue;
+        const auto rate = 220 + 90 * std::sin(40 * passed) + (passed > 0.4 && passed < 0.55 ? 500 : 0);
+        history.points << TenantPoint { at, std::chrono::minutes(1), rate, rate * 0.6, rate / 2500 };
+    }
+    courses.setHistory(history);
 }
 
 } // namespace tessera::test

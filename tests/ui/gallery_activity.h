@@ -6,6 +6,7 @@
 #include "models/locks_model.h"
 #include "models/node_sessions_model.h"
 #include "models/sessions_model.h"
+#include "models/shared_time.h"
 #include "models/tenants_model.h"
 
 namespace tessera {
@@ -18,7 +19,7 @@ namespace tessera::test {
 class GalleryActivity
 {
 public:
-    explicit GalleryActivity(const ClusterState &state);
+    GalleryActivity(const ClusterState &state, SharedTime &time);
 
     /// Owned by whoever shows it.
     [[nodiscard]] ActivityPage *page() const { return m_page; }
@@ -27,6 +28,9 @@ public:
     void show(const QString &look);
 
 private:
+    void showCourse(const QString &look);
+
+    SharedTime &m_time;
     SessionsModel m_sessions;
     LocksModel m_locks;
     NodeSessionsModel m_nodes;

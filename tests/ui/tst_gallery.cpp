@@ -152,7 +152,7 @@ struct Shown
     QueriesPage *queriesPage = nullptr;
     HotRangesModel hotRanges;
     HeatPage *heat = nullptr;
-    test::GalleryActivity activity { test::galleryState() };
+    test::GalleryActivity activity { test::galleryState(), time };
     test::GalleryAlerts alerts { time };
     test::GalleryDiagnostics diagnostics;
     test::GalleryAvailability availability;
@@ -225,7 +225,7 @@ struct Shown
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("alerts"), QStringLiteral("alerts"), alerts.page(),
                        QStringLiteral("Watch"));
-        window.setNote(QStringLiteral("alerts"), QStringLiteral("1"));
+        window.setNote(QStringLiteral("alerts"), QStringLiteral("1"), Severity::Critical);
         window.addPage(QStringLiteral("diagnostics"), QStringLiteral("diagnostics"), diagnostics.page(),
                        QStringLiteral("Watch"));
         window.addPage(QStringLiteral("availability"), QStringLiteral("availability"), availability.page(),

@@ -56,7 +56,7 @@ const LockNode *nodeOf(const QList<LockNode> &forest, ProcessId id)
 } // namespace
 
 ActivityPage::ActivityPage(SessionsModel &sessions, LocksModel &locks, NodeSessionsModel &nodes,
-                           TenantsModel &tenants, QWidget *parent)
+                           TenantsModel &tenants, SharedTime &time, QWidget *parent)
     : QWidget(parent)
     , m_sessions(sessions)
     , m_locks(locks)
@@ -70,7 +70,7 @@ ActivityPage::ActivityPage(SessionsModel &sessions, LocksModel &locks, NodeSessi
     , m_sessionTable(new TreeView)
     , m_lockTable(new TreeView)
     , m_nodeTable(new TableView)
-    , m_tenantsView(new TenantsView(tenants))
+    , m_tenantsView(new TenantsView(tenants, time))
     , m_inspector(new SessionInspector)
     , m_inspectors(new QStackedWidget)
 {
@@ -162,6 +162,11 @@ void ActivityPage::showView(View view)
     showCounts();
     showSelection();
     emit wishChanged();
+}
+
+TenantCourses &ActivityPage::tenantCourses() const
+{
+    return m_tenantsView->courses();
 }
 
 bool ActivityPage::wantsSessions() const

@@ -21,7 +21,9 @@ class SegmentedButtons;
 class SessionFilterBar;
 class SessionInspector;
 class SessionsModel;
+class SharedTime;
 class TableView;
+class TenantCourses;
 class TenantsModel;
 class TenantsView;
 class TreeView;
@@ -35,7 +37,7 @@ public:
     enum View { Sessions, Locks, Connections, Tenants };
 
     ActivityPage(SessionsModel &sessions, LocksModel &locks, NodeSessionsModel &nodes, TenantsModel &tenants,
-                 QWidget *parent = nullptr);
+                 SharedTime &time, QWidget *parent = nullptr);
 
     /// The names of nodes, tables and shards come from it.
     void setCluster(const SnapshotPtr &cluster);
@@ -47,6 +49,8 @@ public:
     void forget();
     void setReadOnly(bool isReadOnly);
     void showView(View view);
+    /// What the selected tenant asked for over time.
+    [[nodiscard]] TenantCourses &tenantCourses() const;
     [[nodiscard]] bool wantsSessions() const;
     [[nodiscard]] bool wantsTenants() const;
 

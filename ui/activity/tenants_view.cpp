@@ -5,6 +5,7 @@
 #include "core/activity/statement_text.h"
 #include "models/format.h"
 #include "models/tenants_model.h"
+#include "ui/activity/tenant_courses.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/selection_inspector.h"
 #include "ui/widgets/sql_view.h"
@@ -27,13 +28,14 @@ constexpr auto howTo =
 
 } // namespace
 
-TenantsView::TenantsView(TenantsModel &tenants, QWidget *parent)
+TenantsView::TenantsView(TenantsModel &tenants, SharedTime &time, QWidget *parent)
     : QWidget(parent)
     , m_tenants(tenants)
     , m_isolate(new QAction(tr("Isolate the tenant…"), this))
     , m_words(makeQuietLabel(FontRole::Body, this))
     , m_table(new TableView)
     , m_howTo(new SqlView)
+    , m_courses(new TenantCourses(time))
     , m_inspector(new SelectionInspector({ m_isolate }))
 {
     auto *column = new QVBoxLayout(this);
@@ -51,6 +53,7 @@ TenantsView::TenantsView(TenantsModel &tenants, QWidget *parent)
     column->addWidget(m_words);
     column->addWidget(m_howTo);
     column->addWidget(m_table, 1);
+    column->addWidget(m_courses);
     connect(m_table, &TableView::rowSelectionChanged, this, &TenantsView::showSelection);
     connect(&m_tenants, &QAbstractItemModel::dataChanged, this, &TenantsView::showSelection);
     connect(m_isolate, &QAction::triggered, this, [this] {
@@ -121,6 +124,9 @@ void TenantsView::showSelection()
     const bool mayIsolate = isShown && !m_isReadOnly && !m_tenants.row(row).table.isEmpty() && m_cluster
         && m_cluster->capabilities().isolateTenant;
     m_isolate->setVisible(mayIsolate);
+    m_courses->setTenant(isShown ? std::optional(
+                             TenantName { m_tenants.row(row).use.colocation, m_tenants.row(row).use.tenant })
+                                 : std::nullopt);
     if (!isShown)
         return m_inspector->clear(tr("Select a tenant to see what it asks for."));
     const auto &tenant = m_tenants.row(row);

@@ -14,7 +14,9 @@ namespace tessera {
 
 class SelectionInspector;
 class SqlView;
+class SharedTime;
 class TableView;
+class TenantCourses;
 class TenantsModel;
 
 /// The tenants of the cluster by what they ask for, or how to have them counted.
@@ -22,10 +24,12 @@ class TenantsView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TenantsView(TenantsModel &tenants, QWidget *parent = nullptr);
+    TenantsView(TenantsModel &tenants, SharedTime &time, QWidget *parent = nullptr);
 
     /// What stands beside it; owned by whoever shows it.
     [[nodiscard]] SelectionInspector *inspector() const { return m_inspector; }
+    /// Over time, of the selected one.
+    [[nodiscard]] TenantCourses &courses() const { return *m_courses; }
     void setStatistics(const TenantStatistics &statistics, const SnapshotPtr &cluster);
     void setReadOnly(bool isReadOnly);
 
@@ -43,6 +47,7 @@ private:
     QLabel *m_words;
     TableView *m_table;
     SqlView *m_howTo; ///< The SQL that switches the counting on
+    TenantCourses *m_courses;
     SelectionInspector *m_inspector;
 };
 
