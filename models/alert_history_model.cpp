@@ -35,7 +35,7 @@ constexpr std::array historyColumns {
                   [](const Row &row) -> QVariant { return row.place; }, nullptr },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::AlertHistoryModel", "Value"),
                   [](const Row &row) -> QVariant {
-                      return alertValueText(row.record.transition.value, row.rule ? &*row.rule : nullptr);
+                      return alertValueText(row.record, row.rule ? &*row.rule : nullptr);
                   },
                   [](const Row &row) -> QVariant { return row.record.transition.value; }, true },
     Column<Row> { QT_TRANSLATE_NOOP("tessera::AlertHistoryModel", "Silence"), toldText, nullptr },

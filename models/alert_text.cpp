@@ -97,6 +97,18 @@ QString alertValueText(double value, const AlertRule *rule)
     return valueText(value, metric != nullptr ? metric->unit : MetricUnit::Count, QLocale());
 }
 
+QString alertValueText(const AlertRecord &record, const AlertRule *rule)
+{
+    AlertRule named;
+    if (rule != nullptr)
+        named.metric = rule->metric;
+    for (const auto &word : record.rule.split(QLatin1Char(' '))) {
+        if (named.metric.isEmpty() && metricOf(word) != nullptr)
+            named.metric = word;
+    }
+    return alertValueText(record.transition.value, &named);
+}
+
 QString alertLimitText(const AlertRule &rule)
 {
     const auto *metric = metricOf(rule.metric);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/alerts/alert_engine.h"
+#include "core/alerts/read_alerts.h"
 #include "core/metrics/metric_catalogue.h"
 
 #include <QHash>
@@ -17,6 +17,8 @@ using NodeNames = QHash<QString, QString>;
 [[nodiscard]] QString alertPlaceText(const AlertKey &key, const NodeNames &names);
 /// In the unit of the rule's metric; the number alone where @p rule is null.
 [[nodiscard]] QString alertValueText(double value, const AlertRule *rule);
+/// What was judged then; of a rule that is gone (null) the sentence still names the metric, and so the unit.
+[[nodiscard]] QString alertValueText(const AlertRecord &record, const AlertRule *rule);
 /// "above 85 %".
 [[nodiscard]] QString alertLimitText(const AlertRule &rule);
 /// Local date and time.

@@ -102,7 +102,7 @@ void TestAlertModels::historySaysWhatItWas()
     answer.rules.removeLast(); // the rule is gone, what it said stays
     model.setRows(alertHistoryRows(answer));
     QVERIFY(text(model, 2, AlertHistoryModel::RuleColumn).contains(u"longest_transaction_time_sec"_s));
-    QCOMPARE(text(model, 2, AlertHistoryModel::ValueColumn), u"842"_s);
+    QCOMPARE(text(model, 2, AlertHistoryModel::ValueColumn), u"14.0 min"_s);
 }
 
 void TestAlertModels::rulesKnowWhereTheyComeFrom()

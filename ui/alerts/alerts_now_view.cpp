@@ -208,7 +208,7 @@ void AlertsNowView::showRecord(const AlertHistoryRow &row)
                       { { tr("Became"), build::wordsFor(step.to) },
                         { tr("At"), alertTimeText(step.at) },
                         { tr("Node"), row.place },
-                        { tr("Value"), alertValueText(step.value, row.rule ? &*row.rule : nullptr) },
+                        { tr("Value"), alertValueText(row.record, row.rule ? &*row.rule : nullptr) },
                         { tr("Told"), step.isSilenced ? tr("nobody, it was silenced") : QString() } },
                       row.rule ? QString() : tr("The rule is gone."));
 }
