@@ -25,6 +25,8 @@ struct Words
 
 constexpr int schemaVersion = 2;
 constexpr int firstWithPlans = 2;
+/// As many as twenty servers may hold, twice.
+constexpr qsizetype mostKnown = 200'000;
 constexpr std::array tables {
     "PRAGMA page_size = 8192",
     "PRAGMA auto_vacuum = INCREMENTAL",
@@ -95,7 +97,36 @@ Result<StatementStore> StatementStore::openForReading(const QString &path)
     });
 }
 
+bool StatementStore::Known::says(const StatementName &name, Minute minute) const
+{
+    return hour == hourOf(minute) && isPart <= name.isPart && (name.key == KeyUse::Unknown || name.key == key);
+}
+
+Result<> StatementStore::follow()
+{
+    const auto version = m_database.number("PRAGMA data_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (std::exchange(m_dataVersion, *version) != *version || m_known.size() > mostKnown)
+        m_known.clear();
+    return {};
+}
+
 Result<StatementId> StatementStore::idOf(const StatementName &name, Minute minute)
+{
+    auto &known = m_known[{ name.text, name.user }];
+    if (known.id != StatementId() && known.says(name, minute))
+        return known.id;
+    const auto id = writtenId(name, minute);
+    if (id) {
+        const bool isNew = known.id == StatementId();
+        known = { *id, hourOf(minute), name.isPart && (isNew || known.isPart),
+                  name.key == KeyUse::Unknown ? known.key : name.key };
+    }
+    return id;
+}
+
+Result<StatementId> StatementStore::writtenId(const StatementName &name, Minute minute)
 {
     const auto print = printOf(name);
     const auto known = m_database.number(
@@ -112,6 +143,14 @@ Result<StatementId> StatementStore::idOf(const StatementName &name, Minute minut
 }
 
 Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &statements)
+{
+    const auto kept = follow().and_then([&] { return write(minute, statements); });
+    if (!kept)
+        m_known.clear(); // what was numbered was taken back
+    return kept;
+}
+
+Result<> StatementStore::write(Minute minute, const QList<CountedStatement> &statements)
 {
     auto transaction = SqliteTransaction::begin(m_database);
     if (!transaction)
@@ -135,6 +174,7 @@ Result<> StatementStore::keep(Minute minute, const QList<CountedStatement> &stat
 
 Result<> StatementStore::forgetBefore(Minute oldest, Minute oldestMinute)
 {
+    m_known.clear();
     auto transaction = SqliteTransaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -161,6 +201,7 @@ Result<> StatementStore::clear()
 {
     constexpr std::array deletions { "DELETE FROM minute", "DELETE FROM hour", "DELETE FROM plan",
                                      "DELETE FROM statement" };
+    m_known.clear();
     auto transaction = SqliteTransaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());

@@ -91,12 +91,29 @@ private:
     StatementStore(SqliteDatabase database, QString notice, qint64 version);
     using Take = std::function<void(Minute at, std::chrono::minutes length, const QList<StatementRow> &rows)>;
     [[nodiscard]] Result<StatementId> idOf(const StatementName &name, Minute minute);
+    [[nodiscard]] Result<StatementId> writtenId(const StatementName &name, Minute minute);
+    [[nodiscard]] Result<> write(Minute minute, const QList<CountedStatement> &statements);
     [[nodiscard]] Result<> forgetBefore(Minute oldest, Minute oldestMinute);
     [[nodiscard]] Result<> each(MinuteRange range, const Take &take) const;
+
+    /// What the file says of a statement, so that one that is called each minute is looked up once an hour.
+    struct Known
+    {
+        StatementId id;
+        Minute hour; ///< In which it was seen
+        bool isPart = false;
+        KeyUse key = KeyUse::Unknown;
+
+        [[nodiscard]] bool says(const StatementName &name, Minute minute) const;
+    };
+    /// Forgets what is known when another program has written the file.
+    [[nodiscard]] Result<> follow();
 
     SqliteDatabase m_database;
     QString m_notice;
     qint64 m_version; ///< Of the file: one that is only read may be older
+    QHash<std::pair<QString, QString>, Known> m_known; ///< By text and role
+    qint64 m_dataVersion = 0; ///< When it was
 };
 
 } // namespace tessera

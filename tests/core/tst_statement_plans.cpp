@@ -20,6 +20,8 @@ private slots:
     void onlyTheNewestStay();
     void forgottenStatementsTakeTheirPlans();
     void partsOfWorkersAreTold();
+    void forgottenByAnotherProgramIsNamedAnew();
+    void failedMinuteIsNamedAnew();
     void fileOfTheFirstVersionIsBroughtUp();
     void fileOfTheFirstVersionIsRead();
     void historySaysWhatChanged();
@@ -113,6 +115,37 @@ void TestStatementPlans::forgottenStatementsTakeTheirPlans()
     QCOMPARE(store.plans(young)->size(), 1);
     QVERIFY(store.clear());
     QVERIFY(store.plans(young)->isEmpty());
+}
+
+/// 'metrics forget' runs while a collector has the file open.
+void TestStatementPlans::forgottenByAnotherProgramIsNamedAnew()
+{
+    QFile::remove(path());
+    auto store = opened();
+    QVERIFY(store.keep(noon, { counted(u"one"_s) }));
+    {
+        auto other = opened();
+        QVERIFY(other.clear());
+    }
+    QVERIFY(store.keep(noon + 1min, { counted(u"one"_s) }));
+    const auto rows = store.read({ noon, noon + 1h });
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(store.name(rows->first().statement)->text, u"one"_s);
+}
+
+void TestStatementPlans::failedMinuteIsNamedAnew()
+{
+    QFile::remove(path());
+    auto store = opened();
+    QVERIFY(store.keep(noon, { counted(u"zero"_s) }));
+    const auto other = SqliteDatabase::open(path());
+    QVERIFY(other->run("CREATE TRIGGER full BEFORE INSERT ON hour BEGIN SELECT RAISE(FAIL, 'disk full'); END"));
+    QVERIFY(!store.keep(noon + 1min, { counted(u"one"_s) }));
+    QVERIFY(other->run("DROP TRIGGER full"));
+    QVERIFY(store.keep(noon + 2min, { counted(u"one"_s) }));
+    const auto rows = store.read({ noon + 2min, noon + 3min });
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(store.name(rows->first().statement)->text, u"one"_s);
 }
 
 void TestStatementPlans::partsOfWorkersAreTold()
