@@ -17,6 +17,7 @@ namespace tessera {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 constexpr qsizetype widestTenant = 100;
 constexpr double whole = 100;
@@ -41,8 +42,9 @@ Answer answerOf(const TenantHistory &history)
     QList<QStringList> rows { { Ctl::tr("FROM"), Ctl::tr("TO"), Ctl::tr("STATEMENTS/s"), Ctl::tr("READS/s"),
                                 Ctl::tr("CPU %") } };
     for (const auto &point : history.points) {
-        const auto from = minuteText(point.at);
-        const auto to = minuteText(point.at + point.length);
+        // A minute stands for the period that ended when it began.
+        const auto from = minuteText(point.at - 1min);
+        const auto to = minuteText(point.at + point.length - 1min);
         json << QJsonObject { { u"from"_s, from },
                               { u"to"_s, to },
                               { u"statementsPerSecond"_s, point.statements },

@@ -8,7 +8,8 @@
 
 namespace tessera {
 
-/// What a tenant asked for, on all nodes together, in the minutes from @p at on; all of it by the second.
+/// What a tenant asked for, on all nodes together, in periods that ended in the minutes from @p at on; all of
+/// it by the second.
 struct TenantPoint
 {
     Minute at;
