@@ -940,6 +940,18 @@
         <source>Switch over to a standby</source>
         <translation>Umschalten auf einen Standby</translation>
     </message>
+    <message>
+        <source>Accept a loss</source>
+        <translation>Verlust in Kauf nehmen</translation>
+    </message>
+    <message>
+        <source>Host that is off</source>
+        <translation>Host, der aus ist</translation>
+    </message>
+    <message>
+        <source>Fail over to a standby</source>
+        <translation>Failover auf einen Standby</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -2324,6 +2336,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Let the standby take the primary&apos;s place, without losing anything</source>
         <translation>Den Standby an die Stelle des Primärservers setzen, ohne etwas zu verlieren</translation>
+    </message>
+    <message>
+        <source>Fail over…</source>
+        <translation>Failover…</translation>
+    </message>
+    <message>
+        <source>Let a standby take the place of the primary, which is down</source>
+        <translation>Einen Standby an die Stelle des ausgefallenen Primärservers setzen</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5219,125 @@ PostgreSQL %2</translation>
     <message>
         <source>Generic plan: made without the statement&apos;s values, with the examples %1. Other values may mean other shards, rows and steps.</source>
         <translation>Generischer Plan: ohne die Werte der Anweisung gemacht, mit den Beispielen %1. Andere Werte können andere Shards, Zeilen und Schritte bedeuten.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Failover</name>
+    <message>
+        <source>%1, which pg_dist_node calls primary, is a standby: nothing has failed, pg_dist_node names the wrong server.</source>
+        <translation>%1, laut pg_dist_node ein Primärserver, ist ein Standby: Nichts ist ausgefallen, pg_dist_node nennt den falschen Server.</translation>
+    </message>
+    <message>
+        <source>%1 answers and accepts writes. Use a switchover.</source>
+        <translation>%1 antwortet und nimmt Schreibzugriffe an. Nutzen Sie das Umschalten.</translation>
+    </message>
+    <message>
+        <source>%1 is alive, it only refuses us: %2 That is no reason for a failover.</source>
+        <translation>%1 lebt, weist uns nur ab: %2 Das ist kein Grund für ein Failover.</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes already, and pg_dist_node names %2. Look at both before anything else.</source>
+        <translation>%1 nimmt schon Schreibzugriffe an, und pg_dist_node nennt %2. Sehen Sie sich zuerst beide an.</translation>
+    </message>
+    <message>
+        <source>%1 is no standby of %2.</source>
+        <translation>%1 ist kein Standby von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is on timeline %2, %3 was on %4: it is not its copy any more.</source>
+        <translation>%1 ist auf Zeitlinie %2, %3 war auf %4: Er ist nicht mehr dessen Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 heard from %2 a moment ago: the server is alive, only we do not reach it.</source>
+        <translation>%1 hat eben noch von %2 gehört: Der Server lebt, nur wir erreichen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Replay is paused on %1. Call pg_wal_replay_resume() there.</source>
+        <translation>Auf %1 ist die Wiedergabe angehalten. Rufen Sie dort pg_wal_replay_resume() auf.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2. Choose it.</source>
+        <translation>%1 hat mehr als %2. Wählen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The host of %1 cannot be reached, so that it cannot be made sure that the old coordinator writes no more. Enter how to reach it in the connection.</source>
+        <translation>Der Host von %1 ist nicht erreichbar; so lässt sich nicht sicherstellen, dass der alte Koordinator nicht mehr schreibt. Tragen Sie in der Verbindung ein, wie er erreicht wird.</translation>
+    </message>
+    <message>
+        <source>The host of %1 cannot be reached, so the server there may still run. Make sure that it is off, then say so with its name: --host-is-off %2</source>
+        <translation>Der Host von %1 ist nicht erreichbar, der Server dort läuft vielleicht noch. Vergewissern Sie sich, dass er aus ist, und sagen Sie es mit seinem Namen: --host-is-off %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the host of %2.</source>
+        <translation>&apos;%1&apos; ist nicht der Host von %2.</translation>
+    </message>
+    <message>
+        <source>If that is better than waiting, say so with --accept-loss.</source>
+        <translation>Ist das besser als zu warten, sagen Sie es mit --accept-loss.</translation>
+    </message>
+    <message>
+        <source>Nothing that was acknowledged is lost: commits waited for a standby, and %1 has it.</source>
+        <translation>Nichts Bestätigtes geht verloren: Commits warteten auf einen Standby, und %1 hat sie.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: %1 has all that is on the disk of %2.</source>
+        <translation>Nichts geht verloren: %1 hat alles, was auf dem Datenträger von %2 ist.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 that %3 has written, and commits did not wait for it: they may be lost.</source>
+        <translation>%1 fehlen %2, die %3 geschrieben hat, und Commits warteten nicht darauf: Sie gehen vielleicht verloren.</translation>
+    </message>
+    <message>
+        <source>It is not known whether commits on %1 waited for a standby: what was acknowledged last may be lost.</source>
+        <translation>Es ist nicht bekannt, ob Commits auf %1 auf einen Standby warteten: Das zuletzt Bestätigte geht vielleicht verloren.</translation>
+    </message>
+    <message>
+        <source>A failover needs a superuser.</source>
+        <translation>Zum Failover braucht es einen Superuser.</translation>
+    </message>
+    <message>
+        <source>Keep the host of %1 from starting it by itself.</source>
+        <translation>Verhindern, dass der Host von %1 es von selbst startet.</translation>
+    </message>
+    <message>
+        <source>Kill what may be left of %1, and see that it is down.</source>
+        <translation>Beenden, was von %1 noch läuft, und sehen, dass es aus ist.</translation>
+    </message>
+    <message>
+        <source>The node group cannot be read or written until %1 has taken over.</source>
+        <translation>Die Knotengruppe kann weder gelesen noch geschrieben werden, bis %1 übernommen hat.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has replayed all that it has received.</source>
+        <translation>Warten, bis %1 alles Empfangene wiedergegeben hat.</translation>
+    </message>
+    <message>
+        <source>Make %1 the primary.</source>
+        <translation>%1 zum Primärserver machen.</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint on %1, so that the old primary can be compared with it.</source>
+        <translation>Auf %1 einen Checkpoint schreiben, damit der alte Primärserver damit verglichen werden kann.</translation>
+    </message>
+    <message>
+        <source>These nodes do not answer and learn the new address when they are back: %1</source>
+        <translation>Diese Knoten antworten nicht und erfahren die neue Adresse, wenn sie zurück sind: %1</translation>
+    </message>
+    <message>
+        <source>Afterwards no standby follows: the group is unprotected until one is built.</source>
+        <translation>Danach folgt kein Standby: Die Gruppe ist ungeschützt, bis einer aufgebaut ist.</translation>
+    </message>
+    <message>
+        <source>Leave %1 down until it is rebuilt as a standby: it has its own view of the past.</source>
+        <translation>Lassen Sie %1 aus, bis es als Standby neu aufgebaut ist: Es hat seine eigene Sicht der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Clients find the new coordinator by host=%1,%2 port=%3,%4 target_session_attrs=read-write.</source>
+        <translation>Clients finden den neuen Koordinator mit host=%1,%2 port=%3,%4 target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>Fail over group %1 from %2 to %3</source>
+        <translation>Failover der Gruppe %1 von %2 auf %3</translation>
     </message>
 </context>
 <context>
@@ -12272,6 +12411,18 @@ PostgreSQL %2</translation>
         <source>%1 on the host of %2 failed: %3</source>
         <translation>%1 auf dem Host von %2 ist fehlgeschlagen: %3</translation>
     </message>
+    <message>
+        <source>Cancelled while waiting for the end of %1.</source>
+        <translation>Beim Warten auf das Ende von %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 still runs on its host.</source>
+        <translation>%1 läuft auf seinem Host noch.</translation>
+    </message>
+    <message>
+        <source>pg_waldump printed something that is not understood.</source>
+        <translation>pg_waldump gab etwas aus, das nicht verstanden wird.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::Session</name>
@@ -16737,6 +16888,18 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>Delete all metrics, events, statements, tenants and the heat map of this cluster, %1?</source>
         <translation>Alle Messwerte, Ereignisse, Anweisungen, Mandanten und die Heatmap dieses Clusters löschen, %1?</translation>
+    </message>
+    <message>
+        <source>though what was acknowledged last may be lost</source>
+        <translation>auch wenn das zuletzt Bestätigte vielleicht verloren geht</translation>
+    </message>
+    <message>
+        <source>the old primary&apos;s host: you have seen that it is off</source>
+        <translation>der Host des alten Primärservers: Sie haben gesehen, dass er aus ist</translation>
+    </message>
+    <message>
+        <source>let a standby take the place of a primary that is down</source>
+        <translation>einen Standby an die Stelle eines ausgefallenen Primärservers setzen</translation>
     </message>
 </context>
 </TS>

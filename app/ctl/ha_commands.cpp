@@ -152,6 +152,28 @@ constexpr std::array switchoverOptions {
     TESSERA_CHANGE_OPTIONS,
 };
 
+Result<Answer> haFailover(const Invocation &invocation)
+{
+    auto parameters = withOptions(
+        invocation.arguments, {},
+        { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s }, { u"--host-is-off"_s, u"hostIsOff"_s } });
+    if (invocation.arguments.has(u"--accept-loss"_s))
+        parameters.insert(u"acceptLoss"_s, true);
+    return change(invocation, u"ha.failover"_s, parameters);
+}
+
+constexpr std::array failoverOptions {
+    OptionSpec { "--group", "GROUP",
+                 QT_TRANSLATE_NOOP("tesseractl", "the node group; 0 is the coordinator's") },
+    OptionSpec { "--to", "STANDBY",
+                 QT_TRANSLATE_NOOP("tesseractl", "HOST:PORT or name (the standby that has most)") },
+    OptionSpec { "--accept-loss", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "though what was acknowledged last may be lost") },
+    OptionSpec { "--host-is-off", "HOST",
+                 QT_TRANSLATE_NOOP("tesseractl", "the old primary's host: you have seen that it is off") },
+    TESSERA_CHANGE_OPTIONS,
+};
+
 const std::array commands {
     Command { "ha show",
               "",
@@ -162,6 +184,9 @@ const std::array commands {
         "ha switchover", "",
         QT_TRANSLATE_NOOP("tesseractl", "give a node group's primary role to a standby, losing nothing"),
         switchoverOptions, haSwitchover },
+    Command { "ha failover", "",
+              QT_TRANSLATE_NOOP("tesseractl", "let a standby take the place of a primary that is down"),
+              failoverOptions, haFailover },
     Command { "ha host list",
               "",
               QT_TRANSLATE_NOOP("tesseractl", "hosts that commands can be run on"),

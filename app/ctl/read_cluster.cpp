@@ -6,6 +6,7 @@
 #include "app/keychain/keychain_store.h"
 #include "core/cluster/node_fan_out.h"
 #include "core/connections/connection_store.h"
+#include "core/ha/reachable_coordinator.h"
 
 namespace tessera {
 
@@ -23,7 +24,9 @@ SecretStore &keychain()
 /// The system identifier; empty when this role may not read it.
 Result<QString> identityOf(const Connector &connector, Deadline deadline, const std::stop_token &stop)
 {
-    auto session = connector.open(deadline, stop);
+    auto session = reachableCoordinator(connector, stop).and_then([&](const Connector &way) {
+        return way.open(deadline, stop);
+    });
     if (!session)
         return tl::unexpected(session.error());
     const auto rows =

@@ -28,7 +28,7 @@ QVersionNumber versionOf(const QString &extensionVersion)
     return QVersionNumber::fromString(extensionVersion);
 }
 
-Result<> refuseForeignServer(const Rows &server)
+Result<> refuseForeignServer(const Rows &server, Standbys standbys)
 {
     const auto database = server.get<QString>(0, "database");
     const auto extension = server.get<std::optional<QString>>(0, "extension_version");
@@ -46,7 +46,7 @@ Result<> refuseForeignServer(const Rows &server)
             Words::tr("This server runs Citus %1. Version %2 or later is needed: upgrade Citus first.")
                 .arg(*extension, oldestCitus.toString()));
     }
-    if (server.get<bool>(0, "in_recovery")) {
+    if (standbys == Standbys::Refused && server.get<bool>(0, "in_recovery")) {
         return refuse(
             Words::tr("This server is a standby (in recovery). Connect to the primary coordinator instead."));
     }
@@ -90,12 +90,12 @@ void noteCatalog(Capabilities &can, const Rows &rows, int row)
 
 } // namespace
 
-Result<> verifyCoordinator(Session &session, Deadline deadline, std::stop_token stop)
+Result<> verifyCoordinator(Session &session, Deadline deadline, std::stop_token stop, Standbys standbys)
 {
     const auto server = session.run(sqlText(u"probe_server"_s), {}, deadline, stop);
     if (!server)
         return tl::unexpected(server.error());
-    if (const auto known = refuseForeignServer(*server); !known)
+    if (const auto known = refuseForeignServer(*server, standbys); !known)
         return known;
     const auto coordinator =
         session.run(u"SELECT pg_catalog.citus_is_coordinator()"_s, {}, deadline, std::move(stop));

@@ -7,11 +7,15 @@
 
 namespace tessera {
 
+/// Whether the catalogs may be those of a standby, which tells the same but cannot be changed.
+enum class Standbys { Refused, Read };
+
 /// Checks that the session's server is the primary coordinator of a Citus cluster that this program knows
 /// (11.3 and later), or runs the built-in engine. Errors: Unsupported for a server without Citus or with one
 /// too old, Refused for a worker or a standby, each a sentence that says what to connect to instead; and
 /// those of Session.
-[[nodiscard]] Result<> verifyCoordinator(Session &session, Deadline deadline, std::stop_token stop = {});
+[[nodiscard]] Result<> verifyCoordinator(Session &session, Deadline deadline, std::stop_token stop = {},
+                                         Standbys standbys = Standbys::Refused);
 
 /// What the server can do and this role may use. Three small statements, local to the server.
 /// Ask again after each reconnect: managed services upgrade in place.

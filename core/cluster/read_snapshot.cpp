@@ -188,9 +188,9 @@ Result<SnapshotPtr> readSnapshot(Session &session, Session &second, const Capabi
     return finish(std::move(*parts), std::move(shards));
 }
 
-Result<SnapshotPtr> readSnapshot(Session &session, Deadline deadline, std::stop_token stop)
+Result<SnapshotPtr> readSnapshot(Session &session, Deadline deadline, std::stop_token stop, Standbys standbys)
 {
-    if (const auto verified = verifyCoordinator(session, deadline, stop); !verified)
+    if (const auto verified = verifyCoordinator(session, deadline, stop, standbys); !verified)
         return tl::unexpected(verified.error());
     const auto capabilities = probeCapabilities(session, deadline, stop);
     if (!capabilities)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cluster/cluster_snapshot.h"
+#include "core/cluster/probe_capabilities.h"
 #include "core/postgres/session.h"
 
 namespace tessera {
@@ -18,7 +19,7 @@ namespace tessera {
                                                const Capabilities &capabilities, Deadline deadline,
                                                std::stop_token stop = {});
 /// Verifies the coordinator, probes it, and reads it once.
-[[nodiscard]] Result<SnapshotPtr> readSnapshot(Session &session, Deadline deadline,
-                                               std::stop_token stop = {});
+[[nodiscard]] Result<SnapshotPtr> readSnapshot(Session &session, Deadline deadline, std::stop_token stop = {},
+                                               Standbys standbys = Standbys::Refused);
 
 } // namespace tessera

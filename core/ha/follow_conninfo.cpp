@@ -48,12 +48,6 @@ Result<QString> followConnInfo(const QString &known, const HostPort &primary, co
     return words.join(u' ');
 }
 
-QString nameInConnInfo(const QString &conninfo)
-{
-    const auto info = ConnInfo::parse(conninfo);
-    return info ? info->value(u"application_name"_s) : QString();
-}
-
 QString withStandbyRenamed(const QString &syncNames, const QString &from, const QString &to)
 {
     static const QRegularExpression word(

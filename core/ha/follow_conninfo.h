@@ -13,9 +13,6 @@ namespace tessera {
 [[nodiscard]] Result<QString> followConnInfo(const QString &known, const HostPort &primary,
                                              const QString &name);
 
-/// application_name of a primary_conninfo; empty where it has none.
-[[nodiscard]] QString nameInConnInfo(const QString &conninfo);
-
 /// synchronous_standby_names with @p to in the place of @p from; as it is where it does not name @p from.
 /// Pure.
 [[nodiscard]] QString withStandbyRenamed(const QString &syncNames, const QString &from, const QString &to);

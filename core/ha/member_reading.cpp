@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ha/member_reading.h"
 
-#include "core/ha/follow_conninfo.h"
+#include "core/postgres/conninfo.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -39,7 +39,13 @@ Result<MemberReading> memberReading(const QString &server, const QString &answer
     reading.timeline = json[u"timeline"_s].toInt();
     reading.lsn = json[u"lsn"_s].toString();
     reading.receiver = json[u"receiver"_s].toString();
-    reading.name = nameInConnInfo(json[u"connection"_s].toString());
+    const auto connection = ConnInfo::parse(json[u"connection"_s].toString()).value_or(ConnInfo());
+    reading.name = connection.value(u"application_name"_s);
+    if (connection.has(u"port"_s) || connection.has(u"host"_s))
+        reading.follows = connection.value(u"host"_s) + u':'
+            + (connection.has(u"port"_s) ? connection.value(u"port"_s) : u"5432"_s);
+    if (const auto silence = json[u"silentSeconds"_s]; silence.isDouble())
+        reading.silentSeconds = silence.toDouble();
     reading.isReplayPaused = json[u"isReplayPaused"_s].toBool();
     reading.slot = json[u"slot"_s].toString();
     reading.physicalSlots = strings(json[u"slots"_s]);

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace tessera {
 
 /// What one server of a node group says of itself, asked directly: core/sql/read_member.sql.
@@ -16,12 +18,16 @@ struct MemberReading
     QString server; ///< HOST:PORT
     bool isReachable = false;
     QString problem = {}; ///< Why it is not
+    bool refuses = false; ///< It is not reached, but answers: it is starting, full, or wants another password
     QString systemIdentifier = {}; ///< The same for all of a group
     bool isInRecovery = false;
     int timeline = 0;
-    QString lsn = {}; ///< Received or replayed, the later; of a primary what it has written
+    QString lsn = {}; ///< Received or replayed, the later; of a primary, also a dead one, what it has written
     QString receiver = {}; ///< State of its WAL receiver: "streaming"; empty without one
     QString name = {}; ///< As it calls itself to the server it follows; empty for one that follows nobody
+    QString follows = {}; ///< HOST:PORT of that server as the standby knows it; a folder of sockets is a
+                          ///< host, too
+    std::optional<double> silentSeconds = {}; ///< Since it last heard from it; nullopt: it is not connected
     bool isReplayPaused = false;
     QString slot = {}; ///< primary_slot_name
     QStringList physicalSlots = {};
@@ -31,10 +37,11 @@ struct MemberReading
     QMap<QString, QString> settings = {}; ///< By name, those that matter here
     QStringList altered = {}; ///< Those of them that ALTER SYSTEM has set
     bool isBackupRunning = false;
+    QString hostState = {}; ///< Of one that does not answer, by pg_controldata on its host; empty: not known
     bool hasHost = false; ///< Commands can be run on its host
     QString stopCommand = {}; ///< What stops it there, for reading
     QString startCommand = {};
-    bool startsByItself = false; ///< When its host boots
+    QString killCommand = {};
 
     bool operator==(const MemberReading &) const = default;
 };

@@ -15,19 +15,53 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patience = 5s; ///< With one server: a dead one is not waited for
+constexpr auto patience = 3s; ///< With one server that is silent (failover.md §2.1)
+constexpr auto hostPatience = 5s;
 
 MemberReading readMember(const Connector &connector, const HostPort &place, Deadline deadline,
                          const std::stop_token &stop)
 {
     auto session = connector.openNode(place.host, place.port, deadline, stop);
-    if (!session)
-        return { .server = place.text(), .problem = session.error().message };
+    if (!session) {
+        const auto &error = session.error();
+        const bool answers = !error.sqlState.isEmpty() || error.kind == ErrorKind::Authentication
+            || error.kind == ErrorKind::Tls;
+        return { .server = place.text(), .problem = error.message, .refuses = answers };
+    }
     const auto reading =
         session->run(sqlText(u"read_member"_s), {}, deadline, stop).and_then([&](const Rows &rows) {
             return memberReading(place.text(), rows.get<QString>(0, 0));
         });
     return reading ? *reading : MemberReading { .server = place.text(), .problem = reading.error().message };
+}
+
+/// What the host of a server that does not answer tells of it. What it does not tell stays unknown.
+void readFallen(MemberReading &reading, const ServerHost &host, Deadline deadline,
+                const std::stop_token &stop)
+{
+    const auto data = host.controlData(deadline, stop);
+    if (!data)
+        return;
+    reading.hostState = data->state;
+    reading.systemIdentifier = data->systemIdentifier;
+    reading.timeline = data->timeline;
+    if (const auto names = host.setting(u"synchronous_standby_names"_s, deadline, stop))
+        reading.settings.insert(u"synchronous_standby_names"_s, *names);
+    reading.lsn = host.walEnd(deadline, stop).value_or(QString());
+}
+
+void addHost(MemberReading &reading, const HostDirectory &hosts, Deadline deadline,
+             const std::stop_token &stop)
+{
+    const auto host = hosts.hostOf(reading.server);
+    if (!host)
+        return;
+    reading.hasHost = true;
+    reading.stopCommand = host->stopText(StopMode::Fast);
+    reading.startCommand = host->startText();
+    reading.killCommand = host->killText();
+    if (!reading.isReachable)
+        readFallen(reading, *host, deadline, stop);
 }
 
 } // namespace
@@ -52,14 +86,8 @@ QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &
         for (size_t i = 0; i < readings.size(); ++i)
             threads.emplace_back([&, i] {
                 readings[i] = readMember(connector, places.at(static_cast<qsizetype>(i)), soon, stop);
+                addHost(readings[i], hosts, Deadline::earlier(deadline, Deadline::in(hostPatience)), stop);
             });
-    }
-    for (auto &reading : readings) {
-        const auto host = hosts.hostOf(reading.server);
-        reading.hasHost = host.has_value();
-        reading.stopCommand = host ? host->stopText(StopMode::Fast) : QString();
-        reading.startCommand = host ? host->startText() : QString();
-        reading.startsByItself = host && host->startsByItself();
     }
     return { readings.begin(), readings.end() };
 }

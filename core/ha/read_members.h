@@ -9,7 +9,8 @@
 namespace tessera {
 
 /// Asks each server that is known, directly and all at once: those of @p nodes, primaries and secondaries,
-/// and those whose host the connection names. One that cannot be reached says why. Blocks, at most 5 s.
+/// and those whose host the connection names. One that cannot be reached
+/// says why, and its host what it left behind. Blocks, at most 8 s.
 [[nodiscard]] QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &nodes,
                                                Deadline deadline, std::stop_token stop = {});
 

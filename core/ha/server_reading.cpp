@@ -83,4 +83,18 @@ int standbysToWaitFor(const QString &syncNames)
     return found.hasMatch() ? found.captured(1).toInt() : 1;
 }
 
+QStringList standbysNamedIn(const QString &syncNames)
+{
+    static const QRegularExpression word(
+        u"(?i:\\b(?:any|first)(?=\\s+\\d+\\s*\\())(*SKIP)(*F)|\"((?:[^\"]|\"\")*)\"|([A-Za-z_*\\x{80}-\\x{10ffff}][^\\s,()]*)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    QStringList names;
+    for (auto all = word.globalMatch(syncNames); all.hasNext();) {
+        const auto match = all.next();
+        names << (match.hasCaptured(1) ? match.captured(1).replace(u"\"\""_s, u"\""_s)
+                                       : match.captured(2).toLower());
+    }
+    return names;
+}
+
 } // namespace tessera

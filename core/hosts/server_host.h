@@ -30,25 +30,34 @@ public:
     [[nodiscard]] Result<> stop(StopMode mode, Deadline deadline, const std::stop_token &stop = {}) const;
     /// Waits until it is up, a standby until it follows.
     [[nodiscard]] Result<> start(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// Kills every process of it, also of one that is stopped and answers to nothing, and sees that it is
+    /// down.
+    [[nodiscard]] Result<> kill(Deadline deadline, const std::stop_token &stop = {}) const;
     /// Makes standby.signal, so that the next start follows primary_conninfo.
     [[nodiscard]] Result<> beStandby(Deadline deadline, const std::stop_token &stop = {}) const;
     /// Removes it.
     [[nodiscard]] Result<> bePrimary(Deadline deadline, const std::stop_token &stop = {}) const;
 
-    /// False where nothing but us starts the server.
-    [[nodiscard]] bool startsByItself() const { return m_access.control != ServiceControl::PgCtl; }
     /// The host does not start the server by itself when it boots.
     [[nodiscard]] Result<> holdBack(Deadline deadline, const std::stop_token &stop = {}) const;
     /// The reverse.
     [[nodiscard]] Result<> release(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// A setting by the server's files, whether it runs or not.
+    [[nodiscard]] Result<QString> setting(const QString &name, Deadline deadline,
+                                          const std::stop_token &stop = {}) const;
+    /// Where the WAL of a server that is down ends, a pg_lsn.
+    [[nodiscard]] Result<QString> walEnd(Deadline deadline, const std::stop_token &stop = {}) const;
     /// Of the disk of its data folder.
     [[nodiscard]] Result<ByteCount> freeBytes(Deadline deadline, const std::stop_token &stop = {}) const;
 
     // What they run, for a plan's review.
     [[nodiscard]] QString stopText(StopMode mode) const;
     [[nodiscard]] QString startText() const;
+    [[nodiscard]] QString killText() const;
 
 private:
+    /// The postmaster's process, if one of this data folder lives; empty: none.
+    [[nodiscard]] Result<QString> postmaster(Deadline deadline, const std::stop_token &stop) const;
     [[nodiscard]] Result<> run(const HostCommand &command, Deadline deadline,
                                const std::stop_token &stop) const;
     HostAccess m_access;

@@ -26,6 +26,11 @@ HostCommand systemd(const HostAccess &access, const QString &verb)
     return { { u"systemctl"_s, verb, u"--"_s, access.service }, {}, HostUser::Root };
 }
 
+QString fenceFile(const HostAccess &access)
+{
+    return access.dataFolder + u'/' + QLatin1String(fenceFileName);
+}
+
 QString startFile(const HostAccess &access)
 {
     return u"/etc/postgresql/%1/start.conf"_s.arg(access.service);
@@ -80,7 +85,7 @@ QList<HostCommand> holdBackCommands(const HostAccess &access)
 {
     switch (access.control) {
     case ServiceControl::PgCtl:
-        return {};
+        return { { { u"touch"_s, u"--"_s, fenceFile(access) } } };
     case ServiceControl::PgCtlCluster:
         return { { { u"cp"_s, u"-p"_s, u"-n"_s, u"--"_s, startFile(access),
                      startFile(access) + u".tessera"_s } },
@@ -95,7 +100,7 @@ QList<HostCommand> releaseCommands(const HostAccess &access)
 {
     switch (access.control) {
     case ServiceControl::PgCtl:
-        return {};
+        return { { { u"rm"_s, u"-f"_s, u"--"_s, fenceFile(access) } } };
     case ServiceControl::PgCtlCluster: // again without the copy: nothing is left to be put back
         return { { { u"find"_s, startFile(access) + u".tessera"_s, u"-maxdepth"_s, u"0"_s, u"-exec"_s,
                      u"mv"_s, u"-f"_s, u"--"_s, u"{}"_s, startFile(access), u";"_s } } };

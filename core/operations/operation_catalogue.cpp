@@ -11,6 +11,7 @@
 #include "core/operations/distribute_schema.h"
 #include "core/operations/distribute_table.h"
 #include "core/operations/end_session.h"
+#include "core/operations/failover.h"
 #include "core/operations/isolate_tenant.h"
 #include "core/operations/manage_local_table.h"
 #include "core/operations/move_schema.h"
@@ -57,8 +58,18 @@ constexpr std::array addressFields {
 constexpr std::array switchoverFields {
     OperationField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"), FieldKind::Integer,
                      true },
-    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"), FieldKind::Text,
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),
+                     FieldKind::Text, false },
+};
+constexpr std::array failoverFields {
+    OperationField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"), FieldKind::Integer,
+                     true },
+    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),
+                     FieldKind::Text, false },
+    OperationField { "acceptLoss", QT_TRANSLATE_NOOP("OperationCatalogue", "Accept a loss"), FieldKind::YesNo,
                      false },
+    OperationField { "hostIsOff", QT_TRANSLATE_NOOP("OperationCatalogue", "Host that is off"),
+                     FieldKind::Text, false },
 };
 constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
                                                    FieldKind::Node, true } };
@@ -275,6 +286,8 @@ constexpr std::array catalogue {
                              QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), {}),
     row<Switchover>("ha.switchover", QT_TRANSLATE_NOOP("OperationCatalogue", "Switch over to a standby"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), switchoverFields),
+    row<Failover>("ha.failover", QT_TRANSLATE_NOOP("OperationCatalogue", "Fail over to a standby"),
+                  QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), failoverFields),
     row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), sessionFields),
     row<CancelStatement>("session.cancel", QT_TRANSLATE_NOOP("OperationCatalogue", "Cancel a statement"),

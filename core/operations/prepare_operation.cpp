@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/prepare_operation.h"
 
+#include "core/ha/reachable_coordinator.h"
 #include "core/journal/finished_moves.h"
 #include "core/plan/read_plan_facts.h"
 
@@ -17,7 +18,11 @@ Result<PreparedOperation> prepareOperation(const Connector &connector, const Ope
         return fail(ErrorKind::Invalid,
                     QCoreApplication::translate("OperationCatalogue", "There is no operation '%1'.")
                         .arg(wish.operation));
-    auto facts = readPlanFacts(connector, row->facts(wish.parameters), deadline, stop);
+    const auto request = row->facts(wish.parameters);
+    const auto way = request.isUrgent ? reachableCoordinator(connector, stop) : Result<Connector>(connector);
+    if (!way)
+        return tl::unexpected(way.error());
+    auto facts = readPlanFacts(*way, request, deadline, stop);
     if (!facts)
         return tl::unexpected(facts.error());
     facts->pace = readPace(wish.journal, facts->clusterId);

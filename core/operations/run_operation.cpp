@@ -95,6 +95,18 @@ Result<std::unique_ptr<ClusterExecutor>> openExecutor(const Connector &connector
     return ClusterExecutor::open(connector, runId, std::move(stop));
 }
 
+/// A coordinator that is to take over is the only one that there is.
+Connector connectorFor(const Connector &known, const Plan &plan)
+{
+    for (const auto &step : plan.steps) {
+        const auto *promotion = std::get_if<Promote>(&step.run);
+        const auto place = promotion ? hostPortFrom(promotion->server) : Result<HostPort>(HostPort {});
+        if (promotion && promotion->isFailover && promotion->isCoordinator && place)
+            return known.at(*place);
+    }
+    return known;
+}
+
 Result<> refusalOfChecks(const QList<Check> &checks)
 {
     for (const auto &check : checks) {
@@ -243,16 +255,17 @@ Result<> refuseStalePlan(const Connector &connector, const Plan &plan, std::stop
     return {};
 }
 
-Result<RunResult> runOperation(const Connector &connector, const PreparedOperation &prepared,
+Result<RunResult> runOperation(const Connector &known, const PreparedOperation &prepared,
                                const Confirmation &confirmation, Journal &journal, RunControl &control,
                                const Report &report)
 {
-    const auto &target = connector.target();
+    const auto &target = known.target();
     if (const auto confirmed = confirm(confirmation, target.environment, target.isReadOnly(), target.name);
         !confirmed)
         return tl::unexpected(confirmed.error());
     if (const auto allowed = refusalOfChecks(prepared.checks); !allowed)
         return tl::unexpected(allowed.error());
+    const auto connector = connectorFor(known, prepared.plan);
     const auto runId = newRunId();
     auto executor = openExecutor(connector, prepared.plan, runId, control.stopToken());
     if (!executor)

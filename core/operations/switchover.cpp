@@ -3,6 +3,7 @@
 #include "core/operations/switchover.h"
 
 #include "core/operations/plan_parts.h"
+#include "core/operations/switchover_rules.h"
 #include "core/operations/switchover_steps.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Switchover)
 };
 
-QStringList notesOf(const SwitchoverScene &scene)
+QStringList notesOf(const TakeOverScene &scene)
 {
     QStringList notes { Words::tr(
         "Up to the promotion everything can be taken back, and is when a step fails.") };

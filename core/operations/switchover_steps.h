@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/operations/switchover_scene.h"
+#include "core/operations/take_over_scene.h"
 #include "core/plan/step.h"
 
 namespace tessera {
@@ -11,14 +11,14 @@ namespace tessera {
 // from there on the plan only goes forward.
 
 /// H1: what the standby needs as a primary, and the old primary as a standby; two-phase recovery rests.
-[[nodiscard]] QList<Step> prepareSteps(const SwitchoverScene &scene);
+[[nodiscard]] QList<Step> prepareSteps(const TakeOverScene &scene);
 /// H2: writes to the group wait, on each node that holds metadata, the coordinator last.
-[[nodiscard]] QList<Step> pauseSteps(const SwitchoverScene &scene);
+[[nodiscard]] QList<Step> pauseSteps(const TakeOverScene &scene);
 /// H3 to H5.
-[[nodiscard]] QList<Step> takeOverSteps(const SwitchoverScene &scene);
+[[nodiscard]] QList<Step> takeOverSteps(const TakeOverScene &scene);
 /// H6 to H8: every node knows the new address and has ended its two-phase commits (R1).
-[[nodiscard]] QList<Step> announceSteps(const SwitchoverScene &scene);
+[[nodiscard]] QList<Step> announceSteps(const TakeOverScene &scene);
 /// H9 and H10: the old primary follows, commits wait for a standby again.
-[[nodiscard]] QList<Step> rejoinSteps(const SwitchoverScene &scene);
+[[nodiscard]] QList<Step> rejoinSteps(const TakeOverScene &scene);
 
 } // namespace tessera

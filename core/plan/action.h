@@ -41,8 +41,9 @@ struct WaitUntil
     QList<Value> values = {};
     std::chrono::milliseconds limit { 60000 };
     QString server = {}; ///< HOST:PORT; empty: the coordinator
-    QString nudge = {}; ///< A statement without values that is run each ten seconds meanwhile
-    QString nudgeAt = {}; ///< HOST:PORT where; empty: at @c server
+    QString nudge = {}; ///< A statement without values that is run now and then meanwhile
+    QStringList nudgeAt = {}; ///< HOST:PORT each, where
+    std::chrono::milliseconds nudgeEvery { 10000 };
     bool operator==(const WaitUntil &) const = default;
 };
 

@@ -79,6 +79,7 @@ struct FactRequest
     /// nodes
     std::optional<SessionName> session = {};
     bool members = false; ///< Ask each server of each node group directly, standbys too
+    bool isUrgent = false; ///< Nothing else: neither sizes nor nodes, which may wait for a dead one
     bool operator==(const FactRequest &) const = default;
 };
 

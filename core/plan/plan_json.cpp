@@ -83,7 +83,8 @@ struct ActionWriter
                  { key("limitMilliseconds"), static_cast<qint64>(action.limit.count()) },
                  { key("server"), action.server },
                  { key("nudge"), action.nudge },
-                 { key("nudgeAt"), action.nudgeAt } };
+                 { key("nudgeAt"), QJsonArray::fromStringList(action.nudgeAt) },
+                 { key("nudgeMilliseconds"), static_cast<qint64>(action.nudgeEvery.count()) } };
     }
     QJsonObject operator()(const FollowJob &action) const
     {
@@ -263,7 +264,8 @@ Result<Action> actionFromJson(const QJsonObject &object)
                            .limit = milliseconds(object[key("limitMilliseconds")].toInteger()),
                            .server = object[key("server")].toString(),
                            .nudge = object[key("nudge")].toString(),
-                           .nudgeAt = object[key("nudgeAt")].toString() };
+                           .nudgeAt = stringsFrom(object[key("nudgeAt")]),
+                           .nudgeEvery = milliseconds(object[key("nudgeMilliseconds")].toInteger(10000)) };
     if (kind == key("followJob"))
         return FollowJob { JobId { object[key("afterJob")].toInteger() } };
     if (kind == key("program"))

@@ -98,6 +98,14 @@ bool Question::usesServerJob() const
                                [](const Step &step) { return std::holds_alternative<FollowJob>(step.run); });
 }
 
+bool Question::promotesCoordinator() const
+{
+    return std::ranges::any_of(plan.steps, [](const Step &step) {
+        const auto *promotion = std::get_if<Promote>(&step.run);
+        return promotion && promotion->isFailover && promotion->isCoordinator;
+    });
+}
+
 const NodeFacts *Question::coordinator() const
 {
     const auto *registered = cluster.coordinator();

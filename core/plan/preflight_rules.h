@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool movesShards() const;
     /// The plan follows a background job of the server.
     [[nodiscard]] bool usesServerJob() const;
+    /// It begins without a coordinator.
+    [[nodiscard]] bool promotesCoordinator() const;
     /// What the coordinator said; null when it is not registered.
     [[nodiscard]] const NodeFacts *coordinator() const;
 

@@ -23,7 +23,7 @@ struct Words
 Verdicts coordinatorRule(const Question &question)
 {
     const auto &facts = question.facts;
-    if (facts.isInRecovery)
+    if (facts.isInRecovery && !question.promotesCoordinator())
         return { { CheckResult::Block, Words::tr("This server is a replica, which cannot be changed."),
                    Words::tr("Connect to the primary coordinator.") } };
     if (!facts.isCoordinator)

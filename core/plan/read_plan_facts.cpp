@@ -65,6 +65,7 @@ struct Reader
     Result<> keyPlace(const TableKey &key);
     Result<> schema(const QString &name);
     Result<> sessionNamed(const SessionName &name);
+    void members() { facts.members = readMembers(connector, facts.snapshot->nodes(), deadline, stop); }
     Result<> tiedTables(const QString &name);
 };
 
@@ -236,17 +237,23 @@ Result<> Reader::tiedTables(const QString &name)
 
 namespace {
 
-Result<Session> openWithSnapshot(const Connector &connector, PlanFacts &facts, Deadline deadline,
-                                 std::stop_token stop)
+/// Of a standby of the coordinator, where it is to take its place.
+Result<Session> openWithSnapshot(const Connector &connector, PlanFacts &facts, Standbys standbys,
+                                 Deadline deadline, std::stop_token stop)
 {
     auto session = connector.open(deadline, stop);
     if (!session)
         return session;
-    const auto snapshot = readSnapshot(*session, deadline, std::move(stop));
+    const auto snapshot = readSnapshot(*session, deadline, std::move(stop), standbys);
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     facts.snapshot = *snapshot;
     return session;
+}
+
+Standbys standbysFor(const FactRequest &request)
+{
+    return request.isUrgent ? Standbys::Read : Standbys::Refused;
 }
 
 /// What a plan's fingerprint is taken from.
@@ -274,8 +281,7 @@ Result<> readCircumstances(Reader &reader, const FactRequest &request)
     if (done && request.key)
         done = reader.keyPlace(*request.key);
     if (request.members)
-        reader.facts.members =
-            readMembers(reader.connector, reader.facts.snapshot->nodes(), reader.deadline, reader.stop);
+        reader.members();
     return done;
 }
 
@@ -283,14 +289,18 @@ Result<> readCircumstances(Reader &reader, const FactRequest &request)
 
 namespace {
 
-/// Of the server and one session.
-Result<PlanFacts> readSessionFacts(const Connector &connector, Session &session, const FactRequest &request,
-                                   PlanFacts facts, Deadline deadline, std::stop_token stop)
+/// Of the server and one session, or the members of the node groups.
+Result<PlanFacts> readUrgentFacts(const Connector &connector, Session &session, const FactRequest &request,
+                                  PlanFacts facts, Deadline deadline, std::stop_token stop)
 {
     Reader reader { connector, session, facts, deadline, std::move(stop) };
-    const auto done = reader.server().and_then([&] { return reader.sessionNamed(*request.session); });
+    auto done = reader.server();
+    if (done && request.session)
+        done = reader.sessionNamed(*request.session);
     if (!done)
         return tl::unexpected(done.error());
+    if (request.members)
+        reader.members();
     return facts;
 }
 
@@ -300,13 +310,13 @@ Result<PlanFacts> readPlanFacts(const Connector &connector, const FactRequest &r
                                 std::stop_token stop)
 {
     PlanFacts facts;
-    auto session = openWithSnapshot(connector, facts, deadline, stop);
+    auto session = openWithSnapshot(connector, facts, standbysFor(request), deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
     if (const auto limited = limitNodeWaits(*session, deadline, stop); !limited)
         return tl::unexpected(limited.error());
-    if (request.session)
-        return readSessionFacts(connector, *session, request, std::move(facts), deadline, stop);
+    if (request.session || request.isUrgent)
+        return readUrgentFacts(connector, *session, request, std::move(facts), deadline, stop);
     if (const auto sizes = readSizes(*session, *facts.snapshot, SizeKind::Exact, deadline, stop))
         facts.sizes = *sizes;
     Reader reader { connector, *session, facts, deadline, stop };
@@ -322,7 +332,7 @@ Result<PlanFacts> readFingerprintFacts(const Connector &connector, const FactReq
                                        Deadline deadline, std::stop_token stop)
 {
     PlanFacts facts;
-    auto session = openWithSnapshot(connector, facts, deadline, stop);
+    auto session = openWithSnapshot(connector, facts, standbysFor(request), deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
     Reader reader { connector, *session, facts, deadline, stop };

@@ -56,6 +56,7 @@ enum class HostTask {
     Stop, ///< Fast; commits that wait for a standby are let go first when it does not end (R9)
     StartPrimary, ///< As it was; not while @c unlessWritable accepts writes
     StartStandby, ///< With standby.signal: it follows as FollowServer says
+    Kill, ///< Every process of it, whatever state it is in
     HoldBack, ///< The host does not start it by itself
     Release ///< It does again
 };
@@ -80,12 +81,13 @@ struct CatchUp
     bool operator==(const CatchUp &) const = default;
 };
 
-/// Makes a standby a primary. Errors: Refused when the server whose place it takes still runs, or has
-/// something that the standby lacks.
+/// Makes a standby a primary. Errors: Refused when the server whose place it takes still runs; in a
+/// switchover also when that has something which the standby lacks.
 struct Promote
 {
     QString server;
-    QString insteadOf; ///< Stopped, as for CatchUp
+    QString insteadOf; ///< Stopped, as for CatchUp; empty: the operator says that it is off
+    bool isFailover = false; ///< What the old primary did not send is lost
     bool isCoordinator = false; ///< The run goes on with it as its coordinator
     bool operator==(const Promote &) const = default;
 };

@@ -22,6 +22,7 @@ constexpr std::array taskNames {
     TaskName { HostTask::Stop, QLatin1StringView("stop") },
     TaskName { HostTask::StartPrimary, QLatin1StringView("startPrimary") },
     TaskName { HostTask::StartStandby, QLatin1StringView("startStandby") },
+    TaskName { HostTask::Kill, QLatin1StringView("kill") },
     TaskName { HostTask::HoldBack, QLatin1StringView("holdBack") },
     TaskName { HostTask::Release, QLatin1StringView("release") },
 };
@@ -108,6 +109,7 @@ QJsonObject toJson(const Promote &action)
     return { { u"kind"_s, u"promote"_s },
              { u"server"_s, action.server },
              { u"insteadOf"_s, action.insteadOf },
+             { u"isFailover"_s, action.isFailover },
              { u"isCoordinator"_s, action.isCoordinator } };
 }
 
@@ -130,7 +132,8 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
     if (kind == u"catchUp"_s)
         return CatchUp { server, object[u"stopped"_s].toString(), limit };
     if (kind == u"promote"_s)
-        return Promote { server, object[u"insteadOf"_s].toString(), object[u"isCoordinator"_s].toBool() };
+        return Promote { server, object[u"insteadOf"_s].toString(), object[u"isFailover"_s].toBool(),
+                         object[u"isCoordinator"_s].toBool() };
     return std::nullopt;
 }
 

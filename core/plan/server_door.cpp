@@ -27,7 +27,6 @@ constexpr auto connectLimit = 5s;
 constexpr auto statementLimit = 70s; ///< pg_promote() itself waits for 60 s
 constexpr auto hostLimit = 40s;
 constexpr auto pollInterval = 50ms;
-constexpr auto nudgeInterval = 10s;
 
 /// A deadlock ends the other side, and what is left open ends by itself (failover.md R3, §1.2).
 const auto beginText = u"BEGIN; SET LOCAL deadlock_timeout = '60s'; SET LOCAL lock_timeout = '15s';"
@@ -144,7 +143,7 @@ Result<QString> ServerDoor::run(const RunSql &action, const std::stop_token &sto
 Result<QString> ServerDoor::run(const WaitUntil &action, const std::stop_token &stop)
 {
     const auto deadline = Deadline::in(action.limit);
-    auto nextNudge = Deadline::in(nudgeInterval);
+    auto nextNudge = Deadline::in(action.nudgeEvery);
     while (true) {
         const auto answer = ask(action.server, action.sql, action.values, stop);
         if (answer && *answer == u"t"_s)
@@ -157,13 +156,19 @@ Result<QString> ServerDoor::run(const WaitUntil &action, const std::stop_token &
                 ? fail(ErrorKind::Timeout, Words::tr("%1 did not get there in time.").arg(action.server))
                 : answer;
         if (!action.nudge.isEmpty() && nextNudge.hasPassed()) {
-            const auto &where = action.nudgeAt.isEmpty() ? action.server : action.nudgeAt;
-            if (const auto nudged = ask(where, action.nudge, {}, stop); !nudged)
-                qCInfo(lcPlan).noquote() << action.nudge << nudged.error().message;
-            nextNudge = Deadline::in(nudgeInterval);
+            nudge(action, stop);
+            nextNudge = Deadline::in(action.nudgeEvery);
         }
         if (!pauseFor(pollInterval, stop))
             return fail(ErrorKind::Cancelled, Words::tr("Cancelled while waiting."));
+    }
+}
+
+void ServerDoor::nudge(const WaitUntil &action, const std::stop_token &stop)
+{
+    for (const auto &server : action.nudgeAt) {
+        if (const auto nudged = ask(server, action.nudge, {}, stop); !nudged)
+            qCInfo(lcPlan).noquote() << action.nudge << nudged.error().message;
     }
 }
 
@@ -256,11 +261,13 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
     if (!host)
         return tl::unexpected(host.error());
     const auto deadline = Deadline::in(hostLimit);
+    if (action.task == HostTask::Stop || action.task == HostTask::Kill) {
+        m_sessions.erase(action.server);
+        m_held.erase(action.server);
+    }
     const auto carriedOut = [&]() -> Result<> {
         switch (action.task) {
         case HostTask::Stop:
-            m_sessions.erase(action.server);
-            m_held.erase(action.server);
             return host->stop(StopMode::Fast, deadline, stop);
         case HostTask::StartPrimary:
             return refusalOfWriter(action.server, action.unlessWritable, stop)
@@ -268,6 +275,8 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
                 .and_then([&] { return host->start(deadline, stop); });
         case HostTask::StartStandby:
             return host->beStandby(deadline, stop).and_then([&] { return host->start(deadline, stop); });
+        case HostTask::Kill:
+            return host->kill(deadline, stop);
         case HostTask::HoldBack:
             return host->holdBack(deadline, stop);
         case HostTask::Release:
@@ -278,17 +287,25 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
     return carriedOut().map([] { return QString(); });
 }
 
-Result<QString> ServerDoor::lastCheckpointOf(const QString &stopped, const std::stop_token &stop)
+Result<ServerHost> ServerDoor::stoppedHost(const QString &server, const std::stop_token &stop) const
 {
-    const auto host = hostOf(stopped);
+    const auto host = hostOf(server);
     if (!host)
-        return tl::unexpected(host.error());
+        return host;
     const auto runs = host->isRunning(Deadline::in(hostLimit), stop);
     if (!runs)
         return tl::unexpected(runs.error());
     if (*runs)
         return refuse(
-            Words::tr("%1 runs. It has to be stopped first: there would be two primaries.").arg(stopped));
+            Words::tr("%1 runs. It has to be stopped first: there would be two primaries.").arg(server));
+    return host;
+}
+
+Result<QString> ServerDoor::lastCheckpointOf(const QString &stopped, const std::stop_token &stop)
+{
+    const auto host = stoppedHost(stopped, stop);
+    if (!host)
+        return tl::unexpected(host.error());
     const auto data = host->controlData(Deadline::in(hostLimit), stop);
     if (!data)
         return tl::unexpected(data.error());
@@ -314,14 +331,23 @@ Result<QString> ServerDoor::run(const CatchUp &action, const std::stop_token &st
     });
 }
 
+Result<> ServerDoor::refusalOfPromotion(const Promote &action, const std::stop_token &stop)
+{
+    if (!action.isFailover)
+        return run(CatchUp { action.server, action.insteadOf, 1s }, stop).map([](const QString &) {});
+    if (action.insteadOf.isEmpty())
+        return {};
+    return stoppedHost(action.insteadOf, stop).map([](const ServerHost &) {});
+}
+
 Result<QString> ServerDoor::run(const Promote &action, const std::stop_token &stop)
 {
     const auto recovers = ask(action.server, u"SELECT pg_catalog.pg_is_in_recovery()"_s, {}, stop);
     if (!recovers)
         return recovers;
     if (*recovers == u"t"_s) {
-        if (const auto behind = run(CatchUp { action.server, action.insteadOf, 1s }, stop); !behind)
-            return behind;
+        if (const auto refused = refusalOfPromotion(action, stop); !refused)
+            return tl::unexpected(refused.error());
         const auto promoted = ask(action.server, u"SELECT pg_catalog.pg_promote(true, 60)"_s, {}, stop);
         if (!promoted)
             return promoted;

@@ -36,12 +36,16 @@ private:
     Text run(const CatchUp &action, const std::stop_token &stop);
     Text run(const Promote &action, const std::stop_token &stop);
 
+    void nudge(const WaitUntil &action, const std::stop_token &stop);
     [[nodiscard]] Result<Session *> sessionTo(const QString &server, const std::stop_token &stop);
     [[nodiscard]] Text ask(const QString &server, const QString &sql, const QList<Value> &values,
                            const std::stop_token &stop);
     [[nodiscard]] Result<ServerHost> hostOf(const QString &server) const;
     [[nodiscard]] Result<> refusalOfWriter(const QString &server, const QString &other,
                                            const std::stop_token &stop);
+    /// Errors: Refused when it runs.
+    [[nodiscard]] Result<ServerHost> stoppedHost(const QString &server, const std::stop_token &stop) const;
+    [[nodiscard]] Result<> refusalOfPromotion(const Promote &action, const std::stop_token &stop);
     [[nodiscard]] Text lastCheckpointOf(const QString &stopped, const std::stop_token &stop);
 
     Connector m_connector;

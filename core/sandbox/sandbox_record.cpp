@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/sandbox_record.h"
 
+#include "core/hosts/service_commands.h"
 #include "core/sandbox/text.h"
 
 #include <QFile>
@@ -55,6 +56,13 @@ QList<SandboxNode> nodesFromJson(const QJsonValue &json)
     for (const auto &node : json.toArray())
         nodes << nodeFromJson(node.toObject());
     return nodes;
+}
+
+/// It follows another, or was fenced when another took its place.
+bool isNoPrimary(const QString &folder)
+{
+    return QFile::exists(folder + u"/standby.signal"_s)
+        || QFile::exists(folder + u'/' + QLatin1String(fenceFileName));
 }
 
 /// What makes a node of the cluster besides its server.
@@ -150,7 +158,7 @@ Result<SandboxRecord> readRecord(const QString &folder)
                     SandboxText::tr("%1 is damaged; remove the sandbox with 'tesseractl sandbox destroy'.")
                         .arg(file.fileName()));
     }
-    return withRoles(*record, [](const QString &data) { return QFile::exists(data + u"/standby.signal"_s); });
+    return withRoles(*record, isNoPrimary);
 }
 
 Result<> writeRecord(const QString &folder, const SandboxRecord &record)

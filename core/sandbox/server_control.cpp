@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/base/platform_process.h"
 #include "core/hosts/program.h"
+#include "core/hosts/service_commands.h"
 #include "core/sandbox/text.h"
 
 #include <QDir>
@@ -159,7 +160,7 @@ Result<QList<quint16>> findFreePorts(int count, const QList<quint16> &taken)
 Result<> startServer(const SandboxPlace &place, const PostgresPrograms &programs, const SandboxNode &node,
                      Deadline deadline, std::stop_token stop)
 {
-    if (isServerUp(node))
+    if (isServerUp(node) || QFile::exists(node.folder + u'/' + QLatin1String(fenceFileName)))
         return {};
     const auto ready = waitForOrphans(node, deadline, stop).and_then([&] {
         return removeStalePidFile(place, node, deadline);

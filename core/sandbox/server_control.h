@@ -23,7 +23,8 @@ namespace tessera {
 /// Errors: Host when the machine has no free port left.
 [[nodiscard]] Result<QList<quint16>> findFreePorts(int count, const QList<quint16> &taken);
 
-/// Starts one server and waits until it answers; does nothing when it is up. Works after SIGKILL: waits for
+/// Starts one server and waits until it answers; does nothing when it is up, or fenced since another took its
+/// place. Works after SIGKILL: waits for
 /// the processes that outlived their postmaster.
 /// Errors: Host with the last FATAL line of the server's log, Refused when the port is taken.
 [[nodiscard]] Result<> startServer(const SandboxPlace &place, const PostgresPrograms &programs,

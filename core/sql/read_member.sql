@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tessera authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What one server of a node group says of itself before its role is changed; primaries and standbys alike. For superusers.
--- pg_stat_wal_receiver hides passwords. Sources: pg_control_system(), pg_stat_wal_receiver, pg_settings, pg_replication_slots,
+-- The connection of a standby that does not stream may hold a password: only its address and name are kept. Sources: pg_control_system(), pg_stat_wal_receiver, pg_settings, pg_replication_slots,
 -- failover.md 1.1.
 SELECT pg_catalog.json_build_object(
     'systemIdentifier', (SELECT system_identifier::text FROM pg_catalog.pg_control_system()),
@@ -14,7 +14,10 @@ SELECT pg_catalog.json_build_object(
         THEN greatest(pg_catalog.pg_last_wal_receive_lsn(), pg_catalog.pg_last_wal_replay_lsn())
         ELSE pg_catalog.pg_current_wal_lsn() END,
     'receiver', (SELECT status FROM pg_catalog.pg_stat_wal_receiver),
-    'connection', (SELECT conninfo FROM pg_catalog.pg_stat_wal_receiver),
+    'silentSeconds', (SELECT extract(epoch FROM pg_catalog.clock_timestamp() - last_msg_receipt_time)
+        FROM pg_catalog.pg_stat_wal_receiver),
+    'connection', CASE WHEN pg_catalog.pg_is_in_recovery() THEN coalesce((SELECT conninfo FROM pg_catalog.pg_stat_wal_receiver),
+        (SELECT setting FROM pg_catalog.pg_settings WHERE name = 'primary_conninfo')) END,
     'isReplayPaused', CASE WHEN pg_catalog.pg_is_in_recovery()
         THEN pg_catalog.pg_get_wal_replay_pause_state() <> 'not paused' ELSE false END,
     'slot', pg_catalog.current_setting('primary_slot_name'),

@@ -4,67 +4,20 @@
 #include "core/plan/action_text.h"
 #include "core/plan/plan_json.h"
 #include "tests/support/cluster_text.h"
-#include "tests/support/plan_world.h"
+#include "tests/support/member_world.h"
 
 #include <QTest>
 
 #include <functional>
 
 using namespace tessera;
+using namespace tessera::test;
 using namespace Qt::StringLiterals;
 
 using Change = std::function<void(PlanFacts &)>;
 Q_DECLARE_METATYPE(Change)
 
 namespace {
-
-MemberReading member(const QString &host, const QString &identity, const QString &standbyName = {})
-{
-    MemberReading reading { .server = host + u":5432"_s, .isReachable = true, .systemIdentifier = identity };
-    reading.isInRecovery = !standbyName.isEmpty();
-    reading.timeline = 1;
-    reading.lsn = u"0/5000000"_s;
-    reading.receiver = reading.isInRecovery ? u"streaming"_s : QString();
-    reading.name = standbyName;
-    reading.slot = standbyName;
-    reading.serverVersion = 150020;
-    reading.settings = { { u"max_connections"_s, u"100"_s },
-                         { u"shared_preload_libraries"_s, u"citus"_s },
-                         { u"synchronous_standby_names"_s,
-                           reading.isInRecovery ? QString() : u"ANY 1 (\"%1b\")"_s.arg(host) },
-                         { u"citus.recover_2pc_interval"_s, u"60000"_s } };
-    reading.hasHost = true;
-    reading.stopCommand = u"pg_ctl stop"_s;
-    reading.startCommand = u"pg_ctl start"_s;
-    return reading;
-}
-
-/// A coordinator and two workers, each with a standby HOSTb.
-PlanFacts healthyFacts()
-{
-    auto facts = test::planFactsOf(u"coord group 0 noshards | w1 group 1 | w2 group 2"_s);
-    facts.isSuperuser = true;
-    facts.snapshot = test::withParts(*facts.snapshot, [](ClusterSnapshot::Parts &parts) {
-        for (auto &node : parts.nodes)
-            node.hasMetadata = true;
-    });
-    facts.members = { member(u"coord"_s, u"70"_s),
-                      member(u"w1"_s, u"71"_s),
-                      member(u"w2"_s, u"72"_s),
-                      member(u"coordb"_s, u"70"_s, u"coordb"_s),
-                      member(u"w1b"_s, u"71"_s, u"w1b"_s),
-                      member(u"w2b"_s, u"72"_s, u"w2b"_s) };
-    return facts;
-}
-
-MemberReading &named(PlanFacts &facts, const QString &host)
-{
-    for (auto &one : facts.members) {
-        if (one.server == host + u":5432"_s)
-            return one;
-    }
-    qFatal("no member %s", qPrintable(host));
-}
 
 Result<Plan> planned(const PlanFacts &facts, const QString &group = u"1"_s, const QString &to = {})
 {
@@ -106,7 +59,7 @@ private slots:
     void coordinatorIsUpdatedOnTheNewOne();
     void registeredStandbySwapsAddresses();
     void siblingsFollowAndKeepCommitsSafe();
-    void hostThatStartsServersIsHeldBack();
+    void hostIsHeldBack();
     void settingsGoBackToWhatTheyWere();
     void hostileNamesAreQuoted();
     void journalKeepsIt();
@@ -116,7 +69,7 @@ private slots:
 
 void TestSwitchoverPlan::worker()
 {
-    const auto plan = planned(healthyFacts());
+    const auto plan = planned(memberFacts());
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
     const auto from = u"w1:5432"_s;
     const auto to = u"w1b:5432"_s;
@@ -128,6 +81,7 @@ void TestSwitchoverPlan::worker()
                                  u"Let two-phase recovery rest on coord:5432."_s,
                                  u"Make a slot for w1:5432 on w1b:5432."_s,
                                  u"Tell w1:5432 whom to follow once it is a standby."_s,
+                                 u"Keep the host of w1:5432 from starting it by itself."_s,
                                  u"Write a checkpoint on w1:5432, so that it stops quickly."_s,
                                  u"Hold back writes to the group that come by w1:5432."_s,
                                  u"Hold back writes to the group that come by w2:5432."_s,
@@ -154,6 +108,7 @@ void TestSwitchoverPlan::worker()
                                  u"Let two-phase recovery go on at w2:5432."_s,
                                  u"Let two-phase recovery go on at coord:5432."_s,
                                  u"Drop the slot of w1b:5432 on w1:5432, which would keep WAL."_s,
+                                 u"Let the host of w1:5432 start it by itself again."_s,
                                  u"Write a checkpoint on w1b:5432."_s };
     QCOMPARE(titles(*plan).join(u'\n'), expected.join(u'\n'));
     const auto lines = planLines(*plan).join(u'\n');
@@ -167,7 +122,7 @@ void TestSwitchoverPlan::worker()
 void TestSwitchoverPlan::onlyWhatCanBeTakenBackComesBeforeThePromotion()
 {
     for (const auto &group : { u"0"_s, u"1"_s }) {
-        const auto plan = planned(healthyFacts(), group);
+        const auto plan = planned(memberFacts(), group);
         QVERIFY(plan);
         const auto promotion = placesOf(*plan, u"the primary."_s).last();
         for (qsizetype i = 0; i < promotion; ++i)
@@ -183,7 +138,7 @@ void TestSwitchoverPlan::onlyWhatCanBeTakenBackComesBeforeThePromotion()
 void TestSwitchoverPlan::oldPrimaryComesBackAfterRecoveryOnly()
 {
     for (const auto &group : { u"0"_s, u"1"_s, u"2"_s }) {
-        const auto plan = planned(healthyFacts(), group);
+        const auto plan = planned(memberFacts(), group);
         QVERIFY(plan);
         const auto rejoins = placesOf(*plan, u"as a standby."_s).last();
         QVERIFY(placesOf(*plan, u"recovery rest"_s).last() < placesOf(*plan, u"Stop "_s).first());
@@ -198,7 +153,7 @@ void TestSwitchoverPlan::oldPrimaryComesBackAfterRecoveryOnly()
 
 void TestSwitchoverPlan::coordinatorIsUpdatedOnTheNewOne()
 {
-    const auto plan = planned(healthyFacts(), u"0"_s);
+    const auto plan = planned(memberFacts(), u"0"_s);
     QVERIFY(plan);
     const auto &entry = plan->steps.at(placesOf(*plan, u"Enter the new address"_s).first());
     QCOMPARE(std::get<EndTransaction>(entry.run).server, u"coordb:5432"_s);
@@ -213,7 +168,7 @@ void TestSwitchoverPlan::coordinatorIsUpdatedOnTheNewOne()
 /// R5
 void TestSwitchoverPlan::registeredStandbySwapsAddresses()
 {
-    auto facts = healthyFacts();
+    auto facts = memberFacts();
     facts.snapshot = test::withParts(*facts.snapshot, [](ClusterSnapshot::Parts &parts) {
         Node standby { .id = NodeId { 9 }, .group = GroupId { 1 }, .host = u"w1b"_s };
         standby.role = NodeRole::Secondary;
@@ -230,7 +185,7 @@ void TestSwitchoverPlan::registeredStandbySwapsAddresses()
 
 void TestSwitchoverPlan::siblingsFollowAndKeepCommitsSafe()
 {
-    auto facts = healthyFacts();
+    auto facts = memberFacts();
     facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s);
     const auto plan = planned(facts, u"1"_s, u"w1b:5432"_s);
     QVERIFY(plan);
@@ -240,10 +195,9 @@ void TestSwitchoverPlan::siblingsFollowAndKeepCommitsSafe()
     QVERIFY(!plan->notes.join(u' ').contains(u"one disk only"_s));
 }
 
-void TestSwitchoverPlan::hostThatStartsServersIsHeldBack()
+void TestSwitchoverPlan::hostIsHeldBack()
 {
-    auto facts = healthyFacts();
-    named(facts, u"w1"_s).startsByItself = true;
+    auto facts = memberFacts();
     const auto plan = planned(facts);
     QVERIFY(plan);
     const auto holds = placesOf(*plan, u"Keep the host of w1:5432"_s);
@@ -255,9 +209,9 @@ void TestSwitchoverPlan::hostThatStartsServersIsHeldBack()
 
 void TestSwitchoverPlan::settingsGoBackToWhatTheyWere()
 {
-    auto facts = healthyFacts();
-    named(facts, u"w2"_s).altered = { u"citus.recover_2pc_interval"_s };
-    named(facts, u"w2"_s).settings[u"citus.recover_2pc_interval"_s] = u"30000"_s;
+    auto facts = memberFacts();
+    memberOf(facts, u"w2"_s).altered = { u"citus.recover_2pc_interval"_s };
+    memberOf(facts, u"w2"_s).settings[u"citus.recover_2pc_interval"_s] = u"30000"_s;
     const auto plan = planned(facts);
     QVERIFY(plan);
     const auto &rest = plan->steps.at(placesOf(*plan, u"recovery rest on w2"_s).first());
@@ -272,13 +226,13 @@ void TestSwitchoverPlan::settingsGoBackToWhatTheyWere()
 
 void TestSwitchoverPlan::hostileNamesAreQuoted()
 {
-    auto facts = healthyFacts();
+    auto facts = memberFacts();
     const auto hostile = u"we\"ird'; drop"_s;
-    auto &standby = named(facts, u"w1b"_s);
+    auto &standby = memberOf(facts, u"w1b"_s);
     standby.name = hostile;
     standby.slot = hostile;
-    named(facts, u"w1"_s).slot = hostile;
-    named(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (\"we\"\"ird'; drop\")"_s;
+    memberOf(facts, u"w1"_s).slot = hostile;
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (\"we\"\"ird'; drop\")"_s;
     const auto plan = planned(facts);
     QVERIFY(plan);
     const auto lines = planLines(*plan).join(u'\n');
@@ -288,8 +242,7 @@ void TestSwitchoverPlan::hostileNamesAreQuoted()
 
 void TestSwitchoverPlan::journalKeepsIt()
 {
-    auto facts = healthyFacts();
-    named(facts, u"coord"_s).startsByItself = true;
+    auto facts = memberFacts();
     const auto plan = planned(facts, u"0"_s);
     QVERIFY(plan);
     const auto again = planFromJson(planToJson(*plan));
@@ -310,51 +263,52 @@ void TestSwitchoverPlan::refused_data()
     row(
         "shards move", [](PlanFacts &facts) { facts.runningOperations << 7; }, u"moved or split"_s);
     row(
-        "primary down", [](PlanFacts &facts) { named(facts, u"w1"_s).isReachable = false; },
+        "primary down", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isReachable = false; },
         u"needs it alive"_s);
     row(
-        "primary is a standby", [](PlanFacts &facts) { named(facts, u"w1"_s).isInRecovery = true; },
+        "primary is a standby", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isInRecovery = true; },
         u"is a standby"_s);
     row(
-        "host unknown", [](PlanFacts &facts) { named(facts, u"w1"_s).hasHost = false; },
+        "host unknown", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).hasHost = false; },
         u"host of w1:5432"_s);
     row(
-        "base backup", [](PlanFacts &facts) { named(facts, u"w1"_s).isBackupRunning = true; },
+        "base backup", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isBackupRunning = true; },
         u"base backup"_s);
     row(
-        "no standby", [](PlanFacts &facts) { named(facts, u"w1b"_s).isReachable = false; },
+        "no standby", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).isReachable = false; },
         u"No standby of"_s);
     row(
         "unknown standby", [](PlanFacts &) {}, u"no server of this connection"_s, u"x9:5432"_s);
     row(
         "another cluster's", [](PlanFacts &) {}, u"copy of another cluster"_s, u"w2b:5432"_s);
     row(
-        "accepts writes", [](PlanFacts &facts) { named(facts, u"w1b"_s).isInRecovery = false; },
+        "accepts writes", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).isInRecovery = false; },
         u"accepts writes itself"_s, u"w1b:5432"_s);
     row(
-        "older PostgreSQL", [](PlanFacts &facts) { named(facts, u"w1b"_s).serverVersion = 150018; },
+        "older PostgreSQL", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).serverVersion = 150018; },
         u"older PostgreSQL"_s);
     row(
         "other libraries",
-        [](PlanFacts &facts) { named(facts, u"w1b"_s).settings[u"shared_preload_libraries"_s] = u"x"_s; },
+        [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).settings[u"shared_preload_libraries"_s] = u"x"_s; },
         u"another shared_preload_libraries"_s);
     row(
         "lower max_connections",
-        [](PlanFacts &facts) { named(facts, u"w1b"_s).settings[u"max_connections"_s] = u"50"_s; },
+        [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).settings[u"max_connections"_s] = u"50"_s; },
         u"lower max_connections"_s);
     row(
-        "does not stream", [](PlanFacts &facts) { named(facts, u"w1b"_s).receiver.clear(); },
+        "does not stream", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).receiver.clear(); },
         u"does not stream"_s);
     row(
-        "another timeline", [](PlanFacts &facts) { named(facts, u"w1b"_s).timeline = 3; }, u"timeline 3"_s);
+        "another timeline", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).timeline = 3; },
+        u"timeline 3"_s);
     row(
-        "replay paused", [](PlanFacts &facts) { named(facts, u"w1b"_s).isReplayPaused = true; },
+        "replay paused", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).isReplayPaused = true; },
         u"Replay is paused"_s);
     row(
-        "far behind", [](PlanFacts &facts) { named(facts, u"w1"_s).lsn = u"0/6100000"_s; },
+        "far behind", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).lsn = u"0/6100000"_s; },
         u"17.0 MB behind"_s);
     row(
-        "another node down", [](PlanFacts &facts) { named(facts, u"w2"_s).isReachable = false; },
+        "another node down", [](PlanFacts &facts) { memberOf(facts, u"w2"_s).isReachable = false; },
         u"w2:5432 cannot be reached directly"_s);
 }
 
@@ -363,7 +317,7 @@ void TestSwitchoverPlan::refused()
     QFETCH(Change, change);
     QFETCH(QString, to);
     QFETCH(QString, words);
-    auto facts = healthyFacts();
+    auto facts = memberFacts();
     QVERIFY(planned(facts));
     change(facts);
     const auto plan = planned(facts, u"1"_s, to);

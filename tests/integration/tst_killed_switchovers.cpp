@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/server_control.h"
 #include "tests/support/doomed_run.h"
 
 #include <QJsonArray>
@@ -22,6 +23,8 @@ private slots:
     void endsWithOnePrimary();
     void takingBackStartsNoSecondPrimary_data() { SandboxFixture::addEngineRows(); }
     void takingBackStartsNoSecondPrimary();
+    void failoverEndsWithOnePrimary_data() { SandboxFixture::addEngineRows(); }
+    void failoverEndsWithOnePrimary();
 };
 
 namespace {
@@ -42,11 +45,11 @@ struct Place
 };
 
 CtlOutcome doomed(const SandboxFixture &sandbox, int group, qsizetype step, const QString &place,
-                  bool *wasKilled)
+                  bool *wasKilled, const QString &operation = u"ha.switchover"_s)
 {
     return runDoomedChange(sandbox,
                            { u"sandbox:"_s + sandbox.name(),
-                             u"ha.switchover"_s,
+                             operation,
                              { { u"group"_s, QString::number(group) } },
                              step,
                              place },
@@ -62,7 +65,7 @@ QString valueAt(const SandboxFixture &sandbox, const SandboxNode &server, const 
 }
 
 /// What is not as it should be; empty: nothing.
-QString flawOf(const SandboxFixture &sandbox)
+QString flawOf(const SandboxFixture &sandbox, const QStringList &protections)
 {
     const auto record = readRecord(sandbox.place().folder());
     for (const auto &node : record->nodes) {
@@ -70,7 +73,8 @@ QString flawOf(const SandboxFixture &sandbox)
         for (const auto &server : record->servers()) {
             const bool isOfGroup = server.port == node.port || server.standbyOf == node.port;
             const auto recovers = valueAt(sandbox, server, u"SELECT pg_is_in_recovery()"_s);
-            if (isOfGroup && recovers != u"t"_s)
+            const bool isSilent = recovers.isEmpty() && server.port != node.port && !isServerUp(server);
+            if (isOfGroup && recovers != u"t"_s && !isSilent)
                 writers << server.port;
             if (valueAt(sandbox, server, u"SELECT current_setting('citus.recover_2pc_interval')"_s)
                 == u"-1"_s)
@@ -90,17 +94,17 @@ QString flawOf(const SandboxFixture &sandbox)
     }
     const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s }).json();
     for (const auto &group : shown[u"groups"_s].toArray()) {
-        if (group[u"protection"_s].toString() != u"protected"_s)
+        if (!protections.contains(group[u"protection"_s].toString()))
             return group[u"message"_s].toString();
     }
     return {};
 }
 
-QString lastFlaw(const SandboxFixture &sandbox)
+QString lastFlaw(const SandboxFixture &sandbox, const QStringList &protections = { u"protected"_s })
 {
     QString flaw;
     const auto isSound = [&] {
-        flaw = flawOf(sandbox);
+        flaw = flawOf(sandbox, protections);
         return flaw.isEmpty();
     };
     (void)QTest::qWaitFor(isSound, patience);
@@ -113,7 +117,7 @@ CtlOutcome goOn(const SandboxFixture &sandbox, const char *verb)
     return sandbox.ctl({ u"journal"_s, QLatin1String(verb), id, u"--yes"_s });
 }
 
-QList<Place> placesOf(qsizetype steps)
+QList<Place> placesOf(qsizetype steps, int samples)
 {
     QList<Place> all;
     for (const int group : { 1, 0 }) {
@@ -126,7 +130,7 @@ QList<Place> placesOf(qsizetype steps)
         return all;
     QRandomGenerator random(20261127);
     QList<Place> sample;
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < samples; ++i)
         sample << all.at(random.bounded(static_cast<int>(all.size())));
     return sample;
 }
@@ -155,7 +159,7 @@ void TestKilledSwitchovers::endsWithOnePrimary()
     const auto whole = doomed(sandbox, 1, -1, {}, &wasKilled);
     QVERIFY2(whole.exitCode == 0, whole.errors.constData());
     QCOMPARE(lastFlaw(sandbox), QString());
-    const auto places = placesOf(stepsOf(sandbox));
+    const auto places = placesOf(stepsOf(sandbox), 4);
     for (const auto &place : places) {
         const auto run = doomed(sandbox, place.group, place.step, place.place, &wasKilled);
         if (!wasKilled) { // the step was over sooner than it was to die
@@ -196,6 +200,32 @@ void TestKilledSwitchovers::takingBackStartsNoSecondPrimary()
     QCOMPARE(writers, 2); // one a group
     QVERIFY(goOn(sandbox, "resume").exitCode == 0);
     QCOMPARE(lastFlaw(sandbox), QString());
+}
+
+void TestKilledSwitchovers::failoverEndsWithOnePrimary()
+{
+    QFETCH(QString, engine);
+    constexpr int steps = 22; // of either group, with one worker
+    for (const auto &place : placesOf(steps, 2)) {
+        SandboxFixture sandbox(engine, 1, 1);
+        QVERIFY(sandbox.bringUp());
+        killServer(sandbox.state().nodes.at(place.group).node);
+        bool wasKilled = false;
+        const auto run = doomed(sandbox, place.group, place.step, place.place, &wasKilled, u"ha.failover"_s);
+        if (!wasKilled) { // it is over sooner than it was to die
+            QVERIFY2(run.exitCode == 0, qPrintable(place.text() + QString::fromUtf8(run.errors)));
+            continue;
+        }
+        if (place.resumes || goOn(sandbox, "undo").exitCode != 0) {
+            const auto resumed = goOn(sandbox, "resume");
+            QVERIFY2(resumed.exitCode == 0,
+                     qPrintable(place.text() + QString::fromUtf8(resumed.output + resumed.errors)));
+        }
+        if (newestJournalEntry(sandbox)[u"state"_s].toString() == u"undone"_s)
+            QVERIFY(sandbox.bringUp()); // what was down before is down again
+        const auto flaw = lastFlaw(sandbox, { u"protected"_s, u"unprotected"_s });
+        QVERIFY2(flaw.isEmpty(), qPrintable(place.text() + u": "_s + flaw));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKilledSwitchovers)

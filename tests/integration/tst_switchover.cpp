@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pair_writer.h"
-#include "tests/support/sandbox_fixture.h"
+#include "tests/support/group_ways.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -32,29 +31,6 @@ int wanted()
     return asked > 0 ? asked : 3;
 }
 
-/// Each way into the cluster, as an application's connection string with both servers of the group names it.
-QList<ConnInfo> ways(const SandboxFixture &sandbox)
-{
-    const auto &record = sandbox.state().record;
-    const auto &worker = record.nodes.at(1);
-    QList<SandboxNode> group { worker };
-    for (const auto &standby : record.standbys) {
-        if (standby.standbyOf == worker.port)
-            group << standby;
-    }
-    const auto byCoordinator = sandbox.place().tcpConnection(record.coordinators());
-    const auto byWorker = sandbox.place().tcpConnection(group);
-    return { byCoordinator, byCoordinator, byCoordinator, byWorker, byWorker };
-}
-
-Session writable(const SandboxFixture &sandbox, const QList<SandboxNode> &servers)
-{
-    auto session = Session::open(sandbox.place().tcpConnection(servers), {}, Deadline::in(30s));
-    if (!session)
-        qFatal("%s", qPrintable(session.error().message));
-    return std::move(*session);
-}
-
 /// The group's row, as the servers say now.
 QJsonObject groupNow(const SandboxFixture &sandbox, int group)
 {
@@ -66,14 +42,6 @@ QJsonObject groupNow(const SandboxFixture &sandbox, int group)
     return {};
 }
 
-QString failuresText(const PairLedger &ledger)
-{
-    QStringList words;
-    for (auto it = ledger.failures.begin(); it != ledger.failures.end(); ++it)
-        words << u"%1 x %2"_s.arg(it.value()).arg(it.key().isEmpty() ? u"connection lost"_s : it.key());
-    return words.join(u", "_s);
-}
-
 } // namespace
 
 void TestSwitchover::nothingAcknowledgedIsLost()
@@ -82,9 +50,9 @@ void TestSwitchover::nothingAcknowledgedIsLost()
     SandboxFixture sandbox(engine, 2, 1);
     QVERIFY(sandbox.bringUp());
     const auto coordinators = sandbox.state().record.coordinators();
-    auto coordinator = writable(sandbox, coordinators);
+    auto coordinator = writableSession(sandbox, coordinators);
     PairWriter::makeTable(coordinator, 8);
-    PairWriter writer(ways(sandbox));
+    PairWriter writer(waysInto(sandbox));
     QVERIFY(QTest::qWaitFor([&] { return writer.acknowledged() > 100; }, patience));
     for (int i = 0; i < wanted(); ++i) {
         const int group = (i + 1) % 3; // two workers, then the coordinator
@@ -97,15 +65,9 @@ void TestSwitchover::nothingAcknowledgedIsLost()
         QVERIFY(QTest::qWaitFor([&] { return writer.acknowledged() > seen + 100; }, patience));
     }
     writer.stop();
-    auto end = writable(sandbox, coordinators);
-    const auto ended = end.script(u"SELECT recover_prepared_transactions()"_s, Deadline::in(30s));
-    QVERIFY(ended);
-    const auto ledger = writer.ledger(end);
-    qInfo("%s: %d switchovers, %lld acknowledged, %lld unknown, longest gap %lld ms, %lld lost, %lld halves; "
-          "%s",
-          qPrintable(engine), wanted(), ledger.acknowledged, ledger.unknown,
-          static_cast<long long>(ledger.longestGap.count()), ledger.lost, ledger.halves,
-          qPrintable(failuresText(ledger)));
+    auto end = writableSession(sandbox, coordinators);
+    const auto ledger = endedLedger(sandbox, writer, end);
+    qInfo("%s: %d switchovers; %s", qPrintable(engine), wanted(), qPrintable(ledger.text()));
     QCOMPARE(ledger.lost, 0);
     if (engine == u"citus"_s) // the built-in engine has no two-phase commit over nodes
         QCOMPARE(ledger.halves, 0);

@@ -24,6 +24,19 @@ constexpr auto retryPause = 20ms;
 
 } // namespace
 
+QString PairLedger::text() const
+{
+    QStringList words;
+    for (auto it = failures.begin(); it != failures.end(); ++it)
+        words << u"%1 x %2"_s.arg(it.value()).arg(it.key().isEmpty() ? u"connection lost"_s : it.key());
+    return u"%1 acknowledged, %2 unknown, longest gap %3 ms, %4 lost, %5 halves; %6"_s.arg(acknowledged)
+        .arg(unknown)
+        .arg(longestGap.count())
+        .arg(lost)
+        .arg(halves)
+        .arg(words.join(u", "_s));
+}
+
 void PairWriter::makeTable(Session &coordinator, int shards)
 {
     const auto made = coordinator.script(

@@ -23,6 +23,9 @@ struct PairLedger
     std::chrono::milliseconds longestGap { 0 }; ///< Between two acknowledgements of one client
     qint64 lost = 0; ///< Acknowledged, and nothing of it is there
     qint64 halves = 0; ///< One row of a pair is there, the other is not
+
+    /// For a test's output.
+    [[nodiscard]] QString text() const;
 };
 
 /// Connections that write as an application with a retry does while primaries change: each transaction puts

@@ -99,13 +99,14 @@ void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
     page.setGroups(test::galleryGroups());
     QSignalSpy wishes(&page, &AvailabilityPage::operationRequested);
     auto *tree = page.findChild<TreeView *>();
-    const auto button = [&]() -> QAbstractButton * {
+    const auto buttonOf = [&](const QString &text) -> QAbstractButton * {
         for (auto *one : page.findChildren<QAbstractButton *>()) {
-            if (one->text() == u"Switch over…"_s && !one->isHidden())
+            if (one->text() == text && !one->isHidden())
                 return one;
         }
         return nullptr;
     };
+    const auto button = [&] { return buttonOf(u"Switch over…"_s); };
     QVERIFY(!button());
     tree->selectSource(model.index(2, 0)); // no standby
     QVERIFY(!button());
@@ -119,8 +120,18 @@ void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
     tree->selectSource(standby);
     button()->click();
     QCOMPARE(wishes.last().at(1).toJsonObject()[u"to"_s].toString(), standby.data().toString());
+    QVERIFY(!buttonOf(u"Fail over…"_s));
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.row(model.index(i, 0)).group.reading)
+            continue;
+        tree->selectSource(model.index(i, 0)); // down
+        QVERIFY(!button());
+        buttonOf(u"Fail over…"_s)->click();
+        QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
+    }
+    QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
     page.setReadOnly(true);
-    QVERIFY(!button());
+    QVERIFY(!button() && !buttonOf(u"Fail over…"_s));
 }
 
 QTEST_MAIN(TestAvailabilityPage)

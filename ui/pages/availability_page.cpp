@@ -38,12 +38,15 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     , m_summary(new Notice)
     , m_tree(new TreeView)
     , m_switchOver(new QAction(tr("Switch over…"), this))
-    , m_inspector(new SelectionInspector({ m_switchOver }))
+    , m_failOver(new QAction(tr("Fail over…"), this))
+    , m_inspector(new SelectionInspector({ m_switchOver, m_failOver }))
 {
     setWindowTitle(tr("High availability"));
     fillPage(this, buildContent(), m_inspector);
     m_switchOver->setToolTip(tr("Let the standby take the primary's place, without losing anything"));
-    connect(m_switchOver, &QAction::triggered, this, &AvailabilityPage::requestSwitchover);
+    m_failOver->setToolTip(tr("Let a standby take the place of the primary, which is down"));
+    connect(m_switchOver, &QAction::triggered, this, [this] { request(QStringLiteral("ha.switchover")); });
+    connect(m_failOver, &QAction::triggered, this, [this] { request(QStringLiteral("ha.failover")); });
     connect(m_tree, &TreeView::rowSelectionChanged, this, &AvailabilityPage::showSelection);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AvailabilityPage::showSelection);
     showSelection();
@@ -88,7 +91,7 @@ void AvailabilityPage::setReadOnly(bool isReadOnly)
     offerActions();
 }
 
-/// A switchover needs a primary that answers and a standby that streams.
+/// A switchover needs a primary that answers and a standby that streams, a failover one that does not answer.
 void AvailabilityPage::offerActions()
 {
     const auto index = m_tree->currentSource();
@@ -98,9 +101,10 @@ void AvailabilityPage::offerActions()
         && (row->standby ? row->standby->isStreaming()
                          : std::ranges::any_of(reading->standbys, &FollowingStandby::isStreaming));
     m_switchOver->setVisible(isPossible && !m_isReadOnly);
+    m_failOver->setVisible(row && !row->standby && !reading && !m_isReadOnly);
 }
 
-void AvailabilityPage::requestSwitchover()
+void AvailabilityPage::request(const QString &operation)
 {
     const auto index = m_tree->currentSource();
     if (!index.isValid())
@@ -109,7 +113,7 @@ void AvailabilityPage::requestSwitchover()
     QJsonObject parameters { { QStringLiteral("group"), QString::number(row.group.primary.group.value) } };
     if (row.standby)
         parameters.insert(QStringLiteral("to"), row.standby->name);
-    emit operationRequested(QStringLiteral("ha.switchover"), parameters);
+    emit operationRequested(operation, parameters);
 }
 
 void AvailabilityPage::showSelection()

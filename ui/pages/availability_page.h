@@ -45,12 +45,13 @@ private:
     QWidget *buildContent();
     void showSelection();
     void offerActions();
-    void requestSwitchover();
+    void request(const QString &operation);
 
     AvailabilityModel &m_groups;
     Notice *m_summary;
     TreeView *m_tree;
     QAction *m_switchOver;
+    QAction *m_failOver;
     SelectionInspector *m_inspector;
     bool m_isReadOnly = false;
 };

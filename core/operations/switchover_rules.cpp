@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/operations/switchover_scene.h"
+#include "core/operations/switchover_rules.h"
 
 #include "core/base/size_text.h"
-#include "core/ha/wal_position.h"
 #include "core/operations/shard_transfer.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
 
 namespace tessera {
@@ -28,36 +26,6 @@ constexpr quint64 mostBytesBehind = 16ULL << 20; ///< failover.md §1.1.3
 const std::array notLower { u"max_connections"_s, u"max_worker_processes"_s, u"max_prepared_transactions"_s,
                             u"max_wal_senders"_s, u"max_locks_per_transaction"_s };
 
-const MemberReading *memberNamed(const PlanFacts &facts, const QString &server)
-{
-    const auto found = std::ranges::find(facts.members, server, &MemberReading::server);
-    return found == facts.members.end() ? nullptr : &*found;
-}
-
-bool isStandbyOf(const MemberReading &member, const MemberReading &primary)
-{
-    return member.isReachable && member.isInRecovery && member.systemIdentifier == primary.systemIdentifier
-        && member.server != primary.server;
-}
-
-quint64 position(const MemberReading &member)
-{
-    return walPosition(member.lsn).value_or(0);
-}
-
-Result<Node> primaryOfGroup(const ClusterSnapshot &cluster, const QString &group)
-{
-    bool isNumber = false;
-    const auto number = group.toInt(&isNumber);
-    const auto *node = isNumber ? cluster.primaryOf(GroupId { number }) : nullptr;
-    if (node == nullptr)
-        return refuse(
-            number == 0 && isNumber
-                ? Words::tr("The coordinator is not registered. Call citus_set_coordinator_host first.")
-                : Words::tr("There is no node group '%1'. 'ha show' lists them.").arg(group));
-    return *node;
-}
-
 Result<MemberReading> answeringPrimary(const PlanFacts &facts, const Node &node)
 {
     const auto *primary = memberNamed(facts, node.address());
@@ -73,31 +41,6 @@ Result<MemberReading> answeringPrimary(const PlanFacts &facts, const Node &node)
     if (primary->isBackupRunning)
         return refuse(Words::tr("A base backup of %1 is running. Wait for its end.").arg(node.address()));
     return *primary;
-}
-
-Result<MemberReading> chosenCandidate(const PlanFacts &facts, const MemberReading &primary, const QString &to)
-{
-    if (!to.isEmpty()) {
-        const auto found = std::ranges::find_if(facts.members, [&](const MemberReading &member) {
-            return member.server == to || (isStandbyOf(member, primary) && member.name == to);
-        });
-        if (found == facts.members.end() || !found->isReachable)
-            return refuse(Words::tr("%1 cannot be reached. %2")
-                              .arg(to,
-                                   found != facts.members.end()
-                                       ? found->problem
-                                       : Words::tr("It is no server of this connection.")));
-        return *found;
-    }
-    const MemberReading *best = nullptr;
-    for (const auto &member : facts.members) {
-        if (isStandbyOf(member, primary) && (best == nullptr || position(member) > position(*best)))
-            best = &member;
-    }
-    if (best == nullptr)
-        return refuse(
-            Words::tr("No standby of %1 can be reached directly. Add one first.").arg(primary.server));
-    return *best;
 }
 
 Result<> refusalOfIdentity(const MemberReading &candidate, const MemberReading &primary)
@@ -136,26 +79,13 @@ Result<> refusalOfLag(const MemberReading &candidate, const MemberReading &prima
     if (candidate.isReplayPaused)
         return refuse(
             Words::tr("Replay is paused on %1. Call pg_wal_replay_resume() there.").arg(candidate.server));
-    const auto ahead = position(primary);
-    const auto behind = position(candidate);
+    const auto ahead = positionOf(primary);
+    const auto behind = positionOf(candidate);
     if (ahead > behind + mostBytesBehind)
         return refuse(
             Words::tr("%1 is %2 behind. Wait until it has caught up.")
                 .arg(candidate.server, bytesText(ByteCount { static_cast<qint64>(ahead - behind) })));
     return {};
-}
-
-/// A slot's name: lower-case letters, digits and underscores.
-QString nameFor(const MemberReading &member)
-{
-    if (!member.slot.isEmpty())
-        return member.slot;
-    auto name = u"node_"_s + member.server.toLower();
-    for (auto &letter : name) {
-        if (!(letter >= u'a' && letter <= u'z') && !(letter >= u'0' && letter <= u'9'))
-            letter = u'_';
-    }
-    return name.left(63);
 }
 
 Result<> refusalOfWork(const PlanFacts &facts)
@@ -169,17 +99,7 @@ Result<> refusalOfWork(const PlanFacts &facts)
 
 } // namespace
 
-QString SwitchoverScene::coordinator() const
-{
-    return node.isCoordinator() || others.isEmpty() ? candidate.server : others.last().address();
-}
-
-HostPort SwitchoverScene::newPlace() const
-{
-    return hostPortFrom(candidate.server).value_or(HostPort {});
-}
-
-Result<SwitchoverScene> switchoverScene(const PlanFacts &facts, const QString &group, const QString &to)
+Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &group, const QString &to)
 {
     if (const auto busy = refusalOfWork(facts); !busy)
         return tl::unexpected(busy.error());
@@ -196,31 +116,13 @@ Result<SwitchoverScene> switchoverScene(const PlanFacts &facts, const QString &g
         refusalOfIdentity(*candidate, *primary).and_then([&] { return refusalOfLag(*candidate, *primary); });
     if (!fit)
         return tl::unexpected(fit.error());
-    SwitchoverScene scene { .node = *node,
-                            .primary = *primary,
-                            .candidate = *candidate,
-                            .siblings = {},
-                            .others = {},
-                            .otherReadings = {},
-                            .oldName = nameFor(*primary) };
-    for (const auto &member : facts.members) {
-        if (isStandbyOf(member, *primary) && member.server != candidate->server && !member.name.isEmpty())
-            scene.siblings << member;
-    }
-    for (const auto &other : facts.snapshot->nodes()) {
-        if (other.address() == candidate->server)
-            scene.secondary = other;
-        if (other.role == NodeRole::Primary && other.isActive && other.hasMetadata && other.id != node->id)
-            scene.others << other;
-    }
-    std::ranges::stable_sort(scene.others, {}, &Node::isCoordinator);
-    for (const auto &other : scene.others) {
-        const auto *reading = memberNamed(facts, other.address());
-        if (reading == nullptr || !reading->isReachable)
-            return refuse(Words::tr("%1 cannot be reached directly, and it has to learn the new address. %2")
-                              .arg(other.address(), reading != nullptr ? reading->problem : QString()));
-        scene.otherReadings << *reading;
-    }
+    auto scene = sceneOf(facts, *node, *primary, *candidate);
+    if (!scene.silent.isEmpty())
+        return refuse(Words::tr("%1 cannot be reached directly, and it has to learn the new address. %2")
+                          .arg(scene.silent.first(),
+                               memberNamed(facts, scene.silent.first()) != nullptr
+                                   ? memberNamed(facts, scene.silent.first())->problem
+                                   : QString()));
     return scene;
 }
 

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/failover.h"
+
+#include "core/operations/failover_rules.h"
+#include "core/operations/failover_table.h"
+#include "core/operations/plan_parts.h"
+
+#include <QCoreApplication>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Failover)
+};
+
+QStringList notesOf(const TakeOverScene &scene)
+{
+    QStringList notes { failoverLoss(scene).sentence };
+    if (!scene.silent.isEmpty())
+        notes << Words::tr("These nodes do not answer and learn the new address when they are back: %1")
+                     .arg(scene.silent.join(u", "_s));
+    if (scene.siblings.isEmpty())
+        notes << Words::tr("Afterwards no standby follows: the group is unprotected until one is built.");
+    notes << Words::tr("Leave %1 down until it is rebuilt as a standby: it has its own view of the past.")
+                 .arg(scene.primary.server);
+    if (scene.node.isCoordinator())
+        notes << Words::tr("Clients find the new coordinator by host=%1,%2 port=%3,%4 "
+                           "target_session_attrs=read-write.")
+                     .arg(scene.node.host, scene.newPlace().host, QString::number(scene.node.port),
+                          QString::number(scene.newPlace().port));
+    return notes;
+}
+
+} // namespace
+
+Failover Failover::from(const QJsonObject &parameters)
+{
+    return { parameterText(parameters, "group"), parameterText(parameters, "to"),
+             parameterText(parameters, "acceptLoss") == u"true"_s, parameterText(parameters, "hostIsOff") };
+}
+
+FactRequest Failover::facts() const
+{
+    return { .members = true, .isUrgent = true };
+}
+
+Result<Plan> Failover::plan(const PlanFacts &facts) const
+{
+    const auto scene = failoverScene(facts, *this);
+    if (!scene)
+        return tl::unexpected(scene.error());
+    Plan plan { .title = Words::tr("Fail over group %1 from %2 to %3")
+                             .arg(QString::number(scene->node.group.value), scene->primary.server,
+                                  scene->candidate.server),
+                .steps = {},
+                .onFailure = OnFailure::UndoAlways,
+                .notes = notesOf(*scene) };
+    for (const auto &row : failoverTable())
+        plan.steps << row.steps(*scene);
+    plan.needs.superuser = true;
+    plan.needs.functions = { u"citus_update_node"_s };
+    return plan;
+}
+
+} // namespace tessera

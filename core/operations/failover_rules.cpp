@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/failover_rules.h"
+
+#include "core/base/size_text.h"
+#include "core/ha/server_reading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Failover)
+};
+
+/// A standby that has heard from its primary later than this has not lost it: only we have.
+constexpr double freshSeconds = 3;
+
+/// The standby was made to follow this server. Over a folder of sockets the port tells.
+bool follows(const MemberReading &member, const Node &node)
+{
+    const auto host = member.follows.section(u':', 0, -2);
+    const auto port = member.follows.section(u':', -1).toInt();
+    return member.isReachable && member.isInRecovery && port == node.port
+        && (host == node.host || host.startsWith(u'/'));
+}
+
+Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
+{
+    const auto *found = memberNamed(facts, node.address());
+    auto primary = found != nullptr ? *found : MemberReading { .server = node.address() };
+    if (primary.isReachable && primary.isInRecovery)
+        return refuse(Words::tr("%1, which pg_dist_node calls primary, is a standby: nothing has failed, "
+                                "pg_dist_node names the wrong server.")
+                          .arg(node.address()));
+    if (primary.isReachable)
+        return refuse(Words::tr("%1 answers and accepts writes. Use a switchover.").arg(node.address()));
+    if (primary.refuses)
+        return refuse(Words::tr("%1 is alive, it only refuses us: %2 That is no reason for a failover.")
+                          .arg(node.address(), primary.problem));
+    if (primary.systemIdentifier.isEmpty()) {
+        const auto standby =
+            std::ranges::find_if(facts.members, [&](const MemberReading &one) { return follows(one, node); });
+        if (standby != facts.members.end())
+            primary.systemIdentifier = standby->systemIdentifier;
+    }
+    return primary;
+}
+
+/// Somebody else of the group accepts writes already.
+Result<> refusalOfSecondPrimary(const PlanFacts &facts, const MemberReading &primary)
+{
+    for (const auto &member : facts.members) {
+        if (member.isReachable && !member.isInRecovery && member.systemIdentifier == primary.systemIdentifier
+            && member.server != primary.server)
+            return refuse(
+                Words::tr("%1 accepts writes already, and pg_dist_node names %2. Look at both before "
+                          "anything else.")
+                    .arg(member.server, primary.server));
+    }
+    return {};
+}
+
+Result<> refusalOfCandidate(const PlanFacts &facts, const MemberReading &candidate,
+                            const MemberReading &primary)
+{
+    if (!isStandbyOf(candidate, primary))
+        return refuse(Words::tr("%1 is no standby of %2.").arg(candidate.server, primary.server));
+    if (primary.timeline != 0 && candidate.timeline != primary.timeline)
+        return refuse(Words::tr("%1 is on timeline %2, %3 was on %4: it is not its copy any more.")
+                          .arg(candidate.server, QString::number(candidate.timeline), primary.server,
+                               QString::number(primary.timeline)));
+    if (candidate.silentSeconds && *candidate.silentSeconds < freshSeconds)
+        return refuse(
+            Words::tr("%1 heard from %2 a moment ago: the server is alive, only we do not reach it.")
+                .arg(candidate.server, primary.server));
+    if (candidate.isReplayPaused)
+        return refuse(
+            Words::tr("Replay is paused on %1. Call pg_wal_replay_resume() there.").arg(candidate.server));
+    for (const auto &member : facts.members) {
+        if (isStandbyOf(member, primary) && positionOf(member) > positionOf(candidate))
+            return refuse(Words::tr("%1 has more than %2. Choose it.").arg(member.server, candidate.server));
+    }
+    return {};
+}
+
+Result<> refusalOfFence(const Node &node, const MemberReading &primary, const QString &hostIsOff)
+{
+    if (primary.hasHost && !primary.hostState.isEmpty())
+        return {};
+    if (node.isCoordinator()) // it could go on writing to the workers (R11)
+        return refuse(
+            Words::tr("The host of %1 cannot be reached, so that it cannot be made sure that the old "
+                      "coordinator writes no more. Enter how to reach it in the connection.")
+                .arg(primary.server));
+    if (hostIsOff.isEmpty())
+        return refuse(
+            Words::tr("The host of %1 cannot be reached, so the server there may still run. Make sure that "
+                      "it is off, then say so with its name: --host-is-off %2")
+                .arg(primary.server, node.host));
+    if (hostIsOff != node.host)
+        return refuse(Words::tr("'%1' is not the host of %2.").arg(hostIsOff, primary.server));
+    return {};
+}
+
+Result<> refusalOfLoss(const TakeOverScene &scene, bool acceptsLoss)
+{
+    const auto loss = failoverLoss(scene);
+    if (loss.isNone || acceptsLoss)
+        return {};
+    return refuse(loss.sentence + u' '
+                  + Words::tr("If that is better than waiting, say so with --accept-loss."));
+}
+
+} // namespace
+
+FailoverLoss failoverLoss(const TakeOverScene &scene)
+{
+    const auto names = scene.primary.settings.value(u"synchronous_standby_names"_s);
+    const auto named = standbysNamedIn(names);
+    const auto answering =
+        std::ranges::count_if(scene.siblings + QList { scene.candidate },
+                              [&](const MemberReading &one) { return named.contains(one.name); });
+    if (!named.isEmpty() && !named.contains(u"*"_s) && answering + standbysToWaitFor(names) > named.size())
+        return { true, ByteCount { 0 },
+                 Words::tr(
+                     "Nothing that was acknowledged is lost: commits waited for a standby, and %1 has it.")
+                     .arg(scene.candidate.server) };
+    const auto written = positionOf(scene.primary);
+    const auto had = positionOf(scene.candidate);
+    if (written > 0 && had >= written)
+        return { true, ByteCount { 0 },
+                 Words::tr("Nothing is lost: %1 has all that is on the disk of %2.")
+                     .arg(scene.candidate.server, scene.primary.server) };
+    if (written > 0) {
+        const ByteCount bytes { static_cast<qint64>(written - had) };
+        return { false, bytes,
+                 Words::tr(
+                     "%1 lacks %2 that %3 has written, and commits did not wait for it: they may be lost.")
+                     .arg(scene.candidate.server, bytesText(bytes), scene.primary.server) };
+    }
+    return {
+        false, std::nullopt,
+        Words::tr(
+            "It is not known whether commits on %1 waited for a standby: what was acknowledged last may be "
+            "lost.")
+            .arg(scene.primary.server)
+    };
+}
+
+Result<TakeOverScene> failoverScene(const PlanFacts &facts, const Failover &wish)
+{
+    if (!facts.isSuperuser)
+        return refuse(Words::tr("A failover needs a superuser."));
+    const auto node = primaryOfGroup(*facts.snapshot, wish.group);
+    if (!node)
+        return tl::unexpected(node.error());
+    const auto primary = fallenPrimary(facts, *node);
+    if (!primary)
+        return tl::unexpected(primary.error());
+    if (const auto second = refusalOfSecondPrimary(facts, *primary); !second)
+        return tl::unexpected(second.error());
+    const auto candidate = chosenCandidate(facts, *primary, wish.to);
+    if (!candidate)
+        return tl::unexpected(candidate.error());
+    const auto scene = sceneOf(facts, *node, *primary, *candidate);
+    const auto fit = refusalOfCandidate(facts, *candidate, *primary)
+                         .and_then([&] { return refusalOfFence(*node, *primary, wish.hostIsOff); })
+                         .and_then([&] { return refusalOfLoss(scene, wish.acceptsLoss); });
+    if (!fit)
+        return tl::unexpected(fit.error());
+    return scene;
+}
+
+} // namespace tessera
