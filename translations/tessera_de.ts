@@ -952,6 +952,30 @@
         <source>Fail over to a standby</source>
         <translation>Failover auf einen Standby</translation>
     </message>
+    <message>
+        <source>off, prefer or strict</source>
+        <translation>off, prefer oder strict</translation>
+    </message>
+    <message>
+        <source>Standby (HOST:PORT)</source>
+        <translation>Standby (HOST:PORT)</translation>
+    </message>
+    <message>
+        <source>How it connects to the primary</source>
+        <translation>Wie er sich mit dem Primärserver verbindet</translation>
+    </message>
+    <message>
+        <source>Let commits wait for standbys</source>
+        <translation>Commits auf Standbys warten lassen</translation>
+    </message>
+    <message>
+        <source>Add a standby</source>
+        <translation>Standby hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a standby</source>
+        <translation>Standby entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -12096,6 +12120,10 @@ PostgreSQL %2</translation>
             <numerusform>Jeder Server der Sandbox „%1“ hat %n Standbys; löschen Sie die Sandbox zuerst, um eine andere Zahl zu haben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The sandbox has no standby on port %1.</source>
+        <translation>Die Sandbox hat keinen Standby auf Port %1.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SavedConnection</name>
@@ -12348,6 +12376,18 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 did not become a primary in time.</source>
         <translation>%1 wurde nicht rechtzeitig zum Primärserver.</translation>
+    </message>
+    <message>
+        <source>%1 runs. Its data folder stays where it is.</source>
+        <translation>%1 läuft. Sein Datenordner bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 of %2 is not empty. Move it away first.</source>
+        <translation>Der Datenordner %1 von %2 ist nicht leer. Verschieben Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied to %2: %3</source>
+        <translation>%1 kann nicht nach %2 kopiert werden: %3</translation>
     </message>
 </context>
 <context>
@@ -13418,6 +13458,156 @@ PostgreSQL %2</translation>
     <message>
         <source>Try the same host with ssh in a terminal.</source>
         <translation>Versuchen Sie denselben Host mit ssh in einem Terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Standbys</name>
+    <message>
+        <source>%1 is no standby of %2.</source>
+        <translation>%1 ist kein Standby von %2.</translation>
+    </message>
+    <message>
+        <source>Group %1 has no standby %2. &apos;ha show&apos; lists them.</source>
+        <translation>Gruppe %1 hat keinen Standby %2. &apos;ha show&apos; listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 is registered in pg_dist_node. Remove it there first: node remove %1.</source>
+        <translation>%1 ist in pg_dist_node eingetragen. Entfernen Sie ihn dort zuerst: node remove %1.</translation>
+    </message>
+    <message>
+        <source>%1 streams, and how to reach its host is not known: stop it there, or enter the host with &apos;ha host set&apos;.</source>
+        <translation>%1 empfängt, und wie sein Host zu erreichen ist, ist nicht bekannt: Stoppen Sie ihn dort oder tragen Sie den Host mit &apos;ha host set&apos; ein.</translation>
+    </message>
+    <message>
+        <source>Keep the host of %1 from starting it by itself.</source>
+        <translation>Verhindern, dass der Host von %1 ihn von selbst startet.</translation>
+    </message>
+    <message>
+        <source>Stop %1.</source>
+        <translation>%1 stoppen.</translation>
+    </message>
+    <message>
+        <source>Remove the standby %1 from group %2</source>
+        <translation>Den Standby %1 aus Gruppe %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Commits of this group then wait for no standby: a failover can lose what was acknowledged last.</source>
+        <translation>Commits dieser Gruppe warten dann auf keinen Standby: Ein Failover kann verlieren, was zuletzt bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>Drop its slot %1 on %2, which keeps WAL.</source>
+        <translation>Seinen Slot %1 auf %2 löschen, der WAL aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Move the data folder of %1 aside; nothing is deleted.</source>
+        <translation>Den Datenordner von %1 beiseitelegen; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>No standby of %1 streams: every commit would hang. Add one first.</source>
+        <translation>Kein Standby von %1 empfängt: Jeder Commit würde hängen. Fügen Sie zuerst einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Commits on %1 wait for no standby already.</source>
+        <translation>Commits auf %1 warten schon auf keinen Standby.</translation>
+    </message>
+    <message>
+        <source>Commits on %1 wait for %2 already.</source>
+        <translation>Commits auf %1 warten schon auf %2.</translation>
+    </message>
+    <message>
+        <source>A failover of this group can then lose what was acknowledged last.</source>
+        <translation>Ein Failover dieser Gruppe kann dann verlieren, was zuletzt bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>Another group waits for no standby; a transaction over several nodes is as safe as the weakest of them.</source>
+        <translation>Eine andere Gruppe wartet auf keinen Standby; eine Transaktion über mehrere Knoten ist so sicher wie die schwächste von ihnen.</translation>
+    </message>
+    <message>
+        <source>While one of these standbys is away, commits of this group hang.</source>
+        <translation>Solange einer dieser Standbys fehlt, hängen Commits dieser Gruppe.</translation>
+    </message>
+    <message>
+        <source>Nothing changes it by itself when a standby goes or comes back; run it again then.</source>
+        <translation>Nichts ändert das von selbst, wenn ein Standby ausfällt oder zurückkommt; führen Sie es dann noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no policy. Write off, prefer or strict.</source>
+        <translation>&apos;%1&apos; ist keine Regel. Schreiben Sie off, prefer oder strict.</translation>
+    </message>
+    <message>
+        <source>Set for what commits of group %1 wait</source>
+        <translation>Festlegen, worauf Commits der Gruppe %1 warten</translation>
+    </message>
+    <message>
+        <source>How to reach the host of %1 is not known. Enter it with &apos;ha host set&apos;.</source>
+        <translation>Wie der Host von %1 zu erreichen ist, ist nicht bekannt. Tragen Sie ihn mit &apos;ha host set&apos; ein.</translation>
+    </message>
+    <message>
+        <source>A server runs at %1 already.</source>
+        <translation>Unter %1 läuft schon ein Server.</translation>
+    </message>
+    <message>
+        <source>%1 has a slot %2 already: a standby of that name was there. Remove it first.</source>
+        <translation>%1 hat schon einen Slot %2: Ein Standby dieses Namens war da. Entfernen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>A plan holds no password. Put it into the password file of the standby&apos;s user.</source>
+        <translation>Ein Plan enthält kein Passwort. Schreiben Sie es in die Passwortdatei des Standby-Benutzers.</translation>
+    </message>
+    <message>
+        <source>Add the standby %1 to group %2</source>
+        <translation>Den Standby %1 zu Gruppe %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make a slot for %1 on %2.</source>
+        <translation>Einen Slot für %1 auf %2 anlegen.</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2.</source>
+        <translation>%1 nach %2 kopieren.</translation>
+    </message>
+    <message>
+        <source>Nothing waits; the disk of %1 is read.</source>
+        <translation>Nichts wartet; die Platte von %1 wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Start %1 as a standby.</source>
+        <translation>%1 als Standby starten.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 streams.</source>
+        <translation>Warten, bis %1 empfängt.</translation>
+    </message>
+    <message>
+        <source>Commits of this group wait for no standby. &apos;ha sync&apos; changes that.</source>
+        <translation>Commits dieser Gruppe warten auf keinen Standby. &apos;ha sync&apos; ändert das.</translation>
+    </message>
+    <message>
+        <source>There is no node group &apos;%1&apos;. &apos;ha show&apos; lists them.</source>
+        <translation>Es gibt keine Knotengruppe &apos;%1&apos;. &apos;ha show&apos; listet sie auf.</translation>
+    </message>
+    <message>
+        <source>The primary %1 does not answer: %2</source>
+        <translation>Der Primärserver %1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>The primary %1 cannot be reached directly: %2</source>
+        <translation>Der Primärserver %1 ist nicht direkt zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>%1, which pg_dist_node calls primary, is a standby.</source>
+        <translation>%1, laut pg_dist_node ein Primärserver, ist ein Standby.</translation>
+    </message>
+    <message>
+        <source>Let commits on %1 wait for no standby.</source>
+        <translation>Commits auf %1 auf keinen Standby warten lassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let commits on %1 wait for %n of the standbys %2.</source>
+        <translation>
+            <numerusform>Commits auf %1 auf %n der Standbys %2 warten lassen.</numerusform>
+            <numerusform>Commits auf %1 auf %n der Standbys %2 warten lassen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16900,6 +17090,34 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>let a standby take the place of a primary that is down</source>
         <translation>einen Standby an die Stelle eines ausgefallenen Primärservers setzen</translation>
+    </message>
+    <message>
+        <source>make a standby of a node group</source>
+        <translation>einen Standby einer Knotengruppe anlegen</translation>
+    </message>
+    <message>
+        <source>take a standby from its node group, keeping its data</source>
+        <translation>einen Standby aus seiner Knotengruppe nehmen; seine Daten bleiben</translation>
+    </message>
+    <message>
+        <source>whether commits of a node group wait for its standbys</source>
+        <translation>ob Commits einer Knotengruppe auf ihre Standbys warten</translation>
+    </message>
+    <message>
+        <source>Say which node group: --group GROUP.</source>
+        <translation>Nennen Sie die Knotengruppe: --group GROUP.</translation>
+    </message>
+    <message>
+        <source>There is no node group &apos;%1&apos;. &apos;ha show&apos; lists them.</source>
+        <translation>Es gibt keine Knotengruppe &apos;%1&apos;. &apos;ha show&apos; listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Makes a server in the sandbox %1 that follows the primary of group %2.</source>
+        <translation>Legt in der Sandbox %1 einen Server an, der dem Primärserver der Gruppe %2 folgt.</translation>
+    </message>
+    <message>
+        <source>how it logs in at the primary, without a password (as other standbys)</source>
+        <translation>wie er sich am Primärserver anmeldet, ohne Passwort (wie andere Standbys)</translation>
     </message>
 </context>
 </TS>

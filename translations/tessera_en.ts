@@ -1283,6 +1283,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::Standbys</name>
+    <message numerus="yes">
+        <source>Let commits on %1 wait for %n of the standbys %2.</source>
+        <translation>
+            <numerusform>Let commits on %1 wait for %n of the standbys %2.</numerusform>
+            <numerusform>Let commits on %1 wait for %n of the standbys %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::StatementKeeper</name>
     <message numerus="yes">
         <source>The statements of %n node(s) could not be read: %1</source>

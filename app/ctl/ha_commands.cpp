@@ -3,6 +3,7 @@
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/ha_host_commands.h"
+#include "app/ctl/ha_standby_commands.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
@@ -187,6 +188,15 @@ const std::array commands {
     Command { "ha failover", "",
               QT_TRANSLATE_NOOP("tesseractl", "let a standby take the place of a primary that is down"),
               failoverOptions, haFailover },
+    Command { "ha standby add", "[HOST:PORT]",
+              QT_TRANSLATE_NOOP("tesseractl", "make a standby of a node group"), haStandbyAddOptions(),
+              haStandbyAdd },
+    Command { "ha standby remove", "STANDBY",
+              QT_TRANSLATE_NOOP("tesseractl", "take a standby from its node group, keeping its data"),
+              haGroupOptions(), haStandbyRemove },
+    Command { "ha sync", "off|prefer|strict",
+              QT_TRANSLATE_NOOP("tesseractl", "whether commits of a node group wait for its standbys"),
+              haGroupOptions(), haSync },
     Command { "ha host list",
               "",
               QT_TRANSLATE_NOOP("tesseractl", "hosts that commands can be run on"),

@@ -42,6 +42,7 @@ struct MemberReading
     QString stopCommand = {}; ///< What stops it there, for reading
     QString startCommand = {};
     QString killCommand = {};
+    QString dataFolder = {}; ///< There
 
     bool operator==(const MemberReading &) const = default;
 };

@@ -60,6 +60,7 @@ void addHost(MemberReading &reading, const HostDirectory &hosts, Deadline deadli
     reading.stopCommand = host->stopText(StopMode::Fast);
     reading.startCommand = host->startText();
     reading.killCommand = host->killText();
+    reading.dataFolder = host->access().dataFolder;
     if (!reading.isReachable)
         readFallen(reading, *host, deadline, stop);
 }

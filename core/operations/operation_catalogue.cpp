@@ -3,6 +3,7 @@
 #include "core/operations/operation_catalogue.h"
 
 #include "core/operations/add_node.h"
+#include "core/operations/add_standby.h"
 #include "core/operations/alter_table.h"
 #include "core/operations/change_node.h"
 #include "core/operations/clean_up.h"
@@ -20,8 +21,10 @@
 #include "core/operations/rebalance_by_moves.h"
 #include "core/operations/recover_transactions.h"
 #include "core/operations/remove_node.h"
+#include "core/operations/remove_standby.h"
 #include "core/operations/replicate_references.h"
 #include "core/operations/set_identity.h"
+#include "core/operations/set_sync_policy.h"
 #include "core/operations/split_shard.h"
 #include "core/operations/switchover.h"
 #include "core/operations/undistribute_table.h"
@@ -70,6 +73,25 @@ constexpr std::array failoverFields {
                      false },
     OperationField { "hostIsOff", QT_TRANSLATE_NOOP("OperationCatalogue", "Host that is off"),
                      FieldKind::Text, false },
+};
+constexpr OperationField groupField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"),
+                                      FieldKind::Integer, true };
+constexpr std::array syncFields {
+    groupField,
+    OperationField { "policy", QT_TRANSLATE_NOOP("OperationCatalogue", "off, prefer or strict"),
+                     FieldKind::Text, true },
+};
+constexpr std::array addStandbyFields {
+    groupField,
+    OperationField { "server", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT)"),
+                     FieldKind::Text, true },
+    OperationField { "connection", QT_TRANSLATE_NOOP("OperationCatalogue", "How it connects to the primary"),
+                     FieldKind::Text, false },
+};
+constexpr std::array removeStandbyFields {
+    groupField,
+    OperationField { "server", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),
+                     FieldKind::Text, true },
 };
 constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
                                                    FieldKind::Node, true } };
@@ -288,6 +310,12 @@ constexpr std::array catalogue {
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), switchoverFields),
     row<Failover>("ha.failover", QT_TRANSLATE_NOOP("OperationCatalogue", "Fail over to a standby"),
                   QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), failoverFields),
+    row<SetSyncPolicy>("ha.sync", QT_TRANSLATE_NOOP("OperationCatalogue", "Let commits wait for standbys"),
+                       QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), syncFields),
+    row<AddStandby>("ha.standby.add", QT_TRANSLATE_NOOP("OperationCatalogue", "Add a standby"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), addStandbyFields),
+    row<RemoveStandby>("ha.standby.remove", QT_TRANSLATE_NOOP("OperationCatalogue", "Remove a standby"),
+                       QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), removeStandbyFields),
     row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), sessionFields),
     row<CancelStatement>("session.cancel", QT_TRANSLATE_NOOP("OperationCatalogue", "Cancel a statement"),

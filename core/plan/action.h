@@ -65,7 +65,7 @@ struct RunProgram
 
 /// The doors to the world: printable, comparable, storable in the journal.
 using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram, RunStatements, HoldTransaction,
-                            EndTransaction, FollowServer, OnHost, CatchUp, Promote>;
+                            EndTransaction, FollowServer, OnHost, CopyServer, CatchUp, Promote>;
 
 /// Waiting and looking leave nothing that could be taken back.
 [[nodiscard]] inline bool changesSomething(const Action &action)

@@ -181,7 +181,7 @@ QStringList ClusterExecutor::takeNotices()
 Result<QString> ClusterExecutor::execute(const Action &action, const ActionInput &input, std::stop_token stop)
 {
     if (ServerDoor::concerns(action))
-        return onServer(action, stop);
+        return onServer(action, input, stop);
     if (!m_session || !m_session->isAlive()) {
         if (const auto again = reconnect(stop); !again)
             return tl::unexpected(again.error());
@@ -197,10 +197,11 @@ Result<QString> ClusterExecutor::execute(const Action &action, const ActionInput
     return QString();
 }
 
-Result<QString> ClusterExecutor::onServer(const Action &action, const std::stop_token &stop)
+Result<QString> ClusterExecutor::onServer(const Action &action, const ActionInput &input,
+                                          const std::stop_token &stop)
 {
     qCInfo(lcPlan).noquote() << runTag(m_runId) << actionText(action);
-    auto done = m_servers.execute(action, stop);
+    auto done = m_servers.execute(action, stop, input.progress);
     const auto *promotion = std::get_if<Promote>(&action);
     if (done && promotion != nullptr && promotion->isCoordinator)
         followCoordinator(promotion->server, stop);

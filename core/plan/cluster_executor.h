@@ -50,7 +50,8 @@ private:
     [[nodiscard]] static Result<Session> openLocked(const Connector &connector, const QString &runId,
                                                     TakeLock takeLock, std::stop_token stop);
     [[nodiscard]] Result<> reconnect(std::stop_token stop);
-    [[nodiscard]] Result<QString> onServer(const Action &action, const std::stop_token &stop);
+    [[nodiscard]] Result<QString> onServer(const Action &action, const ActionInput &input,
+                                           const std::stop_token &stop);
     void followCoordinator(const QString &server, const std::stop_token &stop);
     [[nodiscard]] Result<Rows> statement(const RunSql &action, const ActionInput &input,
                                          std::stop_token stop);

@@ -8,6 +8,7 @@
 #include "core/cluster/node_disks.h"
 #include "core/cluster/rebalance_strategy.h"
 #include "core/cluster/shard_sizes.h"
+#include "core/ha/group_verdict.h"
 #include "core/ha/member_reading.h"
 #include "core/plan/move_pace.h"
 #include "core/plan/node_facts.h"
@@ -80,6 +81,7 @@ struct FactRequest
     std::optional<SessionName> session = {};
     bool members = false; ///< Ask each server of each node group directly, standbys too
     bool isUrgent = false; ///< Nothing else: neither sizes nor nodes, which may wait for a dead one
+    bool groups = false; ///< Ask each primary who follows it
     bool operator==(const FactRequest &) const = default;
 };
 
@@ -108,6 +110,7 @@ struct PlanFacts
                             ///< told
     MovePace pace = {}; ///< Learned from the journal
     QList<MemberReading> members = {}; ///< When asked
+    QList<NodeGroup> groups = {}; ///< When asked
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };
 

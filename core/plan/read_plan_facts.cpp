@@ -8,6 +8,7 @@
 #include "core/cluster/read_snapshot.h"
 #include "core/cluster/read_strategies.h"
 #include "core/cluster/read_traces.h"
+#include "core/ha/read_groups.h"
 #include "core/ha/read_members.h"
 #include "core/plan/read_node_facts.h"
 #include "core/postgres/sql_text.h"
@@ -67,7 +68,17 @@ struct Reader
     Result<> sessionNamed(const SessionName &name);
     void members() { facts.members = readMembers(connector, facts.snapshot->nodes(), deadline, stop); }
     Result<> tiedTables(const QString &name);
+    Result<> groups();
 };
+
+Result<> Reader::groups()
+{
+    auto read = readGroups(session, facts.snapshot->nodes(), deadline, stop);
+    if (!read)
+        return tl::unexpected(read.error());
+    facts.groups = std::move(*read);
+    return {};
+}
 
 Result<> Reader::server()
 {
@@ -282,6 +293,8 @@ Result<> readCircumstances(Reader &reader, const FactRequest &request)
         done = reader.keyPlace(*request.key);
     if (request.members)
         reader.members();
+    if (done && request.groups)
+        done = reader.groups();
     return done;
 }
 

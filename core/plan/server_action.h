@@ -58,7 +58,8 @@ enum class HostTask {
     StartStandby, ///< With standby.signal: it follows as FollowServer says
     Kill, ///< Every process of it, whatever state it is in
     HoldBack, ///< The host does not start it by itself
-    Release ///< It does again
+    Release, ///< It does again
+    MoveAside ///< Its data folder gets another name, which tells when; nothing is deleted
 };
 
 /// Something done to a server by the commands of its host.
@@ -69,6 +70,20 @@ struct OnHost
     QString unlessWritable = {}; ///< HOST:PORT that must not accept writes then; empty: no condition
     QString command = {}; ///< What it runs, for reading
     bool operator==(const OnHost &) const = default;
+};
+
+/// Makes the data folder of a new standby by pg_basebackup on its host. The folder has to be missing or
+/// empty; half a copy of an earlier try is removed. Its port and synchronous_standby_names are not the
+/// primary's.
+struct CopyServer
+{
+    QString server;
+    QString primary;
+    QString like = {}; ///< The standby whose connection to the primary is taken; empty: see @c connection
+    QString connection = {}; ///< libpq keywords without a secret; what they leave out is as of our connection
+    QString name; ///< application_name and slot, which is there already
+    QString command = {}; ///< What it runs, for reading
+    bool operator==(const CopyServer &) const = default;
 };
 
 /// Waits until a standby has replayed all that a stopped primary has written. Errors: Refused when the

@@ -25,6 +25,7 @@ constexpr std::array taskNames {
     TaskName { HostTask::Kill, QLatin1StringView("kill") },
     TaskName { HostTask::HoldBack, QLatin1StringView("holdBack") },
     TaskName { HostTask::Release, QLatin1StringView("release") },
+    TaskName { HostTask::MoveAside, QLatin1StringView("moveAside") },
 };
 
 QStringList strings(const QJsonValue &value)
@@ -96,6 +97,14 @@ QJsonObject toJson(const OnHost &action)
              { u"command"_s, action.command } };
 }
 
+QJsonObject toJson(const CopyServer &action)
+{
+    return { { u"kind"_s, u"copyServer"_s },         { u"server"_s, action.server },
+             { u"primary"_s, action.primary },       { u"like"_s, action.like },
+             { u"connection"_s, action.connection }, { u"name"_s, action.name },
+             { u"command"_s, action.command } };
+}
+
 QJsonObject toJson(const CatchUp &action)
 {
     return { { u"kind"_s, u"catchUp"_s },
@@ -129,6 +138,13 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
                               object[u"name"_s].toString() };
     if (kind == u"host"_s)
         return hostActionFromJson(object);
+    if (kind == u"copyServer"_s)
+        return CopyServer { server,
+                            object[u"primary"_s].toString(),
+                            object[u"like"_s].toString(),
+                            object[u"connection"_s].toString(),
+                            object[u"name"_s].toString(),
+                            object[u"command"_s].toString() };
     if (kind == u"catchUp"_s)
         return CatchUp { server, object[u"stopped"_s].toString(), limit };
     if (kind == u"promote"_s)

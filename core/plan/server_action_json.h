@@ -15,6 +15,7 @@ namespace tessera {
 [[nodiscard]] QJsonObject toJson(const EndTransaction &action);
 [[nodiscard]] QJsonObject toJson(const FollowServer &action);
 [[nodiscard]] QJsonObject toJson(const OnHost &action);
+[[nodiscard]] QJsonObject toJson(const CopyServer &action);
 [[nodiscard]] QJsonObject toJson(const CatchUp &action);
 [[nodiscard]] QJsonObject toJson(const Promote &action);
 /// nullopt when @p object is none of them.

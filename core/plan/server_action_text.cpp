@@ -20,6 +20,11 @@ QString joined(const QStringList &statements)
     return statements.join(u"; "_s);
 }
 
+QString onHost(const QString &server, const QString &command)
+{
+    return command.isEmpty() ? QString() : Words::tr("on the host of %1: %2").arg(server, command);
+}
+
 } // namespace
 
 QString onServer(const QString &server, const QString &text)
@@ -52,8 +57,12 @@ QString textOf(const FollowServer &action)
 
 QString textOf(const OnHost &action)
 {
-    return action.command.isEmpty() ? QString()
-                                    : Words::tr("on the host of %1: %2").arg(action.server, action.command);
+    return onHost(action.server, action.command);
+}
+
+QString textOf(const CopyServer &action)
+{
+    return onHost(action.server, action.command);
 }
 
 QString textOf(const CatchUp &action)

@@ -13,6 +13,7 @@ namespace tessera {
 [[nodiscard]] QString textOf(const EndTransaction &action);
 [[nodiscard]] QString textOf(const FollowServer &action);
 [[nodiscard]] QString textOf(const OnHost &action);
+[[nodiscard]] QString textOf(const CopyServer &action);
 [[nodiscard]] QString textOf(const CatchUp &action);
 [[nodiscard]] QString textOf(const Promote &action);
 /// @p text with where it is run; as it is when @p server is empty.

@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/base/pause.h"
 #include "core/ha/follow_conninfo.h"
+#include "core/hosts/copy_commands.h"
 #include "core/postgres/quote.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,18 @@ Result<HostPort> placeOf(const QString &server)
     return hostPortFrom(server);
 }
 
+Result<> moveAside(const ServerHost &host, Deadline deadline, const std::stop_token &stop)
+{
+    const auto runs = host.isRunning(deadline, stop);
+    if (!runs && runs.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(runs.error());
+    if (runs && *runs)
+        return refuse(
+            Words::tr("%1 runs. Its data folder stays where it is.").arg(host.access().server.text()));
+    const auto moved = runOnHost(host.access(), moveAsideCommand(host.access()), deadline, stop);
+    return moved ? Result<>() : tl::unexpected(moved.error());
+}
+
 } // namespace
 
 struct ServerDoor::Visitor
@@ -88,9 +101,13 @@ bool ServerDoor::concerns(const Action &action)
     return std::visit(names, action);
 }
 
-Result<QString> ServerDoor::execute(const Action &action, std::stop_token stop)
+Result<QString> ServerDoor::execute(const Action &action, std::stop_token stop,
+                                    std::function<void(const StepProgress &)> tell)
 {
-    return std::visit(Visitor { *this, stop }, action);
+    m_tell = std::move(tell);
+    auto done = std::visit(Visitor { *this, stop }, action);
+    m_tell = {};
+    return done;
 }
 
 QStringList ServerDoor::takeNotices()
@@ -281,6 +298,8 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
             return host->holdBack(deadline, stop);
         case HostTask::Release:
             return host->release(deadline, stop);
+        case HostTask::MoveAside:
+            return moveAside(*host, deadline, stop);
         }
         return {};
     };

@@ -4,8 +4,9 @@
 
 #include "core/connections/connector.h"
 #include "core/ha/host_directory.h"
-#include "core/plan/action.h"
+#include "core/plan/plan_event.h"
 
+#include <functional>
 #include <map>
 
 namespace tessera {
@@ -19,7 +20,9 @@ public:
     ServerDoor(const Connector &connector, SessionOptions options);
     /// The action names a server; others are not for this door.
     [[nodiscard]] static bool concerns(const Action &action);
-    [[nodiscard]] Result<QString> execute(const Action &action, std::stop_token stop);
+    /// @p tell gets the progress of what takes long, on the calling thread.
+    [[nodiscard]] Result<QString> execute(const Action &action, std::stop_token stop,
+                                          std::function<void(const StepProgress &)> tell = {});
     /// Of all its sessions, since the last call.
     [[nodiscard]] QStringList takeNotices();
 
@@ -33,6 +36,7 @@ private:
     Text run(const EndTransaction &action, const std::stop_token &stop);
     Text run(const FollowServer &action, const std::stop_token &stop);
     Text run(const OnHost &action, const std::stop_token &stop);
+    Text run(const CopyServer &action, const std::stop_token &stop);
     Text run(const CatchUp &action, const std::stop_token &stop);
     Text run(const Promote &action, const std::stop_token &stop);
 
@@ -40,6 +44,8 @@ private:
     [[nodiscard]] Result<Session *> sessionTo(const QString &server, const std::stop_token &stop);
     [[nodiscard]] Text ask(const QString &server, const QString &sql, const QList<Value> &values,
                            const std::stop_token &stop);
+    [[nodiscard]] Text copyConnection(const CopyServer &action, const std::stop_token &stop);
+    void tellCopyProgress(const CopyServer &action, const std::stop_token &stop);
     [[nodiscard]] Result<ServerHost> hostOf(const QString &server) const;
     [[nodiscard]] Result<> refusalOfWriter(const QString &server, const QString &other,
                                            const std::stop_token &stop);
@@ -53,6 +59,7 @@ private:
     HostDirectory m_hosts;
     std::map<QString, Session> m_sessions; ///< By HOST:PORT
     std::map<QString, Session> m_held;
+    std::function<void(const StepProgress &)> m_tell; ///< While an action runs
     QStringList m_notices;
 };
 

@@ -314,4 +314,39 @@ Result<> removeServer(const SandboxHome &home, const QString &name, quint16 port
                        [&](const SandboxNode &node) { return dropServer(*place, node, call.deadline); });
 }
 
+Result<SandboxNode> reserveStandby(const SandboxHome &home, const QString &name, quint16 primary,
+                                   const SandboxCall &call)
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return tl::unexpected(taken.error());
+    return readRecord(place->folder()).and_then([&](const SandboxRecord &record) {
+        return placeForStandby(*place, record, primary);
+    });
+}
+
+Result<> forgetStandby(const SandboxHome &home, const QString &name, quint16 port, const SandboxCall &call)
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return taken;
+    auto record = readRecord(place->folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto found = std::ranges::find(record->standbys, port, &SandboxNode::port);
+    if (found == record->standbys.end())
+        return fail(ErrorKind::NotFound, SandboxText::tr("The sandbox has no standby on port %1.").arg(port));
+    const auto gone = *found;
+    record->standbys.erase(found);
+    return writeRecord(place->folder(), *record).and_then([&] {
+        return dropServer(*place, gone, call.deadline);
+    });
+}
+
 } // namespace tessera

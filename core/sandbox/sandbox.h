@@ -59,6 +59,15 @@ struct SandboxCall
 [[nodiscard]] Result<QList<SandboxNode>> addServers(const SandboxHome &home, const QString &name, int count,
                                                     const SandboxCall &call);
 
+/// Finds a port for one more standby of the server on @p primary and remembers it; it has no files yet. The
+/// password files know it. Errors: NotFound, Storage, Host.
+[[nodiscard]] Result<SandboxNode> reserveStandby(const SandboxHome &home, const QString &name,
+                                                 quint16 primary, const SandboxCall &call);
+/// Removes a standby's files and forgets it; data folders that were moved aside stay. Errors: NotFound,
+/// Storage, Host.
+[[nodiscard]] Result<> forgetStandby(const SandboxHome &home, const QString &name, quint16 port,
+                                     const SandboxCall &call);
+
 /// Stores the nodeids that the coordinator knows beside the ports. Errors: Storage, Connection, Server.
 [[nodiscard]] Result<> rememberNodeIds(const SandboxPlace &place, Deadline deadline);
 

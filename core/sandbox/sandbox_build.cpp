@@ -88,28 +88,37 @@ SandboxNode serverOn(const SandboxPlace &place, quint16 port)
     return { .port = port, .folder = u"%1/node-%2"_s.arg(place.servers()).arg(port) };
 }
 
-/// Chooses ports for @p count more nodes, each with its standbys, and writes them down before another call
-/// can choose.
-Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int count, int standbys)
+/// Chooses @p count ports and has @p take enter them into the record, which is written down before another
+/// call can choose.
+Result<> reservePorts(const SandboxPlace &place, SandboxRecord &record, int count,
+                      const std::function<void(const QList<quint16> &)> &take)
 {
     QLockFile lock(place.home.root + u"/.ports.lock"_s);
     lock.setStaleLockTime(0);
     if (!lock.tryLock(60000))
         return fail(ErrorKind::Storage, SandboxText::tr("%1 cannot be locked.").arg(place.home.root));
-    const auto ports = findFreePorts(count * (1 + standbys), rememberedPorts(place.home));
+    const auto ports = findFreePorts(count, rememberedPorts(place.home));
     if (!ports)
         return tl::unexpected(ports.error());
-    for (int i = 0; i < ports->size(); ++i) {
-        auto server = serverOn(place, ports->at(i));
-        if (i < count) {
-            server.isCoordinator = record.nodes.isEmpty();
-            record.nodes << server;
-        } else {
-            server.standbyOf = ports->at(i % count);
-            record.standbys << server;
-        }
-    }
+    take(*ports);
     return writeRecord(place.folder(), record);
+}
+
+/// @p count more nodes, each with its standbys.
+Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int count, int standbys)
+{
+    return reservePorts(place, record, count * (1 + standbys), [&](const QList<quint16> &ports) {
+        for (int i = 0; i < ports.size(); ++i) {
+            auto server = serverOn(place, ports.at(i));
+            if (i < count) {
+                server.isCoordinator = record.nodes.isEmpty();
+                record.nodes << server;
+            } else {
+                server.standbyOf = ports.at(i % count);
+                record.standbys << server;
+            }
+        }
+    });
 }
 
 Result<> makeFolders(const SandboxPlace &place)
@@ -294,6 +303,22 @@ Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record,
             made.error().hint = undone.error().message;
     }
     return tl::unexpected(made.error());
+}
+
+Result<SandboxNode> placeForStandby(const SandboxPlace &place, SandboxRecord record, quint16 primary)
+{
+    if (const auto space = checkSpace(place.home, 1); !space)
+        return tl::unexpected(space.error());
+    return reservePorts(place, record, 1,
+                        [&](const QList<quint16> &ports) {
+                            auto server = serverOn(place, ports.first());
+                            server.standbyOf = primary;
+                            record.standbys << server;
+                        })
+        .and_then([&] {
+            return writePassFiles(place, record.servers(), sandboxSuperuser, superuserPassword(place));
+        })
+        .map([&] { return record.standbys.last(); });
 }
 
 Result<> dropServer(const SandboxPlace &place, const SandboxNode &node, Deadline deadline)

@@ -27,6 +27,10 @@ namespace tessera {
 [[nodiscard]] Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record,
                                               const SandboxCall &call);
 
+/// A place for one more standby of the server on @p primary, remembered.
+[[nodiscard]] Result<SandboxNode> placeForStandby(const SandboxPlace &place, SandboxRecord record,
+                                                  quint16 primary);
+
 /// Kills the server and removes its files.
 [[nodiscard]] Result<> dropServer(const SandboxPlace &place, const SandboxNode &node, Deadline deadline);
 

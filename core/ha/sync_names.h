@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace tessera {
+
+/// synchronous_standby_names, taken apart. Source: PostgreSQL's documentation of that setting
+/// ("FIRST 2 (a, b, c)", "ANY 1 (a, b)", "2 (a, b, c)", "a, b").
+struct SyncNames
+{
+    bool isAny = true; ///< ANY, else FIRST
+    int count = 1; ///< Standbys that a commit waits for
+    QStringList names = {}; ///< As the standbys call themselves; empty: commits wait for nobody
+
+    [[nodiscard]] static SyncNames from(const QString &setting);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool holds(const QString &name) const;
+    /// With one name more, or as it is.
+    [[nodiscard]] SyncNames with(const QString &name) const;
+    /// Without it; waits for no more than are left.
+    [[nodiscard]] SyncNames without(const QString &name) const;
+    bool operator==(const SyncNames &) const = default;
+};
+
+} // namespace tessera

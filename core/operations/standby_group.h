@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ha/sync_names.h"
+#include "core/plan/plan_facts.h"
+
+namespace tessera {
+
+/// A node group whose standbys are to change.
+struct StandbyGroup
+{
+    Node node; ///< Its primary, as pg_dist_node names it
+    MemberReading primary;
+    ServerReading followers; ///< What the primary says of them
+    QList<Node> secondaries; ///< As they are registered
+
+    [[nodiscard]] SyncNames syncNames() const { return SyncNames::from(followers.syncNames); }
+    /// Names of the standbys that stream now, each once.
+    [[nodiscard]] QStringList streaming() const;
+};
+
+/// Facts that such an operation needs.
+[[nodiscard]] FactRequest standbyFacts();
+/// The group with that number. Errors: Refused: no such group, its primary does not answer or is none.
+[[nodiscard]] Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group);
+/// What a server said; null when it was not asked.
+[[nodiscard]] const MemberReading *memberAt(const PlanFacts &facts, const QString &server);
+/// A step that has commits on the group's primary wait as @p wanted says, and back.
+[[nodiscard]] Step syncStep(const StandbyGroup &group, const SyncNames &wanted);
+
+} // namespace tessera
