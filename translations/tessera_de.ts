@@ -12463,6 +12463,10 @@ PostgreSQL %2</translation>
         <source>pg_waldump printed something that is not understood.</source>
         <translation>pg_waldump gab etwas aus, das nicht verstanden wird.</translation>
     </message>
+    <message>
+        <source>pg_ctl hands &apos;%1&apos; to a shell, which would read a part of it as a command. Use a name without quotes, $, ` and \.</source>
+        <translation>pg_ctl übergibt &apos;%1&apos; an eine Shell, die einen Teil davon als Befehl läse. Nehmen Sie einen Namen ohne Anführungszeichen, $, ` und \.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::Session</name>

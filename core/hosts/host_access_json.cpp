@@ -30,6 +30,13 @@ constexpr std::array controls { ControlRow { ServiceControl::PgCtl, "pg_ctl" },
                                 ControlRow { ServiceControl::PgCtlCluster, "pg_ctlcluster" },
                                 ControlRow { ServiceControl::Systemd, "systemd" } };
 
+/// pg_ctl starts the server by system(), with its paths in double quotes. Source: pg_ctl.c,
+/// start_postmaster().
+bool isReadByPgCtlsShell(const QString &path)
+{
+    return std::ranges::any_of(path, [](QChar letter) { return QStringView(u"\"$`\\\n").contains(letter); });
+}
+
 QJsonObject toJson(const HostAccess &access)
 {
     return { { u"server"_s, access.server.text() },
@@ -101,6 +108,13 @@ Result<QList<HostAccess>> hostsFromJson(const QJsonArray &json)
 
 Result<> checkHostAccess(const HostAccess &access)
 {
+    for (const auto &path : { access.dataFolder, access.programs, access.logFile }) {
+        if (access.control == ServiceControl::PgCtl && isReadByPgCtlsShell(path))
+            return fail(ErrorKind::Invalid,
+                        Words::tr("pg_ctl hands '%1' to a shell, which would read a part of it as a command. "
+                                  "Use a name without quotes, $, ` and \\.")
+                            .arg(path));
+    }
     if (!access.dataFolder.startsWith(u'/'))
         return fail(ErrorKind::Invalid,
                     Words::tr("Name the data folder of %1 from the root, such as "

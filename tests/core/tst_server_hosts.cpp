@@ -169,6 +169,11 @@ void TestServerHosts::accessIsChecked()
     access = debian();
     access.ssh = u"-v"_s;
     QVERIFY(!checkHostAccess(access));
+    access = debian();
+    access.dataFolder = u"/data/$(reboot)"_s;
+    QVERIFY(checkHostAccess(access));
+    access.control = ServiceControl::PgCtl; // it has a shell of its own
+    QVERIFY(checkHostAccess(access).error().message.contains(u"hands '/data/$(reboot)' to a shell"_s));
 }
 
 void TestServerHosts::standbyFollowsTheNewPrimary()
