@@ -19,6 +19,8 @@ struct Words
 
 /// pg_ctl(1), pg_ctlcluster(1) and systemctl(1) agree on it: the server does not run.
 constexpr int notRunning = 3;
+/// pg_ctl(1): there is no data folder.
+constexpr int noFolder = 4;
 
 QString signalFile(const HostAccess &access)
 {
@@ -40,8 +42,9 @@ Result<bool> ServerHost::isRunning(Deadline deadline, const std::stop_token &sto
         return tl::unexpected(end.error());
     if (end->isGood() || end->exitCode == notRunning)
         return end->isGood();
+    const bool isGone = m_access.control != ServiceControl::Systemd && end->exitCode == noFolder;
     return fail(
-        ErrorKind::Host,
+        isGone ? ErrorKind::NotFound : ErrorKind::Host,
         Words::tr("The state of %1 is not known: %2")
             .arg(m_access.server.text(),
                  end->errors.isEmpty() ? QString::fromUtf8(end->output).trimmed() : end->lastWords()));

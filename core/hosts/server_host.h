@@ -24,6 +24,7 @@ public:
     }
     [[nodiscard]] const HostAccess &access() const { return m_access; }
 
+    /// Errors: NotFound when it has no data folder.
     [[nodiscard]] Result<bool> isRunning(Deadline deadline, const std::stop_token &stop = {}) const;
     [[nodiscard]] Result<ControlData> controlData(Deadline deadline, const std::stop_token &stop = {}) const;
     /// Waits until it is down.

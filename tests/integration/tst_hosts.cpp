@@ -24,6 +24,7 @@ private slots:
     void serverIsControlledThere();
     void hostileFolderIsOneWord();
     void hangingCommandEndsAtItsDeadline();
+    void missingFolderIsTold();
     void wrongServerBehindTheFolderIsSeen();
     void wayThatIsClosedIsNamed_data();
     void wayThatIsClosedIsNamed();
@@ -135,6 +136,16 @@ void TestHosts::hangingCommandEndsAtItsDeadline()
         const HostAccess access { .server = { u"h"_s, 1 }, .ssh = ssh };
         const auto hung = runOnHost(access, { { u"sleep"_s, u"60"_s } }, Deadline::in(1s));
         QVERIFY(!hung && hung.error().kind == ErrorKind::Timeout);
+    }
+}
+
+void TestHosts::missingFolderIsTold()
+{
+    for (auto access : { local(), remote() }) {
+        access.dataFolder += u".nothing"_s;
+        const auto runs = ServerHost(access).isRunning(soon());
+        QVERIFY(!runs);
+        QCOMPARE(runs.error().kind, ErrorKind::NotFound);
     }
 }
 
