@@ -5320,10 +5320,6 @@ PostgreSQL %2</translation>
         <translation>Zum Failover braucht es einen Superuser.</translation>
     </message>
     <message>
-        <source>Keep the host of %1 from starting it by itself.</source>
-        <translation>Verhindern, dass der Host von %1 es von selbst startet.</translation>
-    </message>
-    <message>
         <source>Kill what may be left of %1, and see that it is down.</source>
         <translation>Beenden, was von %1 noch läuft, und sehen, dass es aus ist.</translation>
     </message>
@@ -13481,10 +13477,6 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 streams, and how to reach its host is not known: stop it there, or enter the host with &apos;ha host set&apos;.</source>
         <translation>%1 empfängt, und wie sein Host zu erreichen ist, ist nicht bekannt: Stoppen Sie ihn dort oder tragen Sie den Host mit &apos;ha host set&apos; ein.</translation>
-    </message>
-    <message>
-        <source>Keep the host of %1 from starting it by itself.</source>
-        <translation>Verhindern, dass der Host von %1 ihn von selbst startet.</translation>
     </message>
     <message>
         <source>Stop %1.</source>

@@ -5,25 +5,12 @@
 #include "core/postgres/conninfo.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace tessera {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
-} // namespace
 
 Result<MemberReading> memberReading(const QString &server, const QString &answer)
 {
@@ -48,14 +35,11 @@ Result<MemberReading> memberReading(const QString &server, const QString &answer
         reading.silentSeconds = silence.toDouble();
     reading.isReplayPaused = json[u"isReplayPaused"_s].toBool();
     reading.slot = json[u"slot"_s].toString();
-    reading.physicalSlots = strings(json[u"slots"_s]);
-    reading.canRewind = json[u"canRewind"_s].toBool();
     reading.serverVersion = json[u"serverVersion"_s].toInt();
-    reading.extensionVersion = json[u"extensionVersion"_s].toString();
     const auto settings = json[u"settings"_s].toObject();
     for (auto it = settings.begin(); it != settings.end(); ++it)
         reading.settings.insert(it.key(), it.value().toString());
-    reading.altered = strings(json[u"altered"_s]);
+    reading.altered = json[u"altered"_s].toVariant().toStringList();
     reading.isBackupRunning = json[u"isBackupRunning"_s].toBool();
     return reading;
 }

@@ -30,10 +30,7 @@ struct MemberReading
     std::optional<double> silentSeconds = {}; ///< Since it last heard from it; nullopt: it is not connected
     bool isReplayPaused = false;
     QString slot = {}; ///< primary_slot_name
-    QStringList physicalSlots = {};
-    bool canRewind = false; ///< Checksums or wal_log_hints
     int serverVersion = 0; ///< 150020
-    QString extensionVersion = {}; ///< citus; empty without it
     QMap<QString, QString> settings = {}; ///< By name, those that matter here
     QStringList altered = {}; ///< Those of them that ALTER SYSTEM has set
     bool isBackupRunning = false;

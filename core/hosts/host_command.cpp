@@ -7,7 +7,6 @@
 #include "core/hosts/ssh_words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace tessera {
 
@@ -133,10 +132,9 @@ Result<QByteArray> runOnHost(const HostAccess &access, const HostCommand &comman
 
 QString commandText(const HostAccess &access, const HostCommand &command)
 {
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./:=@%+-]+\\z"_s);
     QStringList shown;
     for (const auto &word : sudoWords(access, command) + command.words)
-        shown << (plain.match(word).hasMatch() ? word : shellQuote(word));
+        shown << shellWord(word);
     return shown.join(u' ');
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hosts/shell_quote.h"
 
+#include <QRegularExpression>
+
 namespace tessera {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,12 @@ QString shellQuote(const QString &argument)
     auto inner = argument;
     inner.replace(u'\'', u"'\\''"_s);
     return u'\'' + inner + u'\'';
+}
+
+QString shellWord(const QString &word)
+{
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./:=@%+-]+\\z"_s);
+    return plain.match(word).hasMatch() ? word : shellQuote(word);
 }
 
 QString shellCommand(const QStringList &programAndArguments)

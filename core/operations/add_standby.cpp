@@ -28,7 +28,7 @@ constexpr qsizetype longestName = 63; // NAMEDATALEN - 1
 
 Result<> refusalOfServer(const PlanFacts &facts, const StandbyGroup &group, const QString &server)
 {
-    const auto *there = memberAt(facts, server);
+    const auto *there = memberNamed(facts, server);
     if (there == nullptr || !there->hasHost)
         return refuse(
             Words::tr("How to reach the host of %1 is not known. Enter it with 'ha host set'.").arg(server));
@@ -110,21 +110,21 @@ Result<Plan> AddStandby::plan(const PlanFacts &facts) const
     CopyServer copy { .server = server, .primary = primary, .connection = connection, .name = name };
     if (connection.isEmpty())
         copy.like = siblingOf(facts, found->primary);
-    copy.command = copyText(copy, *memberAt(facts, server));
+    copy.command = copyText(copy, *memberNamed(facts, server));
     Plan plan { .title = Words::tr("Add the standby %1 to group %2").arg(server, group),
                 .onFailure = OnFailure::UndoFinished };
     plan.steps << statementStep(Words::tr("Make a slot for %1 on %2.").arg(server, primary), primary,
                                 { slotText(name) }, { dropSlotText(name) });
     plan.steps << Step { .title = Words::tr("Copy %1 to %2.").arg(primary, server),
                          .run = copy,
-                         .undo = moveAside(*memberAt(facts, server)),
+                         .undo = moveAside(*memberNamed(facts, server)),
                          .canUndo = true,
                          .locks = Words::tr("Nothing waits; the disk of %1 is read.").arg(primary),
                          .estimate = { 5s, 1h } };
     plan.steps << Step {
         .title = Words::tr("Start %1 as a standby.").arg(server),
-        .run = OnHost { server, HostTask::StartStandby, {}, memberAt(facts, server)->startCommand },
-        .undo = OnHost { server, HostTask::Stop, {}, memberAt(facts, server)->stopCommand },
+        .run = OnHost { server, HostTask::StartStandby, {}, memberNamed(facts, server)->startCommand },
+        .undo = OnHost { server, HostTask::Stop, {}, memberNamed(facts, server)->stopCommand },
         .canUndo = true,
         .estimate = { 500ms, 10s }
     };

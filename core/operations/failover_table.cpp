@@ -36,12 +36,7 @@ QList<Step> fence(const TakeOverScene &scene)
     const auto &from = scene.primary.server;
     if (!isFencedByUs(scene))
         return {};
-    QList<Step> steps;
-    steps << Step { .title = Words::tr("Keep the host of %1 from starting it by itself.").arg(from),
-                    .run = OnHost { from, HostTask::HoldBack },
-                    .undo = OnHost { from, HostTask::Release },
-                    .canUndo = true,
-                    .estimate = moment };
+    QList<Step> steps { holdBackStep(from) };
     steps << Step { .title = Words::tr("Kill what may be left of %1, and see that it is down.").arg(from),
                     .run = OnHost { from, HostTask::Kill, {}, scene.primary.killCommand },
                     .undo = OnHost { from, HostTask::StartPrimary, scene.candidate.server,

@@ -91,12 +91,7 @@ Result<> refusal(const StandbyGroup &group, const Leaving &one)
 
 QList<Step> stopSteps(const MemberReading &member)
 {
-    QList<Step> steps;
-    steps << Step { .title = Words::tr("Keep the host of %1 from starting it by itself.").arg(member.server),
-                    .run = OnHost { member.server, HostTask::HoldBack },
-                    .undo = OnHost { member.server, HostTask::Release },
-                    .canUndo = true,
-                    .estimate = moment };
+    QList<Step> steps { holdBackStep(member.server) };
     steps << Step { .title = Words::tr("Stop %1.").arg(member.server),
                     .run = OnHost { member.server, HostTask::Stop, {}, member.stopCommand },
                     .undo = OnHost { member.server, HostTask::StartStandby, {}, member.startCommand },

@@ -48,12 +48,6 @@ FactRequest standbyFacts()
     return request;
 }
 
-const MemberReading *memberAt(const PlanFacts &facts, const QString &server)
-{
-    const auto found = std::ranges::find(facts.members, server, &MemberReading::server);
-    return found == facts.members.end() ? nullptr : &*found;
-}
-
 Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group)
 {
     const auto *found = groupNumbered(facts, group);
@@ -62,7 +56,7 @@ Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group)
     const auto server = found->primary.address();
     if (!found->reading)
         return refuse(Words::tr("The primary %1 does not answer: %2").arg(server, found->problem));
-    const auto *primary = memberAt(facts, server);
+    const auto *primary = memberNamed(facts, server);
     if (primary == nullptr || !primary->isReachable)
         return refuse(Words::tr("The primary %1 cannot be reached directly: %2")
                           .arg(server, primary != nullptr ? primary->problem : QString()));

@@ -24,8 +24,6 @@ struct StandbyGroup
 [[nodiscard]] FactRequest standbyFacts();
 /// The group with that number. Errors: Refused: no such group, its primary does not answer or is none.
 [[nodiscard]] Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group);
-/// What a server said; null when it was not asked.
-[[nodiscard]] const MemberReading *memberAt(const PlanFacts &facts, const QString &server);
 /// A step that has commits on the group's primary wait as @p wanted says, and back.
 [[nodiscard]] Step syncStep(const StandbyGroup &group, const SyncNames &wanted);
 

@@ -3,7 +3,7 @@
 #include "core/operations/switchover_steps.h"
 
 #include "core/ha/follow_conninfo.h"
-#include "core/operations/take_over_parts.h"
+#include "core/operations/server_steps.h"
 
 #include <QCoreApplication>
 
@@ -42,11 +42,7 @@ QList<Step> prepareSteps(const TakeOverScene &scene)
                                               u"SELECT pg_catalog.pg_reload_conf()"_s } },
                     .canUndo = true,
                     .estimate = moment };
-    steps << Step { .title = Words::tr("Keep the host of %1 from starting it by itself.").arg(from),
-                    .run = OnHost { from, HostTask::HoldBack },
-                    .undo = OnHost { from, HostTask::Release },
-                    .canUndo = true,
-                    .estimate = moment };
+    steps << holdBackStep(from);
     steps << statementStep(Words::tr("Write a checkpoint on %1, so that it stops quickly.").arg(from), from,
                            { u"CHECKPOINT"_s }, {});
     return steps;
@@ -114,19 +110,12 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
 {
     const auto &from = scene.primary.server;
     const auto &to = scene.candidate.server;
-    const auto streams = [&](const QString &name) {
-        return WaitUntil { .sql = u"SELECT EXISTS (SELECT FROM pg_catalog.pg_stat_replication"
-                                  " WHERE application_name = $1 AND state = 'streaming')"_s,
-                           .values = { name },
-                           .limit = 60s,
-                           .server = to };
-    };
     auto steps = siblingSteps(scene);
     steps << Step { .title = Words::tr("Start %1 as a standby.").arg(from),
                     .run = OnHost { from, HostTask::StartStandby, {}, scene.primary.startCommand },
                     .estimate = { 500ms, 5s } };
     steps << Step { .title = Words::tr("Wait until %1 streams.").arg(from),
-                    .run = streams(scene.oldName),
+                    .run = streamsFrom(to, scene.oldName, 60s),
                     .estimate = { 200ms, 5s } };
     const auto names = withStandbyRenamed(scene.primary.settings.value(syncNamesSetting),
                                           scene.candidate.name, scene.oldName);

@@ -117,6 +117,15 @@ Step statementStep(const QString &title, const QString &server, const QStringLis
              .estimate = moment };
 }
 
+Step holdBackStep(const QString &server)
+{
+    return { .title = Words::tr("Keep the host of %1 from starting it by itself.").arg(server),
+             .run = OnHost { server, HostTask::HoldBack },
+             .undo = OnHost { server, HostTask::Release },
+             .canUndo = true,
+             .estimate = moment };
+}
+
 Step presetSyncStep(const TakeOverScene &scene)
 {
     const auto &to = scene.candidate.server;

@@ -25,6 +25,8 @@ inline constexpr TimeRange moment { std::chrono::milliseconds(50), std::chrono::
 /// A step of statements that can be taken back by others.
 [[nodiscard]] Step statementStep(const QString &title, const QString &server, const QStringList &statements,
                                  const QStringList &undo);
+/// The host of @p server does not start it by itself any more.
+[[nodiscard]] Step holdBackStep(const QString &server);
 /// What commits on the new primary wait for until the old one is back: other standbys, where some stream
 /// (R6).
 [[nodiscard]] Step presetSyncStep(const TakeOverScene &scene);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/action_text.h"
 
+#include "core/hosts/shell_quote.h"
 #include "core/plan/server_action_text.h"
 #include "core/postgres/quote.h"
 
@@ -24,17 +25,6 @@ QString printedValue(const Value &value)
         return QStringLiteral("NULL");
     const auto text = QString::fromUtf8(*value.text);
     return value.oid == 0 ? quoteLiteral(text).trimmed() : text;
-}
-
-/// One argument for a POSIX shell, for showing only.
-QString shellWord(const QString &word)
-{
-    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:=@%+-]+\\z"));
-    if (plain.match(word).hasMatch())
-        return word;
-    auto quoted = word;
-    quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
 struct Printer

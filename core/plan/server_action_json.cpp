@@ -28,14 +28,6 @@ constexpr std::array taskNames {
     TaskName { HostTask::MoveAside, QLatin1StringView("moveAside") },
 };
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
 qint64 milliseconds(std::chrono::milliseconds limit)
 {
     return limit.count();
@@ -128,11 +120,12 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
     const auto server = object[u"server"_s].toString();
     const std::chrono::milliseconds limit(object[u"limitMilliseconds"_s].toInteger());
     if (kind == u"statements"_s)
-        return RunStatements { server, strings(object[u"statements"_s]), limit };
+        return RunStatements { server, object[u"statements"_s].toVariant().toStringList(), limit };
     if (kind == u"hold"_s)
-        return HoldTransaction { server, strings(object[u"statements"_s]) };
+        return HoldTransaction { server, object[u"statements"_s].toVariant().toStringList() };
     if (kind == u"endHeld"_s)
-        return EndTransaction { server, object[u"commits"_s].toBool(), strings(object[u"orElse"_s]) };
+        return EndTransaction { server, object[u"commits"_s].toBool(),
+                                object[u"orElse"_s].toVariant().toStringList() };
     if (kind == u"follow"_s)
         return FollowServer { server, object[u"primary"_s].toString(), object[u"like"_s].toString(),
                               object[u"name"_s].toString() };

@@ -54,11 +54,6 @@ Result<> runAll(Session &session, const QStringList &statements, std::chrono::mi
     return {};
 }
 
-Result<HostPort> placeOf(const QString &server)
-{
-    return hostPortFrom(server);
-}
-
 Result<> moveAside(const ServerHost &host, Deadline deadline, const std::stop_token &stop)
 {
     const auto runs = host.isRunning(deadline, stop);
@@ -120,15 +115,20 @@ QStringList ServerDoor::takeNotices()
     return notices;
 }
 
+Result<Session> ServerDoor::openTo(const QString &server, const std::stop_token &stop) const
+{
+    return hostPortFrom(server).and_then([&](const HostPort &place) {
+        return m_connector.openNode(place.host, place.port, m_options, Deadline::in(connectLimit), stop);
+    });
+}
+
 Result<Session *> ServerDoor::sessionTo(const QString &server, const std::stop_token &stop)
 {
     const auto known = m_sessions.find(server);
     if (known != m_sessions.end() && known->second.isAlive())
         return &known->second;
     m_sessions.erase(server);
-    auto session = placeOf(server).and_then([&](const HostPort &place) {
-        return m_connector.openNode(place.host, place.port, m_options, Deadline::in(connectLimit), stop);
-    });
+    auto session = openTo(server, stop);
     if (!session)
         return tl::unexpected(session.error());
     return &m_sessions.emplace(server, std::move(*session)).first->second;
@@ -201,9 +201,7 @@ Result<QString> ServerDoor::run(const RunStatements &action, const std::stop_tok
 Result<QString> ServerDoor::run(const HoldTransaction &action, const std::stop_token &stop)
 {
     m_held.erase(action.server);
-    auto session = placeOf(action.server).and_then([&](const HostPort &place) {
-        return m_connector.openNode(place.host, place.port, m_options, Deadline::in(connectLimit), stop);
-    });
+    auto session = openTo(action.server, stop);
     if (!session)
         return tl::unexpected(session.error());
     const auto begun = session->script(beginText, Deadline::in(statementLimit), stop);
@@ -238,7 +236,7 @@ Result<QString> ServerDoor::run(const EndTransaction &action, const std::stop_to
 Result<QString> ServerDoor::run(const FollowServer &action, const std::stop_token &stop)
 {
     const auto known = ask(action.like, u"SELECT pg_catalog.current_setting('primary_conninfo')"_s, {}, stop);
-    const auto place = placeOf(action.primary);
+    const auto place = hostPortFrom(action.primary);
     if (!known || !place)
         return tl::unexpected(known ? place.error() : known.error());
     const auto follows = followConnInfo(*known, *place, action.name);

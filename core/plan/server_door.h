@@ -41,6 +41,7 @@ private:
     Text run(const Promote &action, const std::stop_token &stop);
 
     void nudge(const WaitUntil &action, const std::stop_token &stop);
+    [[nodiscard]] Result<Session> openTo(const QString &server, const std::stop_token &stop) const;
     [[nodiscard]] Result<Session *> sessionTo(const QString &server, const std::stop_token &stop);
     [[nodiscard]] Text ask(const QString &server, const QString &sql, const QList<Value> &values,
                            const std::stop_token &stop);

@@ -163,6 +163,23 @@ Result<SandboxState> makeOrStart(const SandboxPlace &place, const SandboxWish &w
     return readState(place);
 }
 
+/// Gives what @p work makes of the sandbox and its record, while nobody else changes it.
+template <class Work>
+auto underLock(const SandboxHome &home, const QString &name, const SandboxCall &call, Work work)
+    -> std::invoke_result_t<Work, const SandboxPlace &, const SandboxRecord &>
+{
+    const auto place = existingPlace(home, name);
+    if (!place)
+        return tl::unexpected(place.error());
+    SandboxLock lock(*place);
+    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
+        return tl::unexpected(taken.error());
+    const auto record = readRecord(place->folder());
+    if (!record)
+        return tl::unexpected(record.error());
+    return work(*place, *record);
+}
+
 } // namespace
 
 Result<SandboxState> bringUp(const SandboxHome &home, const SandboxWish &wish, const SandboxCall &call)
@@ -226,16 +243,9 @@ Result<> destroySandbox(const SandboxHome &home, const QString &name, const Sand
 
 Result<SandboxNode> addServer(const SandboxHome &home, const QString &name, const SandboxCall &call)
 {
-    const auto place = existingPlace(home, name);
-    if (!place)
-        return tl::unexpected(place.error());
-    SandboxLock lock(*place);
-    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
-        return tl::unexpected(taken.error());
-    const auto record = readRecord(place->folder());
-    if (!record)
-        return tl::unexpected(record.error());
-    return buildServer(*place, *record, call);
+    return underLock(home, name, call, [&](const SandboxPlace &place, const SandboxRecord &record) {
+        return buildServer(place, record, call);
+    });
 }
 
 Result<QList<SandboxNode>> addServers(const SandboxHome &home, const QString &name, int count,
@@ -317,36 +327,25 @@ Result<> removeServer(const SandboxHome &home, const QString &name, quint16 port
 Result<SandboxNode> reserveStandby(const SandboxHome &home, const QString &name, quint16 primary,
                                    const SandboxCall &call)
 {
-    const auto place = existingPlace(home, name);
-    if (!place)
-        return tl::unexpected(place.error());
-    SandboxLock lock(*place);
-    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
-        return tl::unexpected(taken.error());
-    return readRecord(place->folder()).and_then([&](const SandboxRecord &record) {
-        return placeForStandby(*place, record, primary);
+    return underLock(home, name, call, [&](const SandboxPlace &place, const SandboxRecord &record) {
+        return placeForStandby(place, record, primary);
     });
 }
 
 Result<> forgetStandby(const SandboxHome &home, const QString &name, quint16 port, const SandboxCall &call)
 {
-    const auto place = existingPlace(home, name);
-    if (!place)
-        return tl::unexpected(place.error());
-    SandboxLock lock(*place);
-    if (const auto taken = lock.take(call.deadline, call.stop); !taken)
-        return taken;
-    auto record = readRecord(place->folder());
-    if (!record)
-        return tl::unexpected(record.error());
-    const auto found = std::ranges::find(record->standbys, port, &SandboxNode::port);
-    if (found == record->standbys.end())
-        return fail(ErrorKind::NotFound, SandboxText::tr("The sandbox has no standby on port %1.").arg(port));
-    const auto gone = *found;
-    record->standbys.erase(found);
-    return writeRecord(place->folder(), *record).and_then([&] {
-        return dropServer(*place, gone, call.deadline);
-    });
+    const auto forget = [&](const SandboxPlace &place, SandboxRecord record) -> Result<> {
+        const auto found = std::ranges::find(record.standbys, port, &SandboxNode::port);
+        if (found == record.standbys.end())
+            return fail(ErrorKind::NotFound,
+                        SandboxText::tr("The sandbox has no standby on port %1.").arg(port));
+        const auto gone = *found;
+        record.standbys.erase(found);
+        return writeRecord(place.folder(), record).and_then([&] {
+            return dropServer(place, gone, call.deadline);
+        });
+    };
+    return underLock(home, name, call, forget);
 }
 
 } // namespace tessera

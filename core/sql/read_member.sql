@@ -21,10 +21,7 @@ SELECT pg_catalog.json_build_object(
     'isReplayPaused', CASE WHEN pg_catalog.pg_is_in_recovery()
         THEN pg_catalog.pg_get_wal_replay_pause_state() <> 'not paused' ELSE false END,
     'slot', pg_catalog.current_setting('primary_slot_name'),
-    'slots', (SELECT pg_catalog.json_agg(slot_name) FROM pg_catalog.pg_replication_slots WHERE slot_type = 'physical'),
-    'canRewind', pg_catalog.current_setting('wal_log_hints') = 'on' OR pg_catalog.current_setting('data_checksums') = 'on',
     'serverVersion', pg_catalog.current_setting('server_version_num')::int,
-    'extensionVersion', (SELECT extversion FROM pg_catalog.pg_extension WHERE extname = 'citus'),
     'settings', (SELECT pg_catalog.json_object_agg(name, setting) FROM pg_catalog.pg_settings WHERE name IN (
         'max_connections', 'max_worker_processes', 'max_prepared_transactions', 'max_wal_senders', 'max_locks_per_transaction',
         'shared_preload_libraries', 'synchronous_standby_names', 'citus.recover_2pc_interval')),
