@@ -5475,6 +5475,169 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Guard</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Group %1, %2: %3</source>
+        <translation>Gruppe %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>This guard has just tried in vain.</source>
+        <translation>Dieser Wächter hat es gerade vergeblich versucht.</translation>
+    </message>
+    <message>
+        <source>A guard&apos;s report is not understood.</source>
+        <translation>Der Bericht eines Wächters ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cannot be read. Stop all guards before you remove it.</source>
+        <translation>%1 ist beschädigt oder nicht lesbar. Halten Sie alle Wächter an, bevor Sie die Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>A guard cannot do &apos;%1&apos;.</source>
+        <translation>Ein Wächter kann „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The clocks of the two machines differ by more than a minute.</source>
+        <translation>Die Uhren der beiden Rechner weichen um mehr als eine Minute voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Guard %1 has agreed to epoch %2 already.</source>
+        <translation>Wächter %1 hat Epoche %2 schon zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Guard %1 is paused.</source>
+        <translation>Wächter %1 pausiert.</translation>
+    </message>
+    <message>
+        <source>Guard %1 has not lost %2.</source>
+        <translation>Wächter %1 hat %2 nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Guard %1 has just agreed that guard %2 acts.</source>
+        <translation>Wächter %1 hat gerade zugestimmt, dass Wächter %2 handelt.</translation>
+    </message>
+    <message>
+        <source>Guard %1 has seen two failovers of the group in the last hour.</source>
+        <translation>Wächter %1 hat in der letzten Stunde zwei Failovers der Gruppe gesehen.</translation>
+    </message>
+    <message>
+        <source>Automatic failover is off.</source>
+        <translation>Das automatische Failover ist aus.</translation>
+    </message>
+    <message>
+        <source>The guards are paused.</source>
+        <translation>Die Wächter pausieren.</translation>
+    </message>
+    <message>
+        <source>The connection is read-only.</source>
+        <translation>Die Verbindung ist nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two guards.</source>
+        <translation>Es gibt weniger als zwei Wächter.</translation>
+    </message>
+    <message>
+        <source>Too few guards answer: %1 of %2.</source>
+        <translation>Zu wenige Wächter antworten: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Commits do not wait for a standby, as far as was seen last.</source>
+        <translation>Commits warten auf keinen Standby, soweit zuletzt zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Too few standbys answer to be sure that one has each commit.</source>
+        <translation>Zu wenige Standbys antworten, um sicher zu sein, dass einer jeden Commit hat.</translation>
+    </message>
+    <message>
+        <source>Its host is not known, so it could not be made sure that it is down.</source>
+        <translation>Sein Rechner ist nicht bekannt, daher ließe sich nicht sicherstellen, dass er aus ist.</translation>
+    </message>
+    <message>
+        <source>It has been failed over twice in the last hour.</source>
+        <translation>In der letzten Stunde gab es schon zwei Failovers.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Others may read or write %1, which holds the guards&apos; secret. Run: chmod 600 %1</source>
+        <translation>Andere dürfen %1 mit dem Geheimnis der Wächter lesen oder schreiben. Führen Sie aus: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>The secret in %1 has fewer than %2 characters.</source>
+        <translation>Das Geheimnis in %1 hat weniger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>&apos;guards&apos; has to give each guard&apos;s number its HOST:PORT; &apos;%1&apos; does not.</source>
+        <translation>„guards“ muss der Nummer jedes Wächters sein HOST:PORT geben; „%1“ tut das nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;id&apos; has to be the number of one of the &apos;guards&apos;.</source>
+        <translation>„id“ muss die Nummer eines der „guards“ sein.</translation>
+    </message>
+    <message>
+        <source>&apos;listen&apos; has to be HOST:PORT.</source>
+        <translation>„listen“ muss HOST:PORT sein.</translation>
+    </message>
+    <message>
+        <source>%1 holds no JSON object.</source>
+        <translation>%1 enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>&apos;secretFile&apos; has to name the file with the guards&apos; secret.</source>
+        <translation>„secretFile“ muss die Datei mit dem Geheimnis der Wächter nennen.</translation>
+    </message>
+    <message>
+        <source>Failover of group %1: %2</source>
+        <translation>Failover der Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>No failover of group %1: %2</source>
+        <translation>Kein Failover der Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>Too few guards agree. %1</source>
+        <translation>Zu wenige Wächter stimmen zu. %1</translation>
+    </message>
+    <message>
+        <source>Failing over group %1 from %2.</source>
+        <translation>Failover der Gruppe %1 weg von %2.</translation>
+    </message>
+    <message>
+        <source>There is no host named %1.</source>
+        <translation>Es gibt keinen Rechner namens %1.</translation>
+    </message>
+    <message>
+        <source>The other side does not know the guards&apos; secret.</source>
+        <translation>Die Gegenseite kennt das Geheimnis der Wächter nicht.</translation>
+    </message>
+    <message>
+        <source>The other side said something that is not understood.</source>
+        <translation>Was die Gegenseite sagte, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The guard at %1 is not reached: %2.</source>
+        <translation>Der Wächter an %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>The guard at %1 does not answer in time.</source>
+        <translation>Der Wächter an %1 antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The guard at %1 has another secret, or is none.</source>
+        <translation>Der Wächter an %1 hat ein anderes Geheimnis oder ist keiner.</translation>
+    </message>
+    <message>
+        <source>The guard cannot listen at %1: %2.</source>
+        <translation>Der Wächter kann an %1 nicht lauschen: %2.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::HashRangeBar</name>
     <message>
         <source>Hash range</source>
@@ -9471,6 +9634,65 @@ PostgreSQL %2</translation>
     <message>
         <source>It is a session of Tessera, perhaps of a change that runs: the plan waits for it. Wait for that change, or cancel it where it was started.</source>
         <translation>Es ist eine Sitzung von Tessera, vielleicht die einer laufenden Änderung: Der Plan wartet auf sie. Warten Sie auf diese Änderung, oder brechen Sie sie dort ab, wo sie begonnen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PrimaryWatch</name>
+    <message>
+        <source>The primary has stopped answering.</source>
+        <translation>Der Primary antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The primary answers again.</source>
+        <translation>Der Primary antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>What is wrong is no reason for a failover.</source>
+        <translation>Was hier fehlt, ist kein Grund für ein Failover.</translation>
+    </message>
+    <message>
+        <source>Most guards have lost the primary, and its standbys hear nothing of it.</source>
+        <translation>Die meisten Wächter haben den Primary verloren, und seine Standbys hören nichts von ihm.</translation>
+    </message>
+    <message>
+        <source>Most guards reach the primary, or a standby has heard from it.</source>
+        <translation>Die meisten Wächter erreichen den Primary, oder ein Standby hat von ihm gehört.</translation>
+    </message>
+    <message>
+        <source>The primary has no room for another session.</source>
+        <translation>Der Primary hat keinen Platz für eine weitere Sitzung.</translation>
+    </message>
+    <message>
+        <source>The primary does not let the guard in.</source>
+        <translation>Der Primary lässt den Wächter nicht ein.</translation>
+    </message>
+    <message>
+        <source>TLS with the primary does not come about.</source>
+        <translation>TLS mit dem Primary kommt nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The primary is starting, or recovers from a crash.</source>
+        <translation>Der Primary startet oder erholt sich von einem Absturz.</translation>
+    </message>
+    <message>
+        <source>The primary&apos;s name is not known here.</source>
+        <translation>Der Name des Primarys ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The primary answers, with an error.</source>
+        <translation>Der Primary antwortet, aber mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>No server answers: the guard&apos;s own line is down.</source>
+        <translation>Kein Server antwortet: Die eigene Leitung des Wächters ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The primary&apos;s disk is full. Make room there; another server would fill up, too.</source>
+        <translation>Die Platte des Primarys ist voll. Schaffen Sie dort Platz; ein anderer Server liefe auch voll.</translation>
+    </message>
+    <message>
+        <source>The guard did not run for a while, and looks anew.</source>
+        <translation>Der Wächter lief eine Weile nicht und sieht neu nach.</translation>
     </message>
 </context>
 <context>
@@ -17114,6 +17336,70 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>how it logs in at the primary, without a password (as other standbys)</source>
         <translation>wie er sich am Primärserver anmeldet, ohne Passwort (wie andere Standbys)</translation>
+    </message>
+    <message>
+        <source>Guard %1 watches %2 and listens at %3.</source>
+        <translation>Wächter %1 beobachtet %2 und lauscht an %3.</translation>
+    </message>
+    <message>
+        <source>The guard has ended.</source>
+        <translation>Der Wächter ist beendet.</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>verloren: %1</translation>
+    </message>
+    <message>
+        <source>lost by most guards: %1</source>
+        <translation>von den meisten Wächtern verloren: %1</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>group %1: no automatic failover: %2</source>
+        <translation>Gruppe %1: kein automatisches Failover: %2</translation>
+    </message>
+    <message>
+        <source>GUARD</source>
+        <translation>WÄCHTER</translation>
+    </message>
+    <message>
+        <source>SEEN FROM THERE</source>
+        <translation>VON DORT GESEHEN</translation>
+    </message>
+    <message>
+        <source>Guard %1: %2</source>
+        <translation>Wächter %1: %2</translation>
+    </message>
+    <message>
+        <source>Give the minutes of the pause, from 1 to %1.</source>
+        <translation>Geben Sie die Minuten der Pause an, von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>who the guards are (tessera/guard.json)</source>
+        <translation>wer die Wächter sind (tessera/guard.json)</translation>
+    </message>
+    <message>
+        <source>watch the primaries; fail over where the file allows it</source>
+        <translation>die Primarys beobachten; Failover, wo die Datei es erlaubt</translation>
+    </message>
+    <message>
+        <source>what each guard sees and would do</source>
+        <translation>was jeder Wächter sieht und täte</translation>
+    </message>
+    <message>
+        <source>no automatic failover for so long</source>
+        <translation>so lange kein automatisches Failover</translation>
+    </message>
+    <message>
+        <source>end a pause of the guards</source>
+        <translation>eine Pause der Wächter beenden</translation>
     </message>
 </context>
 </TS>

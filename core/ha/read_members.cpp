@@ -3,6 +3,7 @@
 #include "core/ha/read_members.h"
 
 #include "core/ha/host_directory.h"
+#include "core/ha/last_seen.h"
 #include "core/postgres/sql_text.h"
 
 #include <thread>
@@ -18,8 +19,8 @@ namespace {
 constexpr auto patience = 3s; ///< With one server that is silent (failover.md §2.1)
 constexpr auto hostPatience = 5s;
 
-MemberReading readMember(const Connector &connector, const HostPort &place, Deadline deadline,
-                         const std::stop_token &stop)
+MemberReading askMember(const Connector &connector, const HostPort &place, Deadline deadline,
+                        const std::stop_token &stop)
 {
     auto session = connector.openNode(place.host, place.port, deadline, stop);
     if (!session) {
@@ -28,10 +29,7 @@ MemberReading readMember(const Connector &connector, const HostPort &place, Dead
             || error.kind == ErrorKind::Tls;
         return { .server = place.text(), .problem = error.message, .refuses = answers };
     }
-    const auto reading =
-        session->run(sqlText(u"read_member"_s), {}, deadline, stop).and_then([&](const Rows &rows) {
-            return memberReading(place.text(), rows.get<QString>(0, 0));
-        });
+    const auto reading = readMember(*session, place, deadline, stop);
     return reading ? *reading : MemberReading { .server = place.text(), .problem = reading.error().message };
 }
 
@@ -67,6 +65,14 @@ void addHost(MemberReading &reading, const HostDirectory &hosts, Deadline deadli
 
 } // namespace
 
+Result<MemberReading> readMember(Session &session, const HostPort &place, Deadline deadline,
+                                 const std::stop_token &stop)
+{
+    return session.run(sqlText(u"read_member"_s), {}, deadline, stop).and_then([&](const Rows &rows) {
+        return memberReading(place.text(), rows.get<QString>(0, 0));
+    });
+}
+
 QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &nodes, Deadline deadline,
                                  std::stop_token stop)
 {
@@ -86,11 +92,13 @@ QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &
         std::vector<std::jthread> threads;
         for (size_t i = 0; i < readings.size(); ++i)
             threads.emplace_back([&, i] {
-                readings[i] = readMember(connector, places.at(static_cast<qsizetype>(i)), soon, stop);
+                readings[i] = askMember(connector, places.at(static_cast<qsizetype>(i)), soon, stop);
                 addHost(readings[i], hosts, Deadline::earlier(deadline, Deadline::in(hostPatience)), stop);
             });
     }
-    return { readings.begin(), readings.end() };
+    QList<MemberReading> members { readings.begin(), readings.end() };
+    addLastSeen(members, readLastSeen(lastSeenPath()), QDateTime::currentDateTimeUtc());
+    return members;
 }
 
 } // namespace tessera

@@ -8,9 +8,14 @@
 
 namespace tessera {
 
+/// What the server of @p session, at @p place, says of itself. Needs a superuser. Errors: those of Session.
+[[nodiscard]] Result<MemberReading> readMember(Session &session, const HostPort &place, Deadline deadline,
+                                               const std::stop_token &stop = {});
+
 /// Asks each server that is known, directly and all at once: those of @p nodes, primaries and secondaries,
 /// and those whose host the connection names. One that cannot be reached
-/// says why, and its host what it left behind. Blocks, at most 8 s.
+/// says why, and its host what it left behind; else what a guard has noted of it (LastSeen). Blocks, at most
+/// 8 s.
 [[nodiscard]] QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &nodes,
                                                Deadline deadline, std::stop_token stop = {});
 

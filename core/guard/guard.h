@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/guard/guard_desk.h"
+#include "core/guard/guard_eyes.h"
+#include "core/guard/guard_settings.h"
+#include "core/plan/plan_event.h"
+
+namespace tessera {
+
+/// One observer of a cluster's primaries. It tells the others what it sees and, where the operator has
+/// allowed it, the one with the lowest number of those that agree lets a standby take over, by the same plan
+/// as 'tesseractl ha failover' (failover.md §2).
+class Guard
+{
+public:
+    /// Called in the thread of run().
+    using Say = std::function<void(const QString &line)>;
+    /// @p desk must outlive this.
+    Guard(GuardSettings settings, Connector connector, GuardDesk &desk, QString journal, Say say);
+    /// Watches until @p stop is requested; a failover that has begun is brought to its end first.
+    void run(const std::stop_token &stop);
+
+private:
+    struct Peer
+    {
+        std::optional<HeardReport> heard = {};
+        GuardTime askedAt = {};
+        bool isAsked = false; ///< And has not answered yet
+    };
+    struct PeerAnswer
+    {
+        int guard = 0;
+        Result<GuardReport> report;
+    };
+    struct DiskAnswer
+    {
+        QString server;
+        bool isFull = false;
+    };
+
+    void hear(GuardTime now);
+    void judge(const QList<ServerProbe> &ended, bool hasSlept, GuardTime now);
+    void judgeOne(const Node &node, const QList<ServerProbe> &ended, bool hasSlept, GuardTime now);
+    void askDisk(const QString &server, GuardTime now);
+    [[nodiscard]] PrimaryLook lookAt(const QString &server, GuardTime now) const;
+    [[nodiscard]] GuardSight sightOf(const Node &node, GuardTime now) const;
+    [[nodiscard]] AutomaticCase caseOf(const Node &node, GuardTime now) const;
+    [[nodiscard]] QList<HeardReport> heard() const;
+
+    void note(GuardTime now);
+
+    void act(GuardTime now);
+    [[nodiscard]] bool isOurs(const Node &node, GuardTime now) const;
+    /// Errors: Refused when too few guards agree.
+    [[nodiscard]] Result<> gatherVotes(const Node &node, GuardTime now);
+    [[nodiscard]] Result<RunResult> failOver(const Node &node, GuardTime now);
+    /// Where the operation finds a coordinator at once.
+    [[nodiscard]] Connector wayFor(const Node &node) const;
+
+    GuardSettings m_settings;
+    Connector m_connector;
+    GuardDesk &m_desk;
+    QString m_journal;
+    Say m_say;
+    QMap<QString, PrimaryWatch> m_watches; ///< By HOST:PORT of the primary
+    QMap<QString, GuardTime> m_failedAt; ///< When we tried to fail it over, in vain
+    QMap<QString, GuardTime> m_diskAskedAt;
+    QMap<QString, bool> m_fullDisks;
+    QMap<int, Peer> m_peers;
+    QDateTime m_watchedFrom; ///< Since then without a gap
+    GuardTime m_notedAt = {};
+    GuardEyes m_eyes;
+    Errands<PeerAnswer> m_questions;
+    Errands<DiskAnswer> m_diskQuestions;
+};
+
+/// What guard @p place says of itself. Errors: those of askGuard().
+[[nodiscard]] Result<GuardReport> askReport(const HostPort &place, const QJsonObject &question,
+                                            const QByteArray &secret, Deadline deadline);
+
+} // namespace tessera

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/guard/guard.h"
+#include "core/guard/guard_line.h"
+#include "core/operations/run_operation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// What a guard does once most of them have lost a primary: see Guard.
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Guard)
+};
+
+constexpr auto voteLimit = 2s;
+constexpr auto prepareLimit = 30s;
+
+} // namespace
+
+bool Guard::isOurs(const Node &node, GuardTime now) const
+{
+    const auto server = node.address();
+    return m_watches.value(server).state == WatchState::Confirmed
+        && actorOf(server, m_desk.report(), heard(), now) == m_settings.id;
+}
+
+void Guard::act(GuardTime now)
+{
+    for (const auto &node : m_eyes.nodes()) {
+        if (node.role != NodeRole::Primary || !isOurs(node, now))
+            continue;
+        const auto done = failOver(node, now);
+        const bool isDone = done && done->outcome == Outcome::Succeeded;
+        if (!isDone)
+            m_failedAt[node.address()] = now; // then it is another's turn
+        const auto group = QString::number(node.group.value);
+        const auto said = done ? Words::tr("Failover of group %1: %2").arg(group, done->message)
+                               : Words::tr("No failover of group %1: %2").arg(group, done.error().message);
+        m_desk.tell(said);
+        m_say(said);
+        m_watches.remove(node.address()); // what was seen before does not count any more
+        return;
+    }
+}
+
+Result<> Guard::gatherVotes(const Node &node, GuardTime now)
+{
+    const VoteWish wish { .guard = m_settings.id,
+                          .epoch = highestEpoch(m_desk.report(), heard()) + 1,
+                          .group = node.group.value,
+                          .server = node.address() };
+    if (const auto own = m_desk.vote(wish, now, QDateTime::currentDateTimeUtc()); !own)
+        return own;
+    std::vector<Result<GuardReport>> answers;
+    {
+        Errands<Result<GuardReport>> errands;
+        for (auto it = m_settings.guards.begin(); it != m_settings.guards.end(); ++it) {
+            if (it.key() != m_settings.id)
+                errands.send([&, place = it.value()](const std::stop_token &) {
+                    return askReport(place, voteQuestion(wish), m_settings.secret, Deadline::in(voteLimit));
+                });
+        }
+        while (!errands.areAllBack()) {
+            std::ranges::move(errands.fetch(), std::back_inserter(answers));
+            std::this_thread::sleep_for(10ms);
+        }
+    }
+    const auto agreed = std::ranges::count_if(answers, [](const auto &one) { return one.has_value(); });
+    if (isMajority(static_cast<int>(agreed) + 1, static_cast<int>(m_settings.guards.size())))
+        return {};
+    QStringList reasons;
+    for (const auto &answer : answers) {
+        if (!answer)
+            reasons << answer.error().message;
+    }
+    return refuse(Words::tr("Too few guards agree. %1").arg(reasons.join(u' ')));
+}
+
+Connector Guard::wayFor(const Node &node) const
+{
+    for (const auto &other : m_eyes.nodes()) {
+        if (!node.isCoordinator() && other.isCoordinator() && other.role == NodeRole::Primary)
+            return m_connector.at({ other.host, other.port });
+    }
+    for (const auto &standby : m_eyes.standbysOf(node.address())) {
+        const auto place = hostPortFrom(standby);
+        if (place && m_eyes.servers().value(standby).answers())
+            return m_connector.at(*place);
+    }
+    return m_connector;
+}
+
+Result<RunResult> Guard::failOver(const Node &node, GuardTime now)
+{
+    const auto group = QString::number(node.group.value);
+    const auto begun = Words::tr("Failing over group %1 from %2.").arg(group, node.address());
+    m_desk.tell(begun);
+    m_say(begun);
+    const auto way = wayFor(node);
+    const auto prepared = prepareOperation(way, { u"ha.failover"_s, { { u"group"_s, group } }, m_journal },
+                                           Deadline::in(prepareLimit));
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    auto journal = Journal::open(m_journal);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    if (const auto votes = gatherVotes(node, now); !votes) // the last, for each counts as a failover
+        return tl::unexpected(votes.error());
+    RunControl control;
+    // The operator's consent is the file that allows automatic failovers.
+    return runOperation(way, *prepared, { true, way.target().name }, *journal, control,
+                        [&](const StepEvent &event) {
+                            if (event.state == StepState::Running && !event.progress)
+                                m_say(prepared->plan.steps.at(event.step).title);
+                        });
+}
+
+} // namespace tessera

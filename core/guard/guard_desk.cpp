@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/guard/guard_desk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Guard)
+};
+
+/// Somebody who has listened may not send an old pause again.
+constexpr int pauseAskedWithin = 60; // seconds
+
+QJsonObject refusedAnswer(const Error &error)
+{
+    return { { u"refused"_s, error.message } };
+}
+
+} // namespace
+
+QString guardStatePath(int guard)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/tessera/guard-%1.json"_s.arg(guard);
+}
+
+QJsonObject voteQuestion(const VoteWish &wish)
+{
+    return { { u"ask"_s, u"vote"_s },
+             { u"guard"_s, wish.guard },
+             { u"epoch"_s, wish.epoch },
+             { u"groupId"_s, wish.group },
+             { u"server"_s, wish.server } };
+}
+
+QJsonObject reportQuestion()
+{
+    return { { u"ask"_s, u"report"_s } };
+}
+
+QJsonObject pauseQuestion(const QDateTime &until)
+{
+    return { { u"ask"_s, u"pause"_s },
+             { u"until"_s, until.isValid() ? until.toUTC().toString(Qt::ISODate) : QString() },
+             { u"askedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate) } };
+}
+
+GuardDesk::GuardDesk(QString path, int guard)
+    : m_path(std::move(path))
+    , m_voter { .own = { .guard = guard } }
+{
+}
+
+Result<std::unique_ptr<GuardDesk>> GuardDesk::at(QString path, int guard)
+{
+    std::unique_ptr<GuardDesk> desk(new GuardDesk(path, guard));
+    QFile file(path);
+    if (!file.exists())
+        return desk;
+    const auto json =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    if (!json.contains(u"epoch"_s)) // to begin anew would forget what it has agreed to
+        return fail(
+            ErrorKind::Storage,
+            Words::tr("%1 is damaged or cannot be read. Stop all guards before you remove it.").arg(path));
+    auto &own = desk->m_voter.own;
+    own.epoch = json[u"epoch"_s].toInteger();
+    own.pausedUntil = QDateTime::fromString(json[u"pausedUntil"_s].toString(), Qt::ISODate);
+    own.failovers = pastFailoversFrom(json[u"failovers"_s]);
+    return desk;
+}
+
+GuardReport GuardDesk::report() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_voter.own;
+}
+
+void GuardDesk::publish(const QList<GuardSight> &sights, bool isAutomatic)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_voter.own.sights = sights;
+    m_voter.own.isAutomatic = isAutomatic;
+}
+
+void GuardDesk::tell(const QString &doing)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_voter.own.doing = doing;
+}
+
+Result<> GuardDesk::vote(const VoteWish &wish, GuardTime now, const QDateTime &wallNow)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const auto may = refusalOfVote(wish, m_voter, now, wallNow); !may)
+        return may;
+    const auto before = m_voter;
+    m_voter.lastVote = now;
+    m_voter.lastVoteFor = wish.guard;
+    m_voter.own.epoch = wish.epoch;
+    m_voter.own.failovers.removeIf(
+        [&](const PastFailover &one) { return failoversOf(one.group, { one }, wallNow) == 0; });
+    m_voter.own.failovers << PastFailover { wish.group, wallNow };
+    const auto kept = keep();
+    if (!kept)
+        m_voter = before;
+    return kept;
+}
+
+Result<> GuardDesk::pause(const QDateTime &until)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_voter.own.pausedUntil = until;
+    return keep();
+}
+
+Result<> GuardDesk::keep() const
+{
+    const auto &own = m_voter.own;
+    const QJsonObject json { { u"epoch"_s, own.epoch },
+                             { u"pausedUntil"_s,
+                               own.pausedUntil.isValid() ? own.pausedUntil.toUTC().toString(Qt::ISODate)
+                                                         : QString() },
+                             { u"failovers"_s, toJson(own.failovers) } };
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    const auto text = QJsonDocument(json).toJson();
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return {};
+    return fail(ErrorKind::Storage, Words::tr("%1 cannot be written: %2.").arg(m_path, file.errorString()));
+}
+
+QJsonObject GuardDesk::answer(const QJsonObject &question, GuardTime now, const QDateTime &wallNow)
+{
+    const auto ask = question[u"ask"_s].toString();
+    if (ask == u"report"_s)
+        return toJson(report());
+    Result<> done = fail(ErrorKind::Invalid, Words::tr("A guard cannot do '%1'.").arg(ask));
+    if (ask == u"vote"_s)
+        done = vote({ .guard = question[u"guard"_s].toInt(),
+                      .epoch = question[u"epoch"_s].toInteger(),
+                      .group = question[u"groupId"_s].toInt(),
+                      .server = question[u"server"_s].toString() },
+                    now, wallNow);
+    const auto askedAt = QDateTime::fromString(question[u"askedAt"_s].toString(), Qt::ISODate);
+    const bool isFresh = askedAt.isValid() && std::abs(askedAt.secsTo(wallNow)) <= pauseAskedWithin;
+    if (ask == u"pause"_s)
+        done = isFresh ? pause(QDateTime::fromString(question[u"until"_s].toString(), Qt::ISODate))
+                       : refuse(Words::tr("The clocks of the two machines differ by more than a minute."));
+    return done ? toJson(report()) : refusedAnswer(done.error());
+}
+
+} // namespace tessera

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/guard/guard_quorum.h"
+
+#include "core/ha/server_reading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tessera {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tessera::Guard)
+};
+
+bool hasLost(const GuardReport &report, const QString &server)
+{
+    const auto *sight = report.sightOf(server);
+    return sight != nullptr && sight->state != WatchState::Watch;
+}
+
+QList<GuardReport> freshReports(const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
+{
+    QList<GuardReport> fresh { own };
+    for (const auto &one : heard) {
+        if (now - one.at <= reportSpan)
+            fresh << one.report;
+    }
+    return fresh;
+}
+
+/// R + W > N (failover.md §2.2): one of those that answer has each acknowledged commit.
+bool hasQuorum(const AutomaticCase &it)
+{
+    const auto named = standbysNamedIn(it.syncNames);
+    const auto answering =
+        std::ranges::count_if(it.standbys, [&](const QString &name) { return named.contains(name); });
+    return !named.contains(u"*"_s) && answering + standbysToWaitFor(it.syncNames) > named.size();
+}
+
+} // namespace
+
+QList<int> agreeingGuards(const QString &server, const GuardReport &own, const QList<HeardReport> &heard,
+                          GuardTime now)
+{
+    QList<int> guards;
+    for (const auto &report : freshReports(own, heard, now)) {
+        if (hasLost(report, server) && !guards.contains(report.guard))
+            guards << report.guard;
+    }
+    std::ranges::sort(guards);
+    return guards;
+}
+
+int actorOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
+{
+    int actor = 0;
+    for (const auto &report : freshReports(own, heard, now)) {
+        if (hasLost(report, server) && report.sightOf(server)->hindrances.isEmpty()
+            && (actor == 0 || report.guard < actor))
+            actor = report.guard;
+    }
+    return actor;
+}
+
+qint64 highestEpoch(const GuardReport &own, const QList<HeardReport> &heard)
+{
+    auto epoch = own.epoch;
+    for (const auto &one : heard)
+        epoch = std::max(epoch, one.report.epoch);
+    return epoch;
+}
+
+QList<PastFailover> knownFailovers(const GuardReport &own, const QList<HeardReport> &heard)
+{
+    // Those that voted for the same one noted it within moments of each other.
+    constexpr int sameSeconds = 15;
+    auto all = own.failovers;
+    for (const auto &one : heard) {
+        for (const auto &failover : one.report.failovers) {
+            const bool isKnown = std::ranges::any_of(all, [&](const PastFailover &known) {
+                return known.group == failover.group && std::abs(known.at.secsTo(failover.at)) <= sameSeconds;
+            });
+            if (!isKnown)
+                all << failover;
+        }
+    }
+    return all;
+}
+
+int failoversOf(int group, const QList<PastFailover> &failovers, const QDateTime &now)
+{
+    constexpr int hour = 3600;
+    return static_cast<int>(std::ranges::count_if(failovers, [&](const PastFailover &one) {
+        return one.group == group && std::abs(one.at.secsTo(now)) < hour;
+    }));
+}
+
+Result<> refusalOfVote(const VoteWish &wish, const Voter &voter, GuardTime now, const QDateTime &wallNow)
+{
+    if (wish.epoch <= voter.own.epoch)
+        return refuse(
+            Words::tr("Guard %1 has agreed to epoch %2 already.").arg(voter.own.guard).arg(voter.own.epoch));
+    if (voter.own.pausedUntil.isValid() && voter.own.pausedUntil > wallNow)
+        return refuse(Words::tr("Guard %1 is paused.").arg(voter.own.guard));
+    if (!hasLost(voter.own, wish.server))
+        return refuse(
+            Words::tr("Guard %1 has not lost %2.").arg(QString::number(voter.own.guard), wish.server));
+    if (voter.lastVote && now - *voter.lastVote < voteSpan && voter.lastVoteFor != wish.guard)
+        return refuse(Words::tr("Guard %1 has just agreed that guard %2 acts.")
+                          .arg(voter.own.guard)
+                          .arg(voter.lastVoteFor));
+    if (failoversOf(wish.group, voter.own.failovers, wallNow) >= failoversAnHour)
+        return refuse(
+            Words::tr("Guard %1 has seen two failovers of the group in the last hour.").arg(voter.own.guard));
+    return {};
+}
+
+QStringList hindrancesOf(const AutomaticCase &it)
+{
+    QStringList why;
+    if (!it.isOn)
+        why << Words::tr("Automatic failover is off.");
+    if (it.isPaused)
+        why << Words::tr("The guards are paused.");
+    if (it.isReadOnly)
+        why << Words::tr("The connection is read-only.");
+    if (it.guards < 2)
+        why << Words::tr("There are fewer than two guards.");
+    else if (!isMajority(it.guardsAnswering, it.guards))
+        why << Words::tr("Too few guards answer: %1 of %2.").arg(it.guardsAnswering).arg(it.guards);
+    if (standbysToWaitFor(it.syncNames) == 0)
+        why << Words::tr("Commits do not wait for a standby, as far as was seen last.");
+    else if (!hasQuorum(it))
+        why << Words::tr("Too few standbys answer to be sure that one has each commit.");
+    if (!it.hasHost)
+        why << Words::tr("Its host is not known, so it could not be made sure that it is down.");
+    if (it.failoversInLastHour >= failoversAnHour)
+        why << Words::tr("It has been failed over twice in the last hour.");
+    return why;
+}
+
+} // namespace tessera
