@@ -58,7 +58,7 @@ QList<Command> allCommands()
          { sandboxCommands(), clusterCommands(), haCommands(), cleanupCommands(), adviseCommands(),
            changeCommands(), shardCommands(), rebalanceCommands(), activityCommands(), diagnoseCommands(),
            journalCommands(), metricsCommands(), queryCommands(), explainCommands(), slowLogCommands(),
-           agentCommands(), alertCommands(), reportCommands() })
+           agentCommands(), guardCommands(), alertCommands(), reportCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

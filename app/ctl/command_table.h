@@ -25,6 +25,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> explainCommands();
 [[nodiscard]] std::span<const Command> slowLogCommands();
 [[nodiscard]] std::span<const Command> agentCommands();
+[[nodiscard]] std::span<const Command> guardCommands();
 [[nodiscard]] std::span<const Command> alertCommands();
 [[nodiscard]] std::span<const Command> reportCommands();
 

@@ -10,12 +10,16 @@ trap 'rm -rf "$work"' EXIT
 
 grep -q '^ExecStart=/.*/tesseractl agent run$' "$unit" || { echo "the unit does not start the agent"; exit 1; }
 grep -q 'loginctl enable-linger' "$unit" || { echo "the unit does not tell of enable-linger"; exit 1; }
+grep -q '^ExecStart=/.*/tesseractl --connection %i guard run$' "$folder/tessera-guard@.service" ||
+    { echo "the unit does not start the guard"; exit 1; }
 # systemd looks for the program, which is not installed here.
 sed 's|^ExecStart=.*/tesseractl|ExecStart=/bin/true|' "$unit" > "$work/tessera-agent.service"
+sed 's|^ExecStart=.*/tesseractl|ExecStart=/bin/true|' "$folder/tessera-guard@.service" > "$work/tessera-guard@shop.service"
 if command -v systemd-analyze > /dev/null; then
-    said=$(XDG_RUNTIME_DIR=$work systemd-analyze --user --man=no verify "$work/tessera-agent.service" 2>&1) ||
-        { echo "$said"; exit 1; }
-    [[ $said != *tessera-agent.service:* ]] || { echo "$said"; exit 1; }
+    for name in tessera-agent.service tessera-guard@shop.service; do
+        said=$(XDG_RUNTIME_DIR=$work systemd-analyze --user --man=no verify "$work/$name" 2>&1) || { echo "$said"; exit 1; }
+        [[ $said != *"$name":* ]] || { echo "$said"; exit 1; }
+    done
 fi
 python3 - "$folder" <<'PYTHON'
 import plistlib, sys, xml.dom.minidom
