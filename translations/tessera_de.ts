@@ -5359,6 +5359,14 @@ PostgreSQL %2</translation>
         <source>Fail over group %1 from %2 to %3</source>
         <translation>Failover der Gruppe %1 von %2 auf %3</translation>
     </message>
+    <message>
+        <source>If %1 is cut off rather than down, transactions on these nodes may wait for it, with their locks, for a quarter of an hour: %2. Set tcp_user_timeout and keepalives_idle in citus.node_conninfo there.</source>
+        <translation>Falls %1 nur abgeschnitten und nicht aus ist, warten Transaktionen auf diesen Knoten womöglich eine Viertelstunde mit ihren Sperren auf ihn: %2. Setzen Sie dort tcp_user_timeout und keepalives_idle in citus.node_conninfo.</translation>
+    </message>
+    <message>
+        <source>End what sessions of %1 have left on %2.</source>
+        <translation>Beenden, was Sitzungen von %1 auf %2 hinterlassen haben.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::FileLock</name>
@@ -5635,6 +5643,22 @@ PostgreSQL %2</translation>
     <message>
         <source>The guard cannot listen at %1: %2.</source>
         <translation>Der Wächter kann an %1 nicht lauschen: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;keeps&apos; has to be HOST:PORT of a server on this machine.</source>
+        <translation>„keeps“ muss HOST:PORT eines Servers auf diesem Rechner sein.</translation>
+    </message>
+    <message>
+        <source>Neither another guard nor a standby has been heard of for %1 s; %2 is stopped if it is a primary.</source>
+        <translation>Seit %1 s war weder von einem anderen Wächter noch von einem Standby zu hören; %2 wird gestoppt, falls es ein Primary ist.</translation>
+    </message>
+    <message>
+        <source>%1 is down and held back.</source>
+        <translation>%1 ist aus und wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 was no running primary.</source>
+        <translation>%1 war kein laufender Primary.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,13 @@ public:
         }
         return brought;
     }
-    [[nodiscard]] bool areAllBack() const { return m_underWay.empty(); }
+    /// Waits for all of them.
+    [[nodiscard]] std::vector<T> awaitAll()
+    {
+        for (const auto &errand : m_underWay)
+            errand->thread.join();
+        return fetch();
+    }
 
 private:
     struct Errand

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace tessera {
 
@@ -26,8 +27,6 @@ constexpr auto lookPause = 250ms;
 constexpr auto peerPeriod = 1s;
 constexpr auto peerLimit = 1s;
 constexpr auto notePeriod = 5s;
-/// Between two tries of the same guard.
-constexpr auto retryPause = 60s;
 constexpr auto diskPeriod = 5s;
 constexpr auto diskLimit = 5s;
 /// A loop that takes longer was stopped, with the program or the machine.
@@ -77,6 +76,7 @@ void Guard::run(const std::stop_token &stop)
         if (hasSlept || !m_watchedFrom.isValid())
             m_watchedFrom = QDateTime::currentDateTimeUtc();
         note(now);
+        keepLease(now, stop);
         act(now);
         last = clockNow();
     } while (pauseFor(lookPause, stop));
@@ -106,8 +106,10 @@ void Guard::note(GuardTime now)
                            .watchedFrom = std::max(since, m_watchedFrom),
                            .watchedTo = wallNow };
     }
-    if (const auto noted = noteLastSeen(lastSeenPath(), news); !noted)
-        m_say(noted.error().message);
+    const auto noted = news.isEmpty() ? Result<>() : noteLastSeen(lastSeenPath(), news);
+    const auto problem = noted ? QString() : noted.error().message;
+    if (problem != std::exchange(m_noteProblem, problem) && !problem.isEmpty())
+        m_say(problem);
 }
 
 QList<HeardReport> Guard::heard() const
@@ -134,9 +136,9 @@ void Guard::hear(GuardTime now)
             continue;
         peer.isAsked = true;
         peer.askedAt = now;
-        m_questions.send([guard = it.key(), place = it.value(),
+        m_questions.send([id = m_settings.id, guard = it.key(), place = it.value(),
                           secret = m_settings.secret](const std::stop_token &) -> PeerAnswer {
-            return { guard, askReport(place, reportQuestion(), secret, Deadline::in(peerLimit)) };
+            return { guard, askReport(place, reportQuestion(id), secret, Deadline::in(peerLimit)) };
         });
     }
 }
@@ -155,7 +157,7 @@ void Guard::judge(const QList<ServerProbe> &ended, bool hasSlept, GuardTime now)
         sights << sightOf(node, now);
     }
     m_watches.removeIf([&](const auto &it) { return !primaries.contains(it.key()); });
-    m_desk.publish(sights, m_settings.isAutomatic);
+    m_desk.publish(sights, m_settings.isAutomatic, keptServer());
 }
 
 void Guard::judgeOne(const Node &node, const QList<ServerProbe> &ended, bool hasSlept, GuardTime now)
@@ -202,21 +204,25 @@ void Guard::askDisk(const QString &server, GuardTime now)
     });
 }
 
-PrimaryLook Guard::lookAt(const QString &server, GuardTime now) const
+std::optional<std::chrono::milliseconds> Guard::standbySilence(const QString &primary, GuardTime now) const
 {
     std::optional<std::chrono::milliseconds> silence;
-    for (const auto &standby : m_eyes.standbysOf(server)) {
+    for (const auto &standby : m_eyes.standbysOf(primary)) {
         const auto heardAt = m_eyes.servers().value(standby).heardAt;
-        const auto own = heardAt
-            ? std::optional(std::chrono::duration_cast<std::chrono::milliseconds>(now - *heardAt))
-            : std::nullopt;
-        if (own && (!silence || *own < *silence))
-            silence = own;
+        if (!heardAt)
+            continue;
+        const auto own = std::chrono::duration_cast<std::chrono::milliseconds>(now - *heardAt);
+        silence = silence ? std::min(*silence, own) : own;
     }
+    return silence;
+}
+
+PrimaryLook Guard::lookAt(const QString &server, GuardTime now) const
+{
     const auto agreeing = agreeingGuards(server, m_desk.report(), heard(), now);
     return { .isLineDown = m_eyes.isLineDown(),
              .isDiskFull = m_fullDisks.value(server),
-             .standbySilence = silence,
+             .standbySilence = standbySilence(server, now),
              .guards = static_cast<int>(m_settings.guards.size()),
              .agreeing = static_cast<int>(agreeing.size()) };
 }
@@ -234,7 +240,8 @@ AutomaticCase Guard::caseOf(const Node &node, GuardTime now) const
                        .isPaused = isPaused(own),
                        .isReadOnly = m_connector.target().isReadOnly(),
                        .guards = static_cast<int>(m_settings.guards.size()),
-                       .hasHost = m_eyes.hosts().hostOf(server).has_value(),
+                       .hasHost = m_eyes.hosts().hostOf(server).has_value()
+                           || (!node.isCoordinator() && keeperOf(leaseOf(server, now)) != 0),
                        .failoversInLastHour =
                            failoversOf(node.group.value, knownFailovers(own, others), wallNow) };
     for (const auto &other : others) {
@@ -258,7 +265,7 @@ GuardSight Guard::sightOf(const Node &node, GuardTime now) const
     const auto watch = m_watches.value(server);
     const auto seen = m_eyes.servers().value(server);
     auto hindrances = hindrancesOf(caseOf(node, now));
-    if (m_failedAt.contains(server) && now - m_failedAt.value(server) < retryPause)
+    if (m_notBefore.contains(server) && now < m_notBefore.value(server))
         hindrances << Words::tr("This guard has just tried in vain.");
     return { .group = node.group.value,
              .server = server,

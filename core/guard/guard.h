@@ -4,6 +4,7 @@
 
 #include "core/guard/guard_desk.h"
 #include "core/guard/guard_eyes.h"
+#include "core/guard/guard_lease.h"
 #include "core/guard/guard_settings.h"
 #include "core/plan/plan_event.h"
 
@@ -50,6 +51,12 @@ private:
     [[nodiscard]] QList<HeardReport> heard() const;
 
     void note(GuardTime now);
+    void keepLease(GuardTime now, const std::stop_token &stop);
+    /// The primary on this machine that is stopped when we are cut off; empty: none.
+    [[nodiscard]] QString keptServer() const;
+    [[nodiscard]] LeaseCase leaseOf(const QString &server, GuardTime now) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> standbySilence(const QString &primary,
+                                                                          GuardTime now) const;
 
     void act(GuardTime now);
     [[nodiscard]] bool isOurs(const Node &node, GuardTime now) const;
@@ -65,12 +72,15 @@ private:
     QString m_journal;
     Say m_say;
     QMap<QString, PrimaryWatch> m_watches; ///< By HOST:PORT of the primary
-    QMap<QString, GuardTime> m_failedAt; ///< When we tried to fail it over, in vain
+    QMap<QString, GuardTime> m_notBefore; ///< When we may try again to fail it over
     QMap<QString, GuardTime> m_diskAskedAt;
     QMap<QString, bool> m_fullDisks;
     QMap<int, Peer> m_peers;
     QDateTime m_watchedFrom; ///< Since then without a gap
     GuardTime m_notedAt = {};
+    QString m_noteProblem; ///< The last that was told
+    std::optional<GuardTime> m_begunAt;
+    bool m_hasStopped = false; ///< The server that we keep
     GuardEyes m_eyes;
     Errands<PeerAnswer> m_questions;
     Errands<DiskAnswer> m_diskQuestions;

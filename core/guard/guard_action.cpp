@@ -22,6 +22,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Guard)
 };
 
+/// Between two tries of the same guard; while it waits until the primary's keeper has stopped it.
+constexpr auto retryPause = 60s;
+constexpr auto leasePause = 5s;
 constexpr auto voteLimit = 2s;
 constexpr auto prepareLimit = 30s;
 
@@ -39,16 +42,19 @@ void Guard::act(GuardTime now)
     for (const auto &node : m_eyes.nodes()) {
         if (node.role != NodeRole::Primary || !isOurs(node, now))
             continue;
+        const auto lease = leaseOf(node.address(), now);
+        const bool isWaiting = keeperOf(lease) != 0 && !hasBeenStopped(lease, now);
         const auto done = failOver(node, now);
         const bool isDone = done && done->outcome == Outcome::Succeeded;
-        if (!isDone)
-            m_failedAt[node.address()] = now; // then it is another's turn
+        if (isDone)
+            m_watches.remove(node.address());
+        else // then it is another's turn
+            m_notBefore[node.address()] = now + (isWaiting ? leasePause : retryPause);
         const auto group = QString::number(node.group.value);
         const auto said = done ? Words::tr("Failover of group %1: %2").arg(group, done->message)
                                : Words::tr("No failover of group %1: %2").arg(group, done.error().message);
         m_desk.tell(said);
         m_say(said);
-        m_watches.remove(node.address()); // what was seen before does not count any more
         return;
     }
 }
@@ -61,20 +67,14 @@ Result<> Guard::gatherVotes(const Node &node, GuardTime now)
                           .server = node.address() };
     if (const auto own = m_desk.vote(wish, now, QDateTime::currentDateTimeUtc()); !own)
         return own;
-    std::vector<Result<GuardReport>> answers;
-    {
-        Errands<Result<GuardReport>> errands;
-        for (auto it = m_settings.guards.begin(); it != m_settings.guards.end(); ++it) {
-            if (it.key() != m_settings.id)
-                errands.send([&, place = it.value()](const std::stop_token &) {
-                    return askReport(place, voteQuestion(wish), m_settings.secret, Deadline::in(voteLimit));
-                });
-        }
-        while (!errands.areAllBack()) {
-            std::ranges::move(errands.fetch(), std::back_inserter(answers));
-            std::this_thread::sleep_for(10ms);
-        }
+    Errands<Result<GuardReport>> errands;
+    for (auto it = m_settings.guards.begin(); it != m_settings.guards.end(); ++it) {
+        if (it.key() != m_settings.id)
+            errands.send([&, place = it.value()](const std::stop_token &) {
+                return askReport(place, voteQuestion(wish), m_settings.secret, Deadline::in(voteLimit));
+            });
     }
+    const auto answers = errands.awaitAll();
     const auto agreed = std::ranges::count_if(answers, [](const auto &one) { return one.has_value(); });
     if (isMajority(static_cast<int>(agreed) + 1, static_cast<int>(m_settings.guards.size())))
         return {};
@@ -107,8 +107,11 @@ Result<RunResult> Guard::failOver(const Node &node, GuardTime now)
     m_desk.tell(begun);
     m_say(begun);
     const auto way = wayFor(node);
-    const auto prepared = prepareOperation(way, { u"ha.failover"_s, { { u"group"_s, group } }, m_journal },
-                                           Deadline::in(prepareLimit));
+    QJsonObject parameters { { u"group"_s, group } };
+    if (!node.isCoordinator() && hasBeenStopped(leaseOf(node.address(), now), now))
+        parameters.insert(u"hostIsOff"_s, node.host); // its keeper has seen to it
+    const auto prepared =
+        prepareOperation(way, { u"ha.failover"_s, parameters, m_journal }, Deadline::in(prepareLimit));
     if (!prepared)
         return tl::unexpected(prepared.error());
     auto journal = Journal::open(m_journal);

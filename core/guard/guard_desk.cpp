@@ -46,9 +46,9 @@ QJsonObject voteQuestion(const VoteWish &wish)
              { u"server"_s, wish.server } };
 }
 
-QJsonObject reportQuestion()
+QJsonObject reportQuestion(int from)
 {
-    return { { u"ask"_s, u"report"_s } };
+    return { { u"ask"_s, u"report"_s }, { u"from"_s, from } };
 }
 
 QJsonObject pauseQuestion(const QDateTime &until)
@@ -86,12 +86,18 @@ Result<std::unique_ptr<GuardDesk>> GuardDesk::at(QString path, int guard)
 GuardReport GuardDesk::report() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_voter.own;
+    auto report = m_voter.own;
+    const auto now = std::chrono::steady_clock::now();
+    for (auto it = m_askedAt.begin(); it != m_askedAt.end(); ++it)
+        report.askedAgo.insert(
+            it.key(), std::chrono::duration_cast<std::chrono::milliseconds>(now - it.value()).count());
+    return report;
 }
 
-void GuardDesk::publish(const QList<GuardSight> &sights, bool isAutomatic)
+void GuardDesk::publish(const QList<GuardSight> &sights, bool isAutomatic, const QString &keeps)
 {
     const std::scoped_lock lock(m_mutex);
+    m_voter.own.keeps = keeps;
     m_voter.own.sights = sights;
     m_voter.own.isAutomatic = isAutomatic;
 }
@@ -146,6 +152,10 @@ Result<> GuardDesk::keep() const
 QJsonObject GuardDesk::answer(const QJsonObject &question, GuardTime now, const QDateTime &wallNow)
 {
     const auto ask = question[u"ask"_s].toString();
+    if (const int from = question[u"from"_s].toInt(); from > 0) {
+        const std::scoped_lock lock(m_mutex);
+        m_askedAt.insert(from, now);
+    }
     if (ask == u"report"_s)
         return toJson(report());
     Result<> done = fail(ErrorKind::Invalid, Words::tr("A guard cannot do '%1'.").arg(ask));

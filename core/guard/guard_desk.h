@@ -17,7 +17,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<GuardDesk>> at(QString path, int guard);
 
     [[nodiscard]] GuardReport report() const;
-    void publish(const QList<GuardSight> &sights, bool isAutomatic);
+    /// @p keeps: as GuardReport::keeps.
+    void publish(const QList<GuardSight> &sights, bool isAutomatic, const QString &keeps = {});
     void tell(const QString &doing);
     /// Agrees that the one who asks acts, and keeps that before it says so. Errors: Refused, Storage.
     [[nodiscard]] Result<> vote(const VoteWish &wish, GuardTime now, const QDateTime &wallNow);
@@ -33,11 +34,13 @@ private:
     QString m_path;
     mutable std::mutex m_mutex;
     Voter m_voter;
+    QMap<int, GuardTime> m_askedAt; ///< By each other guard
 };
 
 /// What a failover's actor asks its peers.
 [[nodiscard]] QJsonObject voteQuestion(const VoteWish &wish);
-[[nodiscard]] QJsonObject reportQuestion();
+/// @p from: the guard that asks; 0: a person.
+[[nodiscard]] QJsonObject reportQuestion(int from = 0);
 /// @p until invalid: go on.
 [[nodiscard]] QJsonObject pauseQuestion(const QDateTime &until);
 

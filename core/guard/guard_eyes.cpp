@@ -30,6 +30,11 @@ ServerProbe failedProbe(const HostPort &place, const Error &error)
     return { .server = place.text(), .outcome = outcomeOf(error), .problem = error.message };
 }
 
+/// What tells whether a standby goes on replying: only that it changes counts, for the clock is the
+/// standby's.
+const auto newestReply = u"SELECT pg_catalog.max(reply_time)::text FROM pg_catalog.pg_stat_replication "
+                         "WHERE state = 'streaming'"_s;
+
 ServerProbe probeOf(const Connector &connector, const HostPort &place, const std::stop_token &stop)
 {
     const auto deadline = Deadline::in(probeLimit);
@@ -40,9 +45,13 @@ ServerProbe probeOf(const Connector &connector, const HostPort &place, const std
     if (!reading)
         return failedProbe(place, reading.error());
     const auto rows = session->run(sqlText(u"guard_nodes"_s), {}, deadline, stop);
+    const auto replied =
+        reading->isInRecovery ? Result<Rows>(Rows()) : session->run(newestReply, {}, deadline, stop);
     return { .server = place.text(),
              .outcome = ProbeOutcome::Answers,
              .reading = std::move(*reading),
+             .replied = replied && !replied->isEmpty() && !replied->isNull(0, 0) ? replied->get<QString>(0, 0)
+                                                                                 : QString(),
              .nodes = rows ? nodesFrom(*rows) : QList<Node>() };
 }
 
@@ -120,7 +129,10 @@ void GuardEyes::takeIn(const ServerProbe &probe, GuardTime now)
     if (!probe.reading)
         return;
     server.reading = probe.reading;
-    server.readAt = now;
+    server.readAt = probe.begunAt; // it may have waited for us since
+    if (!probe.replied.isEmpty() && probe.replied != server.replied)
+        server.repliedAt = probe.begunAt;
+    server.replied = probe.replied;
     if (probe.reading->isInRecovery && probe.reading->silentSeconds) {
         const auto heard = now - spanOf(*probe.reading->silentSeconds);
         server.heardAt = server.heardAt ? std::max(*server.heardAt, heard) : heard;

@@ -20,6 +20,7 @@ struct ServerProbe
     ProbeOutcome outcome = ProbeOutcome::Silent;
     QString problem = {}; ///< Why it does not answer
     std::optional<MemberReading> reading = {};
+    QString replied = {}; ///< Of a primary: when a standby that streams last replied, by its own clock
     QList<Node> nodes = {}; ///< Of a coordinator: the servers of the cluster
     GuardTime begunAt = {};
 };
@@ -30,8 +31,10 @@ struct SeenServer
     ProbeOutcome outcome = ProbeOutcome::Silent; ///< Of the newest probe
     QString problem = {};
     std::optional<MemberReading> reading = {}; ///< The newest that there was
-    GuardTime readAt = {};
+    GuardTime readAt = {}; ///< When the probe that brought it began
     GuardTime begunAt = {}; ///< Of the newest probe
+    QString replied = {};
+    std::optional<GuardTime> repliedAt = {}; ///< When a standby last replied to it, a primary
     std::optional<GuardTime> complainedAt = {}; ///< It answered, but would not say how it is set
     std::optional<GuardTime> heardAt = {}; ///< When it, a standby, last heard from its primary
 

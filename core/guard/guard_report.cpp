@@ -72,7 +72,12 @@ QJsonObject toJson(const GuardReport &report)
     QJsonArray sights;
     for (const auto &sight : report.sights)
         sights << sightJson(sight);
+    QJsonObject askedAgo;
+    for (auto it = report.askedAgo.begin(); it != report.askedAgo.end(); ++it)
+        askedAgo.insert(QString::number(it.key()), it.value());
     return { { u"guard"_s, report.guard },
+             { u"keeps"_s, report.keeps },
+             { u"askedAgo"_s, askedAgo },
              { u"epoch"_s, report.epoch },
              { u"automatic"_s, report.isAutomatic },
              { u"pausedUntil"_s, timeText(report.pausedUntil) },
@@ -87,8 +92,12 @@ Result<GuardReport> guardReportFrom(const QJsonObject &json)
                          .epoch = json[u"epoch"_s].toInteger(),
                          .isAutomatic = json[u"automatic"_s].toBool(),
                          .pausedUntil = timeFrom(json[u"pausedUntil"_s]),
+                         .keeps = json[u"keeps"_s].toString(),
                          .doing = json[u"doing"_s].toString(),
                          .failovers = pastFailoversFrom(json[u"failovers"_s]) };
+    const auto askedAgo = json[u"askedAgo"_s].toObject();
+    for (auto it = askedAgo.begin(); it != askedAgo.end(); ++it)
+        report.askedAgo.insert(it.key().toInt(), it.value().toInteger());
     bool isUnderstood = report.guard > 0;
     for (const auto &one : json[u"sights"_s].toArray()) {
         const auto state = watchStateFrom(one[u"state"_s].toString());

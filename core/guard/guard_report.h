@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 namespace tessera {
@@ -38,6 +39,8 @@ struct GuardReport
     qint64 epoch = 0; ///< Of the last failover that it agreed to
     bool isAutomatic = false;
     QDateTime pausedUntil = {}; ///< UTC; invalid: not paused
+    QString keeps = {}; ///< HOST:PORT of the primary that it stops when it is cut off; empty: none
+    QMap<int, qint64> askedAgo = {}; ///< Milliseconds since each other guard last asked it
     QString doing = {}; ///< A sentence while it fails over, or about the last time it did
     QList<GuardSight> sights = {};
     QList<PastFailover> failovers = {}; ///< Of the last hour

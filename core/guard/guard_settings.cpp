@@ -66,6 +66,10 @@ Result<> readGuards(const QJsonObject &json, GuardSettings &settings)
     if (!listen)
         return fail(ErrorKind::Invalid, Words::tr("'listen' has to be HOST:PORT."));
     settings.listen = *listen;
+    settings.keeps = json[u"keeps"_s].toString();
+    if (!settings.keeps.isEmpty() && !hostPortFrom(settings.keeps))
+        return fail(ErrorKind::Invalid,
+                    Words::tr("'keeps' has to be HOST:PORT of a server on this machine."));
     return {};
 }
 

@@ -17,6 +17,8 @@ struct GuardSettings
     QMap<int, HostPort> guards; ///< All of them, this one included, by number
     HostPort listen; ///< Where this one listens; as in guards, unless the file says otherwise
     bool isAutomatic = false; ///< They may fail over without a person
+    QString keeps = {}; ///< HOST:PORT of the server on this machine that it stops when it is cut off; may be
+                        ///< empty
     QByteArray secret; ///< What the guards know each other by; never printed
 };
 

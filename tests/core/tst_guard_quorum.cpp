@@ -189,6 +189,8 @@ void TestGuardQuorum::reportSurvivesItsWay()
 {
     auto whole = report(2, WatchState::Confirmed);
     whole.pausedUntil = noon;
+    whole.keeps = u"w1:5432"_s;
+    whole.askedAgo = { { 1, 250 }, { 3, 40'000 } };
     whole.doing = u"Failing over."_s;
     whole.failovers = { { 1, noon } };
     whole.sights[0].problem = u"we\"ird; drop Ωmega"_s;

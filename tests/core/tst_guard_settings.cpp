@@ -67,6 +67,8 @@ void TestGuardSettings::wholeFileIsRead()
     auto more = whole();
     more[u"listen"_s] = u"0.0.0.0:7441"_s;
     more[u"automatic"_s] = true;
+    more[u"keeps"_s] = u"db1:5432"_s;
+    QCOMPARE(read(more)->keeps, u"db1:5432"_s);
     QCOMPARE(read(more)->listen.text(), u"0.0.0.0:7441"_s);
     QVERIFY(read(more)->isAutomatic);
 }
@@ -83,6 +85,7 @@ void TestGuardSettings::mistakeIsNamed_data()
                                << u"'me'"_s;
     QTest::newRow("no port") << u"guards"_s << QJsonValue(QJsonObject { { u"2"_s, u"a"_s } }) << u"'2'"_s;
     QTest::newRow("no place") << u"listen"_s << QJsonValue(u"a:b:c"_s) << u"'listen'"_s;
+    QTest::newRow("keeps nothing") << u"keeps"_s << QJsonValue(u"a:b:c"_s) << u"'keeps'"_s;
     QTest::newRow("no secret") << u"secretFile"_s << QJsonValue() << u"'secretFile'"_s;
     QTest::newRow("no such file") << u"secretFile"_s << QJsonValue(u"none"_s) << u"none cannot be read"_s;
     QTest::newRow("short") << u"secretFile"_s << QJsonValue(u"short"_s) << u"fewer than 20"_s;
