@@ -19,9 +19,30 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Failover)
 };
 
+/// Those on which a COMMIT over several nodes may wait for one that is cut off, with its locks, until TCP
+/// gives up.
+QStringList withoutLimits(const QList<MemberReading> &nodes)
+{
+    QStringList servers;
+    for (const auto &node : nodes) {
+        const auto connections = node.settings.value(u"citus.node_conninfo"_s);
+        const bool hasLimits =
+            connections.contains(u"tcp_user_timeout"_s) && connections.contains(u"keepalives_idle"_s);
+        if (node.settings.value(u"shared_preload_libraries"_s).contains(u"citus"_s) && !hasLimits)
+            servers << node.server;
+    }
+    return servers;
+}
+
 QStringList notesOf(const TakeOverScene &scene)
 {
     QStringList notes { failoverLoss(scene).sentence };
+    if (const auto servers = withoutLimits(scene.otherReadings); !servers.isEmpty())
+        notes << Words::tr(
+                     "If %1 is cut off rather than down, transactions on these nodes may wait for it, with "
+                     "their locks, for a quarter of an hour: %2. Set tcp_user_timeout and keepalives_idle "
+                     "in citus.node_conninfo there.")
+                     .arg(scene.primary.server, servers.join(u", "_s));
     if (!scene.silent.isEmpty())
         notes << Words::tr("These nodes do not answer and learn the new address when they are back: %1")
                      .arg(scene.silent.join(u", "_s));

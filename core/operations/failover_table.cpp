@@ -31,11 +31,32 @@ QList<Step> freeze(const TakeOverScene &scene)
     return restSteps(scene) << presetSyncStep(scene);
 }
 
+/// A server that was cut off says no farewell: what it had begun on other nodes would hold its locks there
+/// for hours. Citus numbers a process by its node and ten digits, the built-in engine writes NODE:PROCESS.
+QList<Step> endOrphans(const TakeOverScene &scene)
+{
+    QList<Step> steps;
+    for (const auto &other : scene.others)
+        steps << Step {
+            .title = Words::tr("End what sessions of %1 have left on %2.")
+                         .arg(scene.primary.server, other.address()),
+            .run =
+                RunStatements {
+                    other.address(),
+                    { u"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity "
+                      "WHERE application_name ~ '^citus_internal gpid=%1([0-9]{10}|:[0-9]+)$'"_s.arg(
+                          scene.node.id.value) } },
+            .canUndo = true,
+            .estimate = moment
+        };
+    return steps;
+}
+
 QList<Step> fence(const TakeOverScene &scene)
 {
     const auto &from = scene.primary.server;
     if (!isFencedByUs(scene))
-        return {};
+        return endOrphans(scene);
     QList<Step> steps { holdBackStep(from) };
     steps << Step { .title = Words::tr("Kill what may be left of %1, and see that it is down.").arg(from),
                     .run = OnHost { from, HostTask::Kill, {}, scene.primary.killCommand },
@@ -45,7 +66,7 @@ QList<Step> fence(const TakeOverScene &scene)
                     .locks = Words::tr("The node group cannot be read or written until %1 has taken over.")
                                  .arg(scene.candidate.server),
                     .estimate = { 100ms, 5s } };
-    return steps;
+    return steps + endOrphans(scene);
 }
 
 QList<Step> collect(const TakeOverScene &scene)
@@ -94,10 +115,11 @@ constexpr std::array table {
                   "Two-phase recovery rests on every node that answers; what commits on the candidate will "
                   "wait for is set.",
                   "repeat", freeze },
-    FailoverRow {
-        "FENCE", "the host can be reached, or the operator has seen that it is off",
-        "Every process of the old primary is killed on its host, and its host does not start it again.",
-        "repeat; a fenced host stays fenced", fence },
+    FailoverRow { "FENCE", "the host can be reached, or the operator has seen that it is off",
+                  "Every process of the old primary is killed on its host, and its host does not start it "
+                  "again; what its "
+                  "sessions left on other nodes is ended.",
+                  "repeat; a fenced host stays fenced", fence },
     FailoverRow { "COLLECT",
                   "no standby has more; nothing acknowledged is lost, or the operator accepts the loss",
                   "The candidate replays all that it has received.", "repeat", collect },

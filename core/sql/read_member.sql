@@ -24,7 +24,8 @@ SELECT pg_catalog.json_build_object(
     'serverVersion', pg_catalog.current_setting('server_version_num')::int,
     'settings', (SELECT pg_catalog.json_object_agg(name, setting) FROM pg_catalog.pg_settings WHERE name IN (
         'max_connections', 'max_worker_processes', 'max_prepared_transactions', 'max_wal_senders', 'max_locks_per_transaction',
-        'shared_preload_libraries', 'synchronous_standby_names', 'citus.recover_2pc_interval')),
+        'shared_preload_libraries', 'synchronous_standby_names', 'citus.recover_2pc_interval',
+        'citus.node_conninfo')),
     'altered', (SELECT pg_catalog.json_agg(name) FROM pg_catalog.pg_settings
         WHERE name IN ('synchronous_standby_names', 'citus.recover_2pc_interval')
           AND sourcefile LIKE '%/postgresql.auto.conf'),

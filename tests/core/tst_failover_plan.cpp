@@ -53,7 +53,9 @@ private slots:
     void onlyThePromotionAndWhatFollowsStays();
     void fenceComesBeforeThePromotion();
     void hostThatIsOffNeedsNoFence();
+    void orphansOfTheOldOneAreEnded();
     void silentNodesAreNamed();
+    void nodesWithoutLimitsAreNamed();
     void coordinatorIsUpdatedOnTheNewOne();
     void journalKeepsIt();
     void loss_data();
@@ -140,6 +142,23 @@ void TestFailoverPlan::hostThatIsOffNeedsNoFence()
     }
 }
 
+void TestFailoverPlan::orphansOfTheOldOneAreEnded()
+{
+    auto facts = fallenFacts();
+    memberOf(facts, u"w1"_s).hostState.clear(); // also when it was not we who fenced it
+    for (const auto &plan : { planned(fallenFacts()),
+                              planned(facts, { { u"hostIsOff"_s, u"w1"_s }, { u"acceptLoss"_s, true } }) }) {
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QStringList servers;
+        for (const auto &step : plan->steps) {
+            const auto *run = std::get_if<RunStatements>(&step.run);
+            if (run && run->statements.first().contains(u"gpid=2([0-9]{10}|"_s)) // node 2
+                servers << run->server;
+        }
+        QCOMPARE(servers, (QStringList { u"w2:5432"_s, u"coord:5432"_s }));
+    }
+}
+
 void TestFailoverPlan::silentNodesAreNamed()
 {
     auto facts = fallenFacts();
@@ -148,6 +167,19 @@ void TestFailoverPlan::silentNodesAreNamed()
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
     QVERIFY(plan->notes.join(u' ').contains(u"when they are back: w2:5432"_s));
     QVERIFY(!planLines(*plan).join(u' ').contains(u"on w2:5432"_s));
+}
+
+void TestFailoverPlan::nodesWithoutLimitsAreNamed()
+{
+    auto facts = fallenFacts();
+    const auto setting = u"citus.node_conninfo"_s;
+    memberOf(facts, u"coord"_s).settings[setting] =
+        u"sslmode=require tcp_user_timeout=8000 keepalives_idle=4"_s;
+    memberOf(facts, u"w2"_s).settings[setting] = u"sslmode=require tcp_user_timeout=8000"_s;
+    const auto notes = planned(facts)->notes.join(u' ');
+    QVERIFY2(notes.contains(u"a quarter of an hour: w2:5432. Set"_s), qPrintable(notes));
+    memberOf(facts, u"w2"_s).settings[u"shared_preload_libraries"_s] = u"pg_stat_statements"_s; // no Citus
+    QVERIFY(!planned(facts)->notes.join(u' ').contains(u"a quarter of an hour"_s));
 }
 
 void TestFailoverPlan::coordinatorIsUpdatedOnTheNewOne()
