@@ -32,24 +32,37 @@ QList<ConnInfo> waysInto(const SandboxFixture &sandbox)
     return { byCoordinator, byCoordinator, byCoordinator, byWorker, byWorker };
 }
 
-Session writableSession(const SandboxFixture &sandbox, const QList<SandboxNode> &servers)
+Session writableSession(const ConnInfo &ways)
 {
-    auto session = Session::open(sandbox.place().tcpConnection(servers), {}, Deadline::in(30s));
+    auto session = Session::open(ways, {}, Deadline::in(30s));
     if (!session)
         qFatal("%s", qPrintable(session.error().message));
     return std::move(*session);
 }
 
-PairLedger endedLedger(const SandboxFixture &sandbox, const PairWriter &writer, Session &coordinator)
+Session writableSession(const SandboxFixture &sandbox, const QList<SandboxNode> &servers)
 {
-    const auto &record = sandbox.state().record;
-    for (qsizetype i = 0; i < record.nodes.size(); ++i) {
-        auto primary = writableSession(sandbox, groupOf(record, i));
+    return writableSession(sandbox.place().tcpConnection(servers));
+}
+
+PairLedger endedLedger(const QList<ConnInfo> &groups, const PairWriter &writer, Session &coordinator)
+{
+    for (const auto &ways : groups) {
+        auto primary = writableSession(ways);
         const auto ended = primary.script(u"SELECT recover_prepared_transactions()"_s, Deadline::in(30s));
         if (!ended)
             QTest::qFail(qPrintable(ended.error().message), __FILE__, __LINE__);
     }
     return writer.ledger(coordinator);
+}
+
+PairLedger endedLedger(const SandboxFixture &sandbox, const PairWriter &writer, Session &coordinator)
+{
+    const auto &record = sandbox.state().record;
+    QList<ConnInfo> groups;
+    for (qsizetype i = 0; i < record.nodes.size(); ++i)
+        groups << sandbox.place().tcpConnection(groupOf(record, i));
+    return endedLedger(groups, writer, coordinator);
 }
 
 } // namespace tessera::testing

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/small_disk.h"
 
-#include "core/hosts/program.h"
 #include "core/sandbox/postgres_programs.h"
 #include "core/sandbox/server_control.h"
+#include "tests/support/net_hosts.h"
 
 #include <QFile>
 #include <QStorageInfo>
@@ -16,21 +16,6 @@ namespace tessera::testing {
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Result<> runAll(std::initializer_list<QStringList> commands)
-{
-    for (const auto &command : commands) {
-        const auto done =
-            runProgram({ .path = command.first(), .arguments = command.mid(1) }, Deadline::in(60s));
-        if (!done)
-            return tl::unexpected(done.error());
-    }
-    return {};
-}
-
-} // namespace
 
 bool enterOwnMounts()
 {
