@@ -22,16 +22,22 @@ SecretStore &keychain()
 }
 
 /// The system identifier; empty when this role may not read it.
-Result<QString> identityOf(const Connector &connector, Deadline deadline, const std::stop_token &stop)
+Result<QString> identityOf(const Connector &way, Deadline deadline, const std::stop_token &stop)
 {
-    auto session = reachableCoordinator(connector, stop).and_then([&](const Connector &way) {
-        return way.open(deadline, stop);
-    });
+    auto session = way.open(deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
     const auto rows =
         session->run(u"SELECT system_identifier FROM pg_control_system()"_s, {}, deadline, stop);
     return rows ? rows->get<QString>(0, 0) : QString();
+}
+
+/// As strict as the saved connection to the same server.
+Result<Connector> withClass(const Connector &connector, const QString &identity)
+{
+    return ConnectionStore().load().map([&](const ConnectionList &saved) {
+        return Connector(withSavedClass(connector.target(), identity, saved.connections), &keychain());
+    });
 }
 
 } // namespace
@@ -51,15 +57,25 @@ Result<Connector> connectorForChange(const Invocation &invocation, const QString
     const auto connector = clusterConnector(invocation.globals);
     if (!connector)
         return connector;
-    const auto identity = knownIdentity.isEmpty()
-        ? identityOf(*connector, Deadline::in(readingLimit), invocation.terminal.stopToken())
-        : Result<QString>(knownIdentity);
-    if (!identity)
-        return tl::unexpected(identity.error());
-    const auto saved = ConnectionStore().load();
-    if (!saved)
-        return tl::unexpected(saved.error());
-    return Connector(withSavedClass(connector->target(), *identity, saved->connections), &keychain());
+    if (!knownIdentity.isEmpty())
+        return withClass(*connector, knownIdentity);
+    const auto stop = invocation.terminal.stopToken();
+    return reachableCoordinator(*connector, stop)
+        .and_then([&](const Connector &way) { return identityOf(way, Deadline::in(readingLimit), stop); })
+        .and_then([&](const QString &identity) { return withClass(*connector, identity); });
+}
+
+Result<Connector> connectorForFailover(const Invocation &invocation)
+{
+    const auto stop = invocation.terminal.stopToken();
+    const auto way = clusterConnector(invocation.globals).and_then([&](const Connector &connector) {
+        return reachableCoordinator(connector, stop);
+    });
+    if (!way)
+        return way;
+    return identityOf(*way, Deadline::in(readingLimit), stop).and_then([&](const QString &identity) {
+        return withClass(*way, identity);
+    });
 }
 
 Result<Session> openForNodes(const Connector &connector, Deadline deadline, std::stop_token stop)

@@ -18,6 +18,10 @@ namespace tessera {
 [[nodiscard]] Result<Connector> connectorForChange(const Invocation &invocation,
                                                    const QString &knownIdentity = {});
 
+/// The same, to a standby of the coordinator where that does not answer: found once, for each try takes its
+/// time.
+[[nodiscard]] Result<Connector> connectorForFailover(const Invocation &invocation);
+
 /// A session to the coordinator that does not wait long for dead nodes; see limitNodeWaits().
 [[nodiscard]] Result<Session> openForNodes(const Connector &connector, Deadline deadline,
                                            std::stop_token stop);

@@ -4,6 +4,7 @@
 #include "tests/support/net_cluster.h"
 #include "tests/support/write_probe.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -254,8 +255,13 @@ void TestGuardsCut::noteStandsInForTheDeadHost()
     QVERIFY(cluster.saveConnection(u"blind"_s, { dead }));
     GuardCrew crew(cluster.folder(), { u"--connection"_s, u"blind"_s }, cluster.posts(), false);
     crew.startAll();
-    const auto isHindered = [&] { return crew.status().output.contains("host is not known"); };
-    QVERIFY(QTest::qWaitFor(isHindered, patience));
+    QVERIFY(crew.isWatching(3));
+    const auto isNoted = [&] {
+        QFile notes(cluster.folder() + u"/data/tessera/last-seen.json"_s);
+        return notes.open(QFile::ReadOnly) && notes.readAll().contains(cluster.address(dead).toLatin1());
+    };
+    QVERIFY(QTest::qWaitFor(isNoted, patience));
+    QVERIFY(crew.status().output.contains("host is not known"));
     WrittenCluster written(cluster, 1);
     QVERIFY(written.isWriting());
     QElapsedTimer clock;

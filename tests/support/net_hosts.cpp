@@ -68,6 +68,13 @@ Result<std::unique_ptr<NetHosts>> NetHosts::make(int count)
 
 NetHosts::~NetHosts()
 {
+    QStringList links { u"switch"_s };
+    for (size_t host = 1; host <= m_holders.size(); ++host)
+        links << cableOf(static_cast<int>(host));
+    for (const auto &link : std::as_const(links)) {
+        if (const auto gone = runAll({ { u"ip"_s, u"link"_s, u"delete"_s, link } }); !gone)
+            qWarning("%s", qPrintable(gone.error().message));
+    }
     for (const auto &holder : m_holders) {
         holder->closeWriteChannel();
         holder->waitForFinished();
