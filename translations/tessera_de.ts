@@ -5660,6 +5660,30 @@ PostgreSQL %2</translation>
         <source>%1 was no running primary.</source>
         <translation>%1 war kein laufender Primary.</translation>
     </message>
+    <message>
+        <source>It has not been asked yet.</source>
+        <translation>Er wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no automatic failover: there are fewer than two guards.</source>
+        <translation>Es gibt kein automatisches Failover: Es gibt weniger als zwei Wächter.</translation>
+    </message>
+    <message>
+        <source>There is no automatic failover: %1 of %2 guards answer.</source>
+        <translation>Es gibt kein automatisches Failover: %1 von %2 Wächtern antworten.</translation>
+    </message>
+    <message>
+        <source>There is no automatic failover: it is off, or the guards are paused.</source>
+        <translation>Es gibt kein automatisches Failover: Es ist aus, oder die Wächter pausieren.</translation>
+    </message>
+    <message>
+        <source>Failover is automatic, %1 of %2 guards answer; &apos;tesseractl guard status&apos; says what would hinder it.</source>
+        <translation>Das Failover ist automatisch, %1 von %2 Wächtern antworten; „tesseractl guard status“ sagt, was es hindern würde.</translation>
+    </message>
+    <message>
+        <source>There is no automatic failover that this machine knows of: it has no guards&apos; file.</source>
+        <translation>Dieser Rechner weiß von keinem automatischen Failover: Er hat keine Datei der Wächter.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HashRangeBar</name>

@@ -6,6 +6,7 @@
 #include "app/ctl/text_table.h"
 #include "core/guard/guard.h"
 #include "core/guard/guard_line.h"
+#include "core/guard/guard_summary.h"
 #include "core/journal/journal.h"
 
 #include <QJsonArray>
@@ -17,9 +18,7 @@ namespace tessera {
 namespace {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
-constexpr auto reportLimit = 2s;
 constexpr int longestPause = 24 * 60; // minutes
 
 Result<GuardSettings> settingsOf(const Invocation &invocation)
@@ -54,29 +53,11 @@ Result<Answer> guardRun(const Invocation &invocation)
     return Answer { .text = Ctl::tr("The guard has ended.") + u'\n', .json = QJsonObject {} };
 }
 
-struct AskedGuard
-{
-    int id = 0;
-    HostPort place;
-    Result<GuardReport> report;
-};
-
-/// Asks all guards of the file the same, at once.
 Result<QList<AskedGuard>> askAll(const Invocation &invocation, const QJsonObject &question)
 {
-    const auto settings = settingsOf(invocation);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    QList<AskedGuard> all;
-    for (auto it = settings->guards.begin(); it != settings->guards.end(); ++it)
-        all << AskedGuard { it.key(), it.value(), GuardReport {} };
-    std::vector<std::jthread> threads;
-    for (auto &guard : all)
-        threads.emplace_back([&guard, &question, &secret = settings->secret] {
-            guard.report = askReport(guard.place, question, secret, Deadline::in(reportLimit));
-        });
-    threads.clear();
-    return all;
+    return settingsOf(invocation).map([&](const GuardSettings &settings) {
+        return askGuards(settings, question);
+    });
 }
 
 QString stateText(const GuardSight &sight)

@@ -9,6 +9,7 @@
 #include "app/ctl/text_table.h"
 #include "core/base/size_text.h"
 #include "core/cluster/read_snapshot.h"
+#include "core/guard/guard_summary.h"
 #include "core/ha/read_groups.h"
 
 #include <QJsonArray>
@@ -108,8 +109,9 @@ QString groupText(const NodeGroup &group)
 
 Answer answerOf(const QList<NodeGroup> &groups)
 {
+    const auto automatic = readAutomaticFailover(guardSettingsPath());
     QList<QStringList> rows { { Ctl::tr("GROUP"), Ctl::tr("PRIMARY"), Ctl::tr("IS"), Ctl::tr("STANDBYS") } };
-    auto text = u'\n' + summaryOf(groups) + u"\n\n"_s;
+    auto text = u'\n' + summaryOf(groups) + u'\n' + automatic + u"\n\n"_s;
     bool needsAttention = false;
     for (const auto &group : groups) {
         rows << groupCells(group);
@@ -118,6 +120,7 @@ Answer answerOf(const QList<NodeGroup> &groups)
     }
     return { .text = textTable(rows) + text,
              .json = QJsonObject { { u"summary"_s, summaryOf(groups) },
+                                   { u"automaticFailover"_s, automatic },
                                    { u"groups"_s, arrayOf(groups, groupJson) } },
              .code = needsAttention ? ExitCode::NeedsAttention : ExitCode::Done };
 }
@@ -160,7 +163,9 @@ Result<Answer> haFailover(const Invocation &invocation)
         { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s }, { u"--host-is-off"_s, u"hostIsOff"_s } });
     if (invocation.arguments.has(u"--accept-loss"_s))
         parameters.insert(u"acceptLoss"_s, true);
-    return change(invocation, u"ha.failover"_s, parameters);
+    return connectorForFailover(invocation).and_then([&](const Connector &connector) {
+        return change(invocation, connector, u"ha.failover"_s, parameters);
+    });
 }
 
 constexpr std::array failoverOptions {

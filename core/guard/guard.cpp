@@ -267,10 +267,12 @@ GuardSight Guard::sightOf(const Node &node, GuardTime now) const
     auto hindrances = hindrancesOf(caseOf(node, now));
     if (m_notBefore.contains(server) && now < m_notBefore.value(server))
         hindrances << Words::tr("This guard has just tried in vain.");
+    const auto problem =
+        m_eyes.servers().contains(server) ? seen.problem : Words::tr("It has not been asked yet.");
     return { .group = node.group.value,
              .server = server,
              .state = watch.state,
-             .problem = watch.excuse != Excuse::None ? sentenceOf(watch.excuse) : seen.problem,
+             .problem = watch.excuse != Excuse::None ? sentenceOf(watch.excuse) : problem,
              .needsAttention = isAlarm(watch),
              .hindrances = hindrances };
 }

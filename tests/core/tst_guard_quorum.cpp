@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/guard/guard_quorum.h"
+#include "core/guard/guard_summary.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -21,6 +22,8 @@ private slots:
     void automaticIsHindered_data();
     void automaticIsHindered();
     void reportSurvivesItsWay();
+    void summarySaysWhetherItIsAutomatic_data();
+    void summarySaysWhetherItIsAutomatic();
 };
 
 namespace {
@@ -203,6 +206,37 @@ void TestGuardQuorum::reportSurvivesItsWay()
     auto strange = toJson(whole);
     strange[u"sights"_s] = QJsonArray { QJsonObject { { u"state"_s, u"asleep"_s } } };
     QVERIFY(!guardReportFrom(strange).has_value());
+}
+
+void TestGuardQuorum::summarySaysWhetherItIsAutomatic_data()
+{
+    QTest::addColumn<QString>("guards"); // a: automatic, o: off, p: paused, s: silent
+    QTest::addColumn<QString>("words");
+    QTest::newRow("none") << QString() << u"fewer than two"_s;
+    QTest::newRow("one") << u"a"_s << u"fewer than two"_s;
+    QTest::newRow("two") << u"aa"_s << u"automatic, 2 of 2"_s;
+    QTest::newRow("one of two") << u"as"_s << u"1 of 2 guards answer"_s;
+    QTest::newRow("two of three") << u"asa"_s << u"automatic, 2 of 3"_s;
+    QTest::newRow("one is off") << u"aoa"_s << u"it is off"_s;
+    QTest::newRow("one is paused") << u"aap"_s << u"paused"_s;
+}
+
+void TestGuardQuorum::summarySaysWhetherItIsAutomatic()
+{
+    QFETCH(QString, guards);
+    QFETCH(QString, words);
+    QList<AskedGuard> asked;
+    for (const auto kind : guards) {
+        GuardReport own { .guard = 1, .isAutomatic = kind != u'o' };
+        if (kind == u'p')
+            own.pausedUntil = QDateTime::currentDateTimeUtc().addSecs(60);
+        asked << AskedGuard { 1, {}, own };
+        if (kind == u's')
+            asked.last().report = fail(ErrorKind::Timeout, u"silent"_s);
+    }
+    const auto text = automaticFailoverText(asked);
+    QVERIFY2(text.contains(words), qPrintable(text));
+    QVERIFY(readAutomaticFailover(u"/nowhere/guard.json"_s).contains(u"no guards' file"_s));
 }
 
 QTEST_GUILESS_MAIN(TestGuardQuorum)
