@@ -5684,6 +5684,10 @@ PostgreSQL %2</translation>
         <source>There is no automatic failover that this machine knows of: it has no guards&apos; file.</source>
         <translation>Dieser Rechner weiß von keinem automatischen Failover: Er hat keine Datei der Wächter.</translation>
     </message>
+    <message>
+        <source>Going on with the failover of group %1 that was interrupted.</source>
+        <translation>Das unterbrochene Failover der Gruppe %1 geht weiter.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HashRangeBar</name>

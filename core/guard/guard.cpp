@@ -67,6 +67,7 @@ Guard::Guard(GuardSettings settings, Connector connector, GuardDesk &desk, QStri
 
 void Guard::run(const std::stop_token &stop)
 {
+    takeUp(stop);
     auto last = clockNow();
     do {
         const auto now = clockNow();

@@ -63,6 +63,8 @@ private:
     /// Errors: Refused when too few guards agree.
     [[nodiscard]] Result<> gatherVotes(const Node &node, GuardTime now);
     [[nodiscard]] Result<RunResult> failOver(const Node &node, GuardTime now);
+    /// Goes on with the failover in whose middle we died: nobody else has its journal.
+    void takeUp(const std::stop_token &stop);
     /// Where the operation finds a coordinator at once.
     [[nodiscard]] Connector wayFor(const Node &node) const;
 

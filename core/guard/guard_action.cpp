@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/guard/guard.h"
 #include "core/guard/guard_line.h"
+#include "core/ha/reachable_coordinator.h"
 #include "core/operations/run_operation.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,14 @@ constexpr auto retryPause = 60s;
 constexpr auto leasePause = 5s;
 constexpr auto voteLimit = 2s;
 constexpr auto prepareLimit = 30s;
+
+Report tellingSteps(const Plan &plan, const Guard::Say &say)
+{
+    return [plan, say](const StepEvent &event) {
+        if (event.state == StepState::Running && !event.progress)
+            say(plan.steps.at(event.step).title);
+    };
+}
 
 } // namespace
 
@@ -119,13 +128,44 @@ Result<RunResult> Guard::failOver(const Node &node, GuardTime now)
         return tl::unexpected(journal.error());
     if (const auto votes = gatherVotes(node, now); !votes) // the last, for each counts as a failover
         return tl::unexpected(votes.error());
+    if (const auto kept =
+            m_desk.setRunning(PastFailover { node.group.value, QDateTime::currentDateTimeUtc() });
+        !kept)
+        return tl::unexpected(kept.error());
     RunControl control;
     // The operator's consent is the file that allows automatic failovers.
-    return runOperation(way, *prepared, { true, way.target().name }, *journal, control,
-                        [&](const StepEvent &event) {
-                            if (event.state == StepState::Running && !event.progress)
-                                m_say(prepared->plan.steps.at(event.step).title);
-                        });
+    const auto result = runOperation(way, *prepared, { true, way.target().name }, *journal, control,
+                                     tellingSteps(prepared->plan, m_say));
+    const auto kept = m_desk.setRunning(std::nullopt);
+    return kept ? result : Result<RunResult>(tl::unexpected(kept.error()));
+}
+
+void Guard::takeUp(const std::stop_token &stop)
+{
+    const auto running = m_desk.running();
+    auto journal = Journal::open(m_journal);
+    if (!running || !journal || !m_settings.isAutomatic)
+        return;
+    const auto way = reachableCoordinator(m_connector, stop).value_or(m_connector);
+    for (const auto &entry : journal->interrupted().value_or(QList<JournalEntry>())) {
+        const bool isIt = entry.plan.operation == u"ha.failover"_s && entry.cluster == way.target().name
+            && entry.plan.parameters[u"group"_s].toString() == QString::number(running->group)
+            && entry.startedAt >= running->at.addSecs(-1);
+        if (!isIt)
+            continue;
+        m_say(Words::tr("Going on with the failover of group %1 that was interrupted.").arg(running->group));
+        RunControl control;
+        const auto result = resumeOperation(way, entry.id, { true, way.target().name }, *journal, control,
+                                            tellingSteps(entry.plan, m_say));
+        const auto said =
+            Words::tr("Failover of group %1: %2")
+                .arg(QString::number(running->group), result ? result->message : result.error().message);
+        m_desk.tell(said);
+        m_say(said);
+        break;
+    }
+    if (const auto kept = m_desk.setRunning(std::nullopt); !kept)
+        m_say(kept.error().message);
 }
 
 } // namespace tessera

@@ -80,6 +80,8 @@ Result<std::unique_ptr<GuardDesk>> GuardDesk::at(QString path, int guard)
     own.epoch = json[u"epoch"_s].toInteger();
     own.pausedUntil = QDateTime::fromString(json[u"pausedUntil"_s].toString(), Qt::ISODate);
     own.failovers = pastFailoversFrom(json[u"failovers"_s]);
+    const auto running = pastFailoversFrom(json[u"running"_s]);
+    desk->m_running = running.isEmpty() ? std::nullopt : std::optional(running.first());
     return desk;
 }
 
@@ -133,14 +135,29 @@ Result<> GuardDesk::pause(const QDateTime &until)
     return keep();
 }
 
+Result<> GuardDesk::setRunning(const std::optional<PastFailover> &failover)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_running = failover;
+    return keep();
+}
+
+std::optional<PastFailover> GuardDesk::running() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_running;
+}
+
 Result<> GuardDesk::keep() const
 {
     const auto &own = m_voter.own;
-    const QJsonObject json { { u"epoch"_s, own.epoch },
-                             { u"pausedUntil"_s,
-                               own.pausedUntil.isValid() ? own.pausedUntil.toUTC().toString(Qt::ISODate)
-                                                         : QString() },
-                             { u"failovers"_s, toJson(own.failovers) } };
+    const QJsonObject json {
+        { u"epoch"_s, own.epoch },
+        { u"pausedUntil"_s,
+          own.pausedUntil.isValid() ? own.pausedUntil.toUTC().toString(Qt::ISODate) : QString() },
+        { u"running"_s, toJson(m_running ? QList { *m_running } : QList<PastFailover>()) },
+        { u"failovers"_s, toJson(own.failovers) }
+    };
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
     const auto text = QJsonDocument(json).toJson();

@@ -25,6 +25,10 @@ public:
     /// No vote and no failover until then; an invalid time ends a pause. Errors: Storage.
     [[nodiscard]] Result<> pause(const QDateTime &until);
 
+    /// The failover that we run, kept, so that one that dies with us is known; nullopt: it has ended.
+    [[nodiscard]] Result<> setRunning(const std::optional<PastFailover> &failover);
+    [[nodiscard]] std::optional<PastFailover> running() const;
+
     /// What another guard, or 'tesseractl guard', asks for.
     [[nodiscard]] QJsonObject answer(const QJsonObject &question, GuardTime now, const QDateTime &wallNow);
 
@@ -34,6 +38,7 @@ private:
     QString m_path;
     mutable std::mutex m_mutex;
     Voter m_voter;
+    std::optional<PastFailover> m_running;
     QMap<int, GuardTime> m_askedAt; ///< By each other guard
 };
 

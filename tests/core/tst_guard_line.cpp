@@ -135,6 +135,11 @@ void TestGuardLine::voteIsKeptBeforeItIsSaid()
     const auto now = std::chrono::steady_clock::now();
     const auto wallNow = QDateTime::currentDateTimeUtc();
     QVERIFY(!deskAt(path)->answer(voteQuestion(wish), now, wallNow).contains(u"refused"_s));
+    const PastFailover failover { 1, QDateTime::fromString(u"2026-11-27T12:00:00Z"_s, Qt::ISODate) };
+    QVERIFY(deskAt(path)->setRunning(failover).has_value());
+    QCOMPARE(deskAt(path)->running(), std::optional(failover)); // it died with it
+    QVERIFY(deskAt(path)->setRunning(std::nullopt).has_value());
+    QVERIFY(!deskAt(path)->running());
     // Also after a restart it does not agree to the same epoch again.
     const auto again = deskAt(path);
     QCOMPARE(again->report().epoch, 1);

@@ -24,6 +24,8 @@ class TestGuards : public QObject
 private slots:
     void primaryIsReplaced_data();
     void primaryIsReplaced();
+    void guardThatDiesGoesOnLater_data() { SandboxFixture::addEngineRows(); }
+    void guardThatDiesGoesOnLater();
     void nothingHappens_data();
     void nothingHappens();
     void fullDiskIsToldOf_data() { SandboxFixture::addEngineRows(); }
@@ -129,6 +131,31 @@ void TestGuards::primaryIsReplaced()
     if (engine == u"citus"_s) // the built-in engine has no two-phase commit over nodes
         QCOMPARE(ledger.halves, 0);
     QCOMPARE(failoversIn(sandbox), 1); // by one guard, once
+}
+
+void TestGuards::guardThatDiesGoesOnLater()
+{
+    if (!isSeries())
+        QSKIP("a proof");
+    QFETCH(QString, engine);
+    SandboxFixture sandbox(engine, 2, 1);
+    QVERIFY(sandbox.bringUp());
+    const auto record = sandbox.state().record;
+    auto coordinator = writableSession(sandbox, record.coordinators());
+    const WriteProbe probe(coordinator, 1, sandbox.place().tcpConnection(record.coordinators()));
+    GuardCrew crew(folderOf(sandbox), clusterOf(sandbox), postsOnLoopback(3));
+    crew.startAll();
+    QVERIFY(crew.isReady(3));
+    sandbox.killServer(1);
+    QVERIFY(QTest::qWaitFor([&] { return crew.said().contains(u"guard 1: Make "_s); }, patience));
+    crew.kill(1);
+    crew.start(1); // as systemd does
+    QVERIFY2(QTest::qWaitFor([&] { return probe.isServed(); }, patience), qPrintable(crew.said()));
+    QVERIFY(crew.isWatching(3));
+    const auto runs = sandbox.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array();
+    QCOMPARE(runs.size(), 1);
+    QVERIFY2(runs.first()[u"state"_s].toString() == u"succeeded"_s, qPrintable(crew.said()));
+    QVERIFY2(crew.said().contains(u"guard 1: Going on with the failover"_s), qPrintable(crew.said()));
 }
 
 void TestGuards::nothingHappens_data()
