@@ -56,6 +56,7 @@ ConnectionTarget targetOf(const SavedConnection &connection)
     target.password = connection.password;
     target.poolers = connection.poolers;
     target.hosts = connection.hosts;
+    target.managers = connection.managers;
     return target;
 }
 
@@ -94,6 +95,8 @@ ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemId
             target.poolers = connection.poolers;
         if (target.hosts.isEmpty())
             target.hosts = connection.hosts;
+        if (target.managers.isEmpty())
+            target.managers = connection.managers;
     }
     return target;
 }

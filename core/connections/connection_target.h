@@ -4,6 +4,7 @@
 
 #include "core/connections/connection_store.h"
 #include "core/hosts/host_access.h"
+#include "core/managers/manager_access.h"
 #include "core/postgres/session_options.h"
 
 namespace tessera {
@@ -20,6 +21,7 @@ struct ConnectionTarget
     PasswordSource password = {};
     QList<HostPort> poolers = {}; ///< PgBouncers to measure
     QList<HostAccess> hosts = {}; ///< Where commands can be run
+    QList<ManagerAccess> managers = {}; ///< Who else manages node groups
 
     [[nodiscard]] bool isReadOnly() const { return options.readOnly; }
 };
@@ -39,8 +41,8 @@ struct ServerIdentity
 /// True when both are the same server: the same system identifier where both know it, else the same host,
 /// port and database behind the same tunnel. All names of this machine's loopback count as one host.
 [[nodiscard]] bool isSameServer(const ServerIdentity &a, const ServerIdentity &b);
-/// The target with the strictest class and read-only flag, and with the PgBouncers and hosts, of the saved
-/// connections that are the same server, however it was named. systemIdentifier may be empty.
+/// The target with the strictest class and read-only flag, and with the PgBouncers, hosts and managers, of
+/// the saved connections that are the same server, however it was named. systemIdentifier may be empty.
 [[nodiscard]] ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemIdentifier,
                                               const QList<SavedConnection> &saved);
 

@@ -3,6 +3,7 @@
 #include "core/connections/saved_connection.h"
 
 #include "core/hosts/host_access_json.h"
+#include "core/managers/manager_access_json.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -119,6 +120,7 @@ QJsonObject toJson(const SavedConnection &connection)
              { QStringLiteral("password"), passwordToJson(connection.password) },
              { QStringLiteral("pgbouncers"), poolersToJson(connection.poolers) },
              { QStringLiteral("hosts"), hostsToJson(connection.hosts) },
+             { QStringLiteral("managers"), managersToJson(connection.managers) },
              { QStringLiteral("systemIdentifier"), connection.systemIdentifier },
              { QStringLiteral("lastConnected"), connection.lastConnected.toUTC().toString(Qt::ISODate) } };
 }
@@ -147,6 +149,10 @@ Result<SavedConnection> savedConnectionFromJson(const QJsonObject &json)
     if (!hosts)
         return tl::unexpected(hosts.error());
     connection.hosts = *hosts;
+    const auto managers = managersFromJson(json[u"managers"].toArray());
+    if (!managers)
+        return tl::unexpected(managers.error());
+    connection.managers = *managers;
     connection.systemIdentifier = json[u"systemIdentifier"].toString();
     connection.lastConnected = QDateTime::fromString(json[u"lastConnected"].toString(), Qt::ISODate);
     return connection;

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/connections/environment_class.h"
 #include "core/hosts/host_access.h"
+#include "core/managers/manager_access.h"
 #include "core/postgres/conninfo.h"
 
 #include <QDateTime>
@@ -55,6 +56,7 @@ struct SavedConnection
     PasswordSource password = {};
     QList<HostPort> poolers = {}; ///< PgBouncers whose consoles are asked each minute
     QList<HostAccess> hosts = {}; ///< Where commands can be run, of which servers
+    QList<ManagerAccess> managers = {}; ///< Who else manages node groups
     QString systemIdentifier = {}; ///< pg_control_system().system_identifier, known after the first connect
     QDateTime lastConnected = {};
 

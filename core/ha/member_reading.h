@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/managers/manager_evidence.h"
 
 #include <QMap>
 #include <QString>
@@ -40,6 +41,7 @@ struct MemberReading
     QString startCommand = {};
     QString killCommand = {};
     QString dataFolder = {}; ///< There
+    std::optional<ManagerEvidence> manager = {}; ///< Whose traces it bears
 
     bool operator==(const MemberReading &) const = default;
 };

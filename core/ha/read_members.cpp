@@ -30,7 +30,12 @@ MemberReading askMember(const Connector &connector, const HostPort &place, Deadl
         return { .server = place.text(), .problem = error.message, .refuses = answers };
     }
     const auto reading = readMember(*session, place, deadline, stop);
-    return reading ? *reading : MemberReading { .server = place.text(), .problem = reading.error().message };
+    if (!reading)
+        return { .server = place.text(), .problem = reading.error().message };
+    auto member = *reading;
+    if (const auto traces = session->run(sqlText(u"manager_evidence"_s), {}, deadline, stop))
+        member.manager = managerEvidence(traces->get<QString>(0, 0));
+    return member;
 }
 
 /// What the host of a server that does not answer tells of it. What it does not tell stays unknown.
@@ -76,7 +81,6 @@ Result<MemberReading> readMember(Session &session, const HostPort &place, Deadli
 QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &nodes, Deadline deadline,
                                  std::stop_token stop)
 {
-    const auto hosts = hostsOf(connector.target());
     QList<HostPort> places;
     const auto add = [&](const HostPort &place) {
         if (!places.contains(place))
@@ -84,8 +88,16 @@ QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &
     };
     for (const auto &node : nodes)
         add({ node.host, node.port });
+    const auto hosts = hostsOf(connector.target());
     for (const auto &access : hosts.all())
         add(access.server);
+    return readServers(connector, places, deadline, std::move(stop));
+}
+
+QList<MemberReading> readServers(const Connector &connector, const QList<HostPort> &places, Deadline deadline,
+                                 std::stop_token stop)
+{
+    const auto hosts = hostsOf(connector.target());
     const auto soon = Deadline::earlier(deadline, Deadline::in(patience));
     std::vector<MemberReading> readings(static_cast<size_t>(places.size()));
     {

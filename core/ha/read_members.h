@@ -18,5 +18,8 @@ namespace tessera {
 /// 8 s.
 [[nodiscard]] QList<MemberReading> readMembers(const Connector &connector, const QList<Node> &nodes,
                                                Deadline deadline, std::stop_token stop = {});
+/// The same of other servers, such as those that only a manager names.
+[[nodiscard]] QList<MemberReading> readServers(const Connector &connector, const QList<HostPort> &places,
+                                               Deadline deadline, std::stop_token stop = {});
 
 } // namespace tessera

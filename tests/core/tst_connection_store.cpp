@@ -29,6 +29,9 @@ SavedConnection sample(const QString &name)
         SshTunnel { .host = QStringLiteral("bastion"), .jumpHosts = { QStringLiteral("outer:2222") } };
     connection.password.command = { QStringLiteral("token"), QStringLiteral("--for=db") };
     connection.password.commandLifetime = std::chrono::seconds(600);
+    connection.managers = { { .kind = ManagerKind::Patroni,
+                              .group = QStringLiteral("1"),
+                              .rest = { QStringLiteral("https://10.0.0.5:8008") } } };
     return connection;
 }
 

@@ -31,7 +31,7 @@ Session openOrFail(const ConnInfo &info)
 
 /// Every text that this version can run: all without a suffix, and the variants up to it. The counters' is
 /// sent only where node_metric_rights finds them; those of pg_stat_statements and citus_query_stats(), which
-/// these catalogs have not, are tst_statement_poll's.
+/// these catalogs have not, are tst_statement_poll's; that of a pg_auto_failover monitor is tst_managers'.
 QStringList textsFor(const Capabilities &capabilities)
 {
     QStringList names;
@@ -40,8 +40,8 @@ QStringList textsFor(const Capabilities &capabilities)
         const auto base = name.section(u'.', 0, 0);
         if (name == u"node_metrics_citus"_s && !capabilities.statCounters)
             continue;
-        if (name == u"statement_counters"_s || name == u"statement_texts"_s
-            || name == u"statement_keys"_s)
+        if (name == u"statement_counters"_s || name == u"statement_texts"_s || name == u"statement_keys"_s
+            || name == u"monitor_state"_s)
             continue;
         if (name == base || catalogText(base, capabilities) == sqlText(name))
             names << name;
