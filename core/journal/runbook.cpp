@@ -63,6 +63,9 @@ QString planAsSql(const Plan &plan)
         const auto action = actionText(step.run);
         if (std::holds_alternative<RunProgram>(step.run))
             text += comment(Words::tr("On this machine: %1").arg(action));
+        else if (std::holds_alternative<CallManager>(step.run)
+                 || std::holds_alternative<AwaitManager>(step.run))
+            text += comment(action);
         else if (std::holds_alternative<WaitUntil>(step.run) || std::holds_alternative<FollowJob>(step.run))
             text += comment(Words::tr("Repeat until it is over:")) + action + u" \\watch 2\n"_s;
         else if (!action.isEmpty())

@@ -97,7 +97,7 @@ FactRequest AddStandby::facts() const
 
 Result<Plan> AddStandby::plan(const PlanFacts &facts) const
 {
-    const auto found = standbyGroup(facts, group);
+    const auto found = standbyGroup(facts, group, HandWork::AddStandby);
     if (!found)
         return tl::unexpected(found.error());
     const auto refused = refusalOfServer(facts, *found, server).and_then([&] {

@@ -4,6 +4,7 @@
 
 #include "core/base/size_text.h"
 #include "core/ha/server_reading.h"
+#include "core/operations/manager_rules.h"
 
 #include <QCoreApplication>
 
@@ -162,6 +163,8 @@ Result<TakeOverScene> failoverScene(const PlanFacts &facts, const Failover &wish
     const auto node = primaryOfGroup(*facts.snapshot, wish.group);
     if (!node)
         return tl::unexpected(node.error());
+    if (const auto managed = refusalUnderManager(facts, node->group, HandWork::Failover); !managed)
+        return tl::unexpected(managed.error());
     const auto primary = fallenPrimary(facts, *node);
     if (!primary)
         return tl::unexpected(primary.error());

@@ -5,6 +5,7 @@
 #include "core/operations/add_node.h"
 #include "core/operations/add_standby.h"
 #include "core/operations/alter_table.h"
+#include "core/operations/ask_manager.h"
 #include "core/operations/change_node.h"
 #include "core/operations/clean_up.h"
 #include "core/operations/create_reference_table.h"
@@ -13,6 +14,7 @@
 #include "core/operations/distribute_table.h"
 #include "core/operations/end_session.h"
 #include "core/operations/failover.h"
+#include "core/operations/follow_manager.h"
 #include "core/operations/isolate_tenant.h"
 #include "core/operations/manage_local_table.h"
 #include "core/operations/move_schema.h"
@@ -76,6 +78,15 @@ constexpr std::array failoverFields {
 };
 constexpr OperationField groupField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"),
                                       FieldKind::Integer, true };
+constexpr std::array managerFields {
+    OperationField { "task", QT_TRANSLATE_NOOP("OperationCatalogue", "What it is asked"), FieldKind::Text,
+                     true },
+    groupField,
+    OperationField { "member", QT_TRANSLATE_NOOP("OperationCatalogue", "Member"), FieldKind::Text, false },
+    OperationField { "acceptLoss", QT_TRANSLATE_NOOP("OperationCatalogue", "Accept a loss"), FieldKind::YesNo,
+                     false },
+};
+constexpr std::array groupFields { groupField };
 constexpr std::array syncFields {
     groupField,
     OperationField { "policy", QT_TRANSLATE_NOOP("OperationCatalogue", "off, prefer or strict"),
@@ -310,6 +321,10 @@ constexpr std::array catalogue {
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), switchoverFields),
     row<Failover>("ha.failover", QT_TRANSLATE_NOOP("OperationCatalogue", "Fail over to a standby"),
                   QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), failoverFields),
+    row<AskManager>("ha.manager", QT_TRANSLATE_NOOP("OperationCatalogue", "Ask an HA manager"),
+                    QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), managerFields),
+    row<FollowManager>("ha.follow", QT_TRANSLATE_NOOP("OperationCatalogue", "Follow an HA manager"),
+                       QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), groupFields),
     row<SetSyncPolicy>("ha.sync", QT_TRANSLATE_NOOP("OperationCatalogue", "Let commits wait for standbys"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), syncFields),
     row<AddStandby>("ha.standby.add", QT_TRANSLATE_NOOP("OperationCatalogue", "Add a standby"),

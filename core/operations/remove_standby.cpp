@@ -114,7 +114,7 @@ FactRequest RemoveStandby::facts() const
 
 Result<Plan> RemoveStandby::plan(const PlanFacts &facts) const
 {
-    const auto found = standbyGroup(facts, group);
+    const auto found = standbyGroup(facts, group, HandWork::RemoveStandby);
     if (!found)
         return tl::unexpected(found.error());
     const auto one = leavingOne(facts, *found, server);

@@ -90,7 +90,7 @@ Result<Plan> SetSyncPolicy::plan(const PlanFacts &facts) const
     if (!QStringList { u"off"_s, u"prefer"_s, u"strict"_s }.contains(policy))
         return fail(ErrorKind::Invalid,
                     Words::tr("'%1' is no policy. Write off, prefer or strict.").arg(policy));
-    const auto found = standbyGroup(facts, group);
+    const auto found = standbyGroup(facts, group, HandWork::Sync);
     if (!found)
         return tl::unexpected(found.error());
     const auto wanted = namesFor(*found, policy);

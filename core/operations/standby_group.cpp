@@ -48,11 +48,13 @@ FactRequest standbyFacts()
     return request;
 }
 
-Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group)
+Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group, HandWork work)
 {
     const auto *found = groupNumbered(facts, group);
     if (found == nullptr)
         return refuse(Words::tr("There is no node group '%1'. 'ha show' lists them.").arg(group));
+    if (const auto managed = refusalUnderManager(facts, found->primary.group, work); !managed)
+        return tl::unexpected(managed.error());
     const auto server = found->primary.address();
     if (!found->reading)
         return refuse(Words::tr("The primary %1 does not answer: %2").arg(server, found->problem));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ha/sync_names.h"
+#include "core/operations/manager_rules.h"
 #include "core/plan/plan_facts.h"
 
 namespace tessera {
@@ -22,8 +23,9 @@ struct StandbyGroup
 
 /// Facts that such an operation needs.
 [[nodiscard]] FactRequest standbyFacts();
-/// The group with that number. Errors: Refused: no such group, its primary does not answer or is none.
-[[nodiscard]] Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group);
+/// The group with that number, for @p work. Errors: Refused: no such group, an HA manager is in charge of it,
+/// its primary does not answer or is none.
+[[nodiscard]] Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group, HandWork work);
 /// A step that has commits on the group's primary wait as @p wanted says, and back.
 [[nodiscard]] Step syncStep(const StandbyGroup &group, const SyncNames &wanted);
 

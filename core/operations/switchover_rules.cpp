@@ -3,6 +3,7 @@
 #include "core/operations/switchover_rules.h"
 
 #include "core/base/size_text.h"
+#include "core/operations/manager_rules.h"
 #include "core/operations/shard_transfer.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,8 @@ Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &gro
     const auto node = primaryOfGroup(*facts.snapshot, group);
     if (!node)
         return tl::unexpected(node.error());
+    if (const auto managed = refusalUnderManager(facts, node->group, HandWork::Switchover); !managed)
+        return tl::unexpected(managed.error());
     const auto primary = answeringPrimary(facts, *node);
     if (!primary)
         return tl::unexpected(primary.error());

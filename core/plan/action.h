@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/plan/manager_action.h"
 #include "core/plan/server_action.h"
 #include "core/postgres/row.h"
 
@@ -65,13 +66,15 @@ struct RunProgram
 
 /// The doors to the world: printable, comparable, storable in the journal.
 using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram, RunStatements, HoldTransaction,
-                            EndTransaction, FollowServer, OnHost, CopyServer, CatchUp, Promote>;
+                            EndTransaction, FollowServer, OnHost, CopyServer, CatchUp, Promote, CallManager,
+                            AwaitManager>;
 
 /// Waiting and looking leave nothing that could be taken back.
 [[nodiscard]] inline bool changesSomething(const Action &action)
 {
     return !std::holds_alternative<Nothing>(action) && !std::holds_alternative<WaitUntil>(action)
-        && !std::holds_alternative<FollowJob>(action) && !std::holds_alternative<CatchUp>(action);
+        && !std::holds_alternative<FollowJob>(action) && !std::holds_alternative<CatchUp>(action)
+        && !std::holds_alternative<AwaitManager>(action);
 }
 
 } // namespace tessera

@@ -55,7 +55,8 @@ struct Printer
 
 QString verb(const Action &action)
 {
-    if (std::holds_alternative<WaitUntil>(action) || std::holds_alternative<CatchUp>(action))
+    if (std::holds_alternative<WaitUntil>(action) || std::holds_alternative<CatchUp>(action)
+        || std::holds_alternative<AwaitManager>(action))
         return Words::tr("wait until");
     if (std::holds_alternative<FollowJob>(action))
         return Words::tr("follow");

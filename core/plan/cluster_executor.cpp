@@ -93,6 +93,7 @@ ClusterExecutor::ClusterExecutor(const Connector &connector, QString runId, std:
     , m_takeLock(takeLock)
     , m_progress(connector)
     , m_servers(connector, stepOptions(m_runId))
+    , m_managers(connector.target())
 {
 }
 
@@ -182,6 +183,10 @@ Result<QString> ClusterExecutor::execute(const Action &action, const ActionInput
 {
     if (ServerDoor::concerns(action))
         return onServer(action, input, stop);
+    if (ManagerDoor::concerns(action)) {
+        qCInfo(lcPlan).noquote() << runTag(m_runId) << actionText(action);
+        return m_managers.execute(action, stop, input.progress);
+    }
     if (!m_session || !m_session->isAlive()) {
         if (const auto again = reconnect(stop); !again)
             return tl::unexpected(again.error());

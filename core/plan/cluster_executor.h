@@ -4,6 +4,7 @@
 
 #include "core/connections/connector.h"
 #include "core/plan/action_executor.h"
+#include "core/plan/manager_door.h"
 #include "core/plan/progress_reader.h"
 #include "core/plan/server_door.h"
 
@@ -70,6 +71,7 @@ private:
     ProgressReader m_progress;
     QHash<NodeId, QPair<QString, quint16>> m_nodes;
     ServerDoor m_servers;
+    ManagerDoor m_managers;
     QStringList m_notices; ///< Of other sessions and of lost ones
 };
 

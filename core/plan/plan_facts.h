@@ -10,6 +10,7 @@
 #include "core/cluster/shard_sizes.h"
 #include "core/ha/group_verdict.h"
 #include "core/ha/member_reading.h"
+#include "core/managers/managed_group.h"
 #include "core/plan/move_pace.h"
 #include "core/plan/node_facts.h"
 #include "core/plan/schema_definition.h"
@@ -79,7 +80,7 @@ struct FactRequest
     /// Ask for this session, and nothing that could wait for the locks which it holds: neither sizes nor
     /// nodes
     std::optional<SessionName> session = {};
-    bool members = false; ///< Ask each server of each node group directly, standbys too
+    bool members = false; ///< Ask each server of each node group directly, standbys too, and HA managers
     bool isUrgent = false; ///< Nothing else: neither sizes nor nodes, which may wait for a dead one
     bool groups = false; ///< Ask each primary who follows it
     bool operator==(const FactRequest &) const = default;
@@ -110,6 +111,7 @@ struct PlanFacts
                             ///< told
     MovePace pace = {}; ///< Learned from the journal
     QList<MemberReading> members = {}; ///< When asked
+    QList<ManagedGroup> managers = {}; ///< With them: groups that somebody else manages
     QList<NodeGroup> groups = {}; ///< When asked
     std::optional<QList<ServerMove>> serverMoves = {}; ///< What the server's planner would do, when asked
 };

@@ -8,6 +8,7 @@
 #include "core/cluster/read_snapshot.h"
 #include "core/cluster/read_strategies.h"
 #include "core/cluster/read_traces.h"
+#include "core/ha/manager_clues.h"
 #include "core/ha/read_groups.h"
 #include "core/ha/read_members.h"
 #include "core/plan/read_node_facts.h"
@@ -18,6 +19,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -66,10 +69,29 @@ struct Reader
     Result<> keyPlace(const TableKey &key);
     Result<> schema(const QString &name);
     Result<> sessionNamed(const SessionName &name);
-    void members() { facts.members = readMembers(connector, facts.snapshot->nodes(), deadline, stop); }
+    void members();
     Result<> tiedTables(const QString &name);
     Result<> groups();
 };
+
+/// A standby that only its manager names is a server of the group, too.
+void Reader::members()
+{
+    const auto &nodes = facts.snapshot->nodes();
+    facts.members = readMembers(connector, nodes, deadline, stop);
+    facts.managers = readManagers(connector.target(), managerClues(nodes, facts.members), deadline, stop);
+    QList<HostPort> others;
+    for (const auto &group : std::as_const(facts.managers)) {
+        for (const auto &member : group.members) {
+            const auto place = hostPortFrom(member.server);
+            if (place
+                && std::ranges::find(facts.members, member.server, &MemberReading::server)
+                    == facts.members.end())
+                others << *place;
+        }
+    }
+    facts.members += readServers(connector, others, deadline, stop);
+}
 
 Result<> Reader::groups()
 {

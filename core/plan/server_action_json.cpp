@@ -45,6 +45,27 @@ std::optional<Action> hostActionFromJson(const QJsonObject &object)
                     .command = object[u"command"_s].toString() };
 }
 
+std::optional<Action> managerActionFromJson(const QJsonObject &object)
+{
+    const auto kind = object[u"kind"_s].toString();
+    const auto goal = goalFromWord(object[u"goal"_s].toString());
+    const auto group = object[u"group"_s].toString();
+    const auto member = object[u"member"_s].toString();
+    const auto address = object[u"address"_s].toString();
+    if (kind == u"callManager"_s && goal)
+        return CallManager { group,
+                             object[u"method"_s].toString(),
+                             object[u"target"_s].toString(),
+                             object[u"body"_s].toString(),
+                             *goal,
+                             member,
+                             address };
+    if (kind == u"awaitManager"_s && goal)
+        return AwaitManager { group, *goal, member, address,
+                              std::chrono::milliseconds(object[u"limitMilliseconds"_s].toInteger()) };
+    return std::nullopt;
+}
+
 } // namespace
 
 QJsonObject toJson(const RunStatements &action)
@@ -114,6 +135,21 @@ QJsonObject toJson(const Promote &action)
              { u"isCoordinator"_s, action.isCoordinator } };
 }
 
+QJsonObject toJson(const CallManager &action)
+{
+    return { { u"kind"_s, u"callManager"_s }, { u"group"_s, action.group },
+             { u"method"_s, action.method },  { u"target"_s, action.target },
+             { u"body"_s, action.body },      { u"goal"_s, goalWord(action.goal) },
+             { u"member"_s, action.member },  { u"address"_s, action.address } };
+}
+
+QJsonObject toJson(const AwaitManager &action)
+{
+    return { { u"kind"_s, u"awaitManager"_s },     { u"group"_s, action.group },
+             { u"goal"_s, goalWord(action.goal) }, { u"member"_s, action.member },
+             { u"address"_s, action.address },     { u"limitMilliseconds"_s, milliseconds(action.limit) } };
+}
+
 std::optional<Action> serverActionFromJson(const QJsonObject &object)
 {
     const auto kind = object[u"kind"_s].toString();
@@ -143,7 +179,7 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
     if (kind == u"promote"_s)
         return Promote { server, object[u"insteadOf"_s].toString(), object[u"isFailover"_s].toBool(),
                          object[u"isCoordinator"_s].toBool() };
-    return std::nullopt;
+    return managerActionFromJson(object);
 }
 
 } // namespace tessera

@@ -8,7 +8,7 @@
 
 namespace tessera {
 
-// How the journal keeps what is done to one server.
+// How the journal keeps what is done to one server, and what a manager is asked.
 
 [[nodiscard]] QJsonObject toJson(const RunStatements &action);
 [[nodiscard]] QJsonObject toJson(const HoldTransaction &action);
@@ -18,6 +18,8 @@ namespace tessera {
 [[nodiscard]] QJsonObject toJson(const CopyServer &action);
 [[nodiscard]] QJsonObject toJson(const CatchUp &action);
 [[nodiscard]] QJsonObject toJson(const Promote &action);
+[[nodiscard]] QJsonObject toJson(const CallManager &action);
+[[nodiscard]] QJsonObject toJson(const AwaitManager &action);
 /// nullopt when @p object is none of them.
 [[nodiscard]] std::optional<Action> serverActionFromJson(const QJsonObject &object);
 

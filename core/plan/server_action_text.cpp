@@ -77,4 +77,33 @@ QString textOf(const Promote &action)
     return onServer(action.server, u"SELECT pg_catalog.pg_promote(true, 60)"_s);
 }
 
+QString textOf(const CallManager &action)
+{
+    if (action.method.isEmpty())
+        return Words::tr("at the monitor: %1").arg(action.target);
+    return QStringList { action.method, action.target, action.body }.join(u' ').trimmed();
+}
+
+QString textOf(const AwaitManager &action)
+{
+    switch (action.goal) {
+    case ManagerGoal::Nothing:
+        return {};
+    case ManagerGoal::Leads:
+        return Words::tr("the manager says that %1 leads").arg(action.member);
+    case ManagerGoal::Paused:
+        return Words::tr("the manager says that it is paused");
+    case ManagerGoal::Resumed:
+        return Words::tr("the manager says that it goes on");
+    case ManagerGoal::Maintained:
+        return Words::tr("the manager says that %1 is under maintenance").arg(action.member);
+    case ManagerGoal::Follows:
+    case ManagerGoal::Rebuilt:
+        return Words::tr("the manager says that %1 follows").arg(action.member);
+    case ManagerGoal::Restarted:
+        return Words::tr("the manager says that %1 has restarted").arg(action.member);
+    }
+    return {};
+}
+
 } // namespace tessera

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/manager_action.h"
 #include "core/plan/server_action.h"
 
 namespace tessera {
@@ -16,6 +17,8 @@ namespace tessera {
 [[nodiscard]] QString textOf(const CopyServer &action);
 [[nodiscard]] QString textOf(const CatchUp &action);
 [[nodiscard]] QString textOf(const Promote &action);
+[[nodiscard]] QString textOf(const CallManager &action);
+[[nodiscard]] QString textOf(const AwaitManager &action);
 /// @p text with where it is run; as it is when @p server is empty.
 [[nodiscard]] QString onServer(const QString &server, const QString &text);
 

@@ -75,6 +75,8 @@ struct ServerDoor::Visitor
     Text operator()(const Nothing &) const { return QString(); }
     Text operator()(const FollowJob &) const { return QString(); }
     Text operator()(const RunProgram &) const { return QString(); }
+    Text operator()(const CallManager &) const { return QString(); }
+    Text operator()(const AwaitManager &) const { return QString(); }
     Text operator()(const auto &action) const { return door.run(action, stop); }
 };
 

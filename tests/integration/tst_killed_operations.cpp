@@ -153,6 +153,7 @@ void TestKilledOperations::everyOperationIsTried()
         tried << QString::fromLatin1(one.operation);
     tried << u"ha.switchover"_s << u"ha.failover"_s; // need standbys: tst_killed_switchovers
     tried << u"ha.sync"_s << u"ha.standby.add"_s << u"ha.standby.remove"_s; // tst_killed_standbys
+    tried << u"ha.manager"_s << u"ha.follow"_s; // need an HA manager: tst_managers
     for (const auto &row : operationCatalogue())
         QVERIFY2(tried.contains(QLatin1String(row.id)), row.id);
 }
