@@ -12,6 +12,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> sandboxCommands();
 [[nodiscard]] std::span<const Command> clusterCommands();
 [[nodiscard]] std::span<const Command> haCommands();
+[[nodiscard]] std::span<const Command> haManagerCommands();
 [[nodiscard]] std::span<const Command> cleanupCommands();
 [[nodiscard]] std::span<const Command> changeCommands();
 [[nodiscard]] std::span<const Command> adviseCommands();

@@ -3,6 +3,7 @@
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/ha_host_commands.h"
+#include "app/ctl/ha_manager_text.h"
 #include "app/ctl/ha_standby_commands.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
@@ -11,6 +12,7 @@
 #include "core/cluster/read_snapshot.h"
 #include "core/guard/guard_summary.h"
 #include "core/ha/read_groups.h"
+#include "core/managers/read_managers.h"
 
 #include <QJsonArray>
 
@@ -58,7 +60,7 @@ template <class T, class Json> QJsonArray arrayOf(const QList<T> &list, Json jso
     return array;
 }
 
-QJsonObject groupJson(const NodeGroup &group)
+QJsonObject groupJson(const NodeGroup &group, const QList<ManagedGroup> &managers)
 {
     const auto verdict = verdictOf(group);
     const auto forecast = deathForecast(group);
@@ -72,6 +74,8 @@ QJsonObject groupJson(const NodeGroup &group)
                        { u"lostBytes"_s, forecast.lost ? QJsonValue(forecast.lost->value) : QJsonValue() } };
     json.insert(u"secondaries"_s,
                 arrayOf(group.secondaries, [](const Node &node) { return QJsonValue(node.address()); }));
+    if (const auto *manager = managerOf(managers, group.primary.group))
+        json.insert(u"manager"_s, managerJson(*manager));
     if (!group.reading)
         return json;
     json.insert(u"timeline"_s, group.reading->timeline);
@@ -107,21 +111,25 @@ QString groupText(const NodeGroup &group)
     return text + u"  "_s + Ctl::tr("If it died now: %1").arg(deathForecast(group).sentence) + u'\n';
 }
 
-Answer answerOf(const QList<NodeGroup> &groups)
+Answer answerOf(const QList<NodeGroup> &groups, const QList<ManagedGroup> &managers)
 {
     const auto automatic = readAutomaticFailover(guardSettingsPath());
     QList<QStringList> rows { { Ctl::tr("GROUP"), Ctl::tr("PRIMARY"), Ctl::tr("IS"), Ctl::tr("STANDBYS") } };
     auto text = u'\n' + summaryOf(groups) + u'\n' + automatic + u"\n\n"_s;
-    bool needsAttention = false;
+    bool needsAttention = answerOf(managers).code == ExitCode::NeedsAttention;
+    QJsonArray json;
     for (const auto &group : groups) {
+        json << groupJson(group, managers);
         rows << groupCells(group);
         text += groupText(group);
         needsAttention |= severityOf(verdictOf(group).protection) == Severity::Critical;
     }
+    if (!managers.isEmpty())
+        text += u'\n' + managersText(managers);
     return { .text = textTable(rows) + text,
              .json = QJsonObject { { u"summary"_s, summaryOf(groups) },
                                    { u"automaticFailover"_s, automatic },
-                                   { u"groups"_s, arrayOf(groups, groupJson) } },
+                                   { u"groups"_s, json } },
              .code = needsAttention ? ExitCode::NeedsAttention : ExitCode::Done };
 }
 
@@ -129,16 +137,20 @@ Result<Answer> haShow(const Invocation &invocation)
 {
     const auto stop = invocation.terminal.stopToken();
     const auto deadline = Deadline::in(readingLimit);
-    auto session = clusterConnector(invocation.globals).and_then([&](const Connector &connector) {
-        return openForNodes(connector, deadline, stop);
-    });
+    const auto connector = clusterConnector(invocation.globals);
+    if (!connector)
+        return tl::unexpected(connector.error());
+    auto session = openForNodes(*connector, deadline, stop);
     if (!session)
         return tl::unexpected(session.error());
-    return readSnapshot(*session, deadline, stop)
-        .and_then([&](const SnapshotPtr &snapshot) {
-            return readGroups(*session, snapshot->nodes(), deadline, stop);
-        })
-        .map(answerOf);
+    const auto snapshot = readSnapshot(*session, deadline, stop);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    const auto &nodes = (*snapshot)->nodes();
+    return readGroups(*session, nodes, deadline, stop).and_then([&](const QList<NodeGroup> &groups) {
+        return readManagedGroups(*session, connector->target(), nodes, deadline, stop)
+            .map([&](const QList<ManagedGroup> &managers) { return answerOf(groups, managers); });
+    });
 }
 
 Result<Answer> haSwitchover(const Invocation &invocation)

@@ -4,6 +4,7 @@
 
 #include "app/ctl/cluster_target.h"
 #include "app/ctl/read_cluster.h"
+#include "app/ctl/saved_target.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/ha/check_host.h"
@@ -31,24 +32,6 @@ constexpr std::array options {
     OptionSpec { "--log", "FILE",
                  QT_TRANSLATE_NOOP("tesseractl", "pg_ctl: where the server's first words go") },
 };
-
-/// Hosts are kept with a saved connection that is no sandbox, whose servers are known.
-Result<SavedConnection> savedFor(const Invocation &invocation)
-{
-    const auto target = clusterTarget(invocation.globals);
-    if (!target)
-        return tl::unexpected(target.error());
-    const auto saved = ConnectionStore().load();
-    if (!saved)
-        return tl::unexpected(saved.error());
-    const auto connection = saved->byId(target->connectionId);
-    if (!connection || connection->isSandbox())
-        return fail(
-            ErrorKind::Invalid,
-            Ctl::tr(
-                "Hosts are kept with a saved connection that is no sandbox. Name one with --connection."));
-    return *connection;
-}
 
 Result<HostPort> serverOf(const Invocation &invocation)
 {
@@ -89,7 +72,7 @@ Result<Answer> haHostSet(const Invocation &invocation)
 {
     const auto server = serverOf(invocation);
     const auto control = controlFromWord(invocation.arguments.value(u"--control"_s, u"pg_ctl"_s));
-    auto connection = savedFor(invocation);
+    auto connection = savedTarget(invocation);
     if (!server || !control)
         return tl::unexpected(server ? control.error() : server.error());
     if (!connection)
@@ -113,7 +96,7 @@ Result<Answer> haHostSet(const Invocation &invocation)
 Result<Answer> haHostForget(const Invocation &invocation)
 {
     const auto server = serverOf(invocation);
-    auto connection = savedFor(invocation);
+    auto connection = savedTarget(invocation);
     if (!server || !connection)
         return tl::unexpected(server ? connection.error() : server.error());
     if (connection->hosts.removeIf([&](const HostAccess &one) { return one.server == *server; }) == 0)
