@@ -36,11 +36,26 @@ install_packages() { # install_packages SET...
     # PostgreSQL's package must not start a server on the user's port 5432.
     as_root mkdir -p /etc/postgresql-common/createcluster.d
     echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.d/tessera.conf >/dev/null
+    keep_service_off etcd etcd-server "${wanted[@]}"
+    keep_service_off patroni patroni "${wanted[@]}"
     as_root apt-get update -qq || die "apt-get update failed; is there a network?"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" \
         >"${TMPDIR:-/tmp}/tessera-apt.$$.log" 2>&1 \
         || { tail -n 20 "${TMPDIR:-/tmp}/tessera-apt.$$.log" >&2; die "apt-get could not install them all"; }
     rm -f "${TMPDIR:-/tmp}/tessera-apt.$$.log"
+}
+
+# The tests start their own; a package that comes for them must not run its service on the user's machine.
+keep_service_off() { # keep_service_off SERVICE PACKAGE WANTED...
+    local service=$1 package=$2 unit
+    shift 2
+    unit=/etc/systemd/system/$service.service
+    case " $* " in
+    *" $package "*) ;;
+    *) return 0 ;;
+    esac
+    [ -d /etc/systemd/system ] && ! [ -e "$unit" ] && ! [ -L "$unit" ] || return 0
+    as_root ln -s /dev/null "$unit"
 }
 
 build() { # build PRESET [target...]

@@ -42,11 +42,6 @@ QJsonObject groupNow(const SandboxFixture &sandbox, int group)
     return {};
 }
 
-QByteArray wordsOf(const CtlOutcome &outcome)
-{
-    return outcome.output + outcome.errors;
-}
-
 QString slotsOf(const SandboxFixture &sandbox)
 {
     return sandbox.value(u"SELECT coalesce(string_agg(slot_name, ','), '') FROM pg_replication_slots "

@@ -63,6 +63,11 @@ QJsonDocument CtlOutcome::json() const
     return QJsonDocument::fromJson(output);
 }
 
+QByteArray wordsOf(const CtlOutcome &outcome)
+{
+    return outcome.output + outcome.errors;
+}
+
 QStringList SandboxFixture::engines()
 {
     static const QStringList all =

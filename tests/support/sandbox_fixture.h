@@ -24,6 +24,9 @@ struct CtlOutcome
     [[nodiscard]] QJsonDocument json() const;
 };
 
+/// What a failing comparison shows.
+[[nodiscard]] QByteArray wordsOf(const CtlOutcome &outcome);
+
 /// A sandbox of its own for a test, without fsync, in a folder of the temporary folder. Its servers end
 /// with the object, and also when the test dies.
 class SandboxFixture

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patroni_group.h"
+
+#include "core/base/http_call.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+namespace tessera::testing {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 90'000;
+
+QString local(quint16 port)
+{
+    return u"127.0.0.1:%1"_s.arg(port);
+}
+
+} // namespace
+
+QString PatroniGroup::missingPackages()
+{
+    if (!QFile::exists(u"/usr/bin/patroni"_s))
+        return u"patroni is not installed"_s;
+    return QFile::exists(u"/usr/bin/etcd"_s) ? QString() : u"etcd-server is not installed"_s;
+}
+
+QString PatroniGroup::password()
+{
+    return u"s3cret 'and\" more"_s;
+}
+
+PatroniGroup::PatroniGroup(const SandboxFixture &sandbox)
+    : m_sandbox(sandbox)
+    , m_programs(sandbox)
+    , m_ports(freePorts(sandbox, 5))
+{
+}
+
+QStringList PatroniGroup::rest() const
+{
+    return { u"http://"_s + local(m_ports.at(2)), u"http://"_s + local(m_ports.at(3)) };
+}
+
+QString PatroniGroup::first() const
+{
+    return local(m_sandbox.state().nodes.at(1).node.port);
+}
+
+QString PatroniGroup::second() const
+{
+    return local(m_ports.at(4));
+}
+
+QString PatroniGroup::states() const
+{
+    const auto answer = callHttp({ .url = rest().first() + u"/cluster"_s }, Deadline::in(3s), {});
+    if (!answer)
+        return answer.error().message;
+    QStringList states;
+    for (const auto &member : QJsonDocument::fromJson(answer->body)[u"members"_s].toArray())
+        states << u"%1 %2 %3"_s.arg(member[u"name"_s].toString(), member[u"role"_s].toString(),
+                                    member[u"state"_s].toString());
+    return states.join(u", "_s);
+}
+
+QByteArray PatroniGroup::configuration(const QString &name, const QString &folder, quint16 port,
+                                       quint16 rest) const
+{
+    return uR"yaml(scope: worker1
+name: %1
+restapi:
+  listen: 127.0.0.1:%2
+  connect_address: 127.0.0.1:%2
+  authentication:
+    username: admin
+    password: "%3"
+etcd3:
+  host: 127.0.0.1:%4
+bootstrap:
+  dcs:
+    ttl: 20
+    loop_wait: 1
+    retry_timeout: 5
+    synchronous_mode: true
+    postgresql:
+      parameters: # the sandbox's
+        wal_level: logical
+        max_connections: 200
+        max_wal_senders: 64
+        max_replication_slots: 64
+        max_prepared_transactions: 200
+        max_worker_processes: 48
+        max_locks_per_transaction: 512
+postgresql:
+  listen: 127.0.0.1:%5
+  connect_address: 127.0.0.1:%5
+  data_dir: %6
+  bin_dir: %7
+  pgpass: %8/%1.pgpass
+  use_unix_socket: false
+  authentication:
+    superuser: {username: postgres, password: unused}
+    replication: {username: postgres, password: unused}
+  pg_hba:
+    - local all all trust
+    - host all all 127.0.0.1/32 trust
+    - host replication all 127.0.0.1/32 trust
+)yaml"_s.arg(name, QString::number(rest), QString(password()).replace(u'"', u"\\\""_s),
+             QString::number(m_ports.at(0)), QString::number(port), folder, m_sandbox.state().record.programs,
+             m_programs.folder())
+        .toUtf8();
+}
+
+void PatroniGroup::startMember(const QString &name, const QString &folder, quint16 port, quint16 rest)
+{
+    const auto file = name + u".yml"_s;
+    m_programs.write(file, configuration(name, folder, port, rest));
+    m_programs.start(name, { u"patroni"_s, m_programs.folder() + u'/' + file });
+}
+
+void PatroniGroup::bringUp()
+{
+    const auto client = u"http://"_s + local(m_ports.at(0));
+    const auto peer = u"http://"_s + local(m_ports.at(1));
+    m_programs.start(u"etcd"_s,
+                     { u"etcd"_s, u"--name=test"_s, u"--data-dir="_s + m_programs.folder() + u"/etcd"_s,
+                       u"--listen-client-urls="_s + client, u"--advertise-client-urls="_s + client,
+                       u"--listen-peer-urls="_s + peer, u"--initial-advertise-peer-urls="_s + peer,
+                       u"--initial-cluster=test="_s + peer });
+    const auto stands = [&](const QString &wanted, const QString &program) {
+        if (!QTest::currentTestFailed() && !QTest::qWaitFor([&] { return states() == wanted; }, patience))
+            QTest::qFail(states().toUtf8() + '\n' + m_programs.lastWordsOf(program), __FILE__, __LINE__);
+    };
+    handOver(m_sandbox, 1);
+    const auto &worker = m_sandbox.state().nodes.at(1).node;
+    startMember(u"w1a"_s, worker.folder, worker.port, m_ports.at(2));
+    stands(u"w1a leader running"_s, u"w1a"_s);
+    startMember(u"w1b"_s, m_programs.folder() + u"/w1b"_s, m_ports.at(4), m_ports.at(3));
+    stands(u"w1a leader running, w1b sync_standby running"_s, u"w1b"_s);
+}
+
+void PatroniGroup::changeSetting(const QString &name, int value)
+{
+    const QJsonObject parameters { { name, value } };
+    const QJsonObject body { { u"postgresql"_s, QJsonObject { { u"parameters"_s, parameters } } } };
+    const auto answer = callHttp({ .method = "PATCH",
+                                   .url = rest().first() + u"/config"_s,
+                                   .body = QJsonDocument(body).toJson(),
+                                   .user = u"admin"_s,
+                                   .password = password() },
+                                 Deadline::in(10s), {});
+    if (!answer || answer->status != 200)
+        QTest::qFail("Patroni does not take its configuration", __FILE__, __LINE__);
+}
+
+void PatroniGroup::killPatroni()
+{
+    m_programs.kill(u"w1a"_s);
+    m_programs.kill(u"w1b"_s);
+}
+
+} // namespace tessera::testing

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/manager_programs.h"
+
+namespace tessera::testing {
+
+/// The first worker of a sandbox under Patroni of Debian's packages, which keeps its state in an etcd: the
+/// worker "w1a" with a synchronous standby "w1b" beside it.
+class PatroniGroup
+{
+public:
+    /// Why it cannot be made here; empty when it can.
+    [[nodiscard]] static QString missingPackages();
+    /// What its REST interface wants for what changes something; the user is "admin".
+    [[nodiscard]] static QString password();
+
+    explicit PatroniGroup(const SandboxFixture &sandbox);
+    /// Waits until the standby streams; fails the test when it does not.
+    void bringUp();
+    /// Addresses of the REST interfaces.
+    [[nodiscard]] QStringList rest() const;
+    /// HOST:PORT of the member.
+    [[nodiscard]] QString first() const;
+    [[nodiscard]] QString second() const;
+    /// As Patroni tells them: "w1a leader running, w1b sync_standby running"
+    [[nodiscard]] QString states() const;
+    /// In Patroni's configuration of the whole cluster; fails the test when it does not take it.
+    void changeSetting(const QString &name, int value);
+    /// Both Patronis, not their servers.
+    void killPatroni();
+
+private:
+    [[nodiscard]] QByteArray configuration(const QString &name, const QString &folder, quint16 port,
+                                           quint16 rest) const;
+    void startMember(const QString &name, const QString &folder, quint16 port, quint16 rest);
+    const SandboxFixture &m_sandbox;
+    ManagerPrograms m_programs;
+    QList<quint16> m_ports; ///< etcd's two, the REST interfaces, the standby
+};
+
+} // namespace tessera::testing
