@@ -976,6 +976,22 @@
         <source>Remove a standby</source>
         <translation>Standby entfernen</translation>
     </message>
+    <message>
+        <source>What it is asked</source>
+        <translation>Worum er gebeten wird</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Ask an HA manager</source>
+        <translation>Einen HA-Manager bitten</translation>
+    </message>
+    <message>
+        <source>Follow an HA manager</source>
+        <translation>Einem HA-Manager folgen</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -1211,6 +1227,34 @@
     <message>
         <source>the last checkpoint of %1, by pg_controldata</source>
         <translation>der letzte Checkpoint von %1, laut pg_controldata</translation>
+    </message>
+    <message>
+        <source>at the monitor: %1</source>
+        <translation>am Monitor: %1</translation>
+    </message>
+    <message>
+        <source>the manager says that %1 leads</source>
+        <translation>der Manager sagt, dass %1 führt</translation>
+    </message>
+    <message>
+        <source>the manager says that it is paused</source>
+        <translation>der Manager sagt, dass er angehalten ist</translation>
+    </message>
+    <message>
+        <source>the manager says that it goes on</source>
+        <translation>der Manager sagt, dass er weitermacht</translation>
+    </message>
+    <message>
+        <source>the manager says that %1 is under maintenance</source>
+        <translation>der Manager sagt, dass %1 in Wartung ist</translation>
+    </message>
+    <message>
+        <source>the manager says that %1 follows</source>
+        <translation>der Manager sagt, dass %1 folgt</translation>
+    </message>
+    <message>
+        <source>the manager says that %1 has restarted</source>
+        <translation>der Manager sagt, dass %1 neu gestartet ist</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +6844,473 @@ PostgreSQL %2</translation>
     <message>
         <source>Let Citus manage the local table %1</source>
         <translation>Die lokale Tabelle %1 von Citus verwalten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Managers</name>
+    <message>
+        <source>The manager knows nothing of group %1.</source>
+        <translation>Der Manager weiß nichts von Gruppe %1.</translation>
+    </message>
+    <message>
+        <source>It is so already: nothing was asked.</source>
+        <translation>Es ist schon so: Um nichts wurde gebeten.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: %1</source>
+        <translation>Es ist nicht bekannt, ob das getan wurde: %1</translation>
+    </message>
+    <message>
+        <source>The manager did not get there in time. It says: %1</source>
+        <translation>Der Manager kam nicht rechtzeitig dahin. Er sagt: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting for the manager.</source>
+        <translation>Beim Warten auf den Manager abgebrochen.</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>synchronous standby</source>
+        <translation>synchroner Standby</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>leads a standby cluster</source>
+        <translation>führt einen Standby-Cluster</translation>
+    </message>
+    <message>
+        <source>under maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message>
+        <source>changes its role</source>
+        <translation>wechselt die Rolle</translation>
+    </message>
+    <message>
+        <source>%1 is paused: nobody takes over when the primary of group %2 dies.</source>
+        <translation>%1 ist angehalten: Niemand übernimmt, wenn der Primärserver der Gruppe %2 ausfällt.</translation>
+    </message>
+    <message>
+        <source>%1 names no settled primary of group %2 at the moment.</source>
+        <translation>%1 nennt derzeit keinen feststehenden Primärserver der Gruppe %2.</translation>
+    </message>
+    <message>
+        <source>pg_dist_node of %1 names %2, but the primary of group %3 is %4.</source>
+        <translation>pg_dist_node von %1 nennt %2, doch der Primärserver der Gruppe %3 ist %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not keep pg_dist_node. &apos;ha follow-manager --group %2&apos; does.</source>
+        <translation>%1 pflegt pg_dist_node nicht. &apos;ha follow-manager --group %2&apos; tut es.</translation>
+    </message>
+    <message>
+        <source>repmgr watches over group %1. Its state is shown by &apos;repmgr cluster show&apos; on its hosts.</source>
+        <translation>repmgr wacht über Gruppe %1. Ihren Zustand zeigt &apos;repmgr cluster show&apos; auf ihren Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 knows nothing of group %2.</source>
+        <translation>%1 weiß nichts von Gruppe %2.</translation>
+    </message>
+    <message>
+        <source>The monitor knows no formation &apos;%1&apos;.</source>
+        <translation>Der Monitor kennt keine Formation &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>This is no answer of a pg_auto_failover monitor.</source>
+        <translation>Das ist keine Antwort eines Monitors von pg_auto_failover.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no HA manager that is known here.</source>
+        <translation>&apos;%1&apos; ist kein HA-Manager, der hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address of Patroni&apos;s REST interface. Write it as http://HOST:8008.</source>
+        <translation>&apos;%1&apos; ist keine Adresse von Patronis REST-Schnittstelle. Schreiben Sie sie als http://HOST:8008.</translation>
+    </message>
+    <message>
+        <source>An address holds no user or password. Name the user by --user and say where the password comes from.</source>
+        <translation>Eine Adresse enthält weder Benutzer noch Passwort. Nennen Sie den Benutzer mit --user und sagen Sie, woher das Passwort kommt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; goes on behind the port. Write only http://HOST:8008.</source>
+        <translation>&apos;%1&apos; geht nach dem Port weiter. Schreiben Sie nur http://HOST:8008.</translation>
+    </message>
+    <message>
+        <source>Say which node group it manages: --group GROUP.</source>
+        <translation>Sagen Sie, welche Knotengruppe er verwaltet: --group GRUPPE.</translation>
+    </message>
+    <message>
+        <source>Say where Patroni&apos;s REST interface is: --rest http://HOST:8008, once for each member.</source>
+        <translation>Sagen Sie, wo Patronis REST-Schnittstelle ist: --rest http://HOST:8008, einmal für jedes Mitglied.</translation>
+    </message>
+    <message>
+        <source>Say how the monitor is reached: --monitor &apos;host=… user=autoctl_node dbname=pg_auto_failover&apos;.</source>
+        <translation>Sagen Sie, wie der Monitor zu erreichen ist: --monitor &apos;host=… user=autoctl_node dbname=pg_auto_failover&apos;.</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key, and the reverse.</source>
+        <translation>Ein Zertifikat braucht seinen Schlüssel, und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>No password is kept here. Put it into the password file, or name a command or a credential.</source>
+        <translation>Hier wird kein Passwort aufbewahrt. Schreiben Sie es in die Passwortdatei, oder nennen Sie einen Befehl oder ein Credential.</translation>
+    </message>
+    <message>
+        <source>This is no answer of Patroni.</source>
+        <translation>Das ist keine Antwort von Patroni.</translation>
+    </message>
+    <message>
+        <source>Patroni at %1 wants its user and password, or a certificate, for this. Enter them with &apos;ha manager set&apos;.</source>
+        <translation>Patroni unter %1 verlangt dafür Benutzer und Passwort oder ein Zertifikat. Tragen Sie sie mit &apos;ha manager set&apos; ein.</translation>
+    </message>
+    <message>
+        <source>Patroni at %1 says no: %2</source>
+        <translation>Patroni unter %1 lehnt ab: %2</translation>
+    </message>
+    <message>
+        <source>Patroni at %1 does not answer in time.</source>
+        <translation>Patroni unter %1 antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Patroni at %1 cannot be reached: %2</source>
+        <translation>Patroni unter %1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2 instead of as Patroni does.</source>
+        <translation>%1 antwortet mit Status %2 und nicht wie Patroni.</translation>
+    </message>
+    <message>
+        <source>Patroni at %1 manages other servers than group %2: their system identifier differs.</source>
+        <translation>Patroni unter %1 verwaltet andere Server als Gruppe %2: Ihre Systemkennung unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>The monitor of pg_auto_failover cannot be asked: %1</source>
+        <translation>Der Monitor von pg_auto_failover lässt sich nicht fragen: %1</translation>
+    </message>
+    <message>
+        <source>The formation &apos;%1&apos; does not number its groups as Citus does. Say which node group it is: --group GROUP.</source>
+        <translation>Die Formation &apos;%1&apos; nummeriert ihre Gruppen nicht wie Citus. Sagen Sie, welche Knotengruppe es ist: --group GRUPPE.</translation>
+    </message>
+    <message>
+        <source>Where the monitor of pg_auto_failover is was not told. Say it with &apos;ha manager set pg_auto_failover --monitor …&apos;.</source>
+        <translation>Wo der Monitor von pg_auto_failover ist, wurde nicht gesagt. Sagen Sie es mit &apos;ha manager set pg_auto_failover --monitor …&apos;.</translation>
+    </message>
+    <message>
+        <source>How %1 is asked is not known here.</source>
+        <translation>Wie %1 gefragt wird, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The monitor says no: %1</source>
+        <translation>Der Monitor lehnt ab: %1</translation>
+    </message>
+    <message>
+        <source>The connection is read-only.</source>
+        <translation>Die Verbindung ist nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Pause %1.</source>
+        <translation>%1 anhalten.</translation>
+    </message>
+    <message>
+        <source>Let %1 go on.</source>
+        <translation>%1 weitermachen lassen.</translation>
+    </message>
+    <message>
+        <source>Wait until it says that it is paused.</source>
+        <translation>Warten, bis er sagt, dass er angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Wait until it says that it goes on.</source>
+        <translation>Warten, bis er sagt, dass er weitermacht.</translation>
+    </message>
+    <message>
+        <source>Put %1 under maintenance.</source>
+        <translation>%1 in Wartung nehmen.</translation>
+    </message>
+    <message>
+        <source>End the maintenance of %1.</source>
+        <translation>Die Wartung von %1 beenden.</translation>
+    </message>
+    <message>
+        <source>Wait until the monitor says that %1 is under maintenance.</source>
+        <translation>Warten, bis der Monitor sagt, dass %1 in Wartung ist.</translation>
+    </message>
+    <message>
+        <source>Wait until the monitor says that %1 follows.</source>
+        <translation>Warten, bis der Monitor sagt, dass %1 folgt.</translation>
+    </message>
+    <message>
+        <source>Use &apos;ha manager switchover --group %1&apos;.</source>
+        <translation>Nutzen Sie &apos;ha manager switchover --group %1&apos;.</translation>
+    </message>
+    <message>
+        <source>Use &apos;ha manager failover --group %1&apos;.</source>
+        <translation>Nutzen Sie &apos;ha manager failover --group %1&apos;.</translation>
+    </message>
+    <message>
+        <source>Start Patroni on the new host: it makes the standby.</source>
+        <translation>Starten Sie Patroni auf dem neuen Host: Es macht den Standby.</translation>
+    </message>
+    <message>
+        <source>Stop Patroni on the host of the standby: it leaves the cluster then.</source>
+        <translation>Stoppen Sie Patroni auf dem Host des Standbys: Er verlässt dann den Cluster.</translation>
+    </message>
+    <message>
+        <source>Change synchronous_mode by &apos;patronictl edit-config&apos;.</source>
+        <translation>Ändern Sie synchronous_mode mit &apos;patronictl edit-config&apos;.</translation>
+    </message>
+    <message>
+        <source>Run &apos;pg_autoctl create postgres&apos; on the new host: it makes the standby.</source>
+        <translation>Führen Sie auf dem neuen Host &apos;pg_autoctl create postgres&apos; aus: Es macht den Standby.</translation>
+    </message>
+    <message>
+        <source>Run &apos;pg_autoctl drop node&apos; on the host of the standby.</source>
+        <translation>Führen Sie auf dem Host des Standbys &apos;pg_autoctl drop node&apos; aus.</translation>
+    </message>
+    <message>
+        <source>Use &apos;pg_autoctl set formation number-sync-standbys&apos; and &apos;pg_autoctl set node replication-quorum&apos;.</source>
+        <translation>Nutzen Sie &apos;pg_autoctl set formation number-sync-standbys&apos; und &apos;pg_autoctl set node replication-quorum&apos;.</translation>
+    </message>
+    <message>
+        <source>Run &apos;repmgr standby switchover&apos; on the host of the standby.</source>
+        <translation>Führen Sie auf dem Host des Standbys &apos;repmgr standby switchover&apos; aus.</translation>
+    </message>
+    <message>
+        <source>Run &apos;repmgr standby promote&apos; on the host of the standby.</source>
+        <translation>Führen Sie auf dem Host des Standbys &apos;repmgr standby promote&apos; aus.</translation>
+    </message>
+    <message>
+        <source>Run &apos;repmgr standby clone&apos; on the new host.</source>
+        <translation>Führen Sie auf dem neuen Host &apos;repmgr standby clone&apos; aus.</translation>
+    </message>
+    <message>
+        <source>Run &apos;repmgr standby unregister&apos; on the host of the standby.</source>
+        <translation>Führen Sie auf dem Host des Standbys &apos;repmgr standby unregister&apos; aus.</translation>
+    </message>
+    <message>
+        <source>Change synchronous_standby_names as its documentation says.</source>
+        <translation>Ändern Sie synchronous_standby_names, wie seine Dokumentation es sagt.</translation>
+    </message>
+    <message>
+        <source>%1 is in charge of group %2, and nothing is done behind its back.</source>
+        <translation>%1 ist für Gruppe %2 zuständig, und nichts geschieht hinter seinem Rücken.</translation>
+    </message>
+    <message>
+        <source>No HA manager of group %1 is known. Where there is one, say so with &apos;ha manager set&apos;.</source>
+        <translation>Für Gruppe %1 ist kein HA-Manager bekannt. Gibt es einen, sagen Sie es mit &apos;ha manager set&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 keeps pg_dist_node itself. If it does not get there, look at its log.</source>
+        <translation>%1 pflegt pg_dist_node selbst. Kommt er nicht dahin, sehen Sie in sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 was found by its traces, which do not tell whether it keeps pg_dist_node itself. Say it with &apos;ha manager set&apos;, with --citus or without.</source>
+        <translation>%1 wurde an seinen Spuren erkannt; sie sagen nicht, ob er pg_dist_node selbst pflegt. Sagen Sie es mit &apos;ha manager set&apos;, mit --citus oder ohne.</translation>
+    </message>
+    <message>
+        <source>%1 is changing the roles of group %2. Wait until one primary is settled.</source>
+        <translation>%1 ändert gerade die Rollen der Gruppe %2. Warten Sie, bis ein Primärserver feststeht.</translation>
+    </message>
+    <message>
+        <source>%1, the primary by %2, cannot be reached directly. %3</source>
+        <translation>%1, laut %2 der Primärserver, ist nicht direkt erreichbar. %3</translation>
+    </message>
+    <message>
+        <source>%1, the primary by %2, is still in recovery. Wait until it accepts writes.</source>
+        <translation>%1, laut %2 der Primärserver, ist noch in der Wiederherstellung. Warten Sie, bis er Schreibzugriffe annimmt.</translation>
+    </message>
+    <message>
+        <source>pg_dist_node names %1 for group %2 already: there is nothing to do.</source>
+        <translation>pg_dist_node nennt für Gruppe %2 schon %1: Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1, which pg_dist_node names for group %2, accepts writes: it is %3 by another name, or there are two primaries. Nothing is changed.</source>
+        <translation>%1, das pg_dist_node für Gruppe %2 nennt, nimmt Schreibzugriffe an: Es ist %3 unter anderem Namen, oder es gibt zwei Primärserver. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of another cluster than %2: their system identifiers differ.</source>
+        <translation>%1 ist die Kopie eines anderen Clusters als %2: Ihre Systemkennungen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Only pg_dist_node and two-phase commits are looked after; the servers are left to their manager.</source>
+        <translation>Nur um pg_dist_node und Zwei-Phasen-Commits wird sich gekümmert; die Server bleiben ihrem Manager überlassen.</translation>
+    </message>
+    <message>
+        <source>These nodes do not answer and learn the new address when they are back: %1</source>
+        <translation>Diese Knoten antworten nicht und erfahren die neue Adresse, wenn sie zurück sind: %1</translation>
+    </message>
+    <message>
+        <source>Changing pg_dist_node needs a superuser.</source>
+        <translation>Um pg_dist_node zu ändern, braucht es einen Superuser.</translation>
+    </message>
+    <message>
+        <source>The connection leads to a standby of the coordinator. Let it name both servers, with target_session_attrs=read-write.</source>
+        <translation>Die Verbindung führt zu einem Standby des Koordinators. Sie sollte beide Server nennen, mit target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>Let pg_dist_node follow %1: group %2 is at %3</source>
+        <translation>pg_dist_node %1 folgen lassen: Gruppe %2 ist auf %3</translation>
+    </message>
+    <message>
+        <source>Say which member of group %1: &apos;ha manager show&apos; lists them.</source>
+        <translation>Sagen Sie, welches Mitglied der Gruppe %1: &apos;ha manager show&apos; listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 knows no member &apos;%2&apos; of group %3. &apos;ha manager show&apos; lists them.</source>
+        <translation>%1 kennt kein Mitglied &apos;%2&apos; der Gruppe %3. &apos;ha manager show&apos; listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 is no standby that could lead, but %2 (%3).</source>
+        <translation>%1 ist kein Standby, der führen könnte, sondern: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 may not lead: %2.</source>
+        <translation>%1 darf nicht führen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no standby of group %2 that could lead.</source>
+        <translation>%1 hat in Gruppe %2 keinen Standby, der führen könnte.</translation>
+    </message>
+    <message>
+        <source>The node group %1 cannot be written until the new primary is there.</source>
+        <translation>Die Knotengruppe %1 kann nicht geschrieben werden, bis der neue Primärserver da ist.</translation>
+    </message>
+    <message>
+        <source>Ask %1 to make %2 the primary.</source>
+        <translation>%1 bitten, %2 zum Primärserver zu machen.</translation>
+    </message>
+    <message>
+        <source>Wait until it says that %1 leads.</source>
+        <translation>Warten, bis er sagt, dass %1 führt.</translation>
+    </message>
+    <message>
+        <source>%1 names no settled primary of group %2: there is nothing to switch over from. Wait, or use &apos;ha manager failover&apos;.</source>
+        <translation>%1 nennt keinen feststehenden Primärserver der Gruppe %2: Es gibt nichts, wovon umgeschaltet werden könnte. Warten Sie, oder nutzen Sie &apos;ha manager failover&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 führt schon.</translation>
+    </message>
+    <message>
+        <source>%1 leads group %2 and runs. Use &apos;ha manager switchover&apos;.</source>
+        <translation>%1 führt Gruppe %2 und läuft. Nutzen Sie &apos;ha manager switchover&apos;.</translation>
+    </message>
+    <message>
+        <source>Commits did not wait for %1: what was acknowledged last may be lost. If that is better than waiting, say so with --accept-loss.</source>
+        <translation>Commits warteten nicht auf %1: Das zuletzt Bestätigte geht vielleicht verloren. Ist das besser als zu warten, sagen Sie es mit --accept-loss.</translation>
+    </message>
+    <message>
+        <source>%1 is paused already.</source>
+        <translation>%1 ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is the primary, or becomes it: pg_auto_failover would fail over at once. Switch over first, then pause the one that was the primary.</source>
+        <translation>%1 ist der Primärserver oder wird es: pg_auto_failover würde sofort ein Failover machen. Schalten Sie zuerst um und halten Sie dann den früheren Primärserver an.</translation>
+    </message>
+    <message>
+        <source>%1 is under maintenance already.</source>
+        <translation>%1 ist schon in Wartung.</translation>
+    </message>
+    <message>
+        <source>%1 is not paused.</source>
+        <translation>%1 ist nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is not under maintenance.</source>
+        <translation>%1 ist nicht in Wartung.</translation>
+    </message>
+    <message>
+        <source>pg_auto_failover takes no call for this. Run pg_autoctl on the host of the member.</source>
+        <translation>pg_auto_failover nimmt dafür keinen Aufruf an. Führen Sie pg_autoctl auf dem Host des Mitglieds aus.</translation>
+    </message>
+    <message>
+        <source>No member of group %1 waits for a restart.</source>
+        <translation>Kein Mitglied der Gruppe %1 wartet auf einen Neustart.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for a restart.</source>
+        <translation>%1 wartet nicht auf einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Restart %1.</source>
+        <translation>%1 neu starten.</translation>
+    </message>
+    <message>
+        <source>Wait until it says that %1 runs.</source>
+        <translation>Warten, bis er sagt, dass %1 läuft.</translation>
+    </message>
+    <message>
+        <source>Sessions of group %1 end while its primary restarts.</source>
+        <translation>Sitzungen der Gruppe %1 enden, während ihr Primärserver neu startet.</translation>
+    </message>
+    <message>
+        <source>Have %1 read its configuration again.</source>
+        <translation>%1 seine Konfiguration neu lesen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 leads: only a standby is built anew.</source>
+        <translation>%1 führt: Nur ein Standby wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Group %1 has no primary to copy.</source>
+        <translation>Gruppe %1 hat keinen Primärserver zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Have Patroni delete the data of %1 and copy the primary anew.</source>
+        <translation>Patroni die Daten von %1 löschen und den Primärserver neu kopieren lassen.</translation>
+    </message>
+    <message>
+        <source>Wait until it says that %1 follows.</source>
+        <translation>Warten, bis er sagt, dass %1 folgt.</translation>
+    </message>
+    <message>
+        <source>Switch over group %1 by %2</source>
+        <translation>Gruppe %1 durch %2 umschalten</translation>
+    </message>
+    <message>
+        <source>Fail over group %1 by %2</source>
+        <translation>Failover der Gruppe %1 durch %2</translation>
+    </message>
+    <message>
+        <source>Pause the failover of group %1 by %2</source>
+        <translation>Das Failover der Gruppe %1 durch %2 anhalten</translation>
+    </message>
+    <message>
+        <source>Resume the failover of group %1 by %2</source>
+        <translation>Das Failover der Gruppe %1 durch %2 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Restart members of group %1 by %2</source>
+        <translation>Mitglieder der Gruppe %1 durch %2 neu starten</translation>
+    </message>
+    <message>
+        <source>Reload members of group %1 by %2</source>
+        <translation>Mitglieder der Gruppe %1 durch %2 neu laden</translation>
+    </message>
+    <message>
+        <source>Build a standby of group %1 anew by %2</source>
+        <translation>Einen Standby der Gruppe %1 durch %2 neu aufbauen</translation>
+    </message>
+    <message>
+        <source>repmgr takes no calls from afar. Run it on the hosts of group %1.</source>
+        <translation>repmgr nimmt keine Aufrufe aus der Ferne an. Führen Sie es auf den Hosts der Gruppe %1 aus.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is nothing that a manager is asked. Write one of: %2.</source>
+        <translation>Um &apos;%1&apos; wird kein Manager gebeten. Schreiben Sie eines von: %2.</translation>
+    </message>
+    <message>
+        <source>The manager decides and acts; Tessera asks it and looks until it is done.</source>
+        <translation>Der Manager entscheidet und handelt; Tessera bittet ihn und sieht nach, bis es getan ist.</translation>
     </message>
 </context>
 <context>
@@ -15119,10 +15630,6 @@ PostgreSQL %2</translation>
         <source>The webhook answers with status %1.</source>
         <translation>Der Webhook antwortet mit Status %1.</translation>
     </message>
-    <message>
-        <source>The webhook cannot be called.</source>
-        <translation>Der Webhook kann nicht aufgerufen werden.</translation>
-    </message>
 </context>
 <context>
     <name>tessera::WhatIf</name>
@@ -17270,10 +17777,6 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
         <translation>pg_ctl: wohin die ersten Worte des Servers gehen</translation>
     </message>
     <message>
-        <source>Hosts are kept with a saved connection that is no sandbox. Name one with --connection.</source>
-        <translation>Hosts werden bei einer gespeicherten Verbindung gehalten, die keine Sandbox ist. Nennen Sie eine mit --connection.</translation>
-    </message>
-    <message>
         <source>SERVER</source>
         <translation>SERVER</translation>
     </message>
@@ -17452,6 +17955,170 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>end a pause of the guards</source>
         <translation>eine Pause der Wächter beenden</translation>
+    </message>
+    <message>
+        <source>restart pending</source>
+        <translation>Neustart steht aus</translation>
+    </message>
+    <message>
+        <source>restart at %1</source>
+        <translation>Neustart um %1</translation>
+    </message>
+    <message>
+        <source>A switchover is planned: %1</source>
+        <translation>Ein Umschalten ist geplant: %1</translation>
+    </message>
+    <message>
+        <source>MANAGER</source>
+        <translation>MANAGER</translation>
+    </message>
+    <message>
+        <source>MEMBER</source>
+        <translation>MITGLIED</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>ZEITLINIE</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>RÜCKSTAND</translation>
+    </message>
+    <message>
+        <source>TAGS</source>
+        <translation>MERKMALE</translation>
+    </message>
+    <message>
+        <source>No HA manager is known of any node group.</source>
+        <translation>Für keine Knotengruppe ist ein HA-Manager bekannt.</translation>
+    </message>
+    <message>
+        <source>No HA manager has been told.</source>
+        <translation>Kein HA-Manager wurde genannt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no HA manager. Write patroni, pg_auto_failover, repmgr or none.</source>
+        <translation>&apos;%1&apos; ist kein HA-Manager. Schreiben Sie patroni, pg_auto_failover, repmgr oder none.</translation>
+    </message>
+    <message>
+        <source>It is known now that nobody else manages group %1.</source>
+        <translation>Es ist nun bekannt, dass niemand sonst Gruppe %1 verwaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is known now. Try it with &apos;ha manager test %2&apos;.</source>
+        <translation>%1 ist nun bekannt. Probieren Sie es mit &apos;ha manager test %2&apos;.</translation>
+    </message>
+    <message>
+        <source>No HA manager of group %1 has been told.</source>
+        <translation>Für Gruppe %1 wurde kein HA-Manager genannt.</translation>
+    </message>
+    <message>
+        <source>The HA manager of group %1 is forgotten.</source>
+        <translation>Der HA-Manager der Gruppe %1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>its name or HOST:PORT (the standby that has most)</source>
+        <translation>sein Name oder HOST:PORT (der Standby, der am meisten hat)</translation>
+    </message>
+    <message>
+        <source>its name or HOST:PORT</source>
+        <translation>sein Name oder HOST:PORT</translation>
+    </message>
+    <message>
+        <source>Patroni: http://HOST:8008, once for each member</source>
+        <translation>Patroni: http://HOST:8008, einmal für jedes Mitglied</translation>
+    </message>
+    <message>
+        <source>Patroni: it has the section citus, keeps pg_dist_node itself</source>
+        <translation>Patroni: Es hat den Abschnitt citus, pflegt pg_dist_node selbst</translation>
+    </message>
+    <message>
+        <source>Patroni: for what changes something</source>
+        <translation>Patroni: für alles, was etwas ändert</translation>
+    </message>
+    <message>
+        <source>Patroni: authorities (the system&apos;s)</source>
+        <translation>Patroni: Zertifizierungsstellen (die des Systems)</translation>
+    </message>
+    <message>
+        <source>Patroni: our certificate</source>
+        <translation>Patroni: unser Zertifikat</translation>
+    </message>
+    <message>
+        <source>Patroni: its key</source>
+        <translation>Patroni: dessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>pg_auto_failover: its monitor, without a password</source>
+        <translation>pg_auto_failover: sein Monitor, ohne Passwort</translation>
+    </message>
+    <message>
+        <source>pg_auto_failover: (default)</source>
+        <translation>pg_auto_failover: (default)</translation>
+    </message>
+    <message>
+        <source>prints the password; once for each of its words</source>
+        <translation>gibt das Passwort aus; einmal für jedes seiner Wörter</translation>
+    </message>
+    <message>
+        <source>of systemd, holds the password</source>
+        <translation>von systemd, enthält das Passwort</translation>
+    </message>
+    <message>
+        <source>what the HA managers of the node groups say</source>
+        <translation>was die HA-Manager der Knotengruppen sagen</translation>
+    </message>
+    <message>
+        <source>have an HA manager make a standby the primary</source>
+        <translation>einen HA-Manager einen Standby zum Primärserver machen lassen</translation>
+    </message>
+    <message>
+        <source>have an HA manager replace a primary that does not lead</source>
+        <translation>einen HA-Manager einen Primärserver ersetzen lassen, der nicht führt</translation>
+    </message>
+    <message>
+        <source>Patroni: no failover; pg_auto_failover: maintenance of MEMBER</source>
+        <translation>Patroni: kein Failover; pg_auto_failover: Wartung von MEMBER</translation>
+    </message>
+    <message>
+        <source>the reverse</source>
+        <translation>die Umkehrung</translation>
+    </message>
+    <message>
+        <source>Patroni: restart members that wait for it, standbys first</source>
+        <translation>Patroni: Mitglieder neu starten, die darauf warten, Standbys zuerst</translation>
+    </message>
+    <message>
+        <source>Patroni: have members read their configuration again</source>
+        <translation>Patroni: Mitglieder ihre Konfiguration neu lesen lassen</translation>
+    </message>
+    <message>
+        <source>Patroni: copy the primary to a standby anew</source>
+        <translation>Patroni: den Primärserver neu auf einen Standby kopieren</translation>
+    </message>
+    <message>
+        <source>HA managers that have been told</source>
+        <translation>HA-Manager, die genannt wurden</translation>
+    </message>
+    <message>
+        <source>who manages a node group, and how that one is asked</source>
+        <translation>wer eine Knotengruppe verwaltet und wie er gefragt wird</translation>
+    </message>
+    <message>
+        <source>forget the HA manager of a node group, or of all</source>
+        <translation>den HA-Manager einer Knotengruppe oder von allen vergessen</translation>
+    </message>
+    <message>
+        <source>ask the HA manager of a node group</source>
+        <translation>den HA-Manager einer Knotengruppe fragen</translation>
+    </message>
+    <message>
+        <source>enter the primary that an HA manager has chosen in pg_dist_node</source>
+        <translation>den Primärserver, den ein HA-Manager gewählt hat, in pg_dist_node eintragen</translation>
+    </message>
+    <message>
+        <source>Hosts and HA managers are kept with a saved connection that is no sandbox. Name one with --connection.</source>
+        <translation>Hosts und HA-Manager werden bei einer gespeicherten Verbindung aufbewahrt, die keine Sandbox ist. Nennen Sie eine mit --connection.</translation>
     </message>
 </context>
 </TS>
