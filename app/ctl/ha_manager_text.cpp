@@ -43,7 +43,7 @@ QStringList memberCells(const ManagedGroup &group, const ManagedMember &member)
              member.server,
              nameOf(member.role),
              member.state,
-             QString::number(member.timeline),
+             member.timeline > 0 ? QString::number(member.timeline) : u"-"_s,
              member.lag ? bytesText(*member.lag) : u"-"_s,
              notes.isEmpty() ? u"-"_s : notes.join(u", "_s) };
 }
