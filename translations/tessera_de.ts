@@ -7312,6 +7312,14 @@ PostgreSQL %2</translation>
         <source>The manager decides and acts; Tessera asks it and looks until it is done.</source>
         <translation>Der Manager entscheidet und handelt; Tessera bittet ihn und sieht nach, bis es getan ist.</translation>
     </message>
+    <message>
+        <source>%1 names no monitor.</source>
+        <translation>%1 nennt keinen Monitor.</translation>
+    </message>
+    <message>
+        <source>The monitor was found on a host. Say with &apos;ha manager set&apos; that it may be asked to change something.</source>
+        <translation>Der Monitor wurde auf einem Host gefunden. Sagen Sie mit &apos;ha manager set&apos;, dass er um Änderungen gebeten werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::MapContent</name>

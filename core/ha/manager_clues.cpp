@@ -31,6 +31,7 @@ QString systemIdentifierOf(const QList<Node> &group, const QList<MemberReading> 
 void add(GroupClue &clue, const MemberReading &member)
 {
     const auto place = hostPortFrom(member.server);
+    clue.servers << member.server;
     if (place && !clue.hosts.contains(place->host))
         clue.hosts << place->host;
     if (!clue.evidence)

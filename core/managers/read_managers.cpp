@@ -4,6 +4,7 @@
 
 #include "core/managers/manager_access_json.h"
 #include "core/managers/manager_line.h"
+#include "core/managers/monitor_by_keeper.h"
 #include "core/postgres/resolve_host.h"
 #include "core/postgres/sql_text.h"
 
@@ -55,9 +56,29 @@ ManagedGroup unasked(const ManagerAccess &access, const GroupClue &clue, const Q
     return group;
 }
 
-ManagedGroup readOne(const ConnectionTarget &target, const ManagerAccess &access, const GroupClue &clue,
+/// Its monitor as the keeper of one of the group's servers knows it; as it was, where none tells.
+ManagerAccess withMonitor(ManagerAccess access, const ConnectionTarget &target, const GroupClue &clue,
+                          Deadline deadline, const std::stop_token &stop)
+{
+    if (access.kind != ManagerKind::AutoFailover || !access.monitor.values().isEmpty())
+        return access;
+    const auto soon = Deadline::earlier(deadline, Deadline::in(3s));
+    for (const auto &host : target.hosts) {
+        if (!clue.servers.contains(host.server.text()))
+            continue;
+        if (const auto found = readMonitorByKeeper(host, soon, stop)) {
+            access.monitor = found->monitor;
+            access.formation = found->formation;
+            break;
+        }
+    }
+    return access;
+}
+
+ManagedGroup readOne(const ConnectionTarget &target, const ManagerAccess &known, const GroupClue &clue,
                      Deadline deadline, const std::stop_token &stop)
 {
+    const auto access = withMonitor(known, target, clue, deadline, stop);
     if (access.kind == ManagerKind::Repmgr)
         return unasked(
             access, clue,
@@ -106,7 +127,10 @@ QList<GroupClue> cluesFrom(const QList<Node> &nodes, const QList<NodeAnswer> &an
             continue;
         GroupClue clue { .group = node.group };
         for (const auto &other : nodes) {
-            if (other.group == node.group && !clue.hosts.contains(other.host))
+            if (other.group != node.group)
+                continue;
+            clue.servers << other.address();
+            if (!clue.hosts.contains(other.host))
                 clue.hosts << other.host;
         }
         const auto answer = std::ranges::find(answers, node.id, &NodeAnswer::node);

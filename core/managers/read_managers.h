@@ -14,6 +14,7 @@ struct GroupClue
 {
     GroupId group;
     QStringList hosts = {}; ///< Of its servers
+    QStringList servers = {}; ///< HOST:PORT each
     QString systemIdentifier = {}; ///< Empty: not known
     std::optional<ManagerEvidence> evidence = {};
     bool operator==(const GroupClue &) const = default;
@@ -24,7 +25,8 @@ struct GroupClue
 [[nodiscard]] std::optional<ManagerAccess> wayToManager(const QList<ManagerAccess> &told,
                                                         const GroupClue &clue);
 
-/// Asks the managers of those groups that have one, all at once; one that cannot be asked says why. Blocks,
+/// Asks the managers of those groups that have one, all at once; one that cannot be asked says why. Where the
+/// monitor of pg_auto_failover was not told, it is looked for on the hosts that the connection names. Blocks,
 /// at most 3 s for each address of a manager.
 [[nodiscard]] QList<ManagedGroup> readManagers(const ConnectionTarget &target, const QList<GroupClue> &clues,
                                                Deadline deadline, const std::stop_token &stop = {});

@@ -295,6 +295,9 @@ Result<ManagedGroup> managerFor(const PlanFacts &facts, const QString &group)
             Words::tr("repmgr takes no calls from afar. Run it on the hosts of group %1.").arg(group));
     if (!manager->problem.isEmpty())
         return refuse(manager->problem);
+    if (manager->kind == ManagerKind::AutoFailover && !manager->isTold)
+        return refuse(Words::tr("The monitor was found on a host. Say with 'ha manager set' that it may be "
+                                "asked to change something."));
     return *manager;
 }
 

@@ -3,6 +3,7 @@
 #include "core/managers/manager_access_json.h"
 #include "core/managers/manager_evidence.h"
 #include "core/managers/monitor_answer.h"
+#include "core/managers/monitor_by_keeper.h"
 #include "core/managers/patroni_answers.h"
 #include "core/managers/read_managers.h"
 
@@ -30,6 +31,7 @@ private slots:
     void tracesTellTheManager_data();
     void tracesTellTheManager();
     void toldComesBeforeTraces();
+    void keeperNamesItsMonitor();
     void goalsAreReached();
     void accessIsKeptWithoutSecrets();
     void accessIsChecked_data();
@@ -266,6 +268,23 @@ void TestManagerAnswers::toldComesBeforeTraces()
     QCOMPARE(*wayToManager({ forAll }, clue), forAll);
     QVERIFY(!wayToManager({ ManagerAccess { .kind = ManagerKind::None, .group = u"1"_s } }, clue));
     QVERIFY(!wayToManager({}, { .group = GroupId { 2 } }));
+}
+
+void TestManagerAnswers::keeperNamesItsMonitor()
+{
+    const auto found =
+        monitorByKeeper("[pg_autoctl]\nrole = keeper\n"
+                        "monitor = postgres://autoctl_node:hidden@m:6000/pg_auto_failover?sslmode=prefer\n"
+                        "formation = we=ird\n\n[postgresql]\nmonitor = elsewhere\n");
+    QVERIFY(found);
+    QCOMPARE(found->monitor.value(u"host"_s), u"m"_s);
+    QCOMPARE(found->monitor.value(u"port"_s), u"6000"_s);
+    QVERIFY(!found->monitor.has(u"password"_s));
+    QCOMPARE(found->formation, u"we=ird"_s);
+    QVERIFY(!monitorByKeeper({}));
+    QVERIFY(!monitorByKeeper("monitor = postgres://a/b\n"));
+    QVERIFY(!monitorByKeeper("[pg_autoctl]\nmonitor = not a=connection text'\n"));
+    QVERIFY(!monitorByKeeper(QByteArray("\x00\xff[pg_autoctl]", 14)));
 }
 
 void TestManagerAnswers::goalsAreReached()

@@ -242,6 +242,9 @@ void TestManagerPlans::managersAreNotAskedNonsense_data()
     row("rebuild the leader", patroni(), "reinitialize", "a", "only a standby");
     row("rebuild nobody", patroni(), "reinitialize", "", "Say which member");
     row("no restart pending", patroni(), "restart", "b'; drop", "does not wait for a restart");
+    auto found = autoFailover();
+    found.isTold = false;
+    row("only found", found, "switchover", "", "was found on a host");
     row("away", away, "switchover", "", "Patroni is away.");
     row("repmgr", { .group = GroupId { 1 }, .kind = ManagerKind::Repmgr }, "switchover", "",
         "repmgr takes no calls");

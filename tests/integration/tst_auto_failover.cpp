@@ -20,6 +20,7 @@ private slots:
 
 private:
     void foundByItsTraces(const SandboxFixture &sandbox);
+    void foundOnItsHost(const ManagedConnection &console);
     void told(const ManagedConnection &console, const AutoFailoverGroup &group);
     void switchedOver(const ManagedConnection &console, const AutoFailoverGroup &group);
     void followed(const ManagedConnection &console, const SandboxFixture &sandbox,
@@ -62,6 +63,17 @@ void TestAutoFailover::foundByItsTraces(const SandboxFixture &sandbox)
     QVERIFY2(wordsOf(switchover).contains("pg_auto_failover is in charge of group 1"),
              wordsOf(switchover).constData());
     QVERIFY(wordsOf(switchover).contains("ha manager switchover --group 1"));
+}
+
+/// The keeper's own file names the monitor: its state is shown, but it is asked nothing yet.
+void TestAutoFailover::foundOnItsHost(const ManagedConnection &console)
+{
+    QVERIFY(!console.manager(1)[u"isTold"_s].toBool(true));
+    QCOMPARE(console.roleOf(1, u"w1a"_s), u"primary"_s);
+    QCOMPARE(console.roleOf(1, u"w1b"_s), u"sync"_s);
+    const auto asked = console.change({ u"ha"_s, u"manager"_s, u"switchover"_s, u"--group"_s, u"1"_s });
+    QVERIFY2(asked.exitCode == 3 && wordsOf(asked).contains("was found on a host"),
+             wordsOf(asked).constData());
 }
 
 void TestAutoFailover::told(const ManagedConnection &console, const AutoFailoverGroup &group)
@@ -163,8 +175,9 @@ void TestAutoFailover::groupUnderPgAutoFailover()
     group.bringUp();
     if (QTest::currentTestFailed())
         return;
-    const ManagedConnection console(sandbox);
-    runParts({ [&] { foundByItsTraces(sandbox); }, [&] { told(console, group); },
+    foundByItsTraces(sandbox);
+    const ManagedConnection console(sandbox, { group.host() });
+    runParts({ [&] { foundOnItsHost(console); }, [&] { told(console, group); },
                [&] { switchedOver(console, group); }, [&] { followed(console, sandbox, group); },
                [&] { maintained(console, group); }, [&] { unreachable(console, group); } });
 }

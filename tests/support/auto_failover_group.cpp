@@ -67,6 +67,16 @@ QString AutoFailoverGroup::monitor() const
     return u"host=127.0.0.1 port=%1 user=autoctl_node dbname=pg_auto_failover"_s.arg(m_ports.at(0));
 }
 
+HostAccess AutoFailoverGroup::host() const
+{
+    const auto &worker = m_sandbox.state().nodes.at(1).node;
+    return { .server = { u"127.0.0.1"_s, worker.port },
+             .user = SandboxFixture::home().serverUser,
+             .dataFolder = worker.folder,
+             .programs = m_sandbox.state().record.programs,
+             .home = m_programs.folder() + u"/home"_s };
+}
+
 QString AutoFailoverGroup::first() const
 {
     return u"127.0.0.1:%1"_s.arg(m_sandbox.state().nodes.at(1).node.port);

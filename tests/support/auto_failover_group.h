@@ -19,6 +19,8 @@ public:
     void bringUp();
     /// libpq's words for the monitor.
     [[nodiscard]] QString monitor() const;
+    /// The host of the worker, as a connection names it.
+    [[nodiscard]] HostAccess host() const;
     /// HOST:PORT of the member.
     [[nodiscard]] QString first() const;
     [[nodiscard]] QString second() const;

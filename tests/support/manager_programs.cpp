@@ -61,7 +61,6 @@ QProcessEnvironment ManagerPrograms::environment() const
     environment.insert(u"PATH"_s, m_sandbox.state().record.programs + u":/usr/bin:/bin"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"HOME"_s, m_folder + u"/home"_s);
-    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder + u"/home/config"_s);
     environment.insert(u"XDG_DATA_HOME"_s, m_folder + u"/home/data"_s);
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder + u"/run"_s);
     return environment;
@@ -135,12 +134,12 @@ QList<quint16> freePorts(const SandboxFixture &sandbox, int count)
     return *ports;
 }
 
-ManagedConnection::ManagedConnection(const SandboxFixture &sandbox)
+ManagedConnection::ManagedConnection(const SandboxFixture &sandbox, const QList<HostAccess> &hosts)
     : m_folder(sandbox.place().folder() + u"/console"_s)
 {
-    const SavedConnection connection { .id = newConnectionId(),
-                                       .name = u"managed"_s,
-                                       .info = sandbox.connInfo() };
+    const SavedConnection connection {
+        .id = newConnectionId(), .name = u"managed"_s, .info = sandbox.connInfo(), .hosts = hosts
+    };
     if (const auto saved = ConnectionStore(m_folder + u"/config/tessera/connections.json"_s).save(connection);
         !saved)
         qFatal("%s", qPrintable(saved.error().message));
@@ -209,9 +208,9 @@ void checkStaysInCharge(const ManagedConnection &console, const QString &words)
 void runParts(std::initializer_list<std::function<void()>> parts)
 {
     for (const auto &part : parts) {
-        part();
         if (QTest::currentTestFailed())
             return;
+        part();
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/hosts/host_access.h"
 #include "tests/support/sandbox_fixture.h"
 
 #include <functional>
@@ -48,7 +49,7 @@ private:
 class ManagedConnection
 {
 public:
-    explicit ManagedConnection(const SandboxFixture &sandbox);
+    explicit ManagedConnection(const SandboxFixture &sandbox, const QList<HostAccess> &hosts = {});
     /// Runs tesseractl by it.
     [[nodiscard]] CtlOutcome ctl(const QStringList &arguments) const;
     /// The same with "--yes" after them.
