@@ -77,14 +77,15 @@ bool isEnough(const SlowLogReading &reading)
                                [](const NodeLogState &state) { return state.read.value >= mostBytes; });
 }
 
-/// Until all is read, or as much as one command reads. What Ctrl-C leaves is said.
+/// Until all is read that was there when it began, or as much as one command reads. What Ctrl-C leaves is
+/// said.
 Result<> readNodes(SlowLogReading &reading, Session &session, Terminal &terminal)
 {
     do {
         const auto stepped = reading.step(session, Deadline::in(readingLimit), terminal.stopToken());
         if (!stepped)
             return stepped;
-    } while (!reading.isCaughtUp() && !isEnough(reading) && !terminal.stopToken().stop_requested());
+    } while (!reading.hasReadBeginning() && !isEnough(reading) && !terminal.stopToken().stop_requested());
     return reading.step(session, Deadline::in(readingLimit),
                         terminal.stopToken()); // what is still at the end
 }

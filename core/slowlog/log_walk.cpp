@@ -54,6 +54,8 @@ void LogWalk::setFiles(QList<LogFile> files)
     m_files = std::move(files);
     if (m_files.isEmpty())
         return;
+    if (!m_firstEnd)
+        m_firstEnd = m_files.constLast();
     const auto *file = current();
     if (m_name.isEmpty()) {
         beginFile(m_files.first(), 0, SlowLogParser::Place::AtEntry);
@@ -65,6 +67,17 @@ void LogWalk::setFiles(QList<LogFile> files)
         m_low = m_high = 0;
         beginFile(*file, 0, SlowLogParser::Place::AtEntry);
     }
+}
+
+bool LogWalk::hasReadBeginning() const
+{
+    if (!next())
+        return true;
+    const auto end = std::ranges::find(m_files, m_firstEnd->name, &LogFile::name);
+    const auto here = std::ranges::find(m_files, m_name, &LogFile::name);
+    if (isSearching() || end == m_files.end())
+        return false;
+    return here == end ? m_at >= m_firstEnd->size : here > end;
 }
 
 std::optional<LogBlockWish> LogWalk::next() const

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace tessera {
 
 /// From the first moment up to, but not including, the last.
@@ -56,6 +58,10 @@ public:
     void setFiles(QList<LogFile> files);
     /// nullopt: all that was written has been read.
     [[nodiscard]] std::optional<LogBlockWish> next() const;
+    [[nodiscard]] bool hasReadAll() const { return !next(); }
+    /// All that was there when the files were told first has been read. A server that logs what its readers
+    /// ask is never read to its end.
+    [[nodiscard]] bool hasReadBeginning() const;
     /// What was found at the place that was wished for; less than wished for at the end of the file.
     void take(const LogBlockWish &wish, std::string_view block, const SlowLogSink &sink);
     /// Gives a last entry that nothing has followed so far, where the log stands still.
@@ -83,6 +89,7 @@ private:
     SlowLogParser m_parser;
     LogRange m_range;
     QList<LogFile> m_files; ///< The oldest first
+    std::optional<LogFile> m_firstEnd; ///< The newest file when the files were told first
     QString m_name; ///< Of the file that is read
     qint64 m_at = 0; ///< Up to where it is read
     qint64 m_low = 0; ///< The range begins between these, while it is looked for

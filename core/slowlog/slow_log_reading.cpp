@@ -146,11 +146,11 @@ Result<> SlowLogReading::step(Session &session, Deadline deadline, std::stop_tok
     return {};
 }
 
-bool SlowLogReading::isCaughtUp() const
+bool SlowLogReading::isRead(bool (LogWalk::*of)() const) const
 {
-    return m_isBegun && std::ranges::none_of(m_logs, [](const auto &one) {
+    return m_isBegun && std::ranges::none_of(m_logs, [of](const auto &one) {
                const auto &log = one.second;
-               return log.problem.isEmpty() && log.walk && log.walk->next();
+               return log.problem.isEmpty() && log.walk && !((*log.walk).*of)();
            });
 }
 

@@ -38,7 +38,10 @@ public:
     /// does. Errors: those of Session.
     [[nodiscard]] Result<> step(Session &session, Deadline deadline, std::stop_token stop = {});
     /// All that was written when step() asked last is read.
-    [[nodiscard]] bool isCaughtUp() const;
+    [[nodiscard]] bool isCaughtUp() const { return isRead(&LogWalk::hasReadAll); }
+    /// All that was written when the first step() asked is read: a log that grows with each question about it
+    /// has no end.
+    [[nodiscard]] bool hasReadBeginning() const { return isRead(&LogWalk::hasReadBeginning); }
     [[nodiscard]] const SlowLogTallies &tallies() const { return m_tallies; }
     [[nodiscard]] QList<NodeLogState> states() const;
 
@@ -53,6 +56,7 @@ private:
         bool needsSettings = false;
         qint64 read = 0;
     };
+    [[nodiscard]] bool isRead(bool (LogWalk::*of)() const) const;
     [[nodiscard]] Result<> readSettings(Session &session, Deadline deadline, const std::stop_token &stop);
     [[nodiscard]] Result<> readShards(Session &session, Deadline deadline, const std::stop_token &stop);
     [[nodiscard]] QString command() const;

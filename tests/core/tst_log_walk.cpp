@@ -18,6 +18,7 @@ class TestLogWalk : public QObject
 private slots:
     void rangeIsFoundByHalves();
     void rotationLosesNothing();
+    void logThatGrowsByReadingEnds();
     void fileThatBeginsAnewIsReadAnew();
     void fileThatGoesIsLeft();
     void halfEntryWaits();
@@ -114,6 +115,28 @@ void TestLogWalk::rotationLosesNothing()
     QCOMPARE(folder.walk.file(), u"c.csv"_s);
     folder.read();
     QCOMPARE(folder.seen.size(), 4);
+}
+
+/// The server logs each question of the reader, too: what was there at first is read, and that is enough.
+void TestLogWalk::logThatGrowsByReadingEnds()
+{
+    Folder folder({});
+    folder.write(u"a.csv"_s, 1, lineAt(noon, "SELECT 1") + lineAt(noon, QByteArray(3 << 20, 'x')));
+    folder.walk.setFiles(folder.list());
+    int questions = 0;
+    while (!folder.walk.hasReadBeginning() && questions < 100) {
+        const auto wish = folder.walk.next();
+        QVERIFY(wish);
+        folder.walk.take(*wish, folder.files[wish->file].second.mid(wish->offset, wish->length).toStdString(),
+                         [](const SlowLogEntry &) {});
+        folder.write(u"a.csv"_s, ++questions + 1, lineAt(noon, "SELECT what_is_in_the_log()"));
+        folder.walk.setFiles(folder.list());
+        QVERIFY(!folder.walk.hasReadAll());
+    }
+    QCOMPARE(questions, 4);
+    folder.write(u"b.csv"_s, 1000, lineAt(noon, "SELECT 2"));
+    folder.walk.setFiles(folder.list());
+    QVERIFY(folder.walk.hasReadBeginning());
 }
 
 void TestLogWalk::fileThatBeginsAnewIsReadAnew()
