@@ -20,6 +20,12 @@ UNION ALL SELECT figure.name, '', figure.value FROM (
         HAVING count(replay_lsn) > 0) AS behind,
     LATERAL (VALUES ('physical_replication_delay_in_bytes', bytes::float8),
         ('physical_replication_delay_in_seconds', seconds::float8)) AS figure (name, value)
+UNION ALL SELECT 'standbys_in_sync', '', count(*) FILTER (WHERE state = 'streaming' AND sync_state IN ('sync', 'quorum'))::float8
+    FROM pg_catalog.pg_stat_replication WHERE NOT pg_catalog.pg_is_in_recovery()
+    HAVING count(*) = count(state) AND NOT pg_catalog.pg_is_in_recovery()
+UNION ALL SELECT 'physical_slots_retained_bytes', '', max(pg_catalog.pg_wal_lsn_diff(
+        pg_catalog.pg_current_wal_lsn(), restart_lsn))::float8 FROM pg_catalog.pg_replication_slots
+    WHERE slot_type = 'physical' AND NOT pg_catalog.pg_is_in_recovery() HAVING count(restart_lsn) > 0
 UNION ALL SELECT 'logical_replication_delay_in_bytes', '', max(pg_catalog.pg_wal_lsn_diff(
         pg_catalog.pg_current_wal_lsn(), confirmed_flush_lsn)) FROM pg_catalog.pg_replication_slots
     WHERE slot_type = 'logical' AND NOT pg_catalog.pg_is_in_recovery() HAVING count(confirmed_flush_lsn) > 0

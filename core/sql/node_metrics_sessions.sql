@@ -9,6 +9,7 @@ UNION ALL SELECT 'sessions_by_state', coalesce(state, 'disabled'), count(*) FROM
 UNION ALL SELECT 'sessions_by_wait_event_type', wait_event_type, count(*) FROM pg_catalog.pg_stat_activity
     WHERE backend_type = 'client backend' AND pid <> pg_catalog.pg_backend_pid() AND state = 'active'
         AND wait_event_type IS NOT NULL GROUP BY 2
+UNION ALL SELECT 'commits_waiting_for_standby', '', count(*) FROM pg_catalog.pg_stat_activity WHERE wait_event = 'SyncRep'
 UNION ALL SELECT figure.name, '', figure.value FROM (
         SELECT coalesce(max(extract(epoch FROM clock_timestamp() - backend_start)), 0) AS backend,
             coalesce(max(extract(epoch FROM clock_timestamp() - query_start)) FILTER (WHERE state = 'active'), 0) AS query,

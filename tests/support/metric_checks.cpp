@@ -65,6 +65,14 @@ constexpr auto checks = std::to_array<MetricCheck>({
       "SELECT max(pg_current_wal_lsn() - replay_lsn) FROM pg_stat_replication" },
     { "physical_replication_delay_in_seconds", "", Level, 5,
       "SELECT CASE WHEN count(*) > 0 THEN 0 END FROM pg_stat_replication" },
+    { "standbys_in_sync", "", Level, 0,
+      "SELECT sum((sync_state IN ('sync', 'quorum') AND state = 'streaming')::int) FROM "
+      "pg_stat_replication" },
+    { "commits_waiting_for_standby", "", Level, 0,
+      "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'IPC' AND wait_event = 'SyncRep'" },
+    { "physical_slots_retained_bytes", "", Level, megabyte,
+      "SELECT max(pg_current_wal_lsn() - restart_lsn) FROM pg_replication_slots WHERE slot_type = "
+      "'physical'" },
     { "logical_replication_delay_in_bytes", "", Level, 0,
       "SELECT pg_current_wal_lsn() - confirmed_flush_lsn FROM pg_replication_slots WHERE slot_name = "
       "'slow'" },
