@@ -47,6 +47,7 @@ public:
             m_collected.clusterId = state->clusterId;
     }
     void readSessions() { facts.sessions = m_live.sessions(); }
+    void readGroups() { facts.groups = m_live.groups(facts.state()); }
     void readChecks() { facts.checks = m_live.checks(facts.state()); }
     void readDrift() { facts.drift = m_live.drift(facts.state()); }
     void readRecord() { facts.record = tessera::readRecord(m_collected, facts); }
@@ -74,6 +75,9 @@ constexpr std::array stages {
             &Gathering::readCluster },
     Stage { ReportNeed::Sessions, QT_TRANSLATE_NOOP("tessera::Report", "Reading the sessions…"),
             &Gathering::readSessions },
+    Stage { ReportNeed::Groups,
+            QT_TRANSLATE_NOOP("tessera::Report", "Asking the primaries who follows them…"),
+            &Gathering::readGroups },
     Stage { ReportNeed::Checks, QT_TRANSLATE_NOOP("tessera::Report", "Asking the nodes every check…"),
             &Gathering::readChecks },
     Stage { ReportNeed::Drift, QT_TRANSLATE_NOOP("tessera::Report", "Comparing the settings of the nodes…"),

@@ -47,6 +47,19 @@ void addSessions(QList<KnownName> &names, const ClusterSessions &sessions)
         names << KnownName { Naming::Table, wait.object.relation };
 }
 
+/// Standbys are often called by their hosts, and so are their slots.
+void addGroups(QList<KnownName> &names, const QList<NodeGroup> &groups)
+{
+    for (const auto &group : groups) {
+        addNodes(names, group.secondaries);
+        for (const auto &standby : group.reading ? group.reading->standbys : QList<FollowingStandby>())
+            names << KnownName { Naming::Node, standby.name }
+                  << KnownName { Naming::Client, standby.address };
+        for (const auto &slot : group.reading ? group.reading->physicalSlots : QList<StandbySlot>())
+            names << KnownName { Naming::Node, slot.name };
+    }
+}
+
 Naming namingOf(const QString &parameter, const QString &value)
 {
     if (value.contains(u':'))
@@ -101,6 +114,8 @@ QList<KnownName> knownNames(const ReportFacts &facts)
     }
     if (facts.sessions && *facts.sessions)
         addSessions(names, **facts.sessions);
+    if (facts.groups && *facts.groups)
+        addGroups(names, **facts.groups);
     if (facts.record && *facts.record)
         addRecord(names, **facts.record);
     return names;

@@ -8,6 +8,7 @@
 #include "core/cluster/read_disks.h"
 #include "core/cluster/read_state.h"
 #include "core/diagnose/read_diagnostic.h"
+#include "core/ha/read_groups.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,11 @@ constexpr auto longestQuestion = 30s;
 constexpr auto longestCatalogs = 60s;
 
 const QString driftId = QStringLiteral("settings");
+
+QString withoutCatalogs()
+{
+    return QCoreApplication::translate("tessera::Report", "the catalogs could not be read.");
+}
 
 } // namespace
 
@@ -66,14 +72,23 @@ Result<ClusterSessions> LiveReader::sessions()
     });
 }
 
+Result<QList<NodeGroup>> LiveReader::groups(const ClusterState *state)
+{
+    const auto at = session();
+    if (!at)
+        return tl::unexpected(at.error());
+    if (!state)
+        return fail(ErrorKind::NotFound, withoutCatalogs());
+    return readGroups(**at, state->snapshot->nodes(), Deadline::in(longestQuestion), m_stop);
+}
+
 Result<DiagnosticResult> LiveReader::check(const DiagnosticCheck &check, const ClusterState *state)
 {
     const auto at = session();
     if (!at)
         return tl::unexpected(at.error());
     if (!state)
-        return fail(ErrorKind::NotFound,
-                    QCoreApplication::translate("tessera::Report", "the catalogs could not be read."));
+        return fail(ErrorKind::NotFound, withoutCatalogs());
     return readDiagnostic(**at, check, *state->snapshot, Deadline::in(longestQuestion), m_stop);
 }
 

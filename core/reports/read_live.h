@@ -21,6 +21,8 @@ public:
     /// Whole, with the space on the disks.
     [[nodiscard]] Result<ClusterState> cluster();
     [[nodiscard]] Result<ClusterSessions> sessions();
+    /// As the primaries see them, asked through the coordinator. @p state null: as for checks().
+    [[nodiscard]] Result<QList<NodeGroup>> groups(const ClusterState *state);
     /// Every check but the drift of settings. @p state null: why it could not be read.
     [[nodiscard]] Result<QList<DiagnosticResult>> checks(const ClusterState *state);
     [[nodiscard]] Result<DiagnosticResult> drift(const ClusterState *state);

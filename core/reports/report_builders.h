@@ -13,6 +13,7 @@ using Blocks = Result<QList<ReportBlock>>;
 
 [[nodiscard]] Blocks verdict(const ReportFacts &facts);
 [[nodiscard]] Blocks cluster(const ReportFacts &facts);
+[[nodiscard]] Blocks availability(const ReportFacts &facts);
 [[nodiscard]] Blocks tables(const ReportFacts &facts);
 [[nodiscard]] Blocks metrics(const ReportFacts &facts);
 [[nodiscard]] Blocks queries(const ReportFacts &facts);

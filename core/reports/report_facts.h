@@ -7,6 +7,7 @@
 #include "core/charts/chart_wish.h"
 #include "core/cluster/cluster_state.h"
 #include "core/diagnose/diagnostic.h"
+#include "core/ha/group_verdict.h"
 #include "core/journal/journal.h"
 #include "core/metrics/metric_event.h"
 #include "core/statements/statement_table.h"
@@ -66,6 +67,7 @@ struct ReportFacts
     QHash<QString, QString> nodeNames; ///< Addresses by SeriesKey::subject, also of nodes that are gone
     Asked<ClusterState> cluster;
     Asked<ClusterSessions> sessions;
+    Asked<QList<NodeGroup>> groups; ///< Who follows whom
     Asked<QList<DiagnosticResult>> checks;
     Asked<DiagnosticResult> drift;
     Asked<ReportCharts> charts;

@@ -43,6 +43,10 @@ constexpr std::array sections {
         QT_TRANSLATE_NOOP("tessera::Report", "how large they are, and how evenly they lie on the nodes"),
         bits({ Cluster }), build::tables },
     ReportSectionRow {
+        "availability", QT_TRANSLATE_NOOP("tessera::Report", "High availability"),
+        QT_TRANSLATE_NOOP("tessera::Report", "the standbys of each node group, and what a crash would cost"),
+        bits({ Cluster, Groups }), build::availability },
+    ReportSectionRow {
         "metrics", QT_TRANSLATE_NOOP("tessera::Report", "Metrics"),
         QT_TRANSLATE_NOOP("tessera::Report", "a chart of everything that was measured, with its figures"),
         bits({ Cluster, Charts, Record }), build::metrics },

@@ -20,7 +20,8 @@ enum class ReportNeed : unsigned {
     Charts = 16,
     Statements = 32,
     Alerts = 64,
-    Record = 128
+    Record = 128,
+    Groups = 256
 };
 
 /// One section that a report can have.

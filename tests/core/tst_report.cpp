@@ -218,9 +218,9 @@ void TestReport::unreachedClusterIsSaid()
 {
     const auto report = reportOf(test::unreachedFacts());
     for (const auto &section : report.sections) {
-        const bool isLive =
-            QStringList { u"cluster"_s, u"tables"_s, u"activity"_s, u"diagnostics"_s, u"drift"_s }.contains(
-                section.id);
+        const bool isLive = QStringList { u"cluster"_s,  u"tables"_s,      u"availability"_s,
+                                          u"activity"_s, u"diagnostics"_s, u"drift"_s }
+                                .contains(section.id);
         QCOMPARE(section.state == ReportSection::State::NotAvailable, isLive);
         QCOMPARE(section.problem.text.contains(u"port 5432 failed"_s), isLive);
     }
@@ -237,11 +237,11 @@ void TestReport::nothingCollectedIsSaid()
     facts.alerts = fail(ErrorKind::NotFound, u"no alert was ever judged."_s);
     facts.drift = fail(ErrorKind::Server, u"permission denied for function"_s);
     const auto report = reportOf(facts);
-    QCOMPARE(report.sections.at(3).state, ReportSection::State::NotAvailable);
-    QVERIFY(report.sections.at(3).problem.text.contains(u"agent run"_s));
     QCOMPARE(report.sections.at(4).state, ReportSection::State::NotAvailable);
-    QCOMPARE(report.sections.at(7).state, ReportSection::State::NotAvailable);
-    QCOMPARE(report.sections.at(9).state, ReportSection::State::Failed);
+    QVERIFY(report.sections.at(4).problem.text.contains(u"agent run"_s));
+    QCOMPARE(report.sections.at(5).state, ReportSection::State::NotAvailable);
+    QCOMPARE(report.sections.at(8).state, ReportSection::State::NotAvailable);
+    QCOMPARE(report.sections.at(10).state, ReportSection::State::Failed);
     QVERIFY(htmlText(report).contains(u"This could not be read: permission denied for function"_s));
 }
 

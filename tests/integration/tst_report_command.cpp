@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/collector_run.h"
 #include "tests/support/engine_cluster.h"
 #include "tests/support/hostile_table.h"
-#include "tests/support/collector_run.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -120,7 +120,8 @@ void TestReportCommand::savesEveryForm()
     QVERIFY(text.contains(u"kundenakten"_s) && text.contains(u"we\\\"ird; drop"_s));
     QVERIFY(!text.contains(QLatin1String(password)));
     const auto verdict = QString::fromUtf8(QJsonDocument(sectionIn(content, u"verdict"_s)).toJson());
-    QVERIFY2(!verdict.contains(u"the mean"_s), qPrintable(verdict)); // the server's plan decides, as in the window
+    QVERIFY2(!verdict.contains(u"the mean"_s),
+             qPrintable(verdict)); // the server's plan decides, as in the window
     const auto nodes = sectionIn(content, u"cluster"_s)[u"blocks"_s].toArray().last()[u"rows"_s].toArray();
     QCOMPARE(nodes.size(), sandbox.state().nodes.size());
     for (const auto &node : nodes)
@@ -161,9 +162,10 @@ void TestReportCommand::redactedHoldsNoSecret()
         QVERIFY2(made.exitCode == 0, made.errors);
         const auto text = QString::fromUtf8(contentOf(path));
         QVERIFY(text.contains(u"table-1"_s) && text.contains(u"node-1"_s));
-        for (const QString &secret : { u"kundenakten"_s, u"sozialnr"_s, u"nachname"_s, u"ird; drop"_s,
-                                    u"Lüdenscheidt"_s, u"4711991"_s, u"gehaltsrolle"_s, u"lohnlauf"_s,
-                                    QString(u':' + port), sandbox.name(), QString::fromLatin1(password) }) {
+        for (const QString &secret :
+             { u"kundenakten"_s, u"sozialnr"_s, u"nachname"_s, u"ird; drop"_s, u"Lüdenscheidt"_s,
+               u"4711991"_s, u"gehaltsrolle"_s, u"lohnlauf"_s, QString(u':' + port), sandbox.name(),
+               QString::fromLatin1(password) }) {
             const auto at = text.indexOf(secret, 0, Qt::CaseInsensitive);
             QVERIFY2(at < 0, qPrintable(secret + u" in: "_s + text.mid(at - 100, 200)));
         }
@@ -180,7 +182,8 @@ void TestReportCommand::downClusterGivesWhatWasCollected()
     const auto made = sandbox.ctl({ u"--json"_s, u"report"_s, u"--out"_s, path, u"--since"_s, u"30m"_s });
     QVERIFY2(made.exitCode == 0, made.errors);
     const auto content = contentOf(path);
-    for (const auto &id : { u"cluster"_s, u"tables"_s, u"activity"_s, u"diagnostics"_s, u"drift"_s }) {
+    for (const auto &id :
+         { u"cluster"_s, u"tables"_s, u"availability"_s, u"activity"_s, u"diagnostics"_s, u"drift"_s }) {
         const auto section = sectionIn(content, id);
         QCOMPARE(section[u"state"_s].toString(), u"notAvailable"_s);
         QVERIFY(!section[u"problem"_s].toString().isEmpty());

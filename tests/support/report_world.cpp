@@ -81,6 +81,29 @@ ClusterSession session(int node, int pid, SessionState state, std::chrono::secon
     return one;
 }
 
+/// One standby is called by its host.
+QList<NodeGroup> groupsOf(const ClusterState &state)
+{
+    QList<NodeGroup> groups;
+    for (const auto &node : state.snapshot->nodes())
+        groups << NodeGroup { .primary = node,
+                              .reading = ServerReading { .timeline = 1, .syncCommit = u"on"_s } };
+    groups[0].reading->syncNames = u"ANY 1 (\"standby-five.corp.example\")"_s;
+    groups[0].reading->standbys = { { .name = u"standby-five.corp.example"_s,
+                                      .address = u"198.51.100.15"_s,
+                                      .state = u"streaming"_s,
+                                      .sync = u"quorum"_s,
+                                      .unreplayed = { 4096 },
+                                      .replaySeconds = 0.5 } };
+    groups[0].reading->physicalSlots = { { .name = u"slot_of_standby_five"_s,
+                                           .isActive = true,
+                                           .walStatus = u"reserved"_s,
+                                           .retained = { 16 << 20 } } };
+    groups[1].reading.reset();
+    groups[1].problem = u"connection to db-seven.corp.example refused"_s;
+    return groups;
+}
+
 ClusterSessions sessionsOf()
 {
     ClusterSessions sessions { .readAt = noon(), .sessions = {}, .waits = {}, .nodes = {} };
@@ -270,6 +293,7 @@ ReportFacts reportFacts()
                                        { u"9"_s, u"abgebaut.corp.example:5432"_s } } };
     facts.cluster = state;
     facts.sessions = sessionsOf();
+    facts.groups = groupsOf(**facts.cluster);
     facts.checks = checksOf(state);
     facts.drift = driftOf();
     facts.charts = chartsOf(state, range, before);
@@ -288,6 +312,7 @@ ReportFacts unreachedFacts()
              "postgresql://chefin:err-pw@vault9.corp.example/lohnbuch"_s);
     facts.cluster = error;
     facts.sessions = error;
+    facts.groups = error;
     facts.checks = error;
     facts.drift = error;
     return facts;
@@ -304,8 +329,8 @@ QStringList plantedNames()
 
 QStringList plantedAddresses()
 {
-    return { u"198.51.100"_s, u"db-seven"_s,   u"203.0.113.77"_s, u"10.99.99.9"_s,
-             u"vault9"_s,     u"standort-b"_s, u"corp.example"_s };
+    return { u"198.51.100"_s, u"db-seven"_s,     u"203.0.113.77"_s, u"10.99.99.9"_s,  u"vault9"_s,
+             u"standort-b"_s, u"corp.example"_s, u"standby-five"_s, u"standby_five"_s };
 }
 
 QStringList plantedLiterals()
