@@ -100,12 +100,23 @@ constexpr OptionSpec groupOption {
     "--group", "GROUP", QT_TRANSLATE_NOOP("tesseractl", "the node group; 0 is the coordinator's")
 };
 constexpr std::array groupOptions { groupOption, TESSERA_CHANGE_OPTIONS };
+constexpr OptionSpec loginOption {
+    "--login", "CONNINFO",
+    QT_TRANSLATE_NOOP("tesseractl", "how it logs in at the primary, without a password (as other standbys)")
+};
 constexpr std::array addOptions {
     groupOption,
     OptionSpec { "--new", nullptr, QT_TRANSLATE_NOOP("tesseractl", "make a new server in the sandbox") },
-    OptionSpec { "--login", "CONNINFO",
-                 QT_TRANSLATE_NOOP("tesseractl",
-                                   "how it logs in at the primary, without a password (as other standbys)") },
+    loginOption,
+    TESSERA_CHANGE_OPTIONS,
+};
+constexpr std::array rebuildOptions {
+    groupOption,
+    OptionSpec { "--way", "WAY",
+                 QT_TRANSLATE_NOOP("tesseractl", "follow, rewind or copy (what fits what is found)") },
+    loginOption,
+    OptionSpec { "--accept-loss", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "give up what only a second primary has") },
     TESSERA_CHANGE_OPTIONS,
 };
 
@@ -114,6 +125,11 @@ constexpr std::array addOptions {
 std::span<const OptionSpec> haStandbyAddOptions()
 {
     return addOptions;
+}
+
+std::span<const OptionSpec> haStandbyRebuildOptions()
+{
+    return rebuildOptions;
 }
 
 std::span<const OptionSpec> haGroupOptions()
@@ -129,6 +145,18 @@ Result<Answer> haStandbyAdd(const Invocation &invocation)
         return fail(ErrorKind::Invalid, Ctl::tr("Give either HOST:PORT or --new."));
     return groupOf(invocation).and_then([&](const QString &group) {
         return isNew ? addNewStandby(invocation, group) : addStandby(invocation, group, servers.first());
+    });
+}
+
+Result<Answer> haStandbyRebuild(const Invocation &invocation)
+{
+    return groupOf(invocation).and_then([&](const QString &group) {
+        auto parameters = withOptions(
+            invocation.arguments, { { u"group"_s, group }, { u"server"_s, invocation.arguments.operand(0) } },
+            { { u"--way"_s, u"way"_s }, { u"--login"_s, u"connection"_s } });
+        if (invocation.arguments.has(u"--accept-loss"_s))
+            parameters.insert(u"acceptLoss"_s, true);
+        return change(invocation, u"ha.standby.rebuild"_s, parameters);
     });
 }
 

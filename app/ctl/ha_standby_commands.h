@@ -9,9 +9,11 @@ namespace tessera {
 // Standbys of a node group, and whether commits wait for them.
 
 [[nodiscard]] Result<Answer> haStandbyAdd(const Invocation &invocation);
+[[nodiscard]] Result<Answer> haStandbyRebuild(const Invocation &invocation);
 [[nodiscard]] Result<Answer> haStandbyRemove(const Invocation &invocation);
 [[nodiscard]] Result<Answer> haSync(const Invocation &invocation);
 [[nodiscard]] std::span<const OptionSpec> haStandbyAddOptions();
+[[nodiscard]] std::span<const OptionSpec> haStandbyRebuildOptions();
 [[nodiscard]] std::span<const OptionSpec> haGroupOptions();
 
 } // namespace tessera

@@ -12,6 +12,27 @@ namespace tessera {
 
 using namespace Qt::StringLiterals;
 
+bool isMadeToFollow(const MemberReading &member, const HostPort &place)
+{
+    const auto host = member.follows.section(u':', 0, -2);
+    const auto port = member.follows.section(u':', -1).toInt();
+    return member.isReachable && member.isInRecovery && port == place.port
+        && (host == place.host || host.startsWith(u'/'));
+}
+
+QList<TimelineEnd> timelineHistory(const QString &text)
+{
+    QList<TimelineEnd> ends;
+    for (const auto &line : text.split(u'\n')) {
+        const auto words = line.simplified().split(u' ');
+        bool isNumber = false;
+        const int timeline = words.first().toInt(&isNumber);
+        if (isNumber && words.size() >= 2 && words.at(1).contains(u'/'))
+            ends << TimelineEnd { timeline, words.at(1) };
+    }
+    return ends;
+}
+
 Result<MemberReading> memberReading(const QString &server, const QString &answer)
 {
     const auto json = QJsonDocument::fromJson(answer.toUtf8()).object();
@@ -41,6 +62,10 @@ Result<MemberReading> memberReading(const QString &server, const QString &answer
         reading.settings.insert(it.key(), it.value().toString());
     reading.altered = json[u"altered"_s].toVariant().toStringList();
     reading.isBackupRunning = json[u"isBackupRunning"_s].toBool();
+    reading.history = timelineHistory(json[u"history"_s].toString());
+    reading.oldestWal = json[u"oldestWal"_s].toString();
+    reading.writesFullPages = json[u"writesFullPages"_s].toBool(true);
+    reading.canBeRewound = json[u"canBeRewound"_s].toBool();
     return reading;
 }
 

@@ -29,13 +29,20 @@ MemberReading askMember(const Connector &connector, const HostPort &place, Deadl
             || error.kind == ErrorKind::Tls;
         return { .server = place.text(), .problem = error.message, .refuses = answers };
     }
-    const auto reading = readMember(*session, place, deadline, stop);
+    auto reading = readMember(*session, place, deadline, stop);
     if (!reading)
-        return { .server = place.text(), .problem = reading.error().message };
-    auto member = *reading;
+        reading = MemberReading { .server = place.text(),
+                                  .problem = reading.error().message,
+                                  .refuses = reading.error().kind == ErrorKind::Server };
+    const auto followers =
+        session->run(sqlText(u"node_standbys"_s), {}, deadline, stop).and_then([](const Rows &rows) {
+            return serverReading(rows.get<QString>(0, 0));
+        });
+    if (followers)
+        reading->followers = *followers;
     if (const auto traces = session->run(sqlText(u"manager_evidence"_s), {}, deadline, stop))
-        member.manager = managerEvidence(traces->get<QString>(0, 0));
-    return member;
+        reading->manager = managerEvidence(traces->get<QString>(0, 0));
+    return *reading;
 }
 
 /// What the host of a server that does not answer tells of it. What it does not tell stays unknown.
@@ -43,14 +50,21 @@ void readFallen(MemberReading &reading, const ServerHost &host, Deadline deadlin
                 const std::stop_token &stop)
 {
     const auto data = host.controlData(deadline, stop);
-    if (!data)
+    if (!data) {
+        reading.hostProblem = data.error().message;
+        const auto there = host.hasData(deadline, stop);
+        reading.hasNoData = there && !*there;
         return;
+    }
     reading.hostState = data->state;
     reading.systemIdentifier = data->systemIdentifier;
     reading.timeline = data->timeline;
+    reading.canBeRewound = data->hasChecksums || data->hasWalHints;
     if (const auto names = host.setting(u"synchronous_standby_names"_s, deadline, stop))
         reading.settings.insert(u"synchronous_standby_names"_s, *names);
     reading.lsn = host.walEnd(deadline, stop).value_or(QString());
+    reading.history = timelineHistory(host.historyFile(data->timeline, deadline, stop).value_or(QString()));
+    reading.slot = host.setting(u"primary_slot_name"_s, deadline, stop).value_or(QString());
 }
 
 void addHost(MemberReading &reading, const HostDirectory &hosts, Deadline deadline,

@@ -104,6 +104,15 @@ Result<QString> ServerHost::walEnd(Deadline deadline, const std::stop_token &sto
     return found;
 }
 
+Result<QString> ServerHost::historyFile(int timeline, Deadline deadline, const std::stop_token &stop) const
+{
+    const auto name = QString::number(timeline, 16).toUpper().rightJustified(8, u'0') + u".history"_s;
+    const HostCommand read { { u"cat"_s, u"--"_s, m_access.dataFolder + u"/pg_wal/"_s + name } };
+    return endOnHost(m_access, read, deadline, stop).map([](const ProgramEnd &end) {
+        return end.isGood() ? QString::fromUtf8(end.output) : QString();
+    });
+}
+
 QString ServerHost::killText() const
 {
     const auto pid = u"$(%1)"_s.arg(commandText(

@@ -56,6 +56,20 @@ Result<ControlData> ServerHost::controlData(Deadline deadline, const std::stop_t
     return runOnHost(m_access, command, deadline, stop).and_then(controlDataFrom);
 }
 
+Result<bool> ServerHost::hasData(Deadline deadline, const std::stop_token &stop) const
+{
+    // It names what it has found; nothing, when there is nothing or no folder.
+    const HostCommand look { { u"find"_s, m_access.dataFolder, u"-mindepth"_s, u"1"_s, u"-maxdepth"_s, u"1"_s,
+                               u"-print"_s, u"-quit"_s } };
+    const auto end = endOnHost(m_access, look, deadline, stop);
+    if (!end)
+        return tl::unexpected(end.error());
+    const bool isMissing = end->lastWords().contains(u"No such file or directory"_s);
+    if (!end->isGood() && !isMissing)
+        return fail(ErrorKind::Host, end->lastWords());
+    return !end->output.trimmed().isEmpty();
+}
+
 Result<> ServerHost::stop(StopMode mode, Deadline deadline, const std::stop_token &stop) const
 {
     const auto runs = isRunning(deadline, stop);

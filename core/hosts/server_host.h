@@ -27,6 +27,8 @@ public:
     /// Errors: NotFound when it has no data folder.
     [[nodiscard]] Result<bool> isRunning(Deadline deadline, const std::stop_token &stop = {}) const;
     [[nodiscard]] Result<ControlData> controlData(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// There is something in its data folder.
+    [[nodiscard]] Result<bool> hasData(Deadline deadline, const std::stop_token &stop = {}) const;
     /// Waits until it is down.
     [[nodiscard]] Result<> stop(StopMode mode, Deadline deadline, const std::stop_token &stop = {}) const;
     /// Waits until it is up, a standby until it follows.
@@ -48,6 +50,9 @@ public:
                                           const std::stop_token &stop = {}) const;
     /// Where the WAL of a server that is down ends, a pg_lsn.
     [[nodiscard]] Result<QString> walEnd(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// What is written of the timelines before this one; empty: nothing.
+    [[nodiscard]] Result<QString> historyFile(int timeline, Deadline deadline,
+                                              const std::stop_token &stop = {}) const;
     /// Of the disk of its data folder.
     [[nodiscard]] Result<ByteCount> freeBytes(Deadline deadline, const std::stop_token &stop = {}) const;
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/add_standby.h"
 
-#include "core/hosts/shell_quote.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/server_steps.h"
 #include "core/operations/standby_group.h"
-#include "core/postgres/conninfo.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +13,6 @@
 namespace tessera {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -42,33 +39,6 @@ Result<> refusalOfServer(const PlanFacts &facts, const StandbyGroup &group, cons
             Words::tr("%1 has a slot %2 already: a standby of that name was there. Remove it first.")
                 .arg(group.primary.server, name));
     return {};
-}
-
-Result<> refusalOfConnection(const QString &connection)
-{
-    const auto info = ConnInfo::parse(connection);
-    if (!info)
-        return tl::unexpected(info.error());
-    if (info->withoutSecrets() != *info)
-        return refuse(
-            Words::tr("A plan holds no password. Put it into the password file of the standby's user."));
-    return {};
-}
-
-/// A standby of the same group, by whose connection the new one can follow, too.
-QString siblingOf(const PlanFacts &facts, const MemberReading &primary)
-{
-    const auto found = std::ranges::find_if(facts.members, [&](const MemberReading &one) {
-        return one.isReachable && one.isInRecovery && one.systemIdentifier == primary.systemIdentifier;
-    });
-    return found == facts.members.end() ? QString() : found->server;
-}
-
-/// The connection stays out: it is read when it is used, and may hold a secret.
-QString copyText(const CopyServer &copy, const MemberReading &there)
-{
-    return u"pg_basebackup --pgdata %1 --dbname '… %2 application_name=%3' --slot %3 --write-recovery-conf"_s
-        .arg(shellQuote(there.dataFolder), copy.primary, copy.name);
 }
 
 } // namespace
@@ -100,38 +70,25 @@ Result<Plan> AddStandby::plan(const PlanFacts &facts) const
     const auto found = standbyGroup(facts, group, HandWork::AddStandby);
     if (!found)
         return tl::unexpected(found.error());
-    const auto refused = refusalOfServer(facts, *found, server).and_then([&] {
-        return connection.isEmpty() ? Result<>() : refusalOfConnection(connection);
-    });
+    const auto refused =
+        refusalOfServer(facts, *found, server).and_then([&] { return refusalOfLogin(connection); });
     if (!refused)
         return tl::unexpected(refused.error());
     const auto &primary = found->primary.server;
+    const auto &there = *memberNamed(facts, server);
     const auto name = standbyNameFor(server);
-    CopyServer copy { .server = server, .primary = primary, .connection = connection, .name = name };
-    if (connection.isEmpty())
-        copy.like = siblingOf(facts, found->primary);
-    copy.command = copyText(copy, *memberNamed(facts, server));
     Plan plan { .title = Words::tr("Add the standby %1 to group %2").arg(server, group),
                 .onFailure = OnFailure::UndoFinished };
     plan.steps << statementStep(Words::tr("Make a slot for %1 on %2.").arg(server, primary), primary,
                                 { slotText(name) }, { dropSlotText(name) });
-    plan.steps << Step { .title = Words::tr("Copy %1 to %2.").arg(primary, server),
-                         .run = copy,
-                         .undo = moveAside(*memberNamed(facts, server)),
-                         .canUndo = true,
-                         .locks = Words::tr("Nothing waits; the disk of %1 is read.").arg(primary),
-                         .estimate = { 5s, 1h } };
-    plan.steps << Step {
-        .title = Words::tr("Start %1 as a standby.").arg(server),
-        .run = OnHost { server, HostTask::StartStandby, {}, memberNamed(facts, server)->startCommand },
-        .undo = OnHost { server, HostTask::Stop, {}, memberNamed(facts, server)->stopCommand },
-        .canUndo = true,
-        .estimate = { 500ms, 10s }
-    };
-    plan.steps << Step { .title = Words::tr("Wait until %1 streams.").arg(server),
-                         .run = streamsFrom(primary, name, 5min),
-                         .canUndo = true,
-                         .estimate = { 200ms, 30s } };
+    plan.steps << copyStep(
+        there,
+        { .server = server,
+          .primary = primary,
+          .like = connection.isEmpty() ? siblingOf(facts, found->primary, server) : QString(),
+          .connection = connection,
+          .name = name });
+    plan.steps << standbyStartSteps(there, primary, name);
     if (!found->syncNames().names.isEmpty())
         plan.steps << syncStep(*found, found->syncNames().with(name));
     else

@@ -24,15 +24,6 @@ struct Words
 /// A standby that has heard from its primary later than this has not lost it: only we have.
 constexpr double freshSeconds = 3;
 
-/// The standby was made to follow this server. Over a folder of sockets the port tells.
-bool follows(const MemberReading &member, const Node &node)
-{
-    const auto host = member.follows.section(u':', 0, -2);
-    const auto port = member.follows.section(u':', -1).toInt();
-    return member.isReachable && member.isInRecovery && port == node.port
-        && (host == node.host || host.startsWith(u'/'));
-}
-
 Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
 {
     const auto *found = memberNamed(facts, node.address());
@@ -47,8 +38,9 @@ Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
         return refuse(Words::tr("%1 is alive, it only refuses us: %2 That is no reason for a failover.")
                           .arg(node.address(), primary.problem));
     if (primary.systemIdentifier.isEmpty()) {
-        const auto standby =
-            std::ranges::find_if(facts.members, [&](const MemberReading &one) { return follows(one, node); });
+        const auto standby = std::ranges::find_if(facts.members, [&](const MemberReading &one) {
+            return isMadeToFollow(one, { node.host, node.port });
+        });
         if (standby != facts.members.end())
             primary.systemIdentifier = standby->systemIdentifier;
     }

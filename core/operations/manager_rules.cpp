@@ -24,6 +24,8 @@ QString patroniWay(HandWork work, int group)
         return Words::tr("Use 'ha manager failover --group %1'.").arg(group);
     case HandWork::AddStandby:
         return Words::tr("Start Patroni on the new host: it makes the standby.");
+    case HandWork::RebuildStandby:
+        return Words::tr("Start Patroni on its host, or use 'ha manager reinitialize'.");
     case HandWork::RemoveStandby:
         return Words::tr("Stop Patroni on the host of the standby: it leaves the cluster then.");
     case HandWork::Sync:
@@ -40,6 +42,8 @@ QString autoFailoverWay(HandWork work, int group)
         return patroniWay(work, group);
     case HandWork::AddStandby:
         return Words::tr("Run 'pg_autoctl create postgres' on the new host: it makes the standby.");
+    case HandWork::RebuildStandby:
+        return Words::tr("Start pg_autoctl on its host: it makes it a standby again.");
     case HandWork::RemoveStandby:
         return Words::tr("Run 'pg_autoctl drop node' on the host of the standby.");
     case HandWork::Sync:
@@ -58,6 +62,8 @@ QString repmgrWay(HandWork work)
         return Words::tr("Run 'repmgr standby promote' on the host of the standby.");
     case HandWork::AddStandby:
         return Words::tr("Run 'repmgr standby clone' on the new host.");
+    case HandWork::RebuildStandby:
+        return Words::tr("Run 'repmgr node rejoin' on its host.");
     case HandWork::RemoveStandby:
         return Words::tr("Run 'repmgr standby unregister' on the host of the standby.");
     case HandWork::Sync:

@@ -6,6 +6,7 @@
 #include "core/operations/add_standby.h"
 #include "core/operations/alter_table.h"
 #include "core/operations/ask_manager.h"
+#include "core/operations/availability_fields.h"
 #include "core/operations/change_node.h"
 #include "core/operations/clean_up.h"
 #include "core/operations/create_reference_table.h"
@@ -21,6 +22,7 @@
 #include "core/operations/move_shard.h"
 #include "core/operations/rebalance.h"
 #include "core/operations/rebalance_by_moves.h"
+#include "core/operations/rebuild_standby.h"
 #include "core/operations/recover_transactions.h"
 #include "core/operations/remove_node.h"
 #include "core/operations/remove_standby.h"
@@ -59,50 +61,6 @@ constexpr std::array addressFields {
     modeField,
     writePauseField,
     movesPerNodeField,
-};
-constexpr std::array switchoverFields {
-    OperationField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"), FieldKind::Integer,
-                     true },
-    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),
-                     FieldKind::Text, false },
-};
-constexpr std::array failoverFields {
-    OperationField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"), FieldKind::Integer,
-                     true },
-    OperationField { "to", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),
-                     FieldKind::Text, false },
-    OperationField { "acceptLoss", QT_TRANSLATE_NOOP("OperationCatalogue", "Accept a loss"), FieldKind::YesNo,
-                     false },
-    OperationField { "hostIsOff", QT_TRANSLATE_NOOP("OperationCatalogue", "Host that is off"),
-                     FieldKind::Text, false },
-};
-constexpr OperationField groupField { "group", QT_TRANSLATE_NOOP("OperationCatalogue", "Node group"),
-                                      FieldKind::Integer, true };
-constexpr std::array managerFields {
-    OperationField { "task", QT_TRANSLATE_NOOP("OperationCatalogue", "What it is asked"), FieldKind::Text,
-                     true },
-    groupField,
-    OperationField { "member", QT_TRANSLATE_NOOP("OperationCatalogue", "Member"), FieldKind::Text, false },
-    OperationField { "acceptLoss", QT_TRANSLATE_NOOP("OperationCatalogue", "Accept a loss"), FieldKind::YesNo,
-                     false },
-};
-constexpr std::array groupFields { groupField };
-constexpr std::array syncFields {
-    groupField,
-    OperationField { "policy", QT_TRANSLATE_NOOP("OperationCatalogue", "off, prefer or strict"),
-                     FieldKind::Text, true },
-};
-constexpr std::array addStandbyFields {
-    groupField,
-    OperationField { "server", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT)"),
-                     FieldKind::Text, true },
-    OperationField { "connection", QT_TRANSLATE_NOOP("OperationCatalogue", "How it connects to the primary"),
-                     FieldKind::Text, false },
-};
-constexpr std::array removeStandbyFields {
-    groupField,
-    OperationField { "server", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),
-                     FieldKind::Text, true },
 };
 constexpr std::array nodeFields { OperationField { "node", QT_TRANSLATE_NOOP("OperationCatalogue", "Node"),
                                                    FieldKind::Node, true } };
@@ -329,6 +287,9 @@ constexpr std::array catalogue {
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), syncFields),
     row<AddStandby>("ha.standby.add", QT_TRANSLATE_NOOP("OperationCatalogue", "Add a standby"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), addStandbyFields),
+    row<RebuildStandby>("ha.standby.rebuild",
+                        QT_TRANSLATE_NOOP("OperationCatalogue", "Make a server a standby again"),
+                        QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), rebuildFields),
     row<RemoveStandby>("ha.standby.remove", QT_TRANSLATE_NOOP("OperationCatalogue", "Remove a standby"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), removeStandbyFields),
     row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),

@@ -66,8 +66,8 @@ struct RunProgram
 
 /// The doors to the world: printable, comparable, storable in the journal.
 using Action = std::variant<Nothing, RunSql, WaitUntil, FollowJob, RunProgram, RunStatements, HoldTransaction,
-                            EndTransaction, FollowServer, OnHost, CopyServer, CatchUp, Promote, CallManager,
-                            AwaitManager>;
+                            EndTransaction, FollowServer, OnHost, CopyServer, RejoinServer, CatchUp, Promote,
+                            CallManager, AwaitManager>;
 
 /// Waiting and looking leave nothing that could be taken back.
 [[nodiscard]] inline bool changesSomething(const Action &action)

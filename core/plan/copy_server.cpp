@@ -33,7 +33,7 @@ std::optional<ByteCount> bytesIn(const Rows &rows, const char *column)
 } // namespace
 
 /// Never a secret: the host's own password file holds what the copy logs in with.
-Result<QString> ServerDoor::copyConnection(const CopyServer &action, const std::stop_token &stop)
+Result<QString> ServerDoor::loginOf(const CopyServer &action, const std::stop_token &stop)
 {
     const auto place = hostPortFrom(action.primary);
     if (!place)
@@ -71,7 +71,7 @@ Result<QString> ServerDoor::run(const CopyServer &action, const std::stop_token 
     const auto host = hostOf(action.server);
     if (!host)
         return tl::unexpected(host.error());
-    const auto connection = copyConnection(action, stop);
+    const auto connection = loginOf(action, stop);
     if (!connection)
         return connection;
     // An earlier try may still be at its end.

@@ -86,6 +86,23 @@ struct CopyServer
     bool operator==(const CopyServer &) const = default;
 };
 
+/// Makes a server that is down a standby: its data folder gets standby.signal and whom to follow. With
+/// @c rewinds what it has and the primary lacks is thrown away first, by pg_rewind on its host; its own
+/// configuration stays (failover.md §2.5, R8). A rewind goes on when we die, and is waited for by the next
+/// try. Errors: Refused when the server runs, or an earlier rewind ended half done.
+struct RejoinServer
+{
+    QString server;
+    QString primary;
+    QString like = {}; ///< As for CopyServer
+    QString connection = {}; ///< As for CopyServer
+    QString name; ///< application_name and slot, which is there already
+    bool rewinds = false;
+    int timeline = 0; ///< The primary's: a server is rewound once for each
+    QString command = {}; ///< What it runs, for reading
+    bool operator==(const RejoinServer &) const = default;
+};
+
 /// Waits until a standby has replayed all that a stopped primary has written. Errors: Refused when the
 /// primary runs or was not shut down cleanly.
 struct CatchUp

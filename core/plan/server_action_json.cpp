@@ -118,6 +118,19 @@ QJsonObject toJson(const CopyServer &action)
              { u"command"_s, action.command } };
 }
 
+QJsonObject toJson(const RejoinServer &action)
+{
+    return { { u"kind"_s, u"rejoin"_s },
+             { u"server"_s, action.server },
+             { u"primary"_s, action.primary },
+             { u"like"_s, action.like },
+             { u"connection"_s, action.connection },
+             { u"name"_s, action.name },
+             { u"rewinds"_s, action.rewinds },
+             { u"timeline"_s, action.timeline },
+             { u"command"_s, action.command } };
+}
+
 QJsonObject toJson(const CatchUp &action)
 {
     return { { u"kind"_s, u"catchUp"_s },
@@ -174,6 +187,15 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
                             object[u"connection"_s].toString(),
                             object[u"name"_s].toString(),
                             object[u"command"_s].toString() };
+    if (kind == u"rejoin"_s)
+        return RejoinServer { server,
+                              object[u"primary"_s].toString(),
+                              object[u"like"_s].toString(),
+                              object[u"connection"_s].toString(),
+                              object[u"name"_s].toString(),
+                              object[u"rewinds"_s].toBool(),
+                              object[u"timeline"_s].toInt(),
+                              object[u"command"_s].toString() };
     if (kind == u"catchUp"_s)
         return CatchUp { server, object[u"stopped"_s].toString(), limit };
     if (kind == u"promote"_s)

@@ -16,6 +16,7 @@ namespace tessera {
 [[nodiscard]] QJsonObject toJson(const FollowServer &action);
 [[nodiscard]] QJsonObject toJson(const OnHost &action);
 [[nodiscard]] QJsonObject toJson(const CopyServer &action);
+[[nodiscard]] QJsonObject toJson(const RejoinServer &action);
 [[nodiscard]] QJsonObject toJson(const CatchUp &action);
 [[nodiscard]] QJsonObject toJson(const Promote &action);
 [[nodiscard]] QJsonObject toJson(const CallManager &action);

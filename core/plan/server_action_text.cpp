@@ -65,6 +65,11 @@ QString textOf(const CopyServer &action)
     return onHost(action.server, action.command);
 }
 
+QString textOf(const RejoinServer &action)
+{
+    return onHost(action.server, action.command);
+}
+
 QString textOf(const CatchUp &action)
 {
     return onServer(action.server,

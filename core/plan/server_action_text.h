@@ -15,6 +15,7 @@ namespace tessera {
 [[nodiscard]] QString textOf(const FollowServer &action);
 [[nodiscard]] QString textOf(const OnHost &action);
 [[nodiscard]] QString textOf(const CopyServer &action);
+[[nodiscard]] QString textOf(const RejoinServer &action);
 [[nodiscard]] QString textOf(const CatchUp &action);
 [[nodiscard]] QString textOf(const Promote &action);
 [[nodiscard]] QString textOf(const CallManager &action);

@@ -286,12 +286,16 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
         switch (action.task) {
         case HostTask::Stop:
             return host->stop(StopMode::Fast, deadline, stop);
+        // pg_ctlcluster starts nothing that is held back.
         case HostTask::StartPrimary:
             return refusalOfWriter(action.server, action.unlessWritable, stop)
                 .and_then([&] { return host->bePrimary(deadline, stop); })
+                .and_then([&] { return host->release(deadline, stop); })
                 .and_then([&] { return host->start(deadline, stop); });
         case HostTask::StartStandby:
-            return host->beStandby(deadline, stop).and_then([&] { return host->start(deadline, stop); });
+            return host->beStandby(deadline, stop)
+                .and_then([&] { return host->release(deadline, stop); })
+                .and_then([&] { return host->start(deadline, stop); });
         case HostTask::Kill:
             return host->kill(deadline, stop);
         case HostTask::HoldBack:

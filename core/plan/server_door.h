@@ -37,6 +37,7 @@ private:
     Text run(const FollowServer &action, const std::stop_token &stop);
     Text run(const OnHost &action, const std::stop_token &stop);
     Text run(const CopyServer &action, const std::stop_token &stop);
+    Text run(const RejoinServer &action, const std::stop_token &stop);
     Text run(const CatchUp &action, const std::stop_token &stop);
     Text run(const Promote &action, const std::stop_token &stop);
 
@@ -45,7 +46,10 @@ private:
     [[nodiscard]] Result<Session *> sessionTo(const QString &server, const std::stop_token &stop);
     [[nodiscard]] Text ask(const QString &server, const QString &sql, const QList<Value> &values,
                            const std::stop_token &stop);
-    [[nodiscard]] Text copyConnection(const CopyServer &action, const std::stop_token &stop);
+    /// How the standby of @p action logs in at its primary, libpq keywords without a secret.
+    [[nodiscard]] Text loginOf(const CopyServer &action, const std::stop_token &stop);
+    [[nodiscard]] Result<> rewind(const RejoinServer &action, const QString &login, const ServerHost &host,
+                                  const std::stop_token &stop);
     void tellCopyProgress(const CopyServer &action, const std::stop_token &stop);
     [[nodiscard]] Result<ServerHost> hostOf(const QString &server) const;
     [[nodiscard]] Result<> refusalOfWriter(const QString &server, const QString &other,

@@ -22,7 +22,8 @@ QByteArray setting(const QString &name, const QString &value)
     return u"%1 = '%2'\n"_s.arg(name, quoted).toUtf8();
 }
 
-/// Room for moves in parallel: each takes a slot, a sender and two workers on its nodes.
+/// Room for moves in parallel: each takes a slot, a sender and two workers on its nodes. An old primary can
+/// be rewound.
 constexpr auto sharedSettings = "listen_addresses = '127.0.0.1'\n"
                                 "unix_socket_permissions = 0700\n"
                                 "password_encryption = 'scram-sha-256'\n"
@@ -30,6 +31,7 @@ constexpr auto sharedSettings = "listen_addresses = '127.0.0.1'\n"
                                 "shared_buffers = '64MB'\n"
                                 "max_connections = 200\n"
                                 "wal_level = logical\n"
+                                "wal_log_hints = on\n"
                                 "max_wal_senders = 64\n"
                                 "max_replication_slots = 64\n"
                                 "max_prepared_transactions = 200\n"
@@ -61,7 +63,6 @@ constexpr auto logSettings = "logging_collector = on\n"
 /// synchronous_commit stays on: the last wait of Citus' online move ends at the WAL that the source has
 /// written, so that a commit acknowledged before its record was written would stay in the old shard.
 constexpr auto throwawaySettings = "fsync = off\n"
-                                   "full_page_writes = off\n"
                                    "max_wal_size = '256MB'\n";
 
 } // namespace

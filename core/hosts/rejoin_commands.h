@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hosts/host_command.h"
+
+namespace tessera {
+
+// What makes a server that is down a standby, on its host. Each may be repeated. Source: failover.md §2.5.
+
+/// Throws away what the server has and the one that @p source names lacks, by pg_rewind; keeps its
+/// configuration files (R8). It goes on when the caller dies, and the next call waits for it. A server is
+/// rewound once to each @p timeline. Exit code rewindIsHalfDone: the data folder is of no use any more.
+[[nodiscard]] HostCommand rewindCommand(const HostAccess &access, const QString &source, int timeline);
+/// Writes primary_conninfo and primary_slot_name and makes standby.signal. @p connection travels by standard
+/// input.
+[[nodiscard]] HostCommand followCommand(const HostAccess &access, const QString &connection,
+                                        const QString &slot);
+
+inline constexpr int rewindIsHalfDone = 4;
+
+} // namespace tessera
