@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/availability_model.h"
 
+#include "core/ha/group_members.h"
 #include "models/format.h"
 
 #include <QLocale>
@@ -18,8 +19,17 @@ QString secondsText(const std::optional<double> &seconds)
     return seconds ? AvailabilityModel::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 1)) : QString();
 }
 
+QString nameText(const AvailabilityRow &row)
+{
+    if (row.stray)
+        return row.stray->server;
+    return row.standby ? row.standby->name : groupName(row.group);
+}
+
 QString stateText(const AvailabilityRow &row)
 {
+    if (row.stray)
+        return standingOf(*row.stray);
     return row.standby ? row.standby->state : nameOf(verdictOf(row.group).protection);
 }
 
@@ -29,7 +39,7 @@ QString syncText(const AvailabilityRow &row)
     if (row.standby)
         return row.standby->isSynchronous() ? AvailabilityModel::tr("commits wait for it")
                                             : AvailabilityModel::tr("no commit waits");
-    if (!row.group.reading)
+    if (row.stray || !row.group.reading)
         return {};
     const int count = standbysToWaitFor(row.group.reading->syncNames);
     return count == 0 ? AvailabilityModel::tr("no commit waits")
@@ -49,12 +59,10 @@ QString slotText(const AvailabilityRow &row)
 
 constexpr std::array columns {
     Column<AvailabilityRow> { QT_TRANSLATE_NOOP("tessera::AvailabilityModel", "Server"),
+                              [](const AvailabilityRow &row) -> QVariant { return nameText(row); },
                               [](const AvailabilityRow &row) -> QVariant {
-                                  return row.standby ? row.standby->name : groupName(row.group);
-                              },
-                              [](const AvailabilityRow &row) -> QVariant {
-                                  return row.standby ? QVariant(row.standby->name)
-                                                     : QVariant(row.group.primary.group.value);
+                                  return row.isGroup() ? QVariant(row.group.primary.group.value)
+                                                       : QVariant(nameText(row));
                               } },
     Column<AvailabilityRow> { QT_TRANSLATE_NOOP("tessera::AvailabilityModel", "State"),
                               [](const AvailabilityRow &row) -> QVariant { return stateText(row); },
@@ -99,9 +107,19 @@ QList<TreeRow<AvailabilityRow>> availabilityRows(const QList<NodeGroup> &groups)
         TreeRow<AvailabilityRow> tree { { group } };
         for (const auto &standby : group.reading ? group.reading->standbys : QList<FollowingStandby>())
             tree.children << TreeRow<AvailabilityRow> { { group, standby } };
+        for (const auto &stray : group.strays())
+            tree.children << TreeRow<AvailabilityRow> { { group, {}, stray } };
         rows << tree;
     }
     return rows;
+}
+
+QString AvailabilityRow::key() const
+{
+    const auto name = standby ? standby->name + QLatin1Char(' ') + standby->address
+        : stray               ? QLatin1Char('!') + stray->server
+                              : QString();
+    return QString::number(group.primary.group.value) + QLatin1Char(' ') + name;
 }
 
 QString groupName(const NodeGroup &group)
@@ -118,12 +136,14 @@ AvailabilityModel::AvailabilityModel(QObject *parent)
 QVariant AvailabilityModel::extra(const AvailabilityRow &row, int column, int role) const
 {
     if (role == SeverityRole && column == StateColumn) {
+        if (row.stray)
+            return static_cast<int>(row.stray->acceptsWrites() ? Severity::Critical : Severity::Warning);
         if (row.standby)
             return static_cast<int>(row.standby->isStreaming() ? Severity::Ok : Severity::Warning);
         return static_cast<int>(severityOf(verdictOf(row.group).protection));
     }
     if (role == Qt::ToolTipRole && column == NameColumn)
-        return row.standby ? row.standby->name : verdictOf(row.group).sentence;
+        return row.isGroup() ? verdictOf(row.group).sentence : nameText(row);
     return {};
 }
 

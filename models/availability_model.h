@@ -8,17 +8,15 @@
 
 namespace tessera {
 
-/// A node group, or one of the standbys that follow its primary.
+/// A node group, one of the standbys that follow its primary, or another server of it.
 struct AvailabilityRow
 {
     NodeGroup group;
     std::optional<FollowingStandby> standby = {};
+    std::optional<MemberReading> stray = {};
 
-    [[nodiscard]] QString key() const
-    {
-        return QString::number(group.primary.group.value) + QLatin1Char(' ')
-            + (standby ? standby->name + QLatin1Char(' ') + standby->address : QString());
-    }
+    [[nodiscard]] bool isGroup() const { return !standby && !stray; }
+    [[nodiscard]] QString key() const;
     bool operator==(const AvailabilityRow &) const = default;
 };
 

@@ -287,6 +287,18 @@
         <source>Delay of the standbys</source>
         <translation>Verzögerung der Standbys</translation>
     </message>
+    <message>
+        <source>Standbys that commits wait for</source>
+        <translation>Standbys, auf die Commits warten</translation>
+    </message>
+    <message>
+        <source>Commits that wait for a standby</source>
+        <translation>Commits, die auf einen Standby warten</translation>
+    </message>
+    <message>
+        <source>WAL that slots of standbys keep</source>
+        <translation>WAL, das Slots von Standbys festhalten</translation>
+    </message>
 </context>
 <context>
     <name>MetricCatalogue</name>
@@ -585,6 +597,18 @@
     <message>
         <source>How long the first client in PgBouncer&apos;s queue has waited for a server connection</source>
         <translation>Wie lange der erste Client in der Warteschlange von PgBouncer schon auf eine Serververbindung wartet</translation>
+    </message>
+    <message>
+        <source>Standbys that stream and that commits wait for</source>
+        <translation>Standbys, die streamen und auf die Commits warten</translation>
+    </message>
+    <message>
+        <source>Sessions whose commit waits for a standby</source>
+        <translation>Sitzungen, deren Commit auf einen Standby wartet</translation>
+    </message>
+    <message>
+        <source>WAL that the slot of a standby keeps, of the slot that keeps most</source>
+        <translation>WAL, das der Slot eines Standbys festhält, beim Slot mit dem meisten</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1015,18 @@
     <message>
         <source>Follow an HA manager</source>
         <translation>Einem HA-Manager folgen</translation>
+    </message>
+    <message>
+        <source>Server (HOST:PORT)</source>
+        <translation>Server (HOST:PORT)</translation>
+    </message>
+    <message>
+        <source>follow, rewind or copy</source>
+        <translation>follow, rewind oder copy</translation>
+    </message>
+    <message>
+        <source>Make a server a standby again</source>
+        <translation>Einen Server wieder zum Standby machen</translation>
     </message>
 </context>
 <context>
@@ -2342,10 +2378,6 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::AvailabilityPage</name>
     <message>
-        <source>High availability</source>
-        <translation>Hochverfügbarkeit</translation>
-    </message>
-    <message>
         <source>Node groups with their standbys</source>
         <translation>Knotengruppen mit ihren Standbys</translation>
     </message>
@@ -2412,6 +2444,54 @@ PostgreSQL %2</translation>
     <message>
         <source>Let a standby take the place of the primary, which is down</source>
         <translation>Einen Standby an die Stelle des ausgefallenen Primärservers setzen</translation>
+    </message>
+    <message>
+        <source>Make it a standby again…</source>
+        <translation>Wieder zum Standby machen …</translation>
+    </message>
+    <message>
+        <source>Let it follow the primary of its group</source>
+        <translation>Lässt ihn dem Primary seiner Gruppe folgen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Take the standby from its group; its data stays</source>
+        <translation>Nimmt den Standby aus seiner Gruppe; seine Daten bleiben</translation>
+    </message>
+    <message>
+        <source>WAL up to</source>
+        <translation>WAL bis</translation>
+    </message>
+    <message>
+        <source>Made to follow</source>
+        <translation>Soll folgen</translation>
+    </message>
+    <message>
+        <source>By its control file</source>
+        <translation>Laut Kontrolldatei</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>It is a copy of this group&apos;s primary, but does not follow it.</source>
+        <translation>Er ist eine Kopie des Primary dieser Gruppe, folgt ihm aber nicht.</translation>
+    </message>
+    <message>
+        <source>It is a copy of this group&apos;s primary, but does not follow it. How to reach its host is not known: enter it with &apos;tesseractl ha host set&apos; to make it a standby again.</source>
+        <translation>Er ist eine Kopie des Primary dieser Gruppe, folgt ihm aber nicht. Wie sein Host zu erreichen ist, ist nicht bekannt: Mit &apos;tesseractl ha host set&apos; eintragen, um ihn wieder zum Standby zu machen.</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>High availability</source>
+        <translation>Hochverfügbarkeit</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6173,46 @@ PostgreSQL %2</translation>
         <source>%1 is &apos;%2&apos; there, timeline %3; %4 are free on its disk.</source>
         <translation>%1 ist dort &apos;%2&apos;, Zeitlinie %3; auf dem Datenträger sind %4 frei.</translation>
     </message>
+    <message>
+        <source>two primaries</source>
+        <translation>zwei Primarys</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes, but pg_dist_node names %2, which does not answer: %3</source>
+        <translation>%1 nimmt Schreibzugriffe an, aber pg_dist_node nennt %2, der nicht antwortet: %3</translation>
+    </message>
+    <message>
+        <source>Do not start %1 again. Look for an unfinished failover in the journal and resume it, or enter the new address with citus_update_node.</source>
+        <translation>%1 nicht wieder starten. Im Journal nach einem unfertigen Failover suchen und ihn fortsetzen oder die neue Adresse mit citus_update_node eintragen.</translation>
+    </message>
+    <message>
+        <source>pg_dist_node calls the standby %1 primary; %2 accepts writes.</source>
+        <translation>pg_dist_node nennt den Standby %1 Primary; Schreibzugriffe nimmt %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes beside %2, which pg_dist_node names: what is written to both can never be brought together.</source>
+        <translation>%1 nimmt Schreibzugriffe an, neben %2, den pg_dist_node nennt: Was auf beiden geschrieben wird, lässt sich nie mehr zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Keep applications away from it and make it a standby again, which stops it at once; the review says how much only it has.</source>
+        <translation>Anwendungen von ihm fernhalten und ihn wieder zum Standby machen, was ihn sofort anhält; die Prüfung sagt, wie viel nur er hat.</translation>
+    </message>
+    <message>
+        <source>%1 can take over; the review of the failover says what would be lost.</source>
+        <translation>%1 kann übernehmen; die Prüfung des Failovers sagt, was verloren wäre.</translation>
+    </message>
+    <message>
+        <source>accepts writes</source>
+        <translation>nimmt Schreibzugriffe an</translation>
+    </message>
+    <message>
+        <source>does not follow</source>
+        <translation>folgt nicht</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HostPort</name>
@@ -7319,6 +7439,18 @@ PostgreSQL %2</translation>
     <message>
         <source>The monitor was found on a host. Say with &apos;ha manager set&apos; that it may be asked to change something.</source>
         <translation>Der Monitor wurde auf einem Host gefunden. Sagen Sie mit &apos;ha manager set&apos;, dass er um Änderungen gebeten werden darf.</translation>
+    </message>
+    <message>
+        <source>Start Patroni on its host, or use &apos;ha manager reinitialize&apos;.</source>
+        <translation>Patroni auf seinem Host starten oder &apos;ha manager reinitialize&apos; verwenden.</translation>
+    </message>
+    <message>
+        <source>Start pg_autoctl on its host: it makes it a standby again.</source>
+        <translation>pg_autoctl auf seinem Host starten: Es macht ihn wieder zum Standby.</translation>
+    </message>
+    <message>
+        <source>Run &apos;repmgr node rejoin&apos; on its host.</source>
+        <translation>Auf seinem Host &apos;repmgr node rejoin&apos; ausführen.</translation>
     </message>
 </context>
 <context>
@@ -11111,6 +11243,125 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::RebuildStandby</name>
+    <message>
+        <source>How to reach the host of %1 is not known. Enter it with &apos;ha host set&apos;.</source>
+        <translation>Wie der Host von %1 zu erreichen ist, ist nicht bekannt. Mit &apos;ha host set&apos; eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 is the primary of the group.</source>
+        <translation>%1 ist der Primary der Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1 streams from %2 already: nothing has to be done.</source>
+        <translation>%1 streamt schon von %2: Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>What is on the host of %1 cannot be seen: %2</source>
+        <translation>Was auf dem Host von %1 liegt, ist nicht zu sehen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no copy of %2 but holds another cluster&apos;s data, which stays as it is.</source>
+        <translation>%1 ist keine Kopie von %2, sondern hält Daten eines anderen Clusters; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>pg_dist_node calls %1 a primary. Let a standby take over first.</source>
+        <translation>pg_dist_node nennt %1 einen Primary. Zuerst einen Standby übernehmen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer and may still call %2 a primary: its two-phase recovery would take back what was acknowledged. Start it, or remove it, first.</source>
+        <translation>%1 antwortet nicht und nennt %2 vielleicht noch Primary: Seine Zwei-Phasen-Wiederherstellung würde Bestätigtes zurücknehmen. Zuerst starten oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Both went on as timeline %1, which no rewind tells apart.</source>
+        <translation>Beide haben als Zeitlinie %1 weitergemacht; das kann kein Zurückspulen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>It has neither checksums nor wal_log_hints, so it cannot be rewound.</source>
+        <translation>Er hat weder Prüfsummen noch wal_log_hints und kann deshalb nicht zurückgespult werden.</translation>
+    </message>
+    <message>
+        <source>full_page_writes is off on %1, so nothing can be rewound to it.</source>
+        <translation>full_page_writes ist auf %1 aus, deshalb lässt sich nichts auf ihn zurückspulen.</translation>
+    </message>
+    <message>
+        <source>It has no data.</source>
+        <translation>Er hat keine Daten.</translation>
+    </message>
+    <message>
+        <source>Where its WAL ends is not known.</source>
+        <translation>Wo sein WAL endet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the WAL any more that it lacks.</source>
+        <translation>%1 hat das WAL nicht mehr, das ihm fehlt.</translation>
+    </message>
+    <message>
+        <source>It has nothing that %1 lacks.</source>
+        <translation>Er hat nichts, was %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>It has %1 of WAL that %2 lacks.</source>
+        <translation>Er hat %1 WAL, das %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no way: follow, rewind or copy.</source>
+        <translation>&apos;%1&apos; ist kein Weg: follow, rewind oder copy.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2. %3</source>
+        <translation>%1 passt nicht zu %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes beside %2. %3 If what was written there may be given up, say so with --accept-loss.</source>
+        <translation>%1 nimmt neben %2 Schreibzugriffe an. %3 Wenn aufgegeben werden darf, was dort geschrieben wurde, mit --accept-loss bestätigen.</translation>
+    </message>
+    <message>
+        <source>Stop %1.</source>
+        <translation>%1 anhalten.</translation>
+    </message>
+    <message>
+        <source>Kill what may be left of %1, and see that it is down.</source>
+        <translation>Beenden, was von %1 noch läuft, und prüfen, dass er unten ist.</translation>
+    </message>
+    <message>
+        <source>See that %1 calls %2 no primary.</source>
+        <translation>Prüfen, dass %1 %2 nicht Primary nennt.</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint on %1, by which the two are compared.</source>
+        <translation>Auf %1 einen Checkpoint schreiben, an dem beide verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Let %1 follow %2 as it is.</source>
+        <translation>%1 so, wie er ist, %2 folgen lassen.</translation>
+    </message>
+    <message>
+        <source>Rewind %1 to where it parted from %2.</source>
+        <translation>%1 dorthin zurückspulen, wo er sich von %2 getrennt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing waits; what only %1 has is thrown away.</source>
+        <translation>Nichts wartet; was nur %1 hat, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Keep the data of %1 under another name.</source>
+        <translation>Die Daten von %1 unter anderem Namen aufheben.</translation>
+    </message>
+    <message>
+        <source>Nobody uses these slots of %1, which keep WAL: %2. If one was its own, remove it with &apos;ha standby remove&apos;.</source>
+        <translation>Diese Slots von %1 benutzt niemand, und sie halten WAL fest: %2. War einer davon seiner, mit &apos;ha standby remove&apos; entfernen.</translation>
+    </message>
+    <message>
+        <source>Make %1 a standby of group %2 again</source>
+        <translation>%1 wieder zum Standby der Gruppe %2 machen</translation>
+    </message>
+    <message>
+        <source>Make a slot for %1 on %2.</source>
+        <translation>Einen Slot für %1 auf %2 anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ReceiverDialog</name>
     <message>
         <source>Tell a webhook</source>
@@ -12167,6 +12418,70 @@ PostgreSQL %2</translation>
         <source>Built-in engine</source>
         <translation>Eingebaute Engine</translation>
     </message>
+    <message>
+        <source>High availability</source>
+        <translation>Hochverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>the standbys of each node group, and what a crash would cost</source>
+        <translation>die Standbys jeder Knotengruppe und was ein Absturz kosten würde</translation>
+    </message>
+    <message>
+        <source>Asking the primaries who follows them…</source>
+        <translation>Die Primarys werden gefragt, wer ihnen folgt …</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>If it died now</source>
+        <translation>Wenn er jetzt ausfiele</translation>
+    </message>
+    <message>
+        <source>Commits that wait</source>
+        <translation>Wartende Commits</translation>
+    </message>
+    <message>
+        <source>Standbys</source>
+        <translation>Standbys</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Not on its disk</source>
+        <translation>Nicht auf seiner Platte</translation>
+    </message>
+    <message>
+        <source>Not visible there</source>
+        <translation>Dort nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Slots of standbys</source>
+        <translation>Slots von Standbys</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>WAL that it keeps</source>
+        <translation>WAL, das er festhält</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ReportForm</name>
@@ -13177,6 +13492,14 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 cannot be copied to %2: %3</source>
         <translation>%1 kann nicht nach %2 kopiert werden: %3</translation>
+    </message>
+    <message>
+        <source>A rewind of %1 ended half way: %2 Nothing can be made of its data folder. Copy the primary instead: --way copy</source>
+        <translation>Ein Zurückspulen von %1 endete auf halbem Weg: %2 Aus seinem Datenordner lässt sich nichts mehr machen. Stattdessen den Primary kopieren: --way copy</translation>
+    </message>
+    <message>
+        <source>%1 cannot be rewound; it is as it was: %2. A copy is always possible: --way copy</source>
+        <translation>%1 kann nicht zurückgespult werden; er ist, wie er war: %2. Eine Kopie ist immer möglich: --way copy</translation>
     </message>
 </context>
 <context>
@@ -18127,6 +18450,18 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>Hosts and HA managers are kept with a saved connection that is no sandbox. Name one with --connection.</source>
         <translation>Hosts und HA-Manager werden bei einer gespeicherten Verbindung aufbewahrt, die keine Sandbox ist. Nennen Sie eine mit --connection.</translation>
+    </message>
+    <message>
+        <source>make an old primary or a lost standby follow again</source>
+        <translation>einen alten Primary oder verlorenen Standby wieder folgen lassen</translation>
+    </message>
+    <message>
+        <source>follow, rewind or copy (what fits what is found)</source>
+        <translation>follow, rewind oder copy (was zum Befund passt)</translation>
+    </message>
+    <message>
+        <source>give up what only a second primary has</source>
+        <translation>aufgeben, was nur ein zweiter Primary hat</translation>
     </message>
 </context>
 </TS>

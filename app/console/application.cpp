@@ -13,13 +13,13 @@
 #include "app/console/target_of_options.h"
 #include "ui/activity/activity_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
+#include "ui/explain/plan_page.h"
 #include "ui/map/map_page.h"
 #include "ui/pages/availability_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/overview_page.h"
-#include "ui/explain/plan_page.h"
 #include "ui/pages/queries_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/slow_log_view.h"
@@ -272,7 +272,6 @@ void Application::connectAvailability()
     page->forget();
     connect(page, &AvailabilityPage::wantedChanged, reader, &AvailabilityReader::setWanted);
     connect(reader, &AvailabilityReader::read, page, &AvailabilityPage::setGroups);
-    connect(reader, &AvailabilityReader::failed, page, &AvailabilityPage::setFailure);
     reader->setWanted(page->isVisible());
 }
 

@@ -2,20 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/availability_reader.h"
 
-#include "app/console/tell_failure.h"
+#include "core/guard/guard_settings.h"
+#include "core/guard/guard_summary.h"
+#include "core/ha/read_availability.h"
 
 namespace tessera {
 
 using namespace std::chrono_literals;
 
-AvailabilityReader::AvailabilityReader(const OpenSession &open, QObject *parent)
-    : QObject(parent)
-    , m_polling(open,
-                [this](Session &session, Deadline deadline, const std::stop_token &stop) {
-                    return readOnce(session, deadline, stop);
-                },
-                tellFailure(this), { .pause = 5s })
+namespace {
+
+constexpr auto longestAnswer = 15s;
+
+OpenSession openerOf(const std::shared_ptr<Connector> &connector)
 {
+    return [connector](Deadline deadline, std::stop_token stop) {
+        return connector->open(Deadline::earlier(deadline, Deadline::in(3s)), std::move(stop));
+    };
+}
+
+} // namespace
+
+AvailabilityReader::AvailabilityReader(std::shared_ptr<Connector> connector, QObject *parent)
+    : QObject(parent)
+    , m_connector(std::move(connector))
+    , m_polling(
+          openerOf(m_connector),
+          [this](Session &session, Deadline, const std::stop_token &stop) -> Result<> {
+              readOnce(&session, stop);
+              return {};
+          },
+          [this](const Error &) { readOnce(nullptr, m_stop.get_token()); }, { .pause = 5s })
+{
+}
+
+AvailabilityReader::~AvailabilityReader()
+{
+    m_stop.request_stop();
 }
 
 void AvailabilityReader::setNodes(const QList<Node> &nodes)
@@ -24,21 +47,19 @@ void AvailabilityReader::setNodes(const QList<Node> &nodes)
     m_nodes = nodes;
 }
 
-Result<> AvailabilityReader::readOnce(Session &session, Deadline deadline, const std::stop_token &stop)
+void AvailabilityReader::readOnce(Session *session, const std::stop_token &stop)
 {
     QList<Node> nodes;
     {
         const std::scoped_lock lock(m_mutex);
         nodes = m_nodes;
     }
-    const auto groups = limitNodeWaits(session, deadline, stop).and_then([&] {
-        return readGroups(session, nodes, deadline, stop);
-    });
-    if (!groups)
-        return tl::unexpected(groups.error());
+    if (nodes.isEmpty())
+        return;
+    const auto groups = readAvailability(session, *m_connector, nodes, Deadline::in(longestAnswer), stop);
+    const auto automatic = readAutomaticFailover(guardSettingsPath());
     QMetaObject::invokeMethod(
-        this, [this, read = *groups] { emit this->read(read); }, Qt::QueuedConnection);
-    return {};
+        this, [this, groups, automatic] { emit read(groups, automatic); }, Qt::QueuedConnection);
 }
 
 } // namespace tessera

@@ -11,7 +11,9 @@
 #include "core/base/size_text.h"
 #include "core/cluster/read_snapshot.h"
 #include "core/guard/guard_summary.h"
-#include "core/ha/read_groups.h"
+#include "core/ha/group_members.h"
+#include "core/ha/reachable_coordinator.h"
+#include "core/ha/read_availability.h"
 #include "core/managers/read_managers.h"
 
 #include <QJsonArray>
@@ -24,6 +26,9 @@ namespace tessera {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr auto coordinatorPatience = 4s; ///< A dead one is told in the answer
 
 QJsonValue numberJson(const std::optional<double> &number)
 {
@@ -60,6 +65,22 @@ template <class T, class Json> QJsonArray arrayOf(const QList<T> &list, Json jso
     return array;
 }
 
+QString roleOf(const MemberReading &member)
+{
+    if (!member.isReachable)
+        return member.hostState.isEmpty() ? u"unknown"_s : u"down"_s;
+    return member.isInRecovery ? u"standby"_s : u"primary"_s;
+}
+
+QJsonObject memberJson(const MemberReading &member)
+{
+    return { { u"server"_s, member.server },   { u"role"_s, roleOf(member) },
+             { u"name"_s, member.name },       { u"timeline"_s, member.timeline },
+             { u"lsn"_s, member.lsn },         { u"hostState"_s, member.hostState },
+             { u"hasHost"_s, member.hasHost }, { u"follows"_s, member.follows },
+             { u"message"_s, member.problem } };
+}
+
 QJsonObject groupJson(const NodeGroup &group, const QList<ManagedGroup> &managers)
 {
     const auto verdict = verdictOf(group);
@@ -76,6 +97,7 @@ QJsonObject groupJson(const NodeGroup &group, const QList<ManagedGroup> &manager
                 arrayOf(group.secondaries, [](const Node &node) { return QJsonValue(node.address()); }));
     if (const auto *manager = managerOf(managers, group.primary.group))
         json.insert(u"manager"_s, managerJson(*manager));
+    json.insert(u"members"_s, arrayOf(group.members, memberJson));
     if (!group.reading)
         return json;
     json.insert(u"timeline"_s, group.reading->timeline);
@@ -98,6 +120,8 @@ QStringList groupCells(const NodeGroup &group)
     QStringList standbys;
     for (const auto &standby : group.reading ? group.reading->standbys : QList<FollowingStandby>())
         standbys << standbyText(standby);
+    for (const auto &stray : group.strays())
+        standbys << Ctl::tr("%1 (%2)").arg(stray.server, standingOf(stray));
     return { QString::number(group.primary.group.value), group.primary.address(),
              nameOf(verdictOf(group).protection), standbys.isEmpty() ? u"-"_s : standbys.join(u", "_s) };
 }
@@ -133,6 +157,16 @@ Answer answerOf(const QList<NodeGroup> &groups, const QList<ManagedGroup> &manag
              .code = needsAttention ? ExitCode::NeedsAttention : ExitCode::Done };
 }
 
+/// Without its coordinator the catalogs are read from a standby of it.
+Result<SnapshotPtr> catalogsWithout(const Connector &coordinator, Deadline deadline,
+                                    const std::stop_token &stop)
+{
+    auto session = reachableCoordinator(coordinator, stop).and_then([&](const Connector &way) {
+        return way.open(deadline, stop);
+    });
+    return session ? readSnapshot(*session, deadline, stop, Standbys::Read) : tl::unexpected(session.error());
+}
+
 Result<Answer> haShow(const Invocation &invocation)
 {
     const auto stop = invocation.terminal.stopToken();
@@ -140,17 +174,16 @@ Result<Answer> haShow(const Invocation &invocation)
     const auto connector = clusterConnector(invocation.globals);
     if (!connector)
         return tl::unexpected(connector.error());
-    auto session = openForNodes(*connector, deadline, stop);
-    if (!session)
-        return tl::unexpected(session.error());
-    const auto snapshot = readSnapshot(*session, deadline, stop);
+    auto session = openForNodes(*connector, Deadline::in(coordinatorPatience), stop);
+    const auto snapshot =
+        session ? readSnapshot(*session, deadline, stop) : catalogsWithout(*connector, deadline, stop);
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     const auto &nodes = (*snapshot)->nodes();
-    return readGroups(*session, nodes, deadline, stop).and_then([&](const QList<NodeGroup> &groups) {
-        return readManagedGroups(*session, connector->target(), nodes, deadline, stop)
-            .map([&](const QList<ManagedGroup> &managers) { return answerOf(groups, managers); });
-    });
+    QList<ManagedGroup> managers;
+    if (session)
+        managers = readManagedGroups(*session, connector->target(), nodes, deadline, stop).value_or(managers);
+    return answerOf(readAvailability(session ? &*session : nullptr, *connector, nodes, deadline, stop), managers);
 }
 
 Result<Answer> haSwitchover(const Invocation &invocation)
@@ -208,6 +241,9 @@ const std::array commands {
     Command { "ha standby add", "[HOST:PORT]",
               QT_TRANSLATE_NOOP("tesseractl", "make a standby of a node group"), haStandbyAddOptions(),
               haStandbyAdd },
+    Command { "ha standby rebuild", "HOST:PORT",
+              QT_TRANSLATE_NOOP("tesseractl", "make an old primary or a lost standby follow again"),
+              haStandbyRebuildOptions(), haStandbyRebuild },
     Command { "ha standby remove", "STANDBY",
               QT_TRANSLATE_NOOP("tesseractl", "take a standby from its node group, keeping its data"),
               haGroupOptions(), haStandbyRemove },

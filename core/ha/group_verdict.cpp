@@ -3,6 +3,7 @@
 #include "core/ha/group_verdict.h"
 
 #include "core/base/size_text.h"
+#include "core/ha/wal_position.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,8 @@ constexpr std::array protections {
                     QT_TRANSLATE_NOOP("tessera::HighAvailability", "unprotected"), Severity::Warning },
     ProtectionRow { Protection::Blocked, "blocked",
                     QT_TRANSLATE_NOOP("tessera::HighAvailability", "commits hang"), Severity::Critical },
+    ProtectionRow { Protection::SplitBrain, "split-brain",
+                    QT_TRANSLATE_NOOP("tessera::HighAvailability", "two primaries"), Severity::Critical },
     ProtectionRow { Protection::Astray, "astray",
                     QT_TRANSLATE_NOOP("tessera::HighAvailability", "not a primary"), Severity::Critical },
     ProtectionRow { Protection::Down, "down", QT_TRANSLATE_NOOP("tessera::HighAvailability", "down"),
@@ -128,20 +131,78 @@ std::optional<GroupVerdict> flawOf(const ServerReading &reading, const Following
     return std::nullopt;
 }
 
+QString serversOf(const QList<MemberReading> &members)
+{
+    QStringList servers;
+    for (const auto &one : members)
+        servers << one.server;
+    return servers.join(u", "_s);
+}
+
+GroupVerdict withoutAnswer(const NodeGroup &group)
+{
+    const auto others = group.usurpers();
+    if (others.isEmpty())
+        return { Protection::Down, Words::tr("The primary does not answer: %1").arg(group.problem),
+                 Words::tr("Start the server, or let a standby take over.") };
+    return { Protection::Astray,
+             Words::tr("%1 accepts writes, but pg_dist_node names %2, which does not answer: %3")
+                 .arg(serversOf(others), group.primary.address(), group.problem),
+             Words::tr("Do not start %1 again. Look for an unfinished failover in the journal and resume it, "
+                       "or enter the new address with citus_update_node.")
+                 .arg(group.primary.address()) };
+}
+
+GroupVerdict ofStandby(const NodeGroup &group)
+{
+    const auto others = group.usurpers();
+    const auto sentence = others.isEmpty()
+        ? Words::tr("pg_dist_node calls a standby primary: nothing can be written.")
+        : Words::tr("pg_dist_node calls the standby %1 primary; %2 accepts writes.")
+              .arg(group.primary.address(), serversOf(others));
+    return { Protection::Astray, sentence,
+             Words::tr("Enter the address of the primary with citus_update_node, before two-phase commits "
+                       "are recovered.") };
+}
+
+GroupVerdict splitBrain(const NodeGroup &group)
+{
+    return { Protection::SplitBrain,
+             Words::tr("%1 accepts writes beside %2, which pg_dist_node names: what is written to both "
+                       "can never be brought together.")
+                 .arg(serversOf(group.usurpers()), group.primary.address()),
+             Words::tr("Keep applications away from it and make it a standby again, which stops it at once; "
+                       "the review says how much only it has.") };
+}
+
+/// The primary does not answer: what its standbys say of themselves.
+DeathForecast silentForecast(const NodeGroup &group)
+{
+    const MemberReading *best = nullptr;
+    for (const auto &one : group.members) {
+        const bool isStandby = one.isReachable && one.isInRecovery;
+        if (isStandby && (best == nullptr || walPosition(one.lsn) > walPosition(best->lsn)))
+            best = &one;
+    }
+    if (best == nullptr)
+        return { .sentence = Words::tr("Nobody was seen who could take over.") };
+    return {
+        best->name, std::nullopt,
+        Words::tr("%1 can take over; the review of the failover says what would be lost.").arg(best->server)
+    };
+}
+
 } // namespace
 
 GroupVerdict verdictOf(const NodeGroup &group)
 {
     if (!group.reading)
-        return { Protection::Down, Words::tr("The primary does not answer: %1").arg(group.problem),
-                 Words::tr("Start the server, or let a standby take over.") };
+        return withoutAnswer(group);
     const auto &reading = *group.reading;
     if (reading.isInRecovery)
-        return {
-            Protection::Astray, Words::tr("pg_dist_node calls a standby primary: nothing can be written."),
-            Words::tr("Enter the address of the primary with citus_update_node, before two-phase commits "
-                      "are recovered.")
-        };
+        return ofStandby(group);
+    if (!group.usurpers().isEmpty())
+        return splitBrain(group);
     if (synchronousIn(reading) < standbysToWaitFor(reading.syncNames))
         return blocked(reading);
     const auto *best = bestOf(reading);
@@ -158,11 +219,12 @@ GroupVerdict verdictOf(const NodeGroup &group)
 
 DeathForecast deathForecast(const NodeGroup &group)
 {
-    const auto *best = group.reading ? bestOf(*group.reading) : nullptr;
+    if (!group.reading)
+        return silentForecast(group);
+    const auto *best = bestOf(*group.reading);
     if (best == nullptr)
-        return { .sentence = group.reading
-                     ? Words::tr("Its shards would be gone until it is back, or for ever with its disk.")
-                     : Words::tr("Nobody was seen who could take over.") };
+        return { .sentence =
+                     Words::tr("Its shards would be gone until it is back, or for ever with its disk.") };
     if (best->isSynchronous() && !acknowledgesEarly(*group.reading))
         return {
             best->name, ByteCount { 0 },

@@ -4,6 +4,7 @@
 
 #include "core/cluster/finding.h"
 #include "core/cluster/node.h"
+#include "core/ha/member_reading.h"
 #include "core/ha/server_reading.h"
 
 namespace tessera {
@@ -14,7 +15,8 @@ enum class Protection {
     Degraded, ///< A standby is there, but a failover would lose something or take long
     Unprotected, ///< No standby streams
     Blocked, ///< Commits wait for a standby that is not there
-    Astray, ///< The catalogs call a standby primary
+    SplitBrain, ///< Two servers accept writes
+    Astray, ///< The catalogs call a server primary which is none
     Down ///< The primary does not answer
 };
 
@@ -25,6 +27,14 @@ struct NodeGroup
     QList<Node> secondaries; ///< As they are registered
     std::optional<ServerReading> reading = {};
     QString problem = {}; ///< Why there is no reading
+    QList<MemberReading> members = {}; ///< Its servers that were asked directly, the primary too
+
+    /// The member at the primary's address; null when it was not asked directly.
+    [[nodiscard]] const MemberReading *primaryMember() const;
+    /// Members that accept writes, though the catalogs name another one.
+    [[nodiscard]] QList<MemberReading> usurpers() const;
+    /// Members that neither are the primary nor follow it.
+    [[nodiscard]] QList<MemberReading> strays() const;
 
     bool operator==(const NodeGroup &) const = default;
 };

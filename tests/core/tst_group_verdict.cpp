@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ha/group_members.h"
 #include "core/ha/read_groups.h"
 
 #include <QTest>
@@ -32,6 +33,17 @@ NodeGroup groupOf(const ServerReading &reading)
              .reading = reading };
 }
 
+MemberReading member(const QString &host, bool isStandby)
+{
+    return { .server = host + u":5432"_s,
+             .isReachable = true,
+             .systemIdentifier = u"7"_s,
+             .isInRecovery = isStandby,
+             .timeline = 1,
+             .name = isStandby ? host : QString(),
+             .follows = isStandby ? u"w1:5432"_s : QString() };
+}
+
 Node node(int id, int group, NodeRole role = NodeRole::Primary)
 {
     return { .id = { id }, .group = { group }, .host = u"h%1"_s.arg(id), .role = role };
@@ -53,6 +65,10 @@ private slots:
     void nonsenseIsNoReading();
     void groupsAreThoseOfTheCatalog();
     void summaryNamesTheWeakest();
+    void membersComeToTheirGroups();
+    void primariesAreCompared_data();
+    void primariesAreCompared();
+    void silentPrimaryHasHeirs();
 };
 
 void TestGroupVerdict::verdict_data()
@@ -205,6 +221,87 @@ void TestGroupVerdict::summaryNamesTheWeakest()
                              summaryOf({ safe, alone }) };
     QCOMPARE(QSet<QString>(said.begin(), said.end()).size(), 3);
     QVERIFY2(said.last().contains(u'1') && said.last().contains(u'2'), qPrintable(said.last()));
+}
+
+void TestGroupVerdict::membersComeToTheirGroups()
+{
+    const QList<Node> nodes { node(1, 0), { .id = { 2 }, .group = { 1 }, .host = u"w1"_s } };
+    auto groups = nodeGroups(nodes, {});
+    auto other = member(u"h1"_s, false);
+    other.systemIdentifier = u"8"_s;
+    other.followers = ServerReading { .timeline = 5 };
+    MemberReading dead { .server = u"w1:5432"_s, .problem = u"refused"_s };
+    MemberReading nobody { .server = u"x:5432"_s, .problem = u"no such host"_s };
+    addMembers(groups, { other, dead, member(u"w1b"_s, true), nobody });
+    // The coordinator did not ask: h1 speaks for itself; whose copy w1b is, it says itself.
+    QVERIFY(groups[0].reading && groups[0].reading->timeline == 5);
+    QCOMPARE(groups[0].members, QList<MemberReading> { other });
+    QCOMPARE(groups[1].problem, u"refused"_s);
+    QCOMPARE(groups[1].members.size(), 2);
+    QCOMPARE(groups[1].primaryMember()->problem, u"refused"_s);
+    QCOMPARE(groups[1].strays().first().server, u"w1b:5432"_s);
+}
+
+void TestGroupVerdict::primariesAreCompared_data()
+{
+    QTest::addColumn<NodeGroup>("group");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("strays");
+    const auto row = [](const char *name, auto change, const char *id, int strays) {
+        auto group = groupOf(followedBy({ standby(u"quorum"_s) }));
+        group.members = { member(u"w1"_s, false) };
+        change(group);
+        QTest::newRow(name) << group << QString::fromLatin1(id) << strays;
+    };
+    row(
+        "one primary", [](NodeGroup &) {}, "protected", 0);
+    row(
+        "its standby", [](NodeGroup &group) { group.members << member(QString::fromLatin1(hostile), true); },
+        "protected", 0);
+    row(
+        "a standby that follows nobody", [](NodeGroup &group) { group.members << member(u"w9"_s, true); },
+        "protected", 1);
+    row(
+        "two primaries", [](NodeGroup &group) { group.members << member(u"w9"_s, false); }, "split-brain", 1);
+    row(
+        "another one",
+        [](NodeGroup &group) {
+            group.reading.reset();
+            group.members << member(u"w9"_s, false);
+        },
+        "astray", 1);
+    row(
+        "a standby is named",
+        [](NodeGroup &group) {
+            group.reading->isInRecovery = true;
+            group.members << member(u"w9"_s, false);
+        },
+        "astray", 1);
+    row(
+        "nobody", [](NodeGroup &group) { group.reading.reset(); }, "down", 0);
+}
+
+void TestGroupVerdict::primariesAreCompared()
+{
+    QFETCH(const NodeGroup, group);
+    const auto verdict = verdictOf(group);
+    QTEST(idOf(verdict.protection), "id");
+    QTEST(static_cast<int>(group.strays().size()), "strays");
+    for (const auto &second : group.usurpers())
+        QVERIFY2(verdict.sentence.contains(second.server), qPrintable(verdict.sentence));
+}
+
+void TestGroupVerdict::silentPrimaryHasHeirs()
+{
+    NodeGroup group { .primary = { .id = { 2 }, .group = { 1 }, .host = u"w1"_s }, .problem = u"refused"_s };
+    auto near = member(u"near"_s, true);
+    near.lsn = u"0/5000"_s;
+    auto far = member(u"far"_s, true);
+    far.lsn = u"0/4000"_s;
+    group.members = { far, near };
+    const auto forecast = deathForecast(group);
+    QCOMPARE(forecast.candidate, u"near"_s);
+    QVERIFY(!forecast.lost && forecast.sentence.contains(u"near:5432"_s));
 }
 
 QTEST_GUILESS_MAIN(TestGroupVerdict)

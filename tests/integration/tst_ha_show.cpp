@@ -19,6 +19,8 @@ class TestHaShow : public QObject
 private slots:
     void standbysAreSeen_data() { SandboxFixture::addEngineRows(); }
     void standbysAreSeen();
+    void coordinatorMayBeDown_data() { SandboxFixture::addEngineRows(); }
+    void coordinatorMayBeDown();
     void withoutAnyItSaysSo_data() { SandboxFixture::addEngineRows(); }
     void withoutAnyItSaysSo();
 };
@@ -72,6 +74,23 @@ void TestHaShow::standbysAreSeen()
     QVERIFY2(becomes(sandbox, u"protected degraded"_s), qPrintable(protection(sandbox)));
     sandbox.killServer(1);
     QVERIFY2(becomes(sandbox, u"protected down"_s), qPrintable(protection(sandbox)));
+}
+
+/// The catalogs are read from its standby then, and each server speaks for itself.
+void TestHaShow::coordinatorMayBeDown()
+{
+    QFETCH(const QString, engine);
+    SandboxFixture sandbox(engine, 1, 1);
+    QVERIFY(sandbox.bringUp());
+    QVERIFY2(becomes(sandbox, u"protected protected"_s), qPrintable(protection(sandbox)));
+    sandbox.killServer(0);
+    QVERIFY2(becomes(sandbox, u"down protected"_s), qPrintable(protection(sandbox)));
+    const auto coordinator = groups(sandbox).first();
+    QCOMPARE(coordinator[u"candidate"_s].toString(), standbyName(sandbox.state().standbys.first().node));
+    QCOMPARE(coordinator[u"members"_s].toArray().size(), 2);
+    const auto done = sandbox.change({ u"ha"_s, u"failover"_s, u"--group"_s, u"0"_s });
+    QVERIFY2(done.exitCode == 0, (done.output + done.errors).constData());
+    QVERIFY2(becomes(sandbox, u"unprotected protected"_s), qPrintable(protection(sandbox)));
 }
 
 void TestHaShow::withoutAnyItSaysSo()

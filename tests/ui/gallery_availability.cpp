@@ -42,6 +42,23 @@ ServerReading followedBy(const FollowingStandby &one, const QString &names)
                                   .retained = { 16 << 20 } } } };
 }
 
+/// A server of group @p group that goes its own way.
+MemberReading strayOf(int group, bool isUp)
+{
+    MemberReading stray { .server = u"10.7.1.%1:5432"_s.arg(group + 4),
+                          .isReachable = isUp,
+                          .systemIdentifier = QString::number(group),
+                          .timeline = 4,
+                          .lsn = u"16/B374D848"_s,
+                          .hasHost = true };
+    if (!isUp) {
+        stray.problem =
+            u"connection to server at 10.7.1.%1, port 5432 failed: Connection refused"_s.arg(group + 4);
+        stray.hostState = u"in production"_s;
+    }
+    return stray;
+}
+
 } // namespace
 
 QList<NodeGroup> galleryGroups()
@@ -53,7 +70,8 @@ QList<NodeGroup> galleryGroups()
              { .primary = nodeOf(1), .secondaries = { nodeOf(9) }, .reading = async },
              { .primary = nodeOf(2),
                .secondaries = {},
-               .reading = ServerReading { .timeline = 1, .syncCommit = u"on"_s } },
+               .reading = ServerReading { .timeline = 1, .syncCommit = u"on"_s },
+               .members = { strayOf(2, false) } },
              { .primary = nodeOf(3),
                .secondaries = {},
                .reading = ServerReading { .timeline = 1,
@@ -65,6 +83,14 @@ QList<NodeGroup> galleryGroups()
                .problem = u"connection to the remote node 10.7.0.8:5432 failed"_s } };
 }
 
+QList<NodeGroup> twoPrimaries()
+{
+    auto groups = galleryGroups();
+    groups[1].members = { strayOf(1, true) };
+    groups[1].members[0].manager = ManagerEvidence { ManagerKind::Patroni, u"shop-w1"_s };
+    return groups;
+}
+
 GalleryAvailability::GalleryAvailability()
     : m_page(new AvailabilityPage(m_groups))
 {
@@ -73,7 +99,7 @@ GalleryAvailability::GalleryAvailability()
 
 QStringList GalleryAvailability::looks()
 {
-    return { u"groups"_s, u"standby"_s, u"safe"_s, u"failed"_s, u"empty"_s };
+    return { u"groups"_s, u"standby"_s, u"safe"_s, u"two-primaries"_s, u"stray"_s, u"empty"_s };
 }
 
 void GalleryAvailability::show(const QString &look)
@@ -81,13 +107,17 @@ void GalleryAvailability::show(const QString &look)
     m_page->forget();
     if (look == u"empty"_s)
         return;
-    const auto groups = galleryGroups();
-    m_page->setGroups(look == u"safe"_s ? groups.first(1) : groups);
-    if (look == u"failed"_s)
-        m_page->setFailure({ .kind = ErrorKind::Connection, .message = u"10.7.0.4:5432 does not answer."_s });
+    const auto groups = look == u"two-primaries"_s ? twoPrimaries() : galleryGroups();
+    m_page->setGroups(look == u"safe"_s ? groups.first(1) : groups,
+                      u"There is no automatic failover: there are fewer than two guards."_s);
     auto *tree = m_page->findChild<TreeView *>();
-    const auto group = m_groups.index(look == u"safe"_s ? 0 : look == u"standby"_s ? 1 : 3, 0);
-    tree->selectSource(look == u"standby"_s ? m_groups.index(0, 0, group) : group);
+    const int row = look == u"safe"_s                        ? 0
+        : look == u"standby"_s || look == u"two-primaries"_s ? 1
+        : look == u"stray"_s                                 ? 2
+                                                             : 3;
+    const auto group = m_groups.index(row, 0);
+    const bool isChild = look == u"standby"_s || look == u"stray"_s;
+    tree->selectSource(isChild ? m_groups.index(0, 0, group) : group);
 }
 
 } // namespace tessera::test

@@ -13,6 +13,8 @@ namespace tessera::test {
 
 /// A coordinator and four workers: protected, asynchronous, alone, waiting in vain, down.
 [[nodiscard]] QList<NodeGroup> galleryGroups();
+/// The same, and a second server of group 1 accepts writes.
+[[nodiscard]] QList<NodeGroup> twoPrimaries();
 
 /// The High availability page in each of its states.
 class GalleryAvailability

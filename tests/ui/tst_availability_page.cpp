@@ -19,7 +19,8 @@ class TestAvailabilityPage : public QObject
 private slots:
     void groupsStandAboveTheirStandbys();
     void selectionStaysWhenRead();
-    void failureKeepsWhatWasRead();
+    void straysAreShown();
+    void standbyIsRemoved();
     void isReadWhileShown();
     void switchoverIsOfferedWhereItWorks();
 };
@@ -34,6 +35,15 @@ QString textIn(const QWidget &page)
     return words.join(u'\n');
 }
 
+QAbstractButton *buttonOf(const QWidget &page, const QString &text)
+{
+    for (auto *one : page.findChildren<QAbstractButton *>()) {
+        if (one->text() == text && !one->isHidden())
+            return one;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void TestAvailabilityPage::groupsStandAboveTheirStandbys()
@@ -43,7 +53,8 @@ void TestAvailabilityPage::groupsStandAboveTheirStandbys()
     page.setGroups(test::galleryGroups());
     QCOMPARE(model.rowCount(), 5);
     QCOMPARE(model.rowCount(model.index(1, 0)), 1);
-    QCOMPARE(model.rowCount(model.index(2, 0)), 0);
+    QCOMPARE(model.rowCount(model.index(2, 0)), 1); // down, does not follow
+    QCOMPARE(model.rowCount(model.index(3, 0)), 0);
     const auto state = [&](int row, const QModelIndex &parent = {}) {
         return model.index(row, AvailabilityModel::StateColumn, parent);
     };
@@ -68,17 +79,51 @@ void TestAvailabilityPage::selectionStaysWhenRead()
     QCOMPARE(page.findChild<TreeView *>()->currentSource(), model.index(0, 0));
 }
 
-void TestAvailabilityPage::failureKeepsWhatWasRead()
+/// What does not follow stands below its group, and can be made a standby again where its host is known.
+void TestAvailabilityPage::straysAreShown()
 {
     AvailabilityModel model;
     AvailabilityPage page(model);
-    page.setGroups(test::galleryGroups());
-    page.setFailure({ .kind = ErrorKind::Connection, .message = u"The coordinator is away."_s });
-    QCOMPARE(model.rowCount(), 5);
-    QVERIFY(page.findChild<Notice *>()->text().contains(u"is away"_s));
+    QSignalSpy wishes(&page, &AvailabilityPage::operationRequested);
+    page.setGroups(test::twoPrimaries());
+    auto *tree = page.findChild<TreeView *>();
+    const auto second = model.index(1, 0, model.index(1, 0));
+    QCOMPARE(second.siblingAtColumn(AvailabilityModel::StateColumn).data().toString(), u"accepts writes"_s);
+    QCOMPARE(second.siblingAtColumn(AvailabilityModel::StateColumn).data(SeverityRole).toInt(),
+             static_cast<int>(Severity::Critical));
+    tree->selectSource(model.index(1, 0));
+    QVERIFY2(textIn(page).contains(u"accepts writes beside 10.7.0.5:5432"_s), qPrintable(textIn(page)));
+    QVERIFY2(textIn(page).contains(u"Patroni"_s), qPrintable(textIn(page)));
+    for (const auto &stray : { second, model.index(0, 0, model.index(2, 0)) }) {
+        tree->selectSource(stray);
+        QVERIFY(!buttonOf(page, u"Switch over…"_s));
+        buttonOf(page, u"Make it a standby again…"_s)->click();
+        QCOMPARE(wishes.last().at(0).toString(), u"ha.standby.rebuild"_s);
+        QCOMPARE(wishes.last().at(1).toJsonObject()[u"server"_s].toString(), stray.data().toString());
+    }
+    auto groups = test::twoPrimaries();
+    groups[1].members[0].hasHost = false;
+    page.setGroups(groups);
+    tree->selectSource(model.index(1, 0, model.index(1, 0)));
+    QVERIFY(!buttonOf(page, u"Make it a standby again…"_s));
+    QVERIFY2(textIn(page).contains(u"ha host set"_s), qPrintable(textIn(page)));
     page.forget();
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(page.findChild<Notice *>()->isHidden());
+}
+
+void TestAvailabilityPage::standbyIsRemoved()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    QSignalSpy wishes(&page, &AvailabilityPage::operationRequested);
+    page.setGroups(test::galleryGroups());
+    const auto standby = model.index(0, 0, model.index(1, 0));
+    page.findChild<TreeView *>()->selectSource(standby);
+    buttonOf(page, u"Remove…"_s)->click();
+    QCOMPARE(wishes.last().at(0).toString(), u"ha.standby.remove"_s);
+    QCOMPARE(wishes.last().at(1).toJsonObject(),
+             (QJsonObject { { u"group"_s, u"1"_s }, { u"server"_s, standby.data().toString() } }));
 }
 
 void TestAvailabilityPage::isReadWhileShown()
@@ -99,14 +144,7 @@ void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
     page.setGroups(test::galleryGroups());
     QSignalSpy wishes(&page, &AvailabilityPage::operationRequested);
     auto *tree = page.findChild<TreeView *>();
-    const auto buttonOf = [&](const QString &text) -> QAbstractButton * {
-        for (auto *one : page.findChildren<QAbstractButton *>()) {
-            if (one->text() == text && !one->isHidden())
-                return one;
-        }
-        return nullptr;
-    };
-    const auto button = [&] { return buttonOf(u"Switch over…"_s); };
+    const auto button = [&] { return buttonOf(page, u"Switch over…"_s); };
     QVERIFY(!button());
     tree->selectSource(model.index(2, 0)); // no standby
     QVERIFY(!button());
@@ -120,18 +158,18 @@ void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
     tree->selectSource(standby);
     button()->click();
     QCOMPARE(wishes.last().at(1).toJsonObject()[u"to"_s].toString(), standby.data().toString());
-    QVERIFY(!buttonOf(u"Fail over…"_s));
+    QVERIFY(!buttonOf(page, u"Fail over…"_s));
     for (int i = 0; i < model.rowCount(); ++i) {
         if (model.row(model.index(i, 0)).group.reading)
             continue;
         tree->selectSource(model.index(i, 0)); // down
         QVERIFY(!button());
-        buttonOf(u"Fail over…"_s)->click();
+        buttonOf(page, u"Fail over…"_s)->click();
         QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
     }
     QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
     page.setReadOnly(true);
-    QVERIFY(!button() && !buttonOf(u"Fail over…"_s));
+    QVERIFY(!button() && !buttonOf(page, u"Fail over…"_s));
 }
 
 QTEST_MAIN(TestAvailabilityPage)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/availability_page.h"
 
+#include "core/ha/group_members.h"
 #include "models/availability_model.h"
 #include "models/format.h"
 #include "ui/theme/theme.h"
@@ -30,6 +31,16 @@ Severity severityOf(const QList<NodeGroup> &groups)
     return worst;
 }
 
+/// By the traces that its servers bear.
+ManagerKind managerOf(const NodeGroup &group)
+{
+    for (const auto &member : group.members) {
+        if (member.manager)
+            return member.manager->kind;
+    }
+    return ManagerKind::None;
+}
+
 } // namespace
 
 AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
@@ -37,23 +48,33 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     , m_groups(groups)
     , m_summary(new Notice)
     , m_tree(new TreeView)
-    , m_switchOver(new QAction(tr("Switch over…"), this))
-    , m_failOver(new QAction(tr("Fail over…"), this))
-    , m_inspector(new SelectionInspector({ m_switchOver, m_failOver }))
+    , m_switchOver(action(tr("Switch over…"), QStringLiteral("ha.switchover"),
+                          tr("Let the standby take the primary's place, without losing anything")))
+    , m_failOver(action(tr("Fail over…"), QStringLiteral("ha.failover"),
+                        tr("Let a standby take the place of the primary, which is down")))
+    , m_rebuild(action(tr("Make it a standby again…"), QStringLiteral("ha.standby.rebuild"),
+                       tr("Let it follow the primary of its group")))
+    , m_remove(action(tr("Remove…"), QStringLiteral("ha.standby.remove"),
+                      tr("Take the standby from its group; its data stays")))
+    , m_inspector(new SelectionInspector({ m_switchOver, m_failOver, m_rebuild, m_remove }))
 {
-    setWindowTitle(tr("High availability"));
     fillPage(this, buildContent(), m_inspector);
-    m_switchOver->setToolTip(tr("Let the standby take the primary's place, without losing anything"));
-    m_failOver->setToolTip(tr("Let a standby take the place of the primary, which is down"));
-    connect(m_switchOver, &QAction::triggered, this, [this] { request(QStringLiteral("ha.switchover")); });
-    connect(m_failOver, &QAction::triggered, this, [this] { request(QStringLiteral("ha.failover")); });
     connect(m_tree, &TreeView::rowSelectionChanged, this, &AvailabilityPage::showSelection);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AvailabilityPage::showSelection);
     showSelection();
 }
 
+QAction *AvailabilityPage::action(const QString &text, const QString &operation, const QString &tip)
+{
+    auto *made = new QAction(text, this);
+    made->setToolTip(tip);
+    connect(made, &QAction::triggered, this, [this, operation] { request(operation); });
+    return made;
+}
+
 QWidget *AvailabilityPage::buildContent()
 {
+    setWindowTitle(tr("High availability"));
     auto *content = new QWidget;
     auto *column = contentColumn(content);
     m_tree->setObjectName(QStringLiteral("availability-tree"));
@@ -67,16 +88,11 @@ QWidget *AvailabilityPage::buildContent()
     return content;
 }
 
-void AvailabilityPage::setGroups(const QList<NodeGroup> &groups)
+void AvailabilityPage::setGroups(const QList<NodeGroup> &groups, const QString &automatic)
 {
     m_groups.setRows(availabilityRows(groups));
-    m_summary->say(severityOf(groups), summaryOf(groups));
+    m_summary->say(severityOf(groups), summaryOf(groups), automatic);
     showSelection();
-}
-
-void AvailabilityPage::setFailure(const Error &error)
-{
-    m_summary->say(error);
 }
 
 void AvailabilityPage::forget()
@@ -95,13 +111,16 @@ void AvailabilityPage::setReadOnly(bool isReadOnly)
 void AvailabilityPage::offerActions()
 {
     const auto index = m_tree->currentSource();
-    const auto *row = index.isValid() ? &m_groups.row(index) : nullptr;
+    const auto *row = index.isValid() && !m_isReadOnly ? &m_groups.row(index) : nullptr;
     const auto *reading = row && row->group.reading ? &*row->group.reading : nullptr;
-    const bool isPossible = reading && !reading->isInRecovery
+    const bool isServed = reading && !reading->isInRecovery;
+    const bool isPossible = isServed && !row->stray
         && (row->standby ? row->standby->isStreaming()
                          : std::ranges::any_of(reading->standbys, &FollowingStandby::isStreaming));
-    m_switchOver->setVisible(isPossible && !m_isReadOnly);
-    m_failOver->setVisible(row && !row->standby && !reading && !m_isReadOnly);
+    m_switchOver->setVisible(isPossible);
+    m_failOver->setVisible(row && row->isGroup() && !reading && row->group.usurpers().isEmpty());
+    m_rebuild->setVisible(isServed && row->stray && row->stray->hasHost);
+    m_remove->setVisible(isServed && row->standby);
 }
 
 void AvailabilityPage::request(const QString &operation)
@@ -111,8 +130,11 @@ void AvailabilityPage::request(const QString &operation)
         return;
     const auto &row = m_groups.row(index);
     QJsonObject parameters { { QStringLiteral("group"), QString::number(row.group.primary.group.value) } };
+    const bool isSwitch = operation == QLatin1String("ha.switchover");
     if (row.standby)
-        parameters.insert(QStringLiteral("to"), row.standby->name);
+        parameters.insert(isSwitch ? QStringLiteral("to") : QStringLiteral("server"), row.standby->name);
+    if (row.stray)
+        parameters.insert(QStringLiteral("server"), row.stray->server);
     emit operationRequested(operation, parameters);
 }
 
@@ -123,30 +145,58 @@ void AvailabilityPage::showSelection()
     if (!index.isValid())
         return m_inspector->clear(tr("Select a node group to see what a crash of its primary would cost."));
     const auto &row = m_groups.row(index);
-    if (row.standby) {
-        m_inspector->show(row.standby->name, row.standby->address,
-                          { { tr("Follows"), groupName(row.group) },
-                            { tr("Not sent"), format::bytes(row.standby->unsent) },
-                            { tr("Not on its disk"), format::bytes(row.standby->unflushed) },
-                            { tr("Not visible there"), format::bytes(row.standby->unreplayed) },
-                            { tr("Slot"), row.standby->slot } },
-                          {});
-        return;
-    }
-    const auto verdict = verdictOf(row.group);
+    if (row.standby)
+        showStandby(*row.standby, row.group);
+    else if (row.stray)
+        showMember(*row.stray);
+    else
+        showGroup(row.group);
+}
+
+void AvailabilityPage::showStandby(const FollowingStandby &standby, const NodeGroup &group)
+{
+    m_inspector->show(standby.name, standby.address,
+                      { { tr("Follows"), groupName(group) },
+                        { tr("Not sent"), format::bytes(standby.unsent) },
+                        { tr("Not on its disk"), format::bytes(standby.unflushed) },
+                        { tr("Not visible there"), format::bytes(standby.unreplayed) },
+                        { tr("Slot"), standby.slot } },
+                      {});
+}
+
+void AvailabilityPage::showMember(const MemberReading &member)
+{
+    const auto timeline = member.timeline > 0 ? QString::number(member.timeline) : QString();
+    m_inspector->show(member.server, standingOf(member),
+                      { { tr("Timeline"), timeline },
+                        { tr("WAL up to"), member.lsn },
+                        { tr("Made to follow"), member.follows },
+                        { tr("By its control file"), member.hostState },
+                        { tr("Connection"), member.problem } },
+                      member.hasHost ? tr("It is a copy of this group's primary, but does not follow it.")
+                                     : tr("It is a copy of this group's primary, but does not follow it. How "
+                                          "to reach its host is not known: enter it with 'tesseractl ha host "
+                                          "set' to make it a standby again."));
+}
+
+void AvailabilityPage::showGroup(const NodeGroup &group)
+{
+    const auto verdict = verdictOf(group);
     QStringList secondaries;
-    for (const auto &node : row.group.secondaries)
+    for (const auto &node : group.secondaries)
         secondaries << node.address();
     QList<KeyValues::Line> facts { { tr("Registered secondaries"), secondaries.join(QLatin1Char('\n')) } };
-    if (const auto &reading = row.group.reading)
+    if (const auto manager = managerOf(group); manager != ManagerKind::None)
+        facts.prepend({ tr("Managed by"), nameOf(manager) });
+    if (const auto &reading = group.reading)
         facts = QList<KeyValues::Line> { { tr("Timeline"), QString::number(reading->timeline) },
                                          { QStringLiteral("synchronous_standby_names"), reading->syncNames },
                                          { QStringLiteral("synchronous_commit"), reading->syncCommit },
                                          { tr("Commits that wait"), QString::number(reading->waiting) } }
             + facts;
-    m_inspector->show(groupName(row.group), nameOf(verdict.protection), facts,
+    m_inspector->show(groupName(group), nameOf(verdict.protection), facts,
                       QStringList { verdict.sentence, verdict.remedy,
-                                    tr("If it died now: %1").arg(deathForecast(row.group).sentence) }
+                                    tr("If it died now: %1").arg(deathForecast(group).sentence) }
                           .join(QLatin1Char(' '))
                           .simplified());
 }

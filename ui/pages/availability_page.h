@@ -15,7 +15,6 @@ class AvailabilityModel;
 class Notice;
 class SelectionInspector;
 class TreeView;
-struct Error;
 
 /// Which standbys the node groups have, and what a crash of each primary would cost now. Read while it is
 /// looked at.
@@ -25,9 +24,8 @@ class AvailabilityPage : public QWidget
 public:
     explicit AvailabilityPage(AvailabilityModel &groups, QWidget *parent = nullptr);
 
-    void setGroups(const QList<NodeGroup> &groups);
-    /// The last answer stays.
-    void setFailure(const Error &error);
+    /// @p automatic: whether a standby would take over without a person, one sentence.
+    void setGroups(const QList<NodeGroup> &groups, const QString &automatic = {});
     /// Another cluster: what was read of the last one goes.
     void forget();
     /// Without rights to change the cluster nothing is offered.
@@ -45,13 +43,19 @@ private:
     QWidget *buildContent();
     void showSelection();
     void offerActions();
+    QAction *action(const QString &text, const QString &operation, const QString &tip);
     void request(const QString &operation);
+    void showMember(const MemberReading &member);
+    void showStandby(const FollowingStandby &standby, const NodeGroup &group);
+    void showGroup(const NodeGroup &group);
 
     AvailabilityModel &m_groups;
     Notice *m_summary;
     TreeView *m_tree;
     QAction *m_switchOver;
     QAction *m_failOver;
+    QAction *m_rebuild;
+    QAction *m_remove;
     SelectionInspector *m_inspector;
     bool m_isReadOnly = false;
 };
