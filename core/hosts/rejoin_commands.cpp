@@ -8,9 +8,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Arguments: data folder, timeline, pg_rewind and its arguments. What is the server's own (configuration,
-/// whatever it includes, certificates) lies beside what is the database's, and would become the source's: it
-/// is kept and put back. The subshell outlives this one; who waits for the lock waits for it.
+/// Arguments: data folder, where it parted, pg_rewind and its arguments. What is the server's own
+/// (configuration, whatever it includes, certificates) lies beside what is the database's, and would become
+/// the source's: it is kept and put back. The subshell outlives this one; who waits for the lock waits for
+/// it.
 constexpr auto rewindScript = R"sh(data=$1; kept=$1.tessera-rewind-$2; shift 2
 for old in "$data".tessera-rewind-*; do [ "$old" = "$kept" ] || rm -rf -- "$old"; done
 mkdir -p -- "$kept/own" && exec 9>> "$kept/lock" && flock 9 || exit 1
@@ -54,7 +55,7 @@ QString settingText(QString value)
 
 } // namespace
 
-HostCommand rewindCommand(const HostAccess &access, const QString &source, int timeline)
+HostCommand rewindCommand(const HostAccess &access, const QString &source, const QString &parted)
 {
     QStringList words { access.programs + u"/pg_rewind"_s,
                         u"--target-pgdata"_s,
@@ -65,7 +66,7 @@ HostCommand rewindCommand(const HostAccess &access, const QString &source, int t
     if (access.control == ServiceControl::PgCtlCluster)
         words << u"--config-file"_s << u"/etc/postgresql/%1/postgresql.conf"_s.arg(access.service);
     return { QStringList { u"sh"_s, u"-c"_s, QString::fromLatin1(rewindScript), u"sh"_s, access.dataFolder,
-                           QString::number(timeline) }
+                           parted }
              + words };
 }
 

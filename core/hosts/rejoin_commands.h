@@ -9,9 +9,11 @@ namespace tessera {
 // What makes a server that is down a standby, on its host. Each may be repeated. Source: failover.md §2.5.
 
 /// Throws away what the server has and the one that @p source names lacks, by pg_rewind; keeps its
-/// configuration files (R8). It goes on when the caller dies, and the next call waits for it. A server is
-/// rewound once to each @p timeline. Exit code rewindIsHalfDone: the data folder is of no use any more.
-[[nodiscard]] HostCommand rewindCommand(const HostAccess &access, const QString &source, int timeline);
+/// configuration files (R8). It goes on when the caller dies, and the next call waits for it. A server
+/// is rewound once from where it @p parted, a name for a file. Exit code rewindIsHalfDone: the data folder is
+/// of no use any more.
+[[nodiscard]] HostCommand rewindCommand(const HostAccess &access, const QString &source,
+                                        const QString &parted);
 /// Writes primary_conninfo and primary_slot_name and makes standby.signal. @p connection travels by standard
 /// input.
 [[nodiscard]] HostCommand followCommand(const HostAccess &access, const QString &connection,

@@ -71,6 +71,12 @@ Step checkpointStep(const QString &primary)
              .estimate = { 100ms, 5s } };
 }
 
+/// "2-0_61B7708"
+QString partedName(const MemberReading &target)
+{
+    return QString::number(target.timeline) + u'-' + QString(target.lsn).replace(u'/', u'_');
+}
+
 RejoinServer rejoin(const RebuildScene &scene, const QString &connection, const QString &sibling)
 {
     const auto &primary = scene.group.primary;
@@ -84,7 +90,7 @@ RejoinServer rejoin(const RebuildScene &scene, const QString &connection, const 
              .connection = connection,
              .name = scene.name,
              .rewinds = rewinds,
-             .timeline = primary.timeline,
+             .parted = partedName(scene.target),
              .command = (rewinds ? rewind : QString()) + u"touch %1/standby.signal"_s.arg(folder) };
 }
 

@@ -30,7 +30,7 @@ Result<> ServerDoor::rewind(const RejoinServer &action, const QString &login, co
         return tl::unexpected(info.error());
     const auto database = m_connector.target().info.value(u"dbname"_s);
     info->set(u"dbname"_s, database.isEmpty() ? u"postgres"_s : database).remove(u"replication"_s);
-    const auto command = rewindCommand(host.access(), info->uri(), action.timeline);
+    const auto command = rewindCommand(host.access(), info->uri(), action.parted);
     const auto end = endOnHost(host.access(), command, Deadline::never(), stop);
     if (!end)
         return tl::unexpected(end.error());

@@ -98,7 +98,7 @@ struct RejoinServer
     QString connection = {}; ///< As for CopyServer
     QString name; ///< application_name and slot, which is there already
     bool rewinds = false;
-    int timeline = 0; ///< The primary's: a server is rewound once for each
+    QString parted = {}; ///< Its timeline and the end of its WAL: from there it is rewound once
     QString command = {}; ///< What it runs, for reading
     bool operator==(const RejoinServer &) const = default;
 };

@@ -127,7 +127,7 @@ QJsonObject toJson(const RejoinServer &action)
              { u"connection"_s, action.connection },
              { u"name"_s, action.name },
              { u"rewinds"_s, action.rewinds },
-             { u"timeline"_s, action.timeline },
+             { u"parted"_s, action.parted },
              { u"command"_s, action.command } };
 }
 
@@ -194,7 +194,7 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
                               object[u"connection"_s].toString(),
                               object[u"name"_s].toString(),
                               object[u"rewinds"_s].toBool(),
-                              object[u"timeline"_s].toInt(),
+                              object[u"parted"_s].toString(),
                               object[u"command"_s].toString() };
     if (kind == u"catchUp"_s)
         return CatchUp { server, object[u"stopped"_s].toString(), limit };

@@ -226,7 +226,7 @@ void TestRebuildPlans::rewindThrowsAway()
     QVERIFY(step != plan->steps.end());
     QVERIFY(isFinal(*step));
     const auto action = std::get<RejoinServer>(step->run);
-    QCOMPARE(action.timeline, 2);
+    QCOMPARE(action.parted, u"1-0_3000100"_s);
     QCOMPARE(action.name, u"w1_slot"_s);
     QVERIFY(action.command.contains(uR"('/srv/we'\''ird; drop')"_s));
     QCOMPARE((step - 1)->run, Action(RunStatements { u"w1b:5432"_s, { u"CHECKPOINT"_s } }));
@@ -338,9 +338,9 @@ void TestRebuildPlans::connectionTravelsByInput()
     auto debian = access;
     debian.control = ServiceControl::PgCtlCluster;
     debian.service = u"15/main"_s;
-    const auto rewind = rewindCommand(debian, u"postgresql://w1b"_s, 7);
+    const auto rewind = rewindCommand(debian, u"postgresql://w1b"_s, u"1-0_3000100"_s);
     QVERIFY(rewind.words.contains(u"/etc/postgresql/15/main/postgresql.conf"_s));
-    QCOMPARE(rewind.words.at(5), u"7"_s);
+    QCOMPARE(rewind.words.at(5), u"1-0_3000100"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRebuildPlans)

@@ -31,7 +31,7 @@ Session openOrFail(const ConnInfo &info)
 
 /// Every text that this version can run: all without a suffix, and the variants up to it. The counters' is
 /// sent only where node_metric_rights finds them; those of pg_stat_statements and citus_query_stats(), which
-/// these catalogs have not, are tst_statement_poll's; that of a pg_auto_failover monitor is tst_managers'.
+/// these catalogs have not, are tst_statement_poll's; that of a pg_auto_failover monitor is tst_auto_failover's.
 QStringList textsFor(const Capabilities &capabilities)
 {
     QStringList names;

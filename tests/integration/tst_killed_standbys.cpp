@@ -14,14 +14,17 @@ using namespace tessera::testing;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// The console dies while standbys come and go, and while it is set for what commits wait. Resumed it is as
-/// if nothing had been; taken back nothing of it is left. Seeded places; with TESSERA_SERIES all.
+/// The console dies while standbys come and go, while it is set for what commits wait, and while a second
+/// primary is made a standby again. Resumed it is as if nothing had been; taken back nothing of it is left,
+/// and no second primary comes back. Seeded places; with TESSERA_SERIES all.
 class TestKilledStandbys : public QObject
 {
     Q_OBJECT
 private slots:
     void addAndRemove_data() { SandboxFixture::addEngineRows(); }
     void addAndRemove();
+    void rebuild_data() { SandboxFixture::addEngineRows(); }
+    void rebuild();
 };
 
 namespace {
@@ -119,7 +122,66 @@ bool isDoneAfter(const Scene &scene, const QString &operation, const QJsonObject
     return resumed.exitCode == 0;
 }
 
+/// Somebody promotes the standby by hand, and writes there.
+void makeSecondPrimary(const Scene &scene)
+{
+    scene.sandbox.value(u"CHECKPOINT"_s, 1); // a rewind begins at one that both have
+    const auto end = scene.value(u"SELECT pg_current_wal_lsn()"_s);
+    auto there = Session::open(scene.sandbox.place().tcpConnection(scene.standby), {}, Deadline::in(10s));
+    const auto value = [&](const QString &sql) {
+        const auto rows = there ? there->run(sql, {}, Deadline::in(30s)) : tl::unexpected(there.error());
+        return rows && !rows->isEmpty() ? rows->get<QString>(0, 0) : QString();
+    };
+    QVERIFY(QTest::qWaitFor(
+        [&] { return value(u"SELECT pg_last_wal_replay_lsn() >= '%1'"_s.arg(end)) == u"t"_s; }, patience));
+    QCOMPARE(value(u"SELECT pg_promote(true, 30)"_s), u"t"_s);
+    value(u"CREATE TABLE public.astray (k int)"_s);
+    value(u"CHECKPOINT"_s);
+}
+
+bool acceptsWrites(const Scene &scene)
+{
+    auto there = Session::open(scene.sandbox.place().tcpConnection(scene.standby), {}, Deadline::in(10s));
+    const auto rows = there ? there->run(u"SELECT pg_is_in_recovery()"_s, {}, Deadline::in(10s))
+                            : tl::unexpected(there.error());
+    return rows && !rows->isEmpty() && rows->get<QString>(0, 0) == u"f"_s;
+}
+
 } // namespace
+
+/// It begins with two primaries. Where the run is taken back before the second one was ended, it is there
+/// still; once it was ended it never accepts writes again.
+void TestKilledStandbys::rebuild()
+{
+    QFETCH(QString, engine);
+    SandboxFixture sandbox(engine, 1);
+    QVERIFY(sandbox.bringUp());
+    const auto reserved =
+        reserveStandby(SandboxFixture::home(), sandbox.name(), sandbox.state().record.nodes.at(1).port,
+                       { .deadline = Deadline::in(30s) });
+    QVERIFY2(reserved, reserved ? "" : qPrintable(reserved.error().message));
+    const Scene scene { .sandbox = sandbox, .standby = *reserved };
+    const QJsonObject who { { u"group"_s, u"1"_s }, { u"server"_s, scene.server() } };
+    const auto added = runDoomedChange(sandbox, { u"sandbox:"_s + sandbox.name(), u"ha.standby.add"_s, who });
+    QVERIFY2(added.exitCode == 0, added.errors.constData());
+    auto accepting = who;
+    accepting.insert(u"acceptLoss"_s, true);
+    constexpr qsizetype steps = 9;
+    constexpr qsizetype ending = 4; // the step that ends the second primary
+    for (const auto &death : deathsOf(steps, 3, 3)) {
+        makeSecondPrimary(scene);
+        const bool isDone = isDoneAfter(scene, u"ha.standby.rebuild"_s, accepting, death);
+        QVERIFY2(!acceptsWrites(scene) || (!isDone && death.step <= ending), qPrintable(death.text()));
+        if (!isDone) {
+            const auto again = runDoomedChange(
+                sandbox, { u"sandbox:"_s + sandbox.name(), u"ha.standby.rebuild"_s, accepting });
+            QVERIFY2(again.exitCode == 0, (death.text().toUtf8() + again.errors).constData());
+        }
+        QVERIFY2(QTest::qWaitFor([&] { return scene.isThere(); }, patience), qPrintable(death.text()));
+    }
+    qInfo("%s: killed %d times", qPrintable(engine), scene.deaths);
+    QVERIFY(scene.deaths >= 2);
+}
 
 void TestKilledStandbys::addAndRemove()
 {
