@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace tessera;
@@ -103,10 +104,15 @@ QString valueAt(Session &session, const QString &sql)
     return rows->isEmpty() ? QString() : rows->get<QString>(0, 0);
 }
 
+/// And waits until they are gone: a socket's lock is heeded while its owner can be found.
 void killAll(const SandboxNode &server)
 {
-    for (const auto pid : processesIn(server.folder))
+    const auto processes = processesIn(server.folder);
+    for (const auto pid : processes)
         ::kill(static_cast<pid_t>(pid), SIGKILL);
+    const auto isGone = [](qint64 pid) { return ::kill(static_cast<pid_t>(pid), 0) != 0; };
+    if (!QTest::qWaitFor([&] { return std::ranges::all_of(processes, isGone); }, patience))
+        QTest::qFail("the server does not end", __FILE__, __LINE__);
 }
 
 CtlOutcome failOver(const SandboxFixture &sandbox, const QStringList &more = {})
