@@ -15034,6 +15034,10 @@ PostgreSQL %2</translation>
         <source>Let two-phase recovery go on at %1.</source>
         <translation>Die Zwei-Phasen-Wiederherstellung auf %1 wieder aufnehmen.</translation>
     </message>
+    <message>
+        <source>%1 accepts writes beside %2. Make it a standby again first: ha standby rebuild %1</source>
+        <translation>%1 nimmt neben %2 Schreibzugriffe an. Zuerst wieder zum Standby machen: ha standby rebuild %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::TableAdvice</name>

@@ -98,6 +98,19 @@ Result<> refusalOfWork(const PlanFacts &facts)
     return refusalOfRunningRebalance(*facts.snapshot);
 }
 
+/// It would not become better by a third change of roles.
+Result<> refusalOfSecondPrimary(const PlanFacts &facts, const MemberReading &primary)
+{
+    for (const auto &member : facts.members) {
+        if (member.acceptsWrites() && member.systemIdentifier == primary.systemIdentifier
+            && member.server != primary.server)
+            return refuse(Words::tr("%1 accepts writes beside %2. Make it a standby again first: ha standby "
+                                    "rebuild %1")
+                              .arg(member.server, primary.server));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &group, const QString &to)
@@ -115,8 +128,9 @@ Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &gro
     const auto candidate = chosenCandidate(facts, *primary, to);
     if (!candidate)
         return tl::unexpected(candidate.error());
-    const auto fit =
-        refusalOfIdentity(*candidate, *primary).and_then([&] { return refusalOfLag(*candidate, *primary); });
+    const auto fit = refusalOfIdentity(*candidate, *primary)
+                         .and_then([&] { return refusalOfLag(*candidate, *primary); })
+                         .and_then([&] { return refusalOfSecondPrimary(facts, *primary); });
     if (!fit)
         return tl::unexpected(fit.error());
     auto scene = sceneOf(facts, *node, *primary, *candidate);

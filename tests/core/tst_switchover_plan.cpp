@@ -308,6 +308,15 @@ void TestSwitchoverPlan::refused_data()
         "far behind", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).lsn = u"0/6100000"_s; },
         u"17.0 MB behind"_s);
     row(
+        "two primaries",
+        [](PlanFacts &facts) {
+            auto second = memberOf(facts, u"w1b"_s);
+            second.server = u"w1c:5432"_s;
+            second.isInRecovery = false;
+            facts.members << second;
+        },
+        u"w1c:5432 accepts writes beside w1:5432"_s);
+    row(
         "another node down", [](PlanFacts &facts) { memberOf(facts, u"w2"_s).isReachable = false; },
         u"w2:5432 cannot be reached directly"_s);
 }

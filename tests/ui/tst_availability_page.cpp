@@ -94,6 +94,7 @@ void TestAvailabilityPage::straysAreShown()
     tree->selectSource(model.index(1, 0));
     QVERIFY2(textIn(page).contains(u"accepts writes beside 10.7.0.5:5432"_s), qPrintable(textIn(page)));
     QVERIFY2(textIn(page).contains(u"Patroni"_s), qPrintable(textIn(page)));
+    QVERIFY(!buttonOf(page, u"Switch over…"_s)); // it would not make that better
     for (const auto &stray : { second, model.index(0, 0, model.index(2, 0)) }) {
         tree->selectSource(stray);
         QVERIFY(!buttonOf(page, u"Switch over…"_s));

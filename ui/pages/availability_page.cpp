@@ -114,7 +114,7 @@ void AvailabilityPage::offerActions()
     const auto *row = index.isValid() && !m_isReadOnly ? &m_groups.row(index) : nullptr;
     const auto *reading = row && row->group.reading ? &*row->group.reading : nullptr;
     const bool isServed = reading && !reading->isInRecovery;
-    const bool isPossible = isServed && !row->stray
+    const bool isPossible = isServed && !row->stray && row->group.usurpers().isEmpty()
         && (row->standby ? row->standby->isStreaming()
                          : std::ranges::any_of(reading->standbys, &FollowingStandby::isStreaming));
     m_switchOver->setVisible(isPossible);
