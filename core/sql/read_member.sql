@@ -2,10 +2,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What one server of a node group says of itself before its role is changed; primaries and standbys alike. For superusers.
 -- The connection of a standby that does not stream may hold a password: only its address and name are kept. Sources: pg_control_system(), pg_stat_wal_receiver, pg_settings, pg_replication_slots,
--- failover.md 1.1.
+-- failover.md 1.1. A standby whose primary has just died has no receiver, and its last restartpoint may be of the timeline before:
+-- what it has received is in the names of its segments.
 WITH now AS (SELECT CASE WHEN pg_catalog.pg_is_in_recovery()
         THEN coalesce((SELECT received_tli FROM pg_catalog.pg_stat_wal_receiver),
-                      (SELECT timeline_id FROM pg_catalog.pg_control_checkpoint()))
+                      greatest((SELECT timeline_id FROM pg_catalog.pg_control_checkpoint()),
+                               (SELECT max(('x' || pg_catalog.substr(name, 1, 8))::bit(32)::int)
+                                FROM pg_catalog.pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$')))
         ELSE ('x' || pg_catalog.substr(pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_lsn()), 1, 8))::bit(32)::int END AS timeline)
 SELECT pg_catalog.json_build_object(
     'systemIdentifier', (SELECT system_identifier::text FROM pg_catalog.pg_control_system()),

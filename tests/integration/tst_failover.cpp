@@ -23,6 +23,8 @@ class TestFailover : public QObject
 private slots:
     void nothingAcknowledgedIsLost_data();
     void nothingAcknowledgedIsLost();
+    void primaryOfASwitchoverDies_data() { SandboxFixture::addEngineRows(); }
+    void primaryOfASwitchoverDies();
     void livingPrimaryIsLeftAlone_data() { SandboxFixture::addEngineRows(); }
     void livingPrimaryIsLeftAlone();
 };
@@ -90,6 +92,24 @@ void TestFailover::nothingAcknowledgedIsLost()
     QCOMPARE(ledger.lost, 0);
     if (engine == u"citus"_s) // the built-in engine has no two-phase commit over nodes
         QCOMPARE(ledger.halves, 0);
+}
+
+/// Its standby has begun a timeline of which it has no restartpoint yet.
+void TestFailover::primaryOfASwitchoverDies()
+{
+    QFETCH(QString, engine);
+    SandboxFixture sandbox(engine, 1, 1);
+    QVERIFY(sandbox.bringUp());
+    const auto switched = sandbox.change({ u"ha"_s, u"switchover"_s, u"--group"_s, u"1"_s });
+    QVERIFY2(switched.exitCode == 0, wordsOf(switched).constData());
+    signalAll(sandbox.state().record.standbys.last(), SIGKILL);
+    CtlOutcome done;
+    const auto isDone = [&] {
+        done = sandbox.change({ u"ha"_s, u"failover"_s, u"--group"_s, u"1"_s });
+        return done.exitCode == 0 || !done.errors.contains("a moment ago");
+    };
+    QVERIFY(QTest::qWaitFor(isDone, patience));
+    QVERIFY2(done.exitCode == 0, wordsOf(done).constData());
 }
 
 void TestFailover::livingPrimaryIsLeftAlone()
