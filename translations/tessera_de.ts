@@ -11245,10 +11245,6 @@ PostgreSQL %2</translation>
 <context>
     <name>tessera::RebuildStandby</name>
     <message>
-        <source>How to reach the host of %1 is not known. Enter it with &apos;ha host set&apos;.</source>
-        <translation>Wie der Host von %1 zu erreichen ist, ist nicht bekannt. Mit &apos;ha host set&apos; eintragen.</translation>
-    </message>
-    <message>
         <source>%1 is the primary of the group.</source>
         <translation>%1 ist der Primary der Gruppe.</translation>
     </message>

@@ -61,11 +61,6 @@ QString standingOf(const MemberReading &stray)
     return stray.hostState.isEmpty() ? Words::tr("does not answer") : Words::tr("down");
 }
 
-const MemberReading *NodeGroup::primaryMember() const
-{
-    return memberAt(members, primary.address());
-}
-
 QList<MemberReading> NodeGroup::usurpers() const
 {
     QList<MemberReading> found;

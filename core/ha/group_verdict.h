@@ -29,8 +29,6 @@ struct NodeGroup
     QString problem = {}; ///< Why there is no reading
     QList<MemberReading> members = {}; ///< Its servers that were asked directly, the primary too
 
-    /// The member at the primary's address; null when it was not asked directly.
-    [[nodiscard]] const MemberReading *primaryMember() const;
     /// Members that accept writes, though the catalogs name another one.
     [[nodiscard]] QList<MemberReading> usurpers() const;
     /// Members that neither are the primary nor follow it.

@@ -23,15 +23,11 @@ struct Words
 
 constexpr qsizetype longestName = 63; // NAMEDATALEN - 1
 
-Result<> refusalOfServer(const PlanFacts &facts, const StandbyGroup &group, const QString &server)
+Result<> refusalOfServer(const StandbyGroup &group, const MemberReading &there)
 {
-    const auto *there = memberNamed(facts, server);
-    if (there == nullptr || !there->hasHost)
-        return refuse(
-            Words::tr("How to reach the host of %1 is not known. Enter it with 'ha host set'.").arg(server));
-    if (there->isReachable)
-        return refuse(Words::tr("A server runs at %1 already.").arg(server));
-    const auto name = standbyNameFor(server);
+    if (there.isReachable)
+        return refuse(Words::tr("A server runs at %1 already.").arg(there.server));
+    const auto name = standbyNameFor(there.server);
     const bool isTaken = std::ranges::any_of(group.followers.physicalSlots,
                                              [&](const StandbySlot &slot) { return slot.name == name; });
     if (isTaken)
@@ -70,25 +66,26 @@ Result<Plan> AddStandby::plan(const PlanFacts &facts) const
     const auto found = standbyGroup(facts, group, HandWork::AddStandby);
     if (!found)
         return tl::unexpected(found.error());
-    const auto refused =
-        refusalOfServer(facts, *found, server).and_then([&] { return refusalOfLogin(connection); });
+    const auto there = hostedMember(facts, server);
+    if (!there)
+        return tl::unexpected(there.error());
+    const auto refused = refusalOfServer(*found, *there).and_then([&] { return refusalOfLogin(connection); });
     if (!refused)
         return tl::unexpected(refused.error());
     const auto &primary = found->primary.server;
-    const auto &there = *memberNamed(facts, server);
     const auto name = standbyNameFor(server);
     Plan plan { .title = Words::tr("Add the standby %1 to group %2").arg(server, group),
                 .onFailure = OnFailure::UndoFinished };
     plan.steps << statementStep(Words::tr("Make a slot for %1 on %2.").arg(server, primary), primary,
                                 { slotText(name) }, { dropSlotText(name) });
     plan.steps << copyStep(
-        there,
+        *there,
         { .server = server,
           .primary = primary,
           .like = connection.isEmpty() ? siblingOf(facts, found->primary, server) : QString(),
           .connection = connection,
           .name = name });
-    plan.steps << standbyStartSteps(there, primary, name);
+    plan.steps << standbyStartSteps(*there, primary, name);
     if (!found->syncNames().names.isEmpty())
         plan.steps << syncStep(*found, found->syncNames().with(name));
     else

@@ -50,14 +50,10 @@ Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
 /// Somebody else of the group accepts writes already.
 Result<> refusalOfSecondPrimary(const PlanFacts &facts, const MemberReading &primary)
 {
-    for (const auto &member : facts.members) {
-        if (member.isReachable && !member.isInRecovery && member.systemIdentifier == primary.systemIdentifier
-            && member.server != primary.server)
-            return refuse(
-                Words::tr("%1 accepts writes already, and pg_dist_node names %2. Look at both before "
-                          "anything else.")
-                    .arg(member.server, primary.server));
-    }
+    if (const auto *second = secondPrimary(facts, primary))
+        return refuse(Words::tr("%1 accepts writes already, and pg_dist_node names %2. Look at both before "
+                                "anything else.")
+                          .arg(second->server, primary.server));
     return {};
 }
 

@@ -23,31 +23,24 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::RebuildStandby)
 };
 
-bool isWriting(const MemberReading &member)
-{
-    return member.isReachable && !member.isInRecovery;
-}
-
 bool streams(const StandbyGroup &group, const MemberReading &target)
 {
     return target.isReachable && target.isInRecovery && group.streaming().contains(target.name)
         && target.timeline == group.primary.timeline;
 }
 
-Result<> refusalOfServer(const StandbyGroup &group, const MemberReading *target, const QString &server)
+Result<> refusalOfServer(const StandbyGroup &group, const MemberReading &target)
 {
-    if (target == nullptr || !target->hasHost)
-        return refuse(
-            Words::tr("How to reach the host of %1 is not known. Enter it with 'ha host set'.").arg(server));
+    const auto &server = target.server;
     if (server == group.primary.server)
         return refuse(Words::tr("%1 is the primary of the group.").arg(server));
-    if (streams(group, *target))
+    if (streams(group, target))
         return refuse(Words::tr("%1 streams from %2 already: nothing has to be done.")
                           .arg(server, group.primary.server));
-    if (!target->isReachable && target->hostState.isEmpty() && !target->hasNoData)
+    if (!target.isReachable && target.hostState.isEmpty() && !target.hasNoData)
         return refuse(
-            Words::tr("What is on the host of %1 cannot be seen: %2").arg(server, target->hostProblem));
-    if (!target->hasNoData && target->systemIdentifier != group.primary.systemIdentifier)
+            Words::tr("What is on the host of %1 cannot be seen: %2").arg(server, target.hostProblem));
+    if (!target.hasNoData && target.systemIdentifier != group.primary.systemIdentifier)
         return refuse(Words::tr("%1 is no copy of %2 but holds another cluster's data, which stays as it is.")
                           .arg(server, group.primary.server));
     return {};
@@ -109,9 +102,8 @@ void chooseWay(RebuildScene &scene)
                       Words::tr("%1 does not have the WAL any more that it lacks.").arg(primary.server));
     if (parting->isBehind)
         return decide(RebuildWay::Follow, Words::tr("It has nothing that %1 lacks.").arg(primary.server));
-    scene.onlyThere = ByteCount { static_cast<qint64>(positionOf(scene.target) - parting->common) };
-    const auto has =
-        Words::tr("It has %1 of WAL that %2 lacks.").arg(bytesText(*scene.onlyThere), primary.server);
+    const ByteCount onlyThere { static_cast<qint64>(positionOf(scene.target) - parting->common) };
+    const auto has = Words::tr("It has %1 of WAL that %2 lacks.").arg(bytesText(onlyThere), primary.server);
     const auto hindrance = rewindHindrance(scene, parting->sharesNumber);
     decide(hindrance.isEmpty() ? RebuildWay::Rewind : RebuildWay::Copy, (has + u' ' + hindrance).trimmed());
 }
@@ -134,7 +126,7 @@ Result<> takeWish(RebuildScene &scene, const QString &way)
 
 Result<> refusalOfLoss(const RebuildScene &scene, bool acceptsLoss)
 {
-    if (!isWriting(scene.target) || acceptsLoss)
+    if (!scene.target.acceptsWrites() || acceptsLoss)
         return {};
     return refuse(
         Words::tr("%1 accepts writes beside %2. %3 If what was written there may be given up, say so "
@@ -154,8 +146,10 @@ Result<RebuildScene> rebuildScene(const PlanFacts &facts, const RebuildStandby &
     const auto group = standbyGroup(facts, wish.group, HandWork::RebuildStandby);
     if (!group)
         return tl::unexpected(group.error());
-    const auto *target = memberNamed(facts, wish.server);
-    if (const auto fit = refusalOfServer(*group, target, wish.server); !fit)
+    const auto target = hostedMember(facts, wish.server);
+    if (!target)
+        return tl::unexpected(target.error());
+    if (const auto fit = refusalOfServer(*group, *target); !fit)
         return tl::unexpected(fit.error());
     RebuildScene scene { .group = *group, .target = *target, .name = nameOf(*target) };
     for (const auto &node : facts.snapshot->nodes()) {

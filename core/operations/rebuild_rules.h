@@ -21,7 +21,6 @@ struct RebuildScene
     RebuildWay way = RebuildWay::Copy;
     QString why = {}; ///< Why this way, one sentence
     QString name = {}; ///< application_name and slot
-    std::optional<ByteCount> onlyThere = {}; ///< WAL that it has and the primary lacks; nullopt: not known
     QList<Node> knowing = {}; ///< Whoever has metadata: none may call it a primary any more (R1)
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/rebuild_standby.h"
 
-#include "core/base/size_text.h"
 #include "core/hosts/shell_quote.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/rebuild_rules.h"

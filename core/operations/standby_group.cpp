@@ -67,6 +67,15 @@ Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group, 
     return StandbyGroup { found->primary, *primary, *found->reading, found->secondaries };
 }
 
+Result<MemberReading> hostedMember(const PlanFacts &facts, const QString &server)
+{
+    const auto *member = memberNamed(facts, server);
+    if (member == nullptr || !member->hasHost)
+        return refuse(
+            Words::tr("How to reach the host of %1 is not known. Enter it with 'ha host set'.").arg(server));
+    return *member;
+}
+
 Step syncStep(const StandbyGroup &group, const SyncNames &wanted)
 {
     const auto &server = group.primary.server;

@@ -26,6 +26,8 @@ struct StandbyGroup
 /// The group with that number, for @p work. Errors: Refused: no such group, an HA manager is in charge of it,
 /// its primary does not answer or is none.
 [[nodiscard]] Result<StandbyGroup> standbyGroup(const PlanFacts &facts, const QString &group, HandWork work);
+/// What is known of @p server, HOST:PORT, whose host we may command. Errors: Refused: it is not known.
+[[nodiscard]] Result<MemberReading> hostedMember(const PlanFacts &facts, const QString &server);
 /// A step that has commits on the group's primary wait as @p wanted says, and back.
 [[nodiscard]] Step syncStep(const StandbyGroup &group, const SyncNames &wanted);
 

@@ -101,13 +101,10 @@ Result<> refusalOfWork(const PlanFacts &facts)
 /// It would not become better by a third change of roles.
 Result<> refusalOfSecondPrimary(const PlanFacts &facts, const MemberReading &primary)
 {
-    for (const auto &member : facts.members) {
-        if (member.acceptsWrites() && member.systemIdentifier == primary.systemIdentifier
-            && member.server != primary.server)
-            return refuse(Words::tr("%1 accepts writes beside %2. Make it a standby again first: ha standby "
-                                    "rebuild %1")
-                              .arg(member.server, primary.server));
-    }
+    if (const auto *second = secondPrimary(facts, primary))
+        return refuse(Words::tr("%1 accepts writes beside %2. Make it a standby again first: ha standby "
+                                "rebuild %1")
+                          .arg(second->server, primary.server));
     return {};
 }
 

@@ -77,6 +77,15 @@ bool isStandbyOf(const MemberReading &member, const MemberReading &primary)
         && member.server != primary.server;
 }
 
+const MemberReading *secondPrimary(const PlanFacts &facts, const MemberReading &primary)
+{
+    const auto found = std::ranges::find_if(facts.members, [&](const MemberReading &member) {
+        return member.acceptsWrites() && member.systemIdentifier == primary.systemIdentifier
+            && member.server != primary.server;
+    });
+    return found == facts.members.end() ? nullptr : &*found;
+}
+
 quint64 positionOf(const MemberReading &member)
 {
     return walPosition(member.lsn).value_or(0);

@@ -33,6 +33,8 @@ struct TakeOverScene
 [[nodiscard]] const MemberReading *memberNamed(const PlanFacts &facts, const QString &server);
 /// A reachable standby that is a copy of the same server.
 [[nodiscard]] bool isStandbyOf(const MemberReading &member, const MemberReading &primary);
+/// A server that is the same as @p primary by its system identifier and accepts writes, too; null: none.
+[[nodiscard]] const MemberReading *secondPrimary(const PlanFacts &facts, const MemberReading &primary);
 /// Where its WAL ends, in bytes; 0: not known.
 [[nodiscard]] quint64 positionOf(const MemberReading &member);
 /// The one named @p to, HOST:PORT or as it calls itself; the standby that has most when that is empty.
