@@ -3,13 +3,11 @@
 // What applications notice while primaries change, on each engine the machine has: the longest wait between
 // two acknowledged transactions of one client during a switchover, and from a server's death to writes again
 // when the operator confirms at once. Goals: a median pause of 1 s; 15 s.
-#include "core/base/platform_process.h"
+#include "tests/bench/each_engine.h"
 #include "tests/bench/print_figure.h"
+#include "tests/support/group_faults.h"
 #include "tests/support/group_ways.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
@@ -24,16 +22,6 @@ namespace {
 constexpr int switchovers = 9;
 constexpr int patience = 90'000; ///< Milliseconds
 
-QJsonObject groupNow(const SandboxFixture &sandbox, int group)
-{
-    const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s });
-    for (const auto &one : shown.json()[u"groups"_s].toArray()) {
-        if (one[u"groupId"_s].toInt() == group)
-            return one.toObject();
-    }
-    return {};
-}
-
 void waitUntil(const std::function<bool()> &isSo, const char *what)
 {
     if (!QTest::qWaitFor(isSo, patience))
@@ -46,16 +34,8 @@ void waitUntilProtected(const SandboxFixture &sandbox, int group)
               "protection");
 }
 
-void change(const SandboxFixture &sandbox, const QStringList &words)
+void expectDone(const CtlOutcome &done)
 {
-    CtlOutcome done;
-    // A standby that heard from the primary a moment ago is a reason to wait.
-    waitUntil(
-        [&] {
-            done = sandbox.change(words);
-            return done.exitCode == 0 || !done.errors.contains("a moment ago");
-        },
-        "the change");
     if (done.exitCode != 0)
         qFatal("tesseractl failed: %s", done.errors.constData());
 }
@@ -96,7 +76,7 @@ void measureSwitchovers(const SandboxFixture &sandbox)
         const int group = i % 3;
         waitUntilProtected(sandbox, group);
         pauses << gapDuring(sandbox, [&] {
-            change(sandbox, { u"ha"_s, u"switchover"_s, u"--group"_s, QString::number(group) });
+            expectDone(sandbox.change({ u"ha"_s, u"switchover"_s, u"--group"_s, QString::number(group) }));
         });
     }
     std::ranges::sort(pauses);
@@ -110,17 +90,21 @@ void measureFailovers(const SandboxFixture &sandbox)
         waitUntilProtected(sandbox, group);
         const auto fallen = primaryOf(sandbox, group);
         const auto gap = gapDuring(sandbox, [&] {
-            for (const auto pid : processesIn(fallen.folder))
-                ::kill(static_cast<pid_t>(pid), SIGKILL);
-            change(sandbox, { u"ha"_s, u"failover"_s, u"--group"_s, QString::number(group) });
+            signalAll(fallen, SIGKILL);
+            CtlOutcome done;
+            const auto failOver = [&] {
+                return sandbox.change({ u"ha"_s, u"failover"_s, u"--group"_s, QString::number(group) });
+            };
+            if (!failsOver(failOver, done, patience))
+                qFatal("the failover is not begun");
+            expectDone(done);
         });
         printFigure(
             u"failover.recovery.%1.%2"_s.arg(sandbox.engine(), group == 0 ? u"coordinator"_s : u"worker"_s),
             gap / 1000, "s");
         const auto begun = std::chrono::steady_clock::now();
-        change(sandbox,
-               { u"ha"_s, u"standby"_s, u"rebuild"_s, u"127.0.0.1:%1"_s.arg(fallen.port), u"--group"_s,
-                 QString::number(group) });
+        expectDone(sandbox.change({ u"ha"_s, u"standby"_s, u"rebuild"_s, u"127.0.0.1:%1"_s.arg(fallen.port),
+                                    u"--group"_s, QString::number(group) }));
         waitUntilProtected(sandbox, group);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
         printFigure(u"failover.protected-again.%1.%2"_s.arg(sandbox.engine(),
@@ -146,13 +130,5 @@ void measure(const QString &engine)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    if (qEnvironmentVariableIsEmpty("TESSERA_BIN"))
-        qputenv("TESSERA_BIN", QFile::encodeName(app.applicationDirPath() + u"/../bin"_s));
-    const auto asked = app.arguments().mid(1); // engines; all when none is named
-    for (const auto &engine : SandboxFixture::engines()) {
-        if (asked.isEmpty() || asked.contains(engine))
-            measure(engine);
-    }
-    return 0;
+    return measureEachEngine(argc, argv, measure);
 }

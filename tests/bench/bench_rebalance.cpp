@@ -3,11 +3,8 @@
 // Time to balance after adding a node, 24 shard sets of 45 MB in all: our executor against the server's job
 // in the same run, on each engine the machine has; and the longest write meanwhile. Source of the goals, for
 // Citus: online >= 4 x faster, adaptive >= 15 x faster than citus_rebalance_start.
+#include "tests/bench/each_engine.h"
 #include "tests/bench/print_figure.h"
-#include "tests/support/sandbox_fixture.h"
-
-#include <QCoreApplication>
-#include <QFile>
 
 #include <atomic>
 #include <chrono>
@@ -132,13 +129,5 @@ void measure(const QString &engine)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    if (qEnvironmentVariableIsEmpty("TESSERA_BIN"))
-        qputenv("TESSERA_BIN", QFile::encodeName(app.applicationDirPath() + u"/../bin"_s));
-    const auto asked = app.arguments().mid(1); // engines; all when none is named
-    for (const auto &engine : SandboxFixture::engines()) {
-        if (asked.isEmpty() || asked.contains(engine))
-            measure(engine);
-    }
-    return 0;
+    return measureEachEngine(argc, argv, measure);
 }

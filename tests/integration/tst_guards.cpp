@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/platform_process.h"
+#include "tests/support/group_faults.h"
 #include "tests/support/group_ways.h"
 #include "tests/support/guard_crew.h"
 #include "tests/support/small_disk.h"
@@ -42,13 +42,6 @@ bool hasOwnMounts = false;
 bool isSeries()
 {
     return qEnvironmentVariableIntValue("TESSERA_SERIES") > 0;
-}
-
-/// To every process of the server: a machine that stops, not only its postmaster.
-void signalAll(const SandboxNode &server, int signal)
-{
-    for (const auto pid : processesIn(server.folder))
-        ::kill(static_cast<pid_t>(pid), signal);
 }
 
 QStringList clusterOf(const SandboxFixture &sandbox)

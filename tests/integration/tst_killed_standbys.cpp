@@ -38,6 +38,12 @@ struct Scene
     SandboxNode standby;
     mutable int deaths = 0; ///< Those that came before the step was over
 
+    [[nodiscard]] QJsonObject who() const { return { { u"group"_s, u"1"_s }, { u"server"_s, server() } }; }
+    /// The console lives to its end.
+    [[nodiscard]] CtlOutcome run(const QString &operation, const QJsonObject &parameters) const
+    {
+        return runDoomedChange(sandbox, { u"sandbox:"_s + sandbox.name(), operation, parameters });
+    }
     [[nodiscard]] QString server() const { return u"127.0.0.1:%1"_s.arg(standby.port); }
     [[nodiscard]] QString name() const { return standbyNameFor(server()); }
     [[nodiscard]] QString value(const QString &sql) const { return sandbox.value(sql, 1); }
@@ -61,6 +67,13 @@ struct Scene
     }
     [[nodiscard]] QString waitsFor() const { return value(u"SHOW synchronous_standby_names"_s); }
 };
+
+/// A server of group 1 that is none yet.
+Result<SandboxNode> reserved(const SandboxFixture &sandbox)
+{
+    return reserveStandby(SandboxFixture::home(), sandbox.name(), sandbox.state().record.nodes.at(1).port,
+                          { .deadline = Deadline::in(30s) });
+}
 
 QStringList placesOf()
 {
@@ -156,15 +169,12 @@ void TestKilledStandbys::rebuild()
     QFETCH(QString, engine);
     SandboxFixture sandbox(engine, 1);
     QVERIFY(sandbox.bringUp());
-    const auto reserved =
-        reserveStandby(SandboxFixture::home(), sandbox.name(), sandbox.state().record.nodes.at(1).port,
-                       { .deadline = Deadline::in(30s) });
-    QVERIFY2(reserved, reserved ? "" : qPrintable(reserved.error().message));
-    const Scene scene { .sandbox = sandbox, .standby = *reserved };
-    const QJsonObject who { { u"group"_s, u"1"_s }, { u"server"_s, scene.server() } };
-    const auto added = runDoomedChange(sandbox, { u"sandbox:"_s + sandbox.name(), u"ha.standby.add"_s, who });
+    const auto standby = reserved(sandbox);
+    QVERIFY2(standby, standby ? "" : qPrintable(standby.error().message));
+    const Scene scene { .sandbox = sandbox, .standby = *standby };
+    const auto added = scene.run(u"ha.standby.add"_s, scene.who());
     QVERIFY2(added.exitCode == 0, added.errors.constData());
-    auto accepting = who;
+    auto accepting = scene.who();
     accepting.insert(u"acceptLoss"_s, true);
     constexpr qsizetype steps = 9;
     constexpr qsizetype ending = 4; // the step that ends the second primary
@@ -173,8 +183,7 @@ void TestKilledStandbys::rebuild()
         const bool isDone = isDoneAfter(scene, u"ha.standby.rebuild"_s, accepting, death);
         QVERIFY2(!acceptsWrites(scene) || (!isDone && death.step <= ending), qPrintable(death.text()));
         if (!isDone) {
-            const auto again = runDoomedChange(
-                sandbox, { u"sandbox:"_s + sandbox.name(), u"ha.standby.rebuild"_s, accepting });
+            const auto again = scene.run(u"ha.standby.rebuild"_s, accepting);
             QVERIFY2(again.exitCode == 0, (death.text().toUtf8() + again.errors).constData());
         }
         QVERIFY2(QTest::qWaitFor([&] { return scene.isThere(); }, patience), qPrintable(death.text()));
@@ -188,31 +197,25 @@ void TestKilledStandbys::addAndRemove()
     QFETCH(QString, engine);
     SandboxFixture sandbox(engine, 1);
     QVERIFY(sandbox.bringUp());
-    const auto reserved =
-        reserveStandby(SandboxFixture::home(), sandbox.name(), sandbox.state().record.nodes.at(1).port,
-                       { .deadline = Deadline::in(30s) });
-    QVERIFY2(reserved, reserved ? "" : qPrintable(reserved.error().message));
-    const Scene scene { .sandbox = sandbox, .standby = *reserved };
-    const QJsonObject who { { u"group"_s, u"1"_s }, { u"server"_s, scene.server() } };
-    const auto remove = [&] {
-        return runDoomedChange(sandbox, { u"sandbox:"_s + sandbox.name(), u"ha.standby.remove"_s, who });
-    };
+    const auto standby = reserved(sandbox);
+    QVERIFY2(standby, standby ? "" : qPrintable(standby.error().message));
+    const Scene scene { .sandbox = sandbox, .standby = *standby };
+    const auto remove = [&] { return scene.run(u"ha.standby.remove"_s, scene.who()); };
     for (const auto &death : deathsOf(4, 4, 1)) {
-        const bool isDone = isDoneAfter(scene, u"ha.standby.add"_s, who, death);
+        const bool isDone = isDoneAfter(scene, u"ha.standby.add"_s, scene.who(), death);
         QVERIFY2(QTest::qWaitFor([&] { return isDone ? scene.isThere() : scene.isGone(); }, patience),
                  qPrintable(u"add, "_s + death.text()));
         QVERIFY2(!isDone || remove().exitCode == 0, qPrintable(death.text()));
     }
     for (const auto &death : deathsOf(4, 3, 2)) {
-        const auto added =
-            runDoomedChange(sandbox, { u"sandbox:"_s + sandbox.name(), u"ha.standby.add"_s, who });
+        const auto added = scene.run(u"ha.standby.add"_s, scene.who());
         QVERIFY2(added.exitCode == 0, added.errors.constData());
         const QJsonObject strict { { u"group"_s, u"1"_s }, { u"policy"_s, u"strict"_s } };
         const Death early { 0, death.place, death.resumes };
         const bool isSet = isDoneAfter(scene, u"ha.sync"_s, strict, early);
         QCOMPARE(scene.waitsFor(), isSet ? SyncNames { .names = { scene.name() } }.text() : QString());
         const Death inRange { std::min<qsizetype>(death.step, isSet ? 3 : 2), death.place, death.resumes };
-        const bool isDone = isDoneAfter(scene, u"ha.standby.remove"_s, who, inRange);
+        const bool isDone = isDoneAfter(scene, u"ha.standby.remove"_s, scene.who(), inRange);
         QVERIFY2(QTest::qWaitFor([&] { return isDone ? scene.isGone() : scene.isThere(); }, patience),
                  qPrintable(u"remove, "_s + inRange.text()));
         QVERIFY2(isDone || remove().exitCode == 0, qPrintable(inRange.text()));

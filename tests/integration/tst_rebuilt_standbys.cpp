@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform_process.h"
 #include "core/sandbox/server_control.h"
+#include "tests/support/group_faults.h"
 #include "tests/support/group_ways.h"
 
 #include <QDir>
-#include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
@@ -37,19 +37,9 @@ namespace {
 
 constexpr int patience = 60'000;
 
-QJsonObject groupNow(const SandboxFixture &sandbox)
-{
-    const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s });
-    for (const auto &one : shown.json()[u"groups"_s].toArray()) {
-        if (one[u"groupId"_s].toInt() == 1)
-            return one.toObject();
-    }
-    return {};
-}
-
 bool isProtectedSoon(const SandboxFixture &sandbox)
 {
-    return QTest::qWaitFor([&] { return groupNow(sandbox)[u"protection"_s].toString() == u"protected"_s; },
+    return QTest::qWaitFor([&] { return groupNow(sandbox, 1)[u"protection"_s].toString() == u"protected"_s; },
                            patience);
 }
 
@@ -108,8 +98,7 @@ QString valueAt(Session &session, const QString &sql)
 void killAll(const SandboxNode &server)
 {
     const auto processes = processesIn(server.folder);
-    for (const auto pid : processes)
-        ::kill(static_cast<pid_t>(pid), SIGKILL);
+    signalAll(server, SIGKILL);
     const auto isGone = [](qint64 pid) { return ::kill(static_cast<pid_t>(pid), 0) != 0; };
     if (!QTest::qWaitFor([&] { return std::ranges::all_of(processes, isGone); }, patience))
         QTest::qFail("the server does not end", __FILE__, __LINE__);
@@ -118,12 +107,11 @@ void killAll(const SandboxNode &server)
 CtlOutcome failOver(const SandboxFixture &sandbox, const QStringList &more = {})
 {
     CtlOutcome done;
-    // A standby that heard from it a moment ago is a reason to wait.
-    const auto isDone = [&] {
-        done = sandbox.change(QStringList { u"ha"_s, u"failover"_s, u"--group"_s, u"1"_s } + more);
-        return done.exitCode == 0 || !done.errors.contains("a moment ago");
-    };
-    const bool isOver = QTest::qWaitFor(isDone, patience);
+    const bool isOver = failsOver(
+        [&] {
+            return sandbox.change(QStringList { u"ha"_s, u"failover"_s, u"--group"_s, u"1"_s } + more);
+        },
+        done, patience);
     if (!isOver)
         QTest::qFail("the failover was not begun", __FILE__, __LINE__);
     return done;
@@ -141,7 +129,7 @@ void TestRebuiltStandbys::oldPrimaryFollows()
     killAll(old);
     const auto failedOver = failOver(sandbox);
     QVERIFY2(failedOver.exitCode == 0, wordsOf(failedOver).constData());
-    QCOMPARE(groupNow(sandbox)[u"protection"_s].toString(), u"unprotected"_s);
+    QCOMPARE(groupNow(sandbox, 1)[u"protection"_s].toString(), u"unprotected"_s);
     const auto wrong = rebuild(sandbox, heir);
     QVERIFY2(wrong.exitCode == 3 && wrong.errors.contains("is the primary"), wordsOf(wrong).constData());
 
@@ -165,13 +153,11 @@ void TestRebuiltStandbys::divergedPrimaryIsRewound()
                              u"SELECT pg_reload_conf()"_s, u"CREATE TABLE public.kept (k int)"_s })
         QVERIFY2(before.script(sql, Deadline::in(30s)), qPrintable(sql));
     QTRY_COMPARE_WITH_TIMEOUT(valueAt(before, u"SHOW synchronous_standby_names"_s), QString(), patience);
-    for (const auto pid : processesIn(heir.folder))
-        ::kill(static_cast<pid_t>(pid), SIGSTOP);
+    signalAll(heir, SIGSTOP);
     const auto lost =
         before.script(u"INSERT INTO public.kept SELECT generate_series(1, 5000)"_s, Deadline::in(30s));
     killAll(old);
-    for (const auto pid : processesIn(heir.folder))
-        ::kill(static_cast<pid_t>(pid), SIGCONT);
+    signalAll(heir, SIGCONT);
     QVERIFY(lost);
     const auto refused = failOver(sandbox);
     QVERIFY2(refused.exitCode == 3 && refused.errors.contains("--accept-loss"), wordsOf(refused).constData());
@@ -224,7 +210,7 @@ void TestRebuiltStandbys::secondPrimaryIsEnded()
     QTRY_COMPARE_WITH_TIMEOUT(valueAt(*there, u"SELECT pg_last_wal_replay_lsn() >= '%1'"_s.arg(end)), u"t"_s,
                               patience);
     QCOMPARE(valueAt(*there, u"SELECT pg_promote(true, 30)"_s), u"t"_s);
-    const auto group = groupNow(sandbox);
+    const auto group = groupNow(sandbox, 1);
     QCOMPARE(group[u"protection"_s].toString(), u"split-brain"_s);
     QVERIFY2(group[u"message"_s].toString().contains(addressOf(second)),
              qPrintable(group[u"message"_s].toString()));
@@ -239,7 +225,7 @@ void TestRebuiltStandbys::secondPrimaryIsEnded()
 
     const auto rebuilt = rebuild(sandbox, second, { u"--accept-loss"_s });
     QVERIFY2(rebuilt.exitCode == 0, wordsOf(rebuilt).constData());
-    QCOMPARE(groupNow(sandbox)[u"protection"_s].toString(), u"degraded"_s);
+    QCOMPARE(groupNow(sandbox, 1)[u"protection"_s].toString(), u"degraded"_s);
     auto again = Session::open(sandbox.place().tcpConnection(second), {}, Deadline::in(10s));
     QVERIFY(again);
     QCOMPARE(valueAt(*again, u"SELECT pg_is_in_recovery()"_s), u"t"_s);

@@ -3,7 +3,7 @@
 #include "core/ha/sync_names.h"
 #include "core/operations/add_standby.h"
 #include "core/sandbox/server_control.h"
-#include "tests/support/sandbox_fixture.h"
+#include "tests/support/group_faults.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -31,16 +31,6 @@ private:
 };
 
 namespace {
-
-QJsonObject groupNow(const SandboxFixture &sandbox, int group)
-{
-    const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s });
-    for (const auto &one : shown.json()[u"groups"_s].toArray()) {
-        if (one[u"groupId"_s].toInt() == group)
-            return one.toObject();
-    }
-    return {};
-}
 
 QString slotsOf(const SandboxFixture &sandbox)
 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/group_faults.h"
 #include "tests/support/group_ways.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace tessera;
@@ -29,17 +29,6 @@ int wanted()
 {
     const auto asked = qEnvironmentVariableIntValue("TESSERA_SWITCHOVERS");
     return asked > 0 ? asked : 3;
-}
-
-/// The group's row, as the servers say now.
-QJsonObject groupNow(const SandboxFixture &sandbox, int group)
-{
-    const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s });
-    for (const auto &one : shown.json()[u"groups"_s].toArray()) {
-        if (one[u"groupId"_s].toInt() == group)
-            return one.toObject();
-    }
-    return {};
 }
 
 } // namespace
