@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/application.h"
 
-#include "app/console/background.h"
+#include "core/base/background.h"
 #include "app/console/cluster_pages.h"
 #include "app/console/connection_desk.h"
 #include "app/console/first_paint.h"

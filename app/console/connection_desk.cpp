@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/connection_desk.h"
 
-#include "app/console/background.h"
+#include "core/base/background.h"
 #include "core/postgres/service_file.h"
 #include "core/sandbox/postgres_programs.h"
 #include "core/sandbox/sandbox.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/diagnostics_reader.h"
 
-#include "app/console/background.h"
+#include "core/base/background.h"
 #include "core/cluster/node_fan_out.h"
 #include "core/diagnose/read_diagnostic.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/journal_reader.h"
 
-#include "app/console/background.h"
+#include "core/base/background.h"
 #include "core/journal/interrupted_runs.h"
 
 namespace tessera {

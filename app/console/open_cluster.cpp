@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/open_cluster.h"
 
-#include "app/console/background.h"
+#include "core/base/background.h"
 #include "app/console/find_key.h"
 #include "core/advise/read_table_evidence.h"
 #include "core/base/platform_thread.h"

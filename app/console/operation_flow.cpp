@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/operation_flow.h"
 
-#include "app/console/background.h"
+#include "core/base/background.h"
 #include "core/sandbox/sandbox.h"
 #include "models/journal_model.h"
 #include "ui/main_window.h"

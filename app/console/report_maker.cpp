@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/report_maker.h"
 
-#include "app/console/background.h"
 #include "app/paper/save_report.h"
+#include "core/base/background.h"
 
 namespace tessera {
 
