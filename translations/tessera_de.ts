@@ -1219,6 +1219,25 @@
     </message>
 </context>
 <context>
+    <name>tessera::AccessPane</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft…</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -1533,6 +1552,49 @@
     <message>
         <source>Enter the servers, such as 10.0.0.5:5432.</source>
         <translation>Geben Sie die Server ein, etwa 10.0.0.5:5432.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AddStandbyDialog</name>
+    <message>
+        <source>A new server of this sandbox becomes a copy of the primary, and then follows it. Writes go on meanwhile.</source>
+        <translation>Ein neuer Server dieser Sandbox wird eine Kopie des Primärservers und folgt ihm dann. Geschrieben werden kann währenddessen weiter.</translation>
+    </message>
+    <message>
+        <source>The primary is copied to the host while writes go on; then the copy follows it. The host needs the same PostgreSQL, and no data in that folder.</source>
+        <translation>Der Primärserver wird auf den Host kopiert, während weiter geschrieben wird; dann folgt ihm die Kopie. Der Host braucht dasselbe PostgreSQL und keine Daten in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>How the host is reached is known until this cluster is closed.</source>
+        <translation>Wie der Host erreicht wird, ist bekannt, bis dieser Cluster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>How the host is reached is kept with the connection %1.</source>
+        <translation>Wie der Host erreicht wird, wird mit der Verbindung %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Add a standby</source>
+        <translation>Standby hinzufügen</translation>
+    </message>
+    <message>
+        <source>Node &amp;group</source>
+        <translation>Knoten&amp;gruppe</translation>
+    </message>
+    <message>
+        <source>Log&amp;in</source>
+        <translation>Anmeldun&amp;g</translation>
+    </message>
+    <message>
+        <source>It calls itself %1, and follows by a slot of that name on the primary.</source>
+        <translation>Er nennt sich %1 und folgt über einen Slot dieses Namens auf dem Primärserver.</translation>
+    </message>
+    <message>
+        <source>as other standbys do</source>
+        <translation>wie andere Standbys</translation>
+    </message>
+    <message>
+        <source>How it connects to the primary: keywords of libpq such as user=replicator, never a password</source>
+        <translation>Wie er sich mit dem Primärserver verbindet: Schlüsselwörter von libpq wie user=replicator, nie ein Passwort</translation>
     </message>
 </context>
 <context>
@@ -2482,16 +2544,16 @@ PostgreSQL %2</translation>
         <translation>Er ist eine Kopie des Primary dieser Gruppe, folgt ihm aber nicht.</translation>
     </message>
     <message>
-        <source>It is a copy of this group&apos;s primary, but does not follow it. How to reach its host is not known: enter it with &apos;tesseractl ha host set&apos; to make it a standby again.</source>
-        <translation>Er ist eine Kopie des Primary dieser Gruppe, folgt ihm aber nicht. Wie sein Host zu erreichen ist, ist nicht bekannt: Mit &apos;tesseractl ha host set&apos; eintragen, um ihn wieder zum Standby zu machen.</translation>
-    </message>
-    <message>
         <source>Managed by</source>
         <translation>Verwaltet von</translation>
     </message>
     <message>
         <source>High availability</source>
         <translation>Hochverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>It is a copy of this group&apos;s primary, but does not follow it. How its host is reached is not known: enter it to make it a standby again.</source>
+        <translation>Er ist eine Kopie des Primärservers dieser Gruppe, folgt ihm aber nicht. Wie sein Host erreicht wird, ist nicht bekannt: Tragen Sie es ein, um ihn wieder zum Standby zu machen.</translation>
     </message>
 </context>
 <context>
@@ -3693,10 +3755,6 @@ PostgreSQL %2</translation>
         <translation>Speichern und verbinden</translation>
     </message>
     <message>
-        <source>Test the connection (F5)</source>
-        <translation>Die Verbindung testen (F5)</translation>
-    </message>
-    <message>
         <source>Add a connection</source>
         <translation>Verbindung hinzufügen</translation>
     </message>
@@ -3719,6 +3777,30 @@ PostgreSQL %2</translation>
     <message>
         <source>The connection works.</source>
         <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>HA managers</source>
+        <translation>HA-Manager</translation>
+    </message>
+    <message>
+        <source>Hosts (%1)</source>
+        <translation>Hosts (%1)</translation>
+    </message>
+    <message>
+        <source>HA managers (%1)</source>
+        <translation>HA-Manager (%1)</translation>
+    </message>
+    <message>
+        <source>Test what is shown or selected (F5)</source>
+        <translation>Prüfen, was gezeigt wird oder ausgewählt ist (F5)</translation>
     </message>
 </context>
 <context>
@@ -6215,10 +6297,150 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::HostDialog</name>
+    <message>
+        <source>Host of a server</source>
+        <translation>Host eines Servers</translation>
+    </message>
+    <message>
+        <source>How the server is stopped, started and copied where it runs. Nothing is installed there.</source>
+        <translation>Wie der Server dort, wo er läuft, angehalten, gestartet und kopiert wird. Installiert wird dort nichts.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The host of %1 is known already: change that entry.</source>
+        <translation>Der Host von %1 ist schon bekannt: Ändern Sie jenen Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HostForm</name>
+    <message>
+        <source>&amp;Reached by</source>
+        <translation>E&amp;rreicht über</translation>
+    </message>
+    <message>
+        <source>Commands on this machine</source>
+        <translation>Befehle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>ssh, with your configuration and agent</source>
+        <translation>ssh, mit Ihrer Konfiguration und Ihrem Agenten</translation>
+    </message>
+    <message>
+        <source>SSH des&amp;tination</source>
+        <translation>SSH-&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>[user@]host, or an alias of ~/.ssh/config</source>
+        <translation>[Benutzer@]Host oder ein Alias aus ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>OS &amp;user</source>
+        <translation>&amp;Benutzer dort</translation>
+    </message>
+    <message>
+        <source>the one we are there, else by sudo -n</source>
+        <translation>der, der wir dort sind, sonst per sudo -n</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>10.0.0.5:5432</source>
+        <translation>10.0.0.5:5432</translation>
+    </message>
+    <message>
+        <source>Run &amp;by</source>
+        <translation>Ge&amp;führt von</translation>
+    </message>
+    <message>
+        <source>&amp;Data folder</source>
+        <translation>&amp;Datenordner</translation>
+    </message>
+    <message>
+        <source>&amp;Programs</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Cluster or unit</source>
+        <translation>&amp;Cluster oder Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Log file</source>
+        <translation>&amp;Logdatei</translation>
+    </message>
+    <message>
+        <source>none: the server&apos;s first words are not kept</source>
+        <translation>keine: die ersten Worte des Servers werden nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>Enter the server as HOST:PORT, such as 10.0.0.5:5432.</source>
+        <translation>Geben Sie den Server als HOST:PORT ein, etwa 10.0.0.5:5432.</translation>
+    </message>
+    <message>
+        <source>Name the host that ssh goes to.</source>
+        <translation>Nennen Sie den Host, zu dem ssh geht.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::HostPort</name>
     <message>
         <source>&apos;%1&apos; is not an address. Write HOST:PORT, such as 10.0.0.5:%2.</source>
         <translation>„%1“ ist keine Adresse. Schreiben Sie HOST:PORT, etwa 10.0.0.5:%2.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HostsModel</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht über</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Geführt von</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HostsPane</name>
+    <message>
+        <source>Where the servers run, so that a failover can stop an old primary, a switchover can restart it, and standbys can be made.</source>
+        <translation>Wo die Server laufen, damit ein Failover einen alten Primärserver anhalten, ein Switchover ihn neu starten kann und Standbys entstehen können.</translation>
+    </message>
+    <message>
+        <source>Hosts of the servers</source>
+        <translation>Hosts der Server</translation>
+    </message>
+    <message>
+        <source>No host is known</source>
+        <translation>Kein Host ist bekannt</translation>
+    </message>
+    <message>
+        <source>Without one a server is only asked by SQL. Add the host of each server, standbys too.</source>
+        <translation>Ohne Host wird ein Server nur über SQL gefragt. Fügen Sie den Host jedes Servers hinzu, auch der Standbys.</translation>
     </message>
 </context>
 <context>
@@ -6967,6 +7189,133 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ManagerDialog</name>
+    <message>
+        <source>HA manager of a node group</source>
+        <translation>HA-Manager einer Knotengruppe</translation>
+    </message>
+    <message>
+        <source>Where somebody else decides which server is the primary, that one is asked, and nothing is done behind its back.</source>
+        <translation>Wo jemand anderes entscheidet, welcher Server der Primärserver ist, wird der gefragt; hinter seinem Rücken geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Nobody, whatever the servers&apos; traces say</source>
+        <translation>Niemand, was die Spuren der Server auch sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Managed by</source>
+        <translation>Ver&amp;waltet von</translation>
+    </message>
+    <message>
+        <source>Node &amp;group</source>
+        <translation>Knoten&amp;gruppe</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>&amp;Adressen</translation>
+    </message>
+    <message>
+        <source>Of the REST interface of each member</source>
+        <translation>Der REST-Schnittstelle jedes Mitglieds</translation>
+    </message>
+    <message>
+        <source>It has the section &amp;citus: it keeps pg_dist_node itself</source>
+        <translation>Mit Abschnitt &amp;citus: pg_dist_node führt er selbst</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>for what changes something; none: it asks for none</source>
+        <translation>für das, was etwas ändert; leer: er verlangt keinen</translation>
+    </message>
+    <message>
+        <source>Au&amp;thority</source>
+        <translation>Zertifizierungss&amp;telle</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificate authorities</source>
+        <translation>die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>Zertifi&amp;kat</translation>
+    </message>
+    <message>
+        <source>a file, where it asks for one</source>
+        <translation>eine Datei, wo er eines verlangt</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>the file with its key</source>
+        <translation>die Datei mit seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>M&amp;onitor</source>
+        <translation>M&amp;onitor</translation>
+    </message>
+    <message>
+        <source>How it is reached: keywords of libpq, never a password</source>
+        <translation>Wie er erreicht wird: Schlüsselwörter von libpq, nie ein Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Formation</source>
+        <translation>&amp;Formation</translation>
+    </message>
+    <message>
+        <source>&amp;Password command</source>
+        <translation>&amp;Passwortbefehl</translation>
+    </message>
+    <message>
+        <source>a program that prints the password</source>
+        <translation>ein Programm, das das Passwort ausgibt</translation>
+    </message>
+    <message>
+        <source>C&amp;redential</source>
+        <translation>C&amp;redential</translation>
+    </message>
+    <message>
+        <source>the name of a systemd credential</source>
+        <translation>der Name eines systemd-Credentials</translation>
+    </message>
+    <message>
+        <source>all: it numbers them as Citus does</source>
+        <translation>alle: er nummeriert sie wie Citus</translation>
+    </message>
+    <message>
+        <source>its number; 0 is the coordinator&apos;s</source>
+        <translation>ihre Nummer; 0 ist die des Koordinators</translation>
+    </message>
+    <message>
+        <source>Enter the number of the node group; 0 is the coordinator&apos;s.</source>
+        <translation>Geben Sie die Nummer der Knotengruppe ein; 0 ist die des Koordinators.</translation>
+    </message>
+    <message>
+        <source>The manager of all groups is known already: change that entry.</source>
+        <translation>Der Manager aller Gruppen ist schon bekannt: Ändern Sie jenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The manager of group %1 is known already: change that entry.</source>
+        <translation>Der Manager der Gruppe %1 ist schon bekannt: Ändern Sie jenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Enter where its REST interface is, such as http://10.0.0.5:8008.</source>
+        <translation>Geben Sie an, wo seine REST-Schnittstelle ist, etwa http://10.0.0.5:8008.</translation>
+    </message>
+    <message>
+        <source>Enter how the monitor is reached, such as host=10.0.0.9 user=autoctl_node dbname=pg_auto_failover.</source>
+        <translation>Geben Sie an, wie der Monitor erreicht wird, etwa host=10.0.0.9 user=autoctl_node dbname=pg_auto_failover.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Managers</name>
     <message>
         <source>The manager knows nothing of group %1.</source>
@@ -7451,6 +7800,55 @@ PostgreSQL %2</translation>
     <message>
         <source>Run &apos;repmgr node rejoin&apos; on its host.</source>
         <translation>Auf seinem Host &apos;repmgr node rejoin&apos; ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers for group %2: %n member(s), none of them leads.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers for group %2: %n member(s), %3 leads.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It manages none of the node groups.</source>
+        <translation>Er verwaltet keine der Knotengruppen.</translation>
+    </message>
+    <message>
+        <source>There is no node group %1.</source>
+        <translation>Es gibt keine Knotengruppe %1.</translation>
+    </message>
+    <message>
+        <source>No HA manager of all groups has been told.</source>
+        <translation>Ein HA-Manager aller Gruppen wurde nicht genannt.</translation>
+    </message>
+    <message>
+        <source>No HA manager of group %1 has been told.</source>
+        <translation>Für Gruppe %1 wurde kein HA-Manager genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ManagersPane</name>
+    <message>
+        <source>Who decides, besides you, which server of a node group is its primary: Patroni or pg_auto_failover. Tessera then asks them instead of acting itself.</source>
+        <translation>Wer außer Ihnen entscheidet, welcher Server einer Knotengruppe ihr Primärserver ist: Patroni oder pg_auto_failover. Tessera bittet dann diese, statt selbst zu handeln.</translation>
+    </message>
+    <message>
+        <source>HA managers</source>
+        <translation>HA-Manager</translation>
+    </message>
+    <message>
+        <source>No HA manager has been told</source>
+        <translation>Kein HA-Manager wurde genannt</translation>
+    </message>
+    <message>
+        <source>Where Patroni or pg_auto_failover manages a node group, add it here: its state is shown, and it can be asked to switch over.</source>
+        <translation>Wo Patroni oder pg_auto_failover eine Knotengruppe verwaltet, fügen Sie ihn hier hinzu: Sein Zustand wird gezeigt, und er kann um einen Switchover gebeten werden.</translation>
     </message>
 </context>
 <context>
@@ -9024,6 +9422,10 @@ PostgreSQL %2</translation>
             <numerusform>%n neuer Server wird in der Sandbox angelegt …</numerusform>
             <numerusform>%n neue Server werden in der Sandbox angelegt …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Finding a place for a standby in the sandbox…</source>
+        <translation>In der Sandbox wird ein Platz für einen Standby gesucht…</translation>
     </message>
 </context>
 <context>
@@ -14573,6 +14975,33 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::StandbyActions</name>
+    <message>
+        <source>Add a standby…</source>
+        <translation>Standby hinzufügen…</translation>
+    </message>
+    <message>
+        <source>What commits wait for…</source>
+        <translation>Worauf Commits warten…</translation>
+    </message>
+    <message>
+        <source>Enter its host…</source>
+        <translation>Seinen Host eintragen…</translation>
+    </message>
+    <message>
+        <source>Copy a primary to another server, which then follows it</source>
+        <translation>Einen Primärserver auf einen anderen Server kopieren, der ihm dann folgt</translation>
+    </message>
+    <message>
+        <source>Whether a commit waits until a standby has it</source>
+        <translation>Ob ein Commit wartet, bis ein Standby ihn hat</translation>
+    </message>
+    <message>
+        <source>Say how its host is reached, so that it can be made a standby again</source>
+        <translation>Sagen, wie sein Host erreicht wird, damit er wieder zum Standby werden kann</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Standbys</name>
     <message>
         <source>%1 is no standby of %2.</source>
@@ -15033,6 +15462,45 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 accepts writes beside %2. Make it a standby again first: ha standby rebuild %1</source>
         <translation>%1 nimmt neben %2 Schreibzugriffe an. Zuerst wieder zum Standby machen: ha standby rebuild %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SyncPolicyDialog</name>
+    <message>
+        <source>%1: its commits wait for no standby now.</source>
+        <translation>%1: Ihre Commits warten jetzt auf keinen Standby.</translation>
+    </message>
+    <message>
+        <source>%1: its commits wait for %2 now.</source>
+        <translation>%1: Ihre Commits warten jetzt auf %2.</translation>
+    </message>
+    <message>
+        <source>What commits wait for</source>
+        <translation>Worauf Commits warten</translation>
+    </message>
+    <message>
+        <source>One of the standbys that stream &amp;now</source>
+        <translation>Auf einen der Standbys, die &amp;jetzt streamen</translation>
+    </message>
+    <message>
+        <source>A failover loses nothing that was acknowledged. When a standby goes or comes back, choose it again: nothing changes it by itself.</source>
+        <translation>Ein Failover verliert nichts Bestätigtes. Geht ein Standby oder kommt zurück, wählen Sie es noch einmal: Von selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The &amp;same, and those that were named before</source>
+        <translation>&amp;Ebenso, und auf die vorher genannten</translation>
+    </message>
+    <message>
+        <source>Commits hang while none of them is there, rather than be at risk.</source>
+        <translation>Commits bleiben hängen, solange keiner davon da ist, statt gefährdet zu sein.</translation>
+    </message>
+    <message>
+        <source>N&amp;o standby</source>
+        <translation>Auf &amp;keinen Standby</translation>
+    </message>
+    <message>
+        <source>Commits are as quick as the primary&apos;s own disk; a failover can lose the last of them.</source>
+        <translation>Commits sind so schnell wie die Platte des Primärservers; ein Failover kann die letzten verlieren.</translation>
     </message>
 </context>
 <context>
@@ -15745,6 +16213,29 @@ PostgreSQL %2</translation>
     <message>
         <source>Nothing is encrypted: everybody on the way can read all data and queries.</source>
         <translation>Nichts ist verschlüsselt: Jeder auf dem Weg kann alle Daten und Abfragen lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ToldManagersModel</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Node group</source>
+        <translation>Knotengruppe</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Verwaltet von</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht über</translation>
     </message>
 </context>
 <context>

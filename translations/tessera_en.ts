@@ -485,6 +485,23 @@
     </message>
 </context>
 <context>
+    <name>tessera::Managers</name>
+    <message numerus="yes">
+        <source>%1 answers for group %2: %n member(s), none of them leads.</source>
+        <translation>
+            <numerusform>%1 answers for group %2: %n member, which does not lead.</numerusform>
+            <numerusform>%1 answers for group %2: %n members, none of them leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers for group %2: %n member(s), %3 leads.</source>
+        <translation>
+            <numerusform>%1 answers for group %2: %n member, %3 leads.</numerusform>
+            <numerusform>%1 answers for group %2: %n members, %3 leads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::MapInspector</name>
     <message numerus="yes">
         <source>Colocation group %1 · %n table(s) move together</source>

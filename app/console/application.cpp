@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/application.h"
 
-#include "core/base/background.h"
 #include "app/console/cluster_pages.h"
 #include "app/console/connection_desk.h"
 #include "app/console/first_paint.h"
@@ -11,6 +10,8 @@
 #include "app/console/operation_flow.h"
 #include "app/console/password_desk.h"
 #include "app/console/target_of_options.h"
+#include "core/base/background.h"
+#include "core/hosts/host_access_json.h"
 #include "ui/activity/activity_page.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/explain/plan_page.h"
@@ -161,8 +162,13 @@ void Application::connectFlow()
     connect(m_pages.get(), &ClusterPages::operationRequested, this, &Application::prepare);
     connect(m_pages.get(), &ClusterPages::newServersRequested, this,
             [this](int count, const QJsonObject &parameters) {
-                const auto sandbox = m_cluster->target().connectionId.section(QLatin1Char(':'), 1);
-                m_flow->prepareNewServers(sandbox, count, parameters);
+                m_flow->prepareNewServers(sandboxOf(m_cluster->target()), count, parameters);
+            });
+    auto *availability = &m_pages->availabilityPage();
+    connect(availability, &AvailabilityPage::hostEntered, this, &Application::noteHost);
+    connect(availability, &AvailabilityPage::newStandbyRequested, this,
+            [this](quint16 primary, const QJsonObject &parameters) {
+                m_flow->prepareNewStandby(sandboxOf(m_cluster->target()), primary, parameters);
             });
     connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
     connect(m_pages.get(), &ClusterPages::undoRequested, m_flow.get(), &OperationFlow::undo);
@@ -272,7 +278,27 @@ void Application::connectAvailability()
     page->forget();
     connect(page, &AvailabilityPage::wantedChanged, reader, &AvailabilityReader::setWanted);
     connect(reader, &AvailabilityReader::read, page, &AvailabilityPage::setGroups);
+    showHosts();
     reader->setWanted(page->isVisible());
+}
+
+void Application::showHosts()
+{
+    const auto &target = m_cluster->target();
+    m_pages->availabilityPage().setHosts(target.hosts, !sandboxOf(target).isEmpty(),
+                                         m_desk->isKept(target.connectionId) ? target.name : QString());
+}
+
+/// From now on it is known; where it cannot be kept, until the cluster is closed.
+void Application::noteHost(const HostAccess &access)
+{
+    auto hosts = m_cluster->target().hosts;
+    tessera::noteHost(hosts, access);
+    m_cluster->setHosts(hosts);
+    m_flow->replaceConnector(m_cluster->connector());
+    showHosts();
+    if (const auto kept = m_desk->keepHost(m_cluster->target().connectionId, access); !kept)
+        m_pages->availabilityPage().say(kept.error());
 }
 
 void Application::connectSlowLog()

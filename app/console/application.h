@@ -53,6 +53,8 @@ private:
     void connectHistory();
     void connectActivity();
     void connectAvailability();
+    void showHosts();
+    void noteHost(const HostAccess &access);
     void connectDiagnostics();
     void connectReport();
     void connectSlowLog();

@@ -47,16 +47,24 @@ void AvailabilityReader::setNodes(const QList<Node> &nodes)
     m_nodes = nodes;
 }
 
+void AvailabilityReader::setConnector(std::shared_ptr<Connector> connector)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_connector = std::move(connector);
+}
+
 void AvailabilityReader::readOnce(Session *session, const std::stop_token &stop)
 {
     QList<Node> nodes;
+    std::shared_ptr<Connector> connector;
     {
         const std::scoped_lock lock(m_mutex);
         nodes = m_nodes;
+        connector = m_connector;
     }
     if (nodes.isEmpty())
         return;
-    const auto groups = readAvailability(session, *m_connector, nodes, Deadline::in(longestAnswer), stop);
+    const auto groups = readAvailability(session, *connector, nodes, Deadline::in(longestAnswer), stop);
     const auto automatic = readAutomaticFailover(guardSettingsPath());
     QMetaObject::invokeMethod(
         this, [this, groups, automatic] { emit read(groups, automatic); }, Qt::QueuedConnection);

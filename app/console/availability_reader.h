@@ -23,6 +23,8 @@ public:
     void setWanted(bool isWanted) { m_polling.setWanted(isWanted); }
     /// Whom to ask.
     void setNodes(const QList<Node> &nodes);
+    /// The same cluster, of whose hosts more is known.
+    void setConnector(std::shared_ptr<Connector> connector);
 
 signals:
     /// @p automatic: whether a standby would take over without a person, one sentence.
@@ -33,7 +35,7 @@ private:
 
     std::shared_ptr<Connector> m_connector;
     std::stop_source m_stop; ///< Of what is read without a coordinator
-    std::mutex m_mutex; ///< Of the nodes
+    std::mutex m_mutex; ///< Of the nodes and the connector
     QList<Node> m_nodes;
     Polling m_polling; // last, so that its thread ends before what it uses
 };

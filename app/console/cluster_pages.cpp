@@ -134,7 +134,8 @@ void ClusterPages::connectPages()
                 emit undoRequested(id, planOf(id), confirmation);
             });
     connect(m_activityPage, &ActivityPage::operationRequested, this, &ClusterPages::operationRequested);
-    connect(m_availabilityPage, &AvailabilityPage::operationRequested, this, &ClusterPages::operationRequested);
+    connect(m_availabilityPage, &AvailabilityPage::operationRequested, this,
+            &ClusterPages::operationRequested);
     connect(m_activityPage, &ActivityPage::isolateRequested, this, &ClusterPages::isolate);
     connect(m_cleanupPage, &CleanupPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
@@ -273,7 +274,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_tablesPage->setReadOnly(isReadOnly);
     m_nodesPage->setReadOnly(isReadOnly);
     m_availabilityPage->setReadOnly(isReadOnly);
-    m_nodesPage->setMayMakeServer(target.connectionId.startsWith(QLatin1String("sandbox:")));
+    m_nodesPage->setMayMakeServer(!sandboxOf(target).isEmpty());
     m_rebalancePage->setReadOnly(isReadOnly);
     m_whatIfPage->setReadOnly(isReadOnly);
     m_cleanupPage->setReadOnly(isReadOnly);

@@ -3,6 +3,7 @@
 #include "app/console/connection_desk.h"
 
 #include "core/base/background.h"
+#include "core/hosts/host_access_json.h"
 #include "core/postgres/service_file.h"
 #include "core/sandbox/postgres_programs.h"
 #include "core/sandbox/sandbox.h"
@@ -201,6 +202,22 @@ void ConnectionDesk::noteOpened(const QString &connectionId, const QString &syst
         connection.systemIdentifier = systemIdentifier;
     if (m_store.save(connection))
         reload();
+}
+
+bool ConnectionDesk::isKept(const QString &connectionId) const
+{
+    const auto *known = m_list.byId(connectionId);
+    return known && !known->isSandbox();
+}
+
+Result<> ConnectionDesk::keepHost(const QString &connectionId, const HostAccess &access)
+{
+    reload(); // tesseractl may have entered others
+    if (!isKept(connectionId))
+        return {};
+    auto connection = *m_list.byId(connectionId);
+    noteHost(connection.hosts, access);
+    return m_store.save(connection).map([this] { reload(); });
 }
 
 } // namespace tessera

@@ -29,6 +29,11 @@ public:
     void keepPassword(const QString &id, const QString &password);
     /// Remembers when, and which server, this connection last opened.
     void noteOpened(const QString &connectionId, const QString &systemIdentifier);
+    /// Keeps how a host is reached with this connection, in the place of what is known of the same server.
+    /// Does nothing where none of that id is saved. Errors: Storage.
+    [[nodiscard]] Result<> keepHost(const QString &connectionId, const HostAccess &access);
+    /// A saved connection that is no sandbox.
+    [[nodiscard]] bool isKept(const QString &connectionId) const;
 
 signals:
     /// @p password was typed just now and is stored nowhere; may be empty.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/open_cluster.h"
 
-#include "core/base/background.h"
 #include "app/console/find_key.h"
 #include "core/advise/read_table_evidence.h"
+#include "core/base/background.h"
 #include "core/base/platform_thread.h"
 #include "core/cluster/read_local_tables.h"
 #include "core/collect/collector.h"
@@ -65,6 +65,12 @@ void OpenCluster::startCollecting()
         LoopClock clock;
         Collector(open, settings, clock, tell).run(stop);
     });
+}
+
+void OpenCluster::setHosts(const QList<HostAccess> &hosts)
+{
+    m_connector = std::make_shared<Connector>(m_connector->withHosts(hosts));
+    m_availability.setConnector(m_connector);
 }
 
 ReportSources OpenCluster::reportSources() const

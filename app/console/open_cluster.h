@@ -39,6 +39,8 @@ public:
     [[nodiscard]] SlowLogReader &slowLog() { return m_slowLog; }
     [[nodiscard]] ExplainReader &plans() { return m_plans; }
     void start() { m_watcher.start(); }
+    /// Where commands can be run, from now on.
+    void setHosts(const QList<HostAccess> &hosts);
     /// Answers with localTables().
     void readLocalTables();
     /// Answers with definition().

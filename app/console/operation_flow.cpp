@@ -3,7 +3,7 @@
 #include "app/console/operation_flow.h"
 
 #include "core/base/background.h"
-#include "core/sandbox/sandbox.h"
+#include "core/sandbox/sandbox_place.h"
 #include "models/journal_model.h"
 #include "ui/main_window.h"
 #include "ui/pages/progress_page.h"
@@ -13,7 +13,12 @@ namespace tessera {
 
 namespace {
 constexpr std::chrono::minutes longestServer { 3 };
-constexpr std::chrono::seconds longestRemembering { 10 };
+
+QString addressOf(const SandboxNode &server)
+{
+    return HostPort { sandboxHost, server.port }.text();
+}
+
 } // namespace
 
 OperationFlow::OperationFlow(MainWindow &window, QObject *parent)
@@ -49,9 +54,15 @@ void OperationFlow::connectPages()
 
 void OperationFlow::setConnector(const Connector &connector)
 {
+    m_next.reset();
     m_connector = std::make_unique<Connector>(connector);
     m_run = std::make_unique<OperationRun>(connector, Journal::defaultPath());
     connectRun();
+}
+
+void OperationFlow::replaceConnector(const Connector &connector)
+{
+    m_next = std::make_unique<Connector>(connector);
 }
 
 void OperationFlow::connectRun()
@@ -111,6 +122,8 @@ void OperationFlow::returnToFirst()
 
 void OperationFlow::prepareWish(const QString &operation, const QJsonObject &parameters)
 {
+    if (m_next && !m_run->isBusy())
+        setConnector(Connector(*m_next));
     m_operation = operation;
     m_parameters = parameters;
     m_isStarted = false;
@@ -119,37 +132,73 @@ void OperationFlow::prepareWish(const QString &operation, const QJsonObject &par
     m_run->prepare(operation, parameters);
 }
 
+void OperationFlow::makeFirst(const QString &busy)
+{
+    m_first.reset();
+    m_made.reset();
+    m_isStarted = false;
+    m_review->setBusy(busy);
+    m_window.showOverlay(m_review.get());
+}
+
 void OperationFlow::prepareNewServers(const QString &sandbox, int count, const QJsonObject &parameters)
 {
     if (refuseWhileRunning())
         return;
-    m_first.reset();
-    m_sandbox = sandbox;
-    m_isStarted = false;
-    m_review->setBusy(tr("Making %n new server(s) in the sandbox…", nullptr, count));
-    m_window.showOverlay(m_review.get());
+    makeFirst(tr("Making %n new server(s) in the sandbox…", nullptr, count));
     const auto work = [sandbox, count](std::stop_token stop) {
         return addServers(SandboxHome::ofThisUser(), sandbox, count,
                           { .deadline = Deadline::in(longestServer * count), .stop = std::move(stop) });
     };
-    m_worker = inBackground(this, work, [this, parameters](const Result<QList<SandboxNode>> &servers) {
-        if (!servers) {
-            refuse(servers.error());
-            return;
-        }
+    m_worker = inBackground(this, work, [this, sandbox, parameters](const Result<QList<SandboxNode>> &made) {
+        QList<quint16> ports;
         QStringList addresses;
-        for (const auto &server : *servers) {
-            m_newPorts << server.port;
-            addresses << QStringLiteral("127.0.0.1:%1").arg(server.port);
-        }
-        if (m_window.overlay() != m_review.get()) {
-            dropServers();
-            return;
+        for (const auto &server : made.value_or(QList<SandboxNode>())) {
+            ports << server.port;
+            addresses << addressOf(server);
         }
         auto wish = parameters;
         wish.insert(QStringLiteral("address"), addresses.join(QLatin1Char(' ')));
-        prepare(QStringLiteral("node.add"), wish);
+        const auto remove = [sandbox, ports](const SandboxCall &call) {
+            return removeServers(SandboxHome::ofThisUser(), sandbox, ports, call);
+        };
+        const auto remember = [sandbox](const SandboxCall &call) {
+            return rememberNodeIds({ SandboxHome::ofThisUser(), sandbox }, call.deadline);
+        };
+        planWithMade(made.map([](const auto &) {}), { remove, remember }, QStringLiteral("node.add"), wish);
     });
+}
+
+void OperationFlow::prepareNewStandby(const QString &sandbox, quint16 primary, const QJsonObject &parameters)
+{
+    if (refuseWhileRunning())
+        return;
+    makeFirst(tr("Finding a place for a standby in the sandbox…"));
+    const auto work = [sandbox, primary](std::stop_token stop) {
+        return reserveStandby(SandboxHome::ofThisUser(), sandbox, primary,
+                              { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
+    };
+    m_worker = inBackground(this, work, [this, sandbox, parameters](const Result<SandboxNode> &standby) {
+        auto wish = parameters;
+        wish.insert(QStringLiteral("server"), addressOf(standby.value_or(SandboxNode {})));
+        const auto forget = [sandbox, standby](const SandboxCall &call) {
+            return forgetUnlessUp(SandboxHome::ofThisUser(), sandbox, *standby, call);
+        };
+        planWithMade(standby.map([](const auto &) {}), { forget, forget, true },
+                     QStringLiteral("ha.standby.add"), wish);
+    });
+}
+
+void OperationFlow::planWithMade(const Result<> &result, const Made &made, const QString &operation,
+                                 const QJsonObject &parameters)
+{
+    if (!result)
+        return refuse(result.error());
+    m_made = made;
+    if (m_window.overlay() == m_review.get())
+        prepare(operation, parameters);
+    else
+        takeBack();
 }
 
 void OperationFlow::showPrepared(const PreparedOperation &prepared)
@@ -233,16 +282,31 @@ void OperationFlow::finish(const RunResult &result)
         m_progress->offer(m_remedy->label);
     else if (m_first)
         m_progress->offer(tr("Make the first plan again"));
-    if (result.outcome == Outcome::Succeeded && !m_newPorts.isEmpty() && !m_first) {
-        m_newPorts.clear();
-        m_worker = inBackground(
-            this,
-            [sandbox = m_sandbox](std::stop_token) {
-                return rememberNodeIds({ SandboxHome::ofThisUser(), sandbox },
-                                       Deadline::in(longestRemembering));
-            },
-            [](const Result<> &) {});
-    }
+    if (!m_first)
+        settle(result.outcome == Outcome::Succeeded);
+}
+
+/// What was made for the plan that has been run stays, or was in vain; a standby that was removed leaves the
+/// sandbox, too.
+void OperationFlow::settle(bool hasSucceeded)
+{
+    const auto sandbox = sandboxOf(m_connector->target());
+    if (m_made && (hasSucceeded || m_made->isSettledByFailure))
+        workOn(std::exchange(m_made, std::nullopt)->settle);
+    else if (hasSucceeded && !sandbox.isEmpty() && m_operation == QLatin1String("ha.standby.remove"))
+        workOn([sandbox](const SandboxCall &call) {
+            return forgetMoved(SandboxHome::ofThisUser(), sandbox, call);
+        });
+}
+
+void OperationFlow::workOn(const Made::Work &work)
+{
+    m_worker = inBackground(
+        this,
+        [work](std::stop_token stop) {
+            return work({ .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
+        },
+        [](const Result<> &) {});
 }
 
 void OperationFlow::endRun()
@@ -257,8 +321,8 @@ void OperationFlow::leave(QWidget *page)
     if (page == m_progress.get() || isRunning())
         setStrip(Severity::Info, isRunning() ? tr("A plan is running.") : QString());
     const bool isLeft = page == m_review.get() ? !m_isStarted : m_first.has_value() && !isRunning();
-    if (isLeft && !m_newPorts.isEmpty())
-        dropServers();
+    if (isLeft)
+        takeBack();
 }
 
 /// What another flow says there stays.
@@ -269,13 +333,10 @@ void OperationFlow::setStrip(Severity severity, const QString &sentence)
     m_isInStrip = !sentence.isEmpty();
 }
 
-void OperationFlow::dropServers()
+void OperationFlow::takeBack()
 {
-    const auto work = [sandbox = m_sandbox, ports = std::exchange(m_newPorts, {})](std::stop_token stop) {
-        return removeServers(SandboxHome::ofThisUser(), sandbox, ports,
-                             { .deadline = Deadline::in(longestServer), .stop = std::move(stop) });
-    };
-    m_worker = inBackground(this, work, [](const Result<> &) {});
+    if (m_made)
+        workOn(std::exchange(m_made, std::nullopt)->takeBack);
 }
 
 } // namespace tessera

@@ -5,6 +5,7 @@
 #include "core/cluster/finding.h"
 #include "core/connections/connector.h"
 #include "core/operations/operation_run.h"
+#include "core/sandbox/sandbox.h"
 #include "models/map_plan.h"
 
 #include <memory>
@@ -26,12 +27,17 @@ public:
     ~OperationFlow() override;
 
     void setConnector(const Connector &connector);
+    /// The same cluster, once what goes on now is over: more is known of its hosts.
+    void replaceConnector(const Connector &connector);
     /// Plans and reviews a change. From the review a check's remedy may be planned first; then the way leads
     /// back to this plan, which is made again.
     void prepare(const QString &operation, const QJsonObject &parameters);
     /// Makes more servers of the sandbox, then plans node.add with @p parameters and their addresses. A
     /// review that is left without a run takes them away again.
     void prepareNewServers(const QString &sandbox, int count, const QJsonObject &parameters);
+    /// Finds a place in the sandbox for a standby of the server on @p primary, then plans ha.standby.add with
+    /// @p parameters and its address. What does not become a standby is forgotten again.
+    void prepareNewStandby(const QString &sandbox, quint16 primary, const QJsonObject &parameters);
     void resume(qint64 journalId, const Plan &plan, const Confirmation &confirmation);
     void undo(qint64 journalId, const Plan &plan, const Confirmation &confirmation);
     [[nodiscard]] bool isRunning() const;
@@ -44,6 +50,15 @@ signals:
     void journalRequested();
 
 private:
+    /// In the sandbox, for this plan, before there was one. On other threads.
+    struct Made
+    {
+        using Work = std::function<Result<>(const SandboxCall &call)>;
+        Work takeBack; ///< When the plan is not run
+        Work settle; ///< When it was run
+        bool isSettledByFailure = false; ///< Else settle() is for a success only
+    };
+
     void connectPages();
     void connectRun();
     void start(const Confirmation &confirmation);
@@ -59,7 +74,12 @@ private:
     void showProgress();
     void leave(QWidget *page);
     void setStrip(Severity severity, const QString &sentence);
-    void dropServers();
+    void takeBack();
+    void settle(bool hasSucceeded);
+    void makeFirst(const QString &busy);
+    void planWithMade(const Result<> &result, const Made &made, const QString &operation,
+                      const QJsonObject &parameters);
+    void workOn(const Made::Work &work);
     [[nodiscard]] bool refuseWhileRunning();
 
     /// The plan whose check asked for a remedy.
@@ -79,8 +99,8 @@ private:
     QJsonObject m_parameters;
     std::optional<First> m_first; ///< Set while a remedy is reviewed or run
     std::optional<RemedyPlan> m_remedy; ///< For what the last run failed of
-    QString m_sandbox; ///< Of the servers made for this plan
-    QList<quint16> m_newPorts; ///< Of those servers
+    std::optional<Made> m_made;
+    std::unique_ptr<Connector> m_next; ///< See replaceConnector()
     bool m_isInStrip = false; ///< The strip above the pages says something of this flow
     bool m_isStarted = false; ///< The present plan was started
     bool m_isStale = false; ///< The plan is being made again because the cluster changed

@@ -87,8 +87,7 @@ Result<Answer> haHostSet(const Invocation &invocation)
                               .logFile = invocation.arguments.value(u"--log"_s) };
     if (const auto checked = checkHostAccess(access); !checked)
         return tl::unexpected(checked.error());
-    connection->hosts.removeIf([&](const HostAccess &one) { return one.server == *server; });
-    connection->hosts << access;
+    noteHost(connection->hosts, access);
     return keep(*connection,
                 Ctl::tr("The host of %1 is known now. Try it with 'ha host test %1'.").arg(server->text()));
 }

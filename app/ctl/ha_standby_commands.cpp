@@ -8,9 +8,6 @@
 #include "core/cluster/read_snapshot.h"
 #include "core/sandbox/sandbox.h"
 #include "core/sandbox/sandbox_place.h"
-#include "core/sandbox/server_control.h"
-
-#include <QFile>
 
 #include <array>
 
@@ -74,26 +71,9 @@ Result<Answer> addNewStandby(const Invocation &invocation, const QString &group)
     if (!standby)
         return tl::unexpected(standby.error());
     auto answer = addStandby(invocation, group, u"%1:%2"_s.arg(sandboxHost).arg(standby->port));
-    if (isServerUp(*standby))
-        return answer;
-    if (const auto gone = forgetStandby(home, name, standby->port, { .deadline = Deadline::in(1min) }); !gone)
+    if (const auto gone = forgetUnlessUp(home, name, *standby, { .deadline = Deadline::in(1min) }); !gone)
         invocation.terminal.progress(gone.error().message);
     return answer;
-}
-
-/// In a sandbox a standby whose data folder has been moved aside is none of its servers any more.
-void forgetMoved(const Invocation &invocation)
-{
-    const auto home = SandboxHome::ofThisUser();
-    const auto name = invocation.globals.sandbox;
-    const auto record = readRecord(home.folderOf(name));
-    for (const auto &standby : record ? record->standbys : QList<SandboxNode>()) {
-        if (QFile::exists(standby.folder))
-            continue;
-        if (const auto gone = forgetStandby(home, name, standby.port, { .deadline = Deadline::in(1min) });
-            !gone)
-            invocation.terminal.progress(gone.error().message);
-    }
 }
 
 constexpr OptionSpec groupOption {
@@ -167,8 +147,12 @@ Result<Answer> haStandbyRemove(const Invocation &invocation)
         return tl::unexpected(group.error());
     auto answer = change(invocation, u"ha.standby.remove"_s,
                          { { u"group"_s, *group }, { u"server"_s, invocation.arguments.operand(0) } });
-    if (answer && answer->code == ExitCode::Done && !invocation.globals.sandbox.isEmpty())
-        forgetMoved(invocation);
+    const auto sandbox = invocation.globals.sandbox;
+    if (!answer || answer->code != ExitCode::Done || sandbox.isEmpty())
+        return answer;
+    const auto home = SandboxHome::ofThisUser();
+    if (const auto gone = forgetMoved(home, sandbox, { .deadline = Deadline::in(1min) }); !gone)
+        invocation.terminal.progress(gone.error().message);
     return answer;
 }
 

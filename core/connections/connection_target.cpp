@@ -46,6 +46,12 @@ QString tunnelHostOf(const std::optional<SshTunnel> &tunnel)
 
 } // namespace
 
+QString sandboxOf(const ConnectionTarget &target)
+{
+    const auto prefix = QLatin1String("sandbox:");
+    return target.connectionId.startsWith(prefix) ? target.connectionId.mid(prefix.size()) : QString();
+}
+
 ConnectionTarget targetOf(const SavedConnection &connection)
 {
     ConnectionTarget target { .name = connection.name, .connectionId = connection.id };

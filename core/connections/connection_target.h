@@ -34,6 +34,8 @@ struct ServerIdentity
     QString tunnelHost = {};
 };
 
+/// The name of the sandbox that it is; empty when it is none.
+[[nodiscard]] QString sandboxOf(const ConnectionTarget &target);
 [[nodiscard]] ConnectionTarget targetOf(const SavedConnection &connection);
 /// A target that was typed, not saved. Errors: Refused when the text holds a password, naming PGPASSFILE.
 [[nodiscard]] Result<ConnectionTarget> targetFromText(const QString &dsn);

@@ -39,6 +39,13 @@ Connector Connector::withoutQuestions() const
     return quiet;
 }
 
+Connector Connector::withHosts(const QList<HostAccess> &hosts) const
+{
+    auto other = *this;
+    other.m_target.hosts = hosts;
+    return other;
+}
+
 Connector Connector::at(const HostPort &coordinator) const
 {
     auto other = *this;

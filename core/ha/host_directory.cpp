@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto sandboxPrefix = u"sandbox:"_s;
-
 QList<HostAccess> sandboxHosts(const QString &name)
 {
     const auto home = SandboxHome::ofThisUser();
@@ -42,9 +40,8 @@ std::optional<ServerHost> HostDirectory::hostOf(const QString &server) const
 
 HostDirectory hostsOf(const ConnectionTarget &target)
 {
-    if (target.connectionId.startsWith(sandboxPrefix))
-        return HostDirectory(sandboxHosts(target.connectionId.mid(sandboxPrefix.size())));
-    return HostDirectory(target.hosts);
+    const auto sandbox = sandboxOf(target);
+    return HostDirectory(sandbox.isEmpty() ? target.hosts : sandboxHosts(sandbox));
 }
 
 } // namespace tessera

@@ -106,6 +106,15 @@ Result<QList<HostAccess>> hostsFromJson(const QJsonArray &json)
     return hosts;
 }
 
+void noteHost(QList<HostAccess> &hosts, const HostAccess &access)
+{
+    const auto known = std::ranges::find(hosts, access.server, &HostAccess::server);
+    if (known == hosts.end())
+        hosts << access;
+    else
+        *known = access;
+}
+
 Result<> checkHostAccess(const HostAccess &access)
 {
     for (const auto &path : { access.dataFolder, access.programs, access.logFile }) {

@@ -17,6 +17,8 @@ namespace tessera {
 [[nodiscard]] QJsonArray hostsToJson(const QList<HostAccess> &hosts);
 /// Errors: Invalid, naming the field.
 [[nodiscard]] Result<QList<HostAccess>> hostsFromJson(const QJsonArray &json);
+/// Puts @p access in the place of what is known of the same server.
+void noteHost(QList<HostAccess> &hosts, const HostAccess &access);
 /// What is missing for @p access to work, one sentence. Errors: Invalid.
 [[nodiscard]] Result<> checkHostAccess(const HostAccess &access);
 

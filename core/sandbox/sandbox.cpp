@@ -348,4 +348,22 @@ Result<> forgetStandby(const SandboxHome &home, const QString &name, quint16 por
     return underLock(home, name, call, forget);
 }
 
+Result<> forgetUnlessUp(const SandboxHome &home, const QString &name, const SandboxNode &standby,
+                        const SandboxCall &call)
+{
+    return isServerUp(standby) ? Result<> {} : forgetStandby(home, name, standby.port, call);
+}
+
+Result<> forgetMoved(const SandboxHome &home, const QString &name, const SandboxCall &call)
+{
+    const auto record = readRecord(home.folderOf(name));
+    for (const auto &standby : record ? record->standbys : QList<SandboxNode>()) {
+        if (QFile::exists(standby.folder))
+            continue;
+        if (auto gone = forgetStandby(home, name, standby.port, call); !gone)
+            return gone;
+    }
+    return {};
+}
+
 } // namespace tessera

@@ -68,6 +68,12 @@ struct SandboxCall
 [[nodiscard]] Result<> forgetStandby(const SandboxHome &home, const QString &name, quint16 port,
                                      const SandboxCall &call);
 
+/// The same where nothing runs on it: what was reserved, and did not become a standby. Errors: Storage, Host.
+[[nodiscard]] Result<> forgetUnlessUp(const SandboxHome &home, const QString &name,
+                                      const SandboxNode &standby, const SandboxCall &call);
+/// The same for each whose data folder has been moved aside.
+[[nodiscard]] Result<> forgetMoved(const SandboxHome &home, const QString &name, const SandboxCall &call);
+
 /// Stores the nodeids that the coordinator knows beside the ports. Errors: Storage, Connection, Server.
 [[nodiscard]] Result<> rememberNodeIds(const SandboxPlace &place, Deadline deadline);
 

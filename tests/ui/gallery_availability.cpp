@@ -91,6 +91,45 @@ QList<NodeGroup> twoPrimaries()
     return groups;
 }
 
+HostAccess galleryHost()
+{
+    return { .server = { u"10.7.1.9"_s, 5433 },
+             .ssh = u"ops@lagerverwaltung-standby-2.eu-central.example"_s,
+             .user = u"postgres"_s,
+             .control = ServiceControl::PgCtlCluster,
+             .dataFolder = u"/var/lib/postgresql/15/we\"ird; drop lagerverwaltung"_s,
+             .programs = u"/usr/lib/postgresql/15/bin"_s,
+             .service = u"15/lagerverwaltung"_s };
+}
+
+ManagerAccess galleryPatroni()
+{
+    return { .kind = ManagerKind::Patroni,
+             .group = u"1"_s,
+             .rest = { u"http://10.7.0.5:8008"_s,
+                       u"http://lagerverwaltung-standby-2.eu-central.example:8008"_s },
+             .user = u"admin"_s,
+             .passwordCommand = { u"pass"_s, u"show"_s, u"patroni"_s } };
+}
+
+SavedConnection galleryConnection()
+{
+    SavedConnection connection { .id = u"1"_s, .name = u"shop-eu"_s };
+    connection.info.set(u"host"_s, u"10.7.0.4"_s).set(u"dbname"_s, u"shop"_s);
+    auto other = galleryHost();
+    other = { .server = { u"10.7.0.5"_s, 5432 },
+              .user = u"postgres"_s,
+              .dataFolder = u"/srv/postgres/w1"_s,
+              .programs = other.programs };
+    connection.hosts = { other, galleryHost() };
+    ManagerAccess monitor { .kind = ManagerKind::AutoFailover, .group = u"2"_s };
+    monitor.monitor.set(u"host"_s, u"10.7.0.9"_s)
+        .set(u"user"_s, u"autoctl_node"_s)
+        .set(u"dbname"_s, u"pg_auto_failover"_s);
+    connection.managers = { galleryPatroni(), monitor, { .kind = ManagerKind::None, .group = u"3"_s } };
+    return connection;
+}
+
 GalleryAvailability::GalleryAvailability()
     : m_page(new AvailabilityPage(m_groups))
 {

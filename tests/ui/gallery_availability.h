@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/connections/saved_connection.h"
 #include "core/ha/group_verdict.h"
 #include "models/availability_model.h"
 
@@ -15,6 +16,12 @@ namespace tessera::test {
 [[nodiscard]] QList<NodeGroup> galleryGroups();
 /// The same, and a second server of group 1 accepts writes.
 [[nodiscard]] QList<NodeGroup> twoPrimaries();
+
+/// Of a server with long and strange names.
+[[nodiscard]] HostAccess galleryHost();
+[[nodiscard]] ManagerAccess galleryPatroni();
+/// With hosts and managers.
+[[nodiscard]] SavedConnection galleryConnection();
 
 /// The High availability page in each of its states.
 class GalleryAvailability

@@ -95,6 +95,11 @@ void TestAvailabilityPage::straysAreShown()
     QVERIFY2(textIn(page).contains(u"accepts writes beside 10.7.0.5:5432"_s), qPrintable(textIn(page)));
     QVERIFY2(textIn(page).contains(u"Patroni"_s), qPrintable(textIn(page)));
     QVERIFY(!buttonOf(page, u"Switch over…"_s)); // it would not make that better
+    tree->selectSource(second);
+    QVERIFY(!buttonOf(page, u"Make it a standby again…"_s)); // that is Patroni's work
+    auto groups = test::twoPrimaries();
+    groups[1].members[0].manager.reset();
+    page.setGroups(groups);
     for (const auto &stray : { second, model.index(0, 0, model.index(2, 0)) }) {
         tree->selectSource(stray);
         QVERIFY(!buttonOf(page, u"Switch over…"_s));
@@ -102,12 +107,12 @@ void TestAvailabilityPage::straysAreShown()
         QCOMPARE(wishes.last().at(0).toString(), u"ha.standby.rebuild"_s);
         QCOMPARE(wishes.last().at(1).toJsonObject()[u"server"_s].toString(), stray.data().toString());
     }
-    auto groups = test::twoPrimaries();
     groups[1].members[0].hasHost = false;
     page.setGroups(groups);
     tree->selectSource(model.index(1, 0, model.index(1, 0)));
     QVERIFY(!buttonOf(page, u"Make it a standby again…"_s));
-    QVERIFY2(textIn(page).contains(u"ha host set"_s), qPrintable(textIn(page)));
+    QVERIFY(buttonOf(page, u"Enter its host…"_s));
+    QVERIFY2(textIn(page).contains(u"is reached is not known"_s), qPrintable(textIn(page)));
     page.forget();
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(page.findChild<Notice *>()->isHidden());

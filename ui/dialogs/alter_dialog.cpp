@@ -101,23 +101,12 @@ void AlterDialog::buildCompany()
     scopes->addButton(m_together);
     scopes->addButton(m_alone);
     addField(tr("Colocated with"), makeTablesLabel(namesOf(m_subject.siblings), this));
-    addScope(m_together,
-             tr("All of them are written anew and stay colocated, so that joins stay on one node."));
-    addScope(
+    addChoice(m_together,
+              tr("All of them are written anew and stay colocated, so that joins stay on one node."));
+    addChoice(
         m_alone,
         tr("Only this table changes, and it leaves the group: joins with the others then send rows between "
            "nodes, and their shards no longer move together."));
-}
-
-void AlterDialog::addScope(QRadioButton *scope, const QString &consequence)
-{
-    auto *words = makeQuietLabel(FontRole::Caption, this, consequence);
-    words->setWordWrap(true);
-    words->setIndent(spacing::page);
-    scope->setAccessibleDescription(consequence);
-    form()->addRow(scope);
-    placeInTabOrder(scope);
-    form()->addRow(words);
 }
 
 /// Tables leave a group, and change their column, one by one.

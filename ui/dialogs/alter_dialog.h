@@ -34,7 +34,6 @@ private:
     void buildFields();
     void buildCompany();
     void addProperty(const QString &label, QWidget *field);
-    void addScope(QRadioButton *scope, const QString &consequence);
     void follow();
     [[nodiscard]] QWidget *chosenField() const;
     [[nodiscard]] bool mayChangeTogether() const;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QRadioButton>
 
 namespace tessera {
 
@@ -76,6 +77,17 @@ void FormDialog::addField(const QString &label, QWidget *field, const QString &h
     auto *words = makeQuietLabel(FontRole::Caption, this, help);
     words->setWordWrap(true);
     m_form->addRow(QString(), words);
+}
+
+void FormDialog::addChoice(QRadioButton *choice, const QString &consequence)
+{
+    auto *words = makeQuietLabel(FontRole::Caption, this, consequence);
+    words->setWordWrap(true);
+    words->setIndent(spacing::page);
+    choice->setAccessibleDescription(consequence);
+    m_form->addRow(choice);
+    placeInTabOrder(choice);
+    m_form->addRow(words);
 }
 
 void FormDialog::placeInTabOrder(QWidget *field)

@@ -6,6 +6,7 @@
 
 class QFormLayout;
 class QPushButton;
+class QRadioButton;
 
 namespace tessera {
 
@@ -30,6 +31,8 @@ protected:
     /// Adds @p field with a label that is its buddy and accessible name; "&" marks its key.
     /// @p beside, such as a suggestion, stands to the right of it and comes after it.
     void addField(const QString &label, QWidget *field, const QString &help = {}, QWidget *beside = nullptr);
+    /// A choice, with what follows of it below.
+    void addChoice(QRadioButton *choice, const QString &consequence);
     /// Tab reaches @p field after those that were placed before, and before the buttons. The first one has
     /// the focus when the form opens.
     void placeInTabOrder(QWidget *field);

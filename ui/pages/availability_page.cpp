@@ -3,8 +3,10 @@
 #include "ui/pages/availability_page.h"
 
 #include "core/ha/group_members.h"
+#include "core/operations/manager_rules.h"
 #include "models/availability_model.h"
 #include "models/format.h"
+#include "ui/pages/standby_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_parts.h"
@@ -31,14 +33,14 @@ Severity severityOf(const QList<NodeGroup> &groups)
     return worst;
 }
 
-/// By the traces that its servers bear.
-ManagerKind managerOf(const NodeGroup &group)
+/// Why nothing is offered for a group that somebody else manages; empty where nobody does.
+QString managerSentence(const NodeGroup &group)
 {
-    for (const auto &member : group.members) {
-        if (member.manager)
-            return member.manager->kind;
-    }
-    return ManagerKind::None;
+    const auto manager = seenManagerOf(group);
+    if (!manager)
+        return {};
+    const auto work = group.reading ? HandWork::AddStandby : HandWork::Failover;
+    return refusalUnderManager({ .managers = { *manager } }, manager->group, work).error().message;
 }
 
 } // namespace
@@ -47,6 +49,7 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     : QWidget(parent)
     , m_groups(groups)
     , m_summary(new Notice)
+    , m_problem(new Notice)
     , m_tree(new TreeView)
     , m_switchOver(action(tr("Switch over…"), QStringLiteral("ha.switchover"),
                           tr("Let the standby take the primary's place, without losing anything")))
@@ -56,11 +59,17 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
                        tr("Let it follow the primary of its group")))
     , m_remove(action(tr("Remove…"), QStringLiteral("ha.standby.remove"),
                       tr("Take the standby from its group; its data stays")))
-    , m_inspector(new SelectionInspector({ m_switchOver, m_failOver, m_rebuild, m_remove }))
+    , m_standbys(new StandbyActions(this))
+    , m_inspector(new SelectionInspector(
+          { m_switchOver, m_failOver, m_standbys->policy(), m_rebuild, m_standbys->host(), m_remove }))
 {
     fillPage(this, buildContent(), m_inspector);
     connect(m_tree, &TreeView::rowSelectionChanged, this, &AvailabilityPage::showSelection);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AvailabilityPage::showSelection);
+    connect(m_standbys, &StandbyActions::operationRequested, this, &AvailabilityPage::operationRequested);
+    connect(m_standbys, &StandbyActions::hostEntered, this, &AvailabilityPage::hostEntered);
+    connect(m_standbys, &StandbyActions::newStandbyRequested, this, &AvailabilityPage::newStandbyRequested);
+    addAction(m_standbys->add());
     showSelection();
 }
 
@@ -83,7 +92,9 @@ QWidget *AvailabilityPage::buildContent()
     m_tree->setSource(m_groups, AvailabilityModel::NameColumn, leastName);
     m_tree->setEmptyText(tr("Nothing was read yet"),
                          tr("The primary of each node group is asked for the standbys that follow it."));
+    m_problem->setDismissable(true);
     column->addWidget(m_summary);
+    column->addWidget(m_problem);
     column->addWidget(m_tree, 1);
     return content;
 }
@@ -91,6 +102,7 @@ QWidget *AvailabilityPage::buildContent()
 void AvailabilityPage::setGroups(const QList<NodeGroup> &groups, const QString &automatic)
 {
     m_groups.setRows(availabilityRows(groups));
+    m_standbys->setGroups(groups);
     m_summary->say(severityOf(groups), summaryOf(groups), automatic);
     showSelection();
 }
@@ -98,13 +110,26 @@ void AvailabilityPage::setGroups(const QList<NodeGroup> &groups, const QString &
 void AvailabilityPage::forget()
 {
     m_groups.setRows({});
+    m_standbys->setGroups({});
     m_summary->clear();
+    m_problem->clear();
 }
 
 void AvailabilityPage::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
+    m_standbys->setReadOnly(isReadOnly);
     offerActions();
+}
+
+void AvailabilityPage::setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith)
+{
+    m_standbys->setHosts(hosts, isSandbox, keptWith);
+}
+
+void AvailabilityPage::say(const Error &error)
+{
+    m_problem->say(error);
 }
 
 /// A switchover needs a primary that answers and a standby that streams, a failover one that does not answer.
@@ -113,12 +138,13 @@ void AvailabilityPage::offerActions()
     const auto index = m_tree->currentSource();
     const auto *row = index.isValid() && !m_isReadOnly ? &m_groups.row(index) : nullptr;
     const auto *reading = row && row->group.reading ? &*row->group.reading : nullptr;
-    const bool isServed = reading && !reading->isInRecovery;
+    const bool isOurs = row && !seenManagerOf(row->group);
+    const bool isServed = isOurs && reading && !reading->isInRecovery;
     const bool isPossible = isServed && !row->stray && row->group.usurpers().isEmpty()
         && (row->standby ? row->standby->isStreaming()
                          : std::ranges::any_of(reading->standbys, &FollowingStandby::isStreaming));
     m_switchOver->setVisible(isPossible);
-    m_failOver->setVisible(row && row->isGroup() && !reading && row->group.usurpers().isEmpty());
+    m_failOver->setVisible(isOurs && row->isGroup() && !reading && row->group.usurpers().isEmpty());
     m_rebuild->setVisible(isServed && row->stray && row->stray->hasHost);
     m_remove->setVisible(isServed && row->standby);
 }
@@ -142,9 +168,15 @@ void AvailabilityPage::showSelection()
 {
     offerActions();
     const auto index = m_tree->currentSource();
-    if (!index.isValid())
+    if (!index.isValid()) {
+        m_standbys->select({}, {});
         return m_inspector->clear(tr("Select a node group to see what a crash of its primary would cost."));
+    }
     const auto &row = m_groups.row(index);
+    if (row.isGroup())
+        m_standbys->selectGroup(row.group);
+    else
+        m_standbys->select(row.group, row.stray);
     if (row.standby)
         showStandby(*row.standby, row.group);
     else if (row.stray)
@@ -175,8 +207,8 @@ void AvailabilityPage::showMember(const MemberReading &member)
                         { tr("Connection"), member.problem } },
                       member.hasHost ? tr("It is a copy of this group's primary, but does not follow it.")
                                      : tr("It is a copy of this group's primary, but does not follow it. How "
-                                          "to reach its host is not known: enter it with 'tesseractl ha host "
-                                          "set' to make it a standby again."));
+                                          "its host is reached is not known: enter it to make it a standby "
+                                          "again."));
 }
 
 void AvailabilityPage::showGroup(const NodeGroup &group)
@@ -186,8 +218,8 @@ void AvailabilityPage::showGroup(const NodeGroup &group)
     for (const auto &node : group.secondaries)
         secondaries << node.address();
     QList<KeyValues::Line> facts { { tr("Registered secondaries"), secondaries.join(QLatin1Char('\n')) } };
-    if (const auto manager = managerOf(group); manager != ManagerKind::None)
-        facts.prepend({ tr("Managed by"), nameOf(manager) });
+    if (const auto manager = seenManagerOf(group))
+        facts.prepend({ tr("Managed by"), nameOf(manager->kind) });
     if (const auto &reading = group.reading)
         facts = QList<KeyValues::Line> { { tr("Timeline"), QString::number(reading->timeline) },
                                          { QStringLiteral("synchronous_standby_names"), reading->syncNames },
@@ -196,7 +228,8 @@ void AvailabilityPage::showGroup(const NodeGroup &group)
             + facts;
     m_inspector->show(groupName(group), nameOf(verdict.protection), facts,
                       QStringList { verdict.sentence, verdict.remedy,
-                                    tr("If it died now: %1").arg(deathForecast(group).sentence) }
+                                    tr("If it died now: %1").arg(deathForecast(group).sentence),
+                                    managerSentence(group) }
                           .join(QLatin1Char(' '))
                           .simplified());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ha/group_verdict.h"
+#include "core/hosts/host_access.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -14,6 +15,7 @@ namespace tessera {
 class AvailabilityModel;
 class Notice;
 class SelectionInspector;
+class StandbyActions;
 class TreeView;
 
 /// Which standbys the node groups have, and what a crash of each primary would cost now. Read while it is
@@ -30,9 +32,17 @@ public:
     void forget();
     /// Without rights to change the cluster nothing is offered.
     void setReadOnly(bool isReadOnly);
+    /// See StandbyActions::setHosts().
+    void setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith);
+    /// Something went wrong that the page asked for.
+    void say(const Error &error);
 
 signals:
     void operationRequested(const QString &operation, const QJsonObject &parameters);
+    /// A host was entered; comes before the operation that uses it.
+    void hostEntered(const tessera::HostAccess &access);
+    /// A standby of the server on @p primary that the sandbox makes.
+    void newStandbyRequested(quint16 primary, const QJsonObject &parameters);
     void wantedChanged(bool isWanted);
 
 protected:
@@ -51,11 +61,13 @@ private:
 
     AvailabilityModel &m_groups;
     Notice *m_summary;
+    Notice *m_problem;
     TreeView *m_tree;
     QAction *m_switchOver;
     QAction *m_failOver;
     QAction *m_rebuild;
     QAction *m_remove;
+    StandbyActions *m_standbys;
     SelectionInspector *m_inspector;
     bool m_isReadOnly = false;
 };

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/standby_actions.h"
+
+#include "ui/dialogs/add_standby_dialog.h"
+#include "ui/dialogs/host_dialog.h"
+#include "ui/dialogs/sync_policy_dialog.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace tessera {
+
+namespace {
+
+/// Its primary accepts writes, and nobody else manages it.
+bool isOurs(const NodeGroup &group)
+{
+    return group.reading && !group.reading->isInRecovery && !seenManagerOf(group);
+}
+
+} // namespace
+
+std::optional<ManagedGroup> seenManagerOf(const NodeGroup &group)
+{
+    const auto found = std::ranges::find_if(
+        group.members, [](const MemberReading &member) { return member.manager.has_value(); });
+    if (found == group.members.end())
+        return {};
+    return ManagedGroup { .group = group.primary.group,
+                          .kind = found->manager->kind,
+                          .name = found->manager->scope };
+}
+
+StandbyActions::StandbyActions(QWidget *page)
+    : QObject(page)
+    , m_page(page)
+    , m_add(new QAction(Theme::icon(QStringLiteral("list-add")), tr("Add a standby…"), page))
+    , m_policy(new QAction(tr("What commits wait for…"), page))
+    , m_host(new QAction(tr("Enter its host…"), page))
+{
+    m_add->setToolTip(tr("Copy a primary to another server, which then follows it"));
+    m_policy->setToolTip(tr("Whether a commit waits until a standby has it"));
+    m_host->setToolTip(tr("Say how its host is reached, so that it can be made a standby again"));
+    connect(m_add, &QAction::triggered, this, &StandbyActions::addStandby);
+    connect(m_policy, &QAction::triggered, this, &StandbyActions::setPolicy);
+    connect(m_host, &QAction::triggered, this, &StandbyActions::enterHost);
+    offer();
+}
+
+void StandbyActions::setGroups(const QList<NodeGroup> &groups)
+{
+    m_groups = groups;
+    offer();
+}
+
+void StandbyActions::setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith)
+{
+    m_hosts = hosts;
+    m_isSandbox = isSandbox;
+    m_keptWith = keptWith;
+    offer();
+}
+
+void StandbyActions::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    offer();
+}
+
+void StandbyActions::select(const std::optional<NodeGroup> &group, const std::optional<MemberReading> &stray)
+{
+    m_selected = group;
+    m_stray = stray;
+    m_isGroup = false;
+    offer();
+}
+
+void StandbyActions::selectGroup(const NodeGroup &group)
+{
+    select(group, {});
+    m_isGroup = true;
+    offer();
+}
+
+void StandbyActions::offer()
+{
+    const bool mayChange = !m_isReadOnly && m_selected && isOurs(*m_selected);
+    m_policy->setVisible(mayChange && m_isGroup);
+    m_host->setVisible(mayChange && m_stray && !m_stray->hasHost && !m_isSandbox);
+    m_add->setVisible(!m_isReadOnly && !groupsForStandbys().isEmpty());
+}
+
+QList<NodeGroup> StandbyActions::groupsForStandbys() const
+{
+    QList<NodeGroup> found;
+    std::ranges::copy_if(m_groups, std::back_inserter(found), isOurs);
+    return found;
+}
+
+/// A server runs there.
+bool StandbyActions::isUsed(const HostAccess &host) const
+{
+    const auto runsIn = [&](const NodeGroup &group) {
+        return std::ranges::any_of(group.members, [&](const MemberReading &one) {
+            return one.isReachable && one.server == host.server.text();
+        });
+    };
+    return std::ranges::any_of(m_groups, runsIn);
+}
+
+void StandbyActions::addStandby()
+{
+    StandbyChoices choices { .groups = groupsForStandbys(),
+                             .isSandbox = m_isSandbox,
+                             .keptWith = m_keptWith };
+    choices.group = m_selected ? m_selected->primary.group : GroupId {};
+    std::ranges::copy_if(m_hosts, std::back_inserter(choices.hosts),
+                         [this](const HostAccess &host) { return !isUsed(host); });
+    AddStandbyDialog dialog(choices, m_page);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (m_isSandbox)
+        return emit newStandbyRequested(dialog.primaryPort(), dialog.parameters());
+    if (const auto host = dialog.newHost())
+        emit hostEntered(*host);
+    emit operationRequested(QStringLiteral("ha.standby.add"), dialog.parameters());
+}
+
+void StandbyActions::setPolicy()
+{
+    if (!m_selected)
+        return;
+    SyncPolicyDialog dialog(*m_selected, m_page);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("ha.sync"), dialog.parameters());
+}
+
+void StandbyActions::enterHost()
+{
+    if (!m_stray)
+        return;
+    const auto place = hostPortFrom(m_stray->server);
+    HostDialog dialog({ .server = place.value_or(HostPort {}) }, m_hosts, m_page);
+    if (dialog.exec() == QDialog::Accepted)
+        emit hostEntered(dialog.access());
+}
+
+} // namespace tessera
