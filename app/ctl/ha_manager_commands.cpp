@@ -9,6 +9,7 @@
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/cluster/read_snapshot.h"
+#include "core/ha/check_manager.h"
 #include "core/managers/manager_access_json.h"
 #include "core/managers/read_managers.h"
 
@@ -57,7 +58,7 @@ Result<ManagerAccess> accessFrom(const Arguments &arguments)
     ManagerAccess access { .kind = *kind,
                            .group = arguments.value(u"--group"_s),
                            .knowsCitus = arguments.has(u"--citus"_s),
-                           .rest = arguments.values(u"--rest"_s),
+                           .rest = restFrom(arguments.values(u"--rest"_s)),
                            .user = arguments.value(u"--user"_s),
                            .caFile = arguments.value(u"--ca"_s),
                            .certificate = arguments.value(u"--certificate"_s),
@@ -65,10 +66,6 @@ Result<ManagerAccess> accessFrom(const Arguments &arguments)
                            .formation = arguments.value(u"--formation"_s),
                            .passwordCommand = arguments.values(u"--password-command"_s),
                            .credential = arguments.value(u"--credential"_s) };
-    for (auto &address : access.rest) {
-        while (address.endsWith(u'/'))
-            address.chop(1);
-    }
     const auto monitor = ConnInfo::parse(arguments.value(u"--monitor"_s));
     if (!monitor)
         return tl::unexpected(monitor.error());
@@ -91,8 +88,7 @@ Result<Answer> set(const Invocation &invocation)
     auto connection = savedTarget(invocation);
     if (!connection)
         return tl::unexpected(connection.error());
-    connection->managers.removeIf([&](const ManagerAccess &one) { return one.group == access->group; });
-    connection->managers << *access;
+    noteManager(connection->managers, *access);
     return keep(*connection,
                 access->kind == ManagerKind::None
                     ? Ctl::tr("It is known now that nobody else manages group %1.").arg(groupWord(*access))
@@ -135,21 +131,12 @@ Result<Answer> show(const Invocation &invocation)
 Result<Answer> test(const Invocation &invocation)
 {
     const auto word = invocation.arguments.operand(0);
-    const auto target = clusterTarget(invocation.globals);
-    if (!target)
-        return tl::unexpected(target.error());
-    const auto *access = accessFor(target->managers, word == all ? QString() : word);
-    if (access == nullptr)
-        return fail(ErrorKind::NotFound, Ctl::tr("No HA manager of group %1 has been told.").arg(word));
-    return shown(invocation).and_then([&](QList<ManagedGroup> groups) -> Result<Answer> {
-        groups.removeIf(
-            [&](const ManagedGroup &one) { return word != all && QString::number(one.group.value) != word; });
-        for (const auto &group : std::as_const(groups)) {
-            if (!group.problem.isEmpty())
-                return fail(ErrorKind::Host, group.problem);
-        }
-        return answerOf(groups);
-    });
+    const auto connector = clusterConnector(invocation.globals);
+    if (!connector)
+        return tl::unexpected(connector.error());
+    return checkManager(*connector, word == all ? QString() : word, Deadline::in(readingLimit),
+                        invocation.terminal.stopToken())
+        .map([](const ManagerCheck &found) { return answerOf(found.groups); });
 }
 
 Result<Answer> ask(const Invocation &invocation, const QString &task)

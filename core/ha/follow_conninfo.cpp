@@ -21,6 +21,12 @@ QString conninfoValue(QString value)
     return u'\'' + value + u'\'';
 }
 
+bool needsQuotes(const QString &value)
+{
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./:@,-]+\\z"_s);
+    return !plain.match(value).hasMatch();
+}
+
 QString unquoted(QString name)
 {
     if (!name.startsWith(u'"'))
@@ -29,6 +35,15 @@ QString unquoted(QString name)
 }
 
 } // namespace
+
+QString keywordsOf(const ConnInfo &info)
+{
+    QStringList words;
+    const auto safe = info.withoutSecrets();
+    for (auto it = safe.values().begin(); it != safe.values().end(); ++it)
+        words << it.key() + u'=' + (needsQuotes(it.value()) ? conninfoValue(it.value()) : it.value());
+    return words.join(u' ');
+}
 
 Result<QString> followConnInfo(const QString &known, const HostPort &primary, const QString &name)
 {

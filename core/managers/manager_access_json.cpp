@@ -108,6 +108,25 @@ Result<QList<ManagerAccess>> managersFromJson(const QJsonArray &json)
     return managers;
 }
 
+void noteManager(QList<ManagerAccess> &managers, const ManagerAccess &access)
+{
+    const auto known = std::ranges::find(managers, access.group, &ManagerAccess::group);
+    if (known == managers.end())
+        managers << access;
+    else
+        *known = access;
+}
+
+QStringList restFrom(const QStringList &typed)
+{
+    auto addresses = typed;
+    for (auto &address : addresses) {
+        while (address.endsWith(u'/'))
+            address.chop(1);
+    }
+    return addresses;
+}
+
 Result<> checkManagerAccess(const ManagerAccess &access)
 {
     const bool mayBeForAll = access.kind == ManagerKind::AutoFailover;

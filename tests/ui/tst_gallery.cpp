@@ -35,11 +35,15 @@
 #include "ui/alerts/silence_dialog.h"
 #include "ui/diagnostics/diagnostics_page.h"
 #include "ui/dialogs/add_node_dialog.h"
+#include "ui/dialogs/add_standby_dialog.h"
 #include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/chart_dialog.h"
+#include "ui/dialogs/connection_dialog.h"
 #include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
+#include "ui/dialogs/host_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
+#include "ui/dialogs/manager_dialog.h"
 #include "ui/dialogs/model_wizard.h"
 #include "ui/dialogs/moment_dialog.h"
 #include "ui/dialogs/range_dialog.h"
@@ -47,7 +51,11 @@
 #include "ui/dialogs/remove_node_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/dialogs/sync_policy_dialog.h"
 #include "ui/dialogs/undistribute_dialog.h"
+#include "ui/explain/analyze_dialog.h"
+#include "ui/explain/parameter_dialog.h"
+#include "ui/explain/plan_page.h"
 #include "ui/heat/heat_page.h"
 #include "ui/main_window.h"
 #include "ui/map/map_page.h"
@@ -58,9 +66,6 @@
 #include "ui/pages/nodes_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/progress_page.h"
-#include "ui/explain/analyze_dialog.h"
-#include "ui/explain/parameter_dialog.h"
-#include "ui/explain/plan_page.h"
 #include "ui/pages/queries_page.h"
 #include "ui/pages/rebalance_page.h"
 #include "ui/pages/report_page.h"
@@ -466,7 +471,35 @@ void TestGallery::everyDialog()
     static_cast<QDialog &>(silence).accept(); // is over already
     ReceiverDialog webhook(ReceiverDialog::Webhook, {}, nullptr);
     ReceiverDialog command(ReceiverDialog::Command, {}, nullptr);
+    AddStandbyDialog addStandby(
+        { .groups = test::galleryGroups().first(3), .group = { 1 }, .keptWith = QStringLiteral("shop-eu") },
+        nullptr);
+    addStandby.setAccess(test::galleryHost());
+    AddStandbyDialog newStandby({ .groups = test::galleryGroups().first(3), .isSandbox = true }, nullptr);
+    HostDialog host(test::galleryHost(), { test::galleryHost() }, nullptr);
+    static_cast<QDialog &>(host).accept(); // is known already
+    ManagerDialog patroni(test::galleryPatroni(), {}, nullptr);
+    ManagerDialog monitor({ .kind = ManagerKind::AutoFailover }, {}, nullptr);
+    static_cast<QDialog &>(monitor).accept(); // has no monitor yet
+    ConnectionDialog hosts(nullptr);
+    hosts.setConnection(test::galleryConnection());
+    hosts.showView(ConnectionDialog::Hosts);
+    ConnectionDialog managers(nullptr);
+    managers.setConnection(test::galleryConnection());
+    managers.showView(ConnectionDialog::Managers);
+    ConnectionDialog noHosts(nullptr);
+    noHosts.showView(ConnectionDialog::Hosts);
+    SyncPolicyDialog policy(test::galleryGroups().first(), nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
+        { QStringLiteral("add-standby"), &addStandby },
+        { QStringLiteral("add-standby-sandbox"), &newStandby },
+        { QStringLiteral("host"), &host },
+        { QStringLiteral("sync-policy"), &policy },
+        { QStringLiteral("manager-patroni"), &patroni },
+        { QStringLiteral("manager-monitor"), &monitor },
+        { QStringLiteral("connection-hosts"), &hosts },
+        { QStringLiteral("connection-hosts-none"), &noHosts },
+        { QStringLiteral("connection-managers"), &managers },
         { QStringLiteral("explain-values"), &parameters },
         { QStringLiteral("explain-run"), &analyze },
         { QStringLiteral("alert-rule"), &rule },

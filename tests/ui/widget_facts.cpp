@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -50,13 +51,24 @@ bool isPart(const QWidget &widget)
     return false;
 }
 
-/// Of radio buttons, Tab reaches the one that is chosen and the arrow keys the others.
+/// Those of which one is chosen.
+QList<QAbstractButton *> choicesWith(const QWidget &widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (button && button->group() && button->group()->exclusive())
+        return button->group()->buttons();
+    QList<QAbstractButton *> radios;
+    for (auto *one : qobject_cast<const QRadioButton *>(button)
+             ? widget.parentWidget()->findChildren<QRadioButton *>()
+             : QList<QRadioButton *> {})
+        radios << one;
+    return radios;
+}
+
+/// Of choices, Tab reaches the one that is chosen and the arrow keys the others.
 bool isReachedByArrows(const QWidget &widget)
 {
-    if (!qobject_cast<const QRadioButton *>(&widget))
-        return false;
-    const auto buttons = widget.parentWidget()->findChildren<QRadioButton *>();
-    return std::ranges::any_of(buttons, [](const QRadioButton *one) {
+    return std::ranges::any_of(choicesWith(widget), [](const QAbstractButton *one) {
         return one->isChecked() && one->isEnabled() && (one->focusPolicy() & Qt::TabFocus);
     });
 }

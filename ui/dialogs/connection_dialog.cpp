@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connection_dialog.h"
 
+#include "models/format.h"
 #include "ui/dialogs/connection_form.h"
+#include "ui/dialogs/hosts_pane.h"
+#include "ui/dialogs/managers_pane.h"
+#include "ui/map/segmented_buttons.h"
 #include "ui/widgets/check_list.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tessera {
@@ -38,12 +43,17 @@ QScrollArea *scrolled(QWidget *content)
 
 ConnectionDialog::ConnectionDialog(SecretStore *keychain, QWidget *parent)
     : QDialog(parent)
+    , m_views(new SegmentedButtons(tr("View"), { tr("Connection"), tr("Hosts"), tr("HA managers") }, this))
+    , m_stack(new QStackedWidget(this))
     , m_form(new ConnectionForm)
+    , m_hosts(new HostsPane)
+    , m_managers(new ManagersPane)
     , m_list(new CheckList)
     , m_verdict(new Notice)
     , m_notice(new Notice)
     , m_test(new QPushButton(tr("Test")))
     , m_run(keychain)
+    , m_accessRun(keychain)
 {
     setWindowTitle(tr("Connection"));
     resize(usualSize);
@@ -52,16 +62,66 @@ ConnectionDialog::ConnectionDialog(SecretStore *keychain, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::large);
     column->setSpacing(spacing::medium);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(spacing::page);
-    row->addWidget(buildForm(), 1);
-    row->addWidget(buildTest());
-    column->addLayout(row, 1);
+    for (auto *view :
+         { buildConnection(), static_cast<QWidget *>(m_hosts), static_cast<QWidget *>(m_managers) })
+        m_stack->addWidget(view);
+    column->addWidget(m_views, 0, Qt::AlignLeft);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_notice);
     column->addLayout(buildButtons());
+    for (auto *one : { static_cast<AccessPane *>(m_hosts), static_cast<AccessPane *>(m_managers) }) {
+        connect(one, &AccessPane::changed, this, &ConnectionDialog::showCounts);
+        connect(one, &AccessPane::changed, this, &ConnectionDialog::stopTest);
+        connect(one, &AccessPane::selectionChanged, this, &ConnectionDialog::follow);
+    }
+    connect(m_views, &SegmentedButtons::chosen, this,
+            [this](int view) { showView(static_cast<View>(view)); });
+    connect(&m_accessRun, &AccessCheckRun::finished, this,
+            [this](const Result<QString> &sentence) { m_tested->showTest(sentence); });
     connect(m_form, &ConnectionForm::changed, this, &ConnectionDialog::stopTest);
     connect(&m_run, &ConnectionCheckRun::stepDone, m_list, &CheckList::addStep);
     connect(&m_run, &ConnectionCheckRun::finished, this, &ConnectionDialog::finish);
+    showView(Connection);
+    m_form->setFocus();
+}
+
+QWidget *ConnectionDialog::buildConnection()
+{
+    auto *view = new QWidget;
+    auto *row = new QHBoxLayout(view);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::page);
+    row->addWidget(buildForm(), 1);
+    row->addWidget(buildTest());
+    return view;
+}
+
+void ConnectionDialog::showView(View view)
+{
+    m_views->setCurrent(view);
+    m_stack->setCurrentIndex(view);
+    m_notice->clear();
+    follow();
+}
+
+AccessPane *ConnectionDialog::pane() const
+{
+    return qobject_cast<AccessPane *>(m_stack->currentWidget());
+}
+
+/// The test is of what is selected.
+void ConnectionDialog::follow()
+{
+    m_test->setEnabled(!pane() || pane()->hasSelection());
+}
+
+void ConnectionDialog::showCounts()
+{
+    const auto hosts = m_hosts->hosts().size();
+    const auto managers = m_managers->managers().size();
+    m_views->setText(Hosts, hosts == 0 ? tr("Hosts") : tr("Hosts (%1)").arg(format::count(hosts)));
+    m_views->setText(Managers,
+                     managers == 0 ? tr("HA managers") : tr("HA managers (%1)").arg(format::count(managers)));
 }
 
 QWidget *ConnectionDialog::buildForm()
@@ -98,7 +158,7 @@ QLayout *ConnectionDialog::buildButtons()
     open->setProperty("role", u"primary"_s);
     open->setDefault(true);
     m_test->setShortcut(Qt::Key_F5);
-    m_test->setToolTip(tr("Test the connection (F5)"));
+    m_test->setToolTip(tr("Test what is shown or selected (F5)"));
     row->addWidget(m_test);
     row->addStretch();
     for (auto *button : { cancel, save, open })
@@ -119,11 +179,16 @@ void ConnectionDialog::setConnection(const SavedConnection &connection)
 {
     setWindowTitle(connection.name.isEmpty() ? tr("Add a connection") : tr("Edit %1").arg(connection.name));
     m_form->setConnection(connection);
+    m_hosts->setHosts(connection.hosts);
+    m_managers->setManagers(connection.managers);
+    showCounts();
 }
 
 SavedConnection ConnectionDialog::connection() const
 {
     auto connection = m_form->connection();
+    connection.hosts = m_hosts->hosts();
+    connection.managers = m_managers->managers();
     if (!m_systemIdentifier.isEmpty())
         connection.systemIdentifier = m_systemIdentifier;
     return connection;
@@ -145,9 +210,22 @@ void ConnectionDialog::refuse(const Error &error)
     m_notice->say(error);
 }
 
+/// Of the host or the manager that is selected, on another thread.
+void ConnectionDialog::testAccess()
+{
+    m_tested = pane();
+    m_tested->showTesting();
+    if (m_tested == m_hosts)
+        m_accessRun.startHost(targetOf(connection()), m_form->password(), m_hosts->selectedServer());
+    else
+        m_accessRun.startManager(targetOf(connection()), m_form->password(), m_managers->selectedGroup());
+}
+
 void ConnectionDialog::test()
 {
     m_notice->clear();
+    if (pane())
+        return testAccess();
     m_list->clear();
     m_systemIdentifier.clear();
     m_verdict->say(Severity::Info, tr("Testing…"));
@@ -156,6 +234,7 @@ void ConnectionDialog::test()
 
 void ConnectionDialog::stopTest()
 {
+    m_accessRun.stop();
     m_systemIdentifier.clear();
     if (!m_run.isRunning())
         return;
@@ -183,6 +262,7 @@ void ConnectionDialog::save(bool andConnect)
 {
     const auto flaw = m_form->flaw();
     if (!flaw.isEmpty()) {
+        showView(Connection);
         m_notice->say(Severity::Warning, flaw);
         return;
     }

@@ -50,6 +50,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     column->setContentsMargins(0, 0, spacing::medium, 0);
     column->setSpacing(spacing::medium);
     buildPlace(column);
+    setFocusProxy(m_name);
     buildServer(column);
     buildTrust(column);
     buildTunnel(column);
