@@ -1028,6 +1028,10 @@
         <source>Make a server a standby again</source>
         <translation>Einen Server wieder zum Standby machen</translation>
     </message>
+    <message>
+        <source>Finish a failover</source>
+        <translation>Einen Failover zu Ende bringen</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -5573,6 +5577,34 @@ PostgreSQL %2</translation>
         <source>End what sessions of %1 have left on %2.</source>
         <translation>Beenden, was Sitzungen von %1 auf %2 hinterlassen haben.</translation>
     </message>
+    <message>
+        <source>%1 and %2 both accept writes. Look at both before anything else.</source>
+        <translation>%1 und %2 nehmen beide Schreibzugriffe an. Sehen Sie sich zuerst beide an.</translation>
+    </message>
+    <message>
+        <source>No server accepts writes in the place of %1. Use a failover.</source>
+        <translation>Kein Server nimmt anstelle von %1 Schreibzugriffe an. Führen Sie einen Failover aus.</translation>
+    </message>
+    <message>
+        <source>It is not known that %1 had all that %2 has acknowledged when it took its place. If that is better than waiting, say so with --accept-loss.</source>
+        <translation>Es ist nicht bekannt, ob %1 alles hatte, was %2 bestätigt hat, als es an dessen Stelle trat. Wenn das besser ist als zu warten, sagen Sie es mit --accept-loss.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: pg_dist_node names %1, which accepts writes.</source>
+        <translation>Es ist nichts mehr zu tun: pg_dist_node nennt %1, das Schreibzugriffe annimmt.</translation>
+    </message>
+    <message>
+        <source>Finish the failover of group %1 to %2</source>
+        <translation>Den Failover der Gruppe %1 auf %2 zu Ende bringen</translation>
+    </message>
+    <message>
+        <source>Nobody is promoted: %1 accepts writes already.</source>
+        <translation>Niemand wird befördert: %1 nimmt bereits Schreibzugriffe an.</translation>
+    </message>
+    <message>
+        <source>Another group waits for no standby; a transaction over several nodes is as safe as the weakest of them.</source>
+        <translation>Eine andere Gruppe wartet auf keinen Standby; eine Transaktion über mehrere Knoten ist so sicher wie die schwächste von ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::FileLock</name>
@@ -5893,6 +5925,18 @@ PostgreSQL %2</translation>
     <message>
         <source>Going on with the failover of group %1 that was interrupted.</source>
         <translation>Das unterbrochene Failover der Gruppe %1 geht weiter.</translation>
+    </message>
+    <message>
+        <source>Another guard has gone on with the failover of group %1.</source>
+        <translation>Ein anderer Wächter hat den Failover der Gruppe %1 fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Guard %1 sees no failover of %2 that is left unfinished.</source>
+        <translation>Wächter %1 sieht keinen unvollendeten Failover von %2.</translation>
+    </message>
+    <message>
+        <source>Finishing the failover of group %1 to %2, which another guard has left.</source>
+        <translation>Der Failover der Gruppe %1 auf %2, den ein anderer Wächter zurückgelassen hat, wird zu Ende gebracht.</translation>
     </message>
 </context>
 <context>
@@ -6264,10 +6308,6 @@ PostgreSQL %2</translation>
         <translation>%1 nimmt Schreibzugriffe an, aber pg_dist_node nennt %2, der nicht antwortet: %3</translation>
     </message>
     <message>
-        <source>Do not start %1 again. Look for an unfinished failover in the journal and resume it, or enter the new address with citus_update_node.</source>
-        <translation>%1 nicht wieder starten. Im Journal nach einem unfertigen Failover suchen und ihn fortsetzen oder die neue Adresse mit citus_update_node eintragen.</translation>
-    </message>
-    <message>
         <source>pg_dist_node calls the standby %1 primary; %2 accepts writes.</source>
         <translation>pg_dist_node nennt den Standby %1 Primary; Schreibzugriffe nimmt %2 an.</translation>
     </message>
@@ -6294,6 +6334,10 @@ PostgreSQL %2</translation>
     <message>
         <source>does not answer</source>
         <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Do not start %1 again. Look for an unfinished failover in the journal and resume it, or bring it to its end without: ha finish --group %2</source>
+        <translation>Starten Sie %1 nicht wieder. Suchen Sie im Journal nach einem unvollendeten Failover und setzen Sie ihn fort, oder bringen Sie ihn ohne das Journal zu Ende: ha finish --group %2</translation>
     </message>
 </context>
 <context>
@@ -18953,6 +18997,10 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>give up what only a second primary has</source>
         <translation>aufgeben, was nur ein zweiter Primary hat</translation>
+    </message>
+    <message>
+        <source>end a failover whose console or guard is gone</source>
+        <translation>einen Failover zu Ende bringen, dessen Konsole oder Wächter fort ist</translation>
     </message>
 </context>
 </TS>

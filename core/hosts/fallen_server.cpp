@@ -47,6 +47,16 @@ Result<QString> ServerHost::postmaster(Deadline deadline, const std::stop_token 
     return folder->isGood() && folder->output == own->output ? pid : QString();
 }
 
+Result<bool> ServerHost::isStopping(Deadline deadline, const std::stop_token &stop) const
+{
+    // The eighth line is the postmaster's state: PostgreSQL, src/include/utils/pidfile.h.
+    const HostCommand read { { u"sed"_s, u"-n"_s, u"8p"_s, u"--"_s,
+                               m_access.dataFolder + u"/postmaster.pid"_s } };
+    return endOnHost(m_access, read, deadline, stop).map([](const ProgramEnd &end) {
+        return end.isGood() && end.output.trimmed() == "stopping";
+    });
+}
+
 Result<> ServerHost::kill(Deadline deadline, const std::stop_token &stop) const
 {
     const auto pid = postmaster(deadline, stop);

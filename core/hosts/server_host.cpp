@@ -75,7 +75,11 @@ Result<> ServerHost::stop(StopMode mode, Deadline deadline, const std::stop_toke
     const auto runs = isRunning(deadline, stop);
     if (!runs)
         return tl::unexpected(runs.error());
-    return *runs ? run(stopCommand(m_access, mode), deadline, stop) : Result<>();
+    if (!*runs)
+        return {};
+    const auto done = run(stopCommand(m_access, mode), deadline, stop);
+    const auto hangs = done ? Result<bool>(false) : isStopping(deadline, stop);
+    return hangs && *hangs ? fail(ErrorKind::Timeout, done.error().message) : done;
 }
 
 Result<> ServerHost::start(Deadline deadline, const std::stop_token &stop) const
@@ -83,7 +87,13 @@ Result<> ServerHost::start(Deadline deadline, const std::stop_token &stop) const
     const auto runs = isRunning(deadline, stop);
     if (!runs)
         return tl::unexpected(runs.error());
-    return *runs ? Result<>() : run(startCommand(m_access), deadline, stop);
+    const auto hangs = *runs ? isStopping(deadline, stop) : Result<bool>(false);
+    if (!hangs)
+        return tl::unexpected(hangs.error());
+    if (*runs && !*hangs)
+        return {};
+    const auto gone = *hangs ? kill(deadline, stop) : Result<>();
+    return gone ? run(startCommand(m_access), deadline, stop) : gone;
 }
 
 Result<> ServerHost::beStandby(Deadline deadline, const std::stop_token &stop) const

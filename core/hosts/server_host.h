@@ -29,9 +29,11 @@ public:
     [[nodiscard]] Result<ControlData> controlData(Deadline deadline, const std::stop_token &stop = {}) const;
     /// There is something in its data folder.
     [[nodiscard]] Result<bool> hasData(Deadline deadline, const std::stop_token &stop = {}) const;
-    /// Waits until it is down.
+    /// Waits until it is down. Errors: Timeout when it has been told to and hangs on its way; it serves
+    /// nobody then.
     [[nodiscard]] Result<> stop(StopMode mode, Deadline deadline, const std::stop_token &stop = {}) const;
-    /// Waits until it is up, a standby until it follows.
+    /// Waits until it is up, a standby until it follows. One that hangs while it stops is killed first; it
+    /// recovers as after a crash, and lacks nothing (failover.md R9).
     [[nodiscard]] Result<> start(Deadline deadline, const std::stop_token &stop = {}) const;
     /// Kills every process of it, also of one that is stopped and answers to nothing, and sees that it is
     /// down.
@@ -64,6 +66,8 @@ public:
 private:
     /// The postmaster's process, if one of this data folder lives; empty: none.
     [[nodiscard]] Result<QString> postmaster(Deadline deadline, const std::stop_token &stop) const;
+    /// It was told to stop, and has not got there.
+    [[nodiscard]] Result<bool> isStopping(Deadline deadline, const std::stop_token &stop) const;
     [[nodiscard]] Result<> run(const HostCommand &command, Deadline deadline,
                                const std::stop_token &stop) const;
     HostAccess m_access;

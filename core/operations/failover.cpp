@@ -5,8 +5,11 @@
 #include "core/operations/failover_rules.h"
 #include "core/operations/failover_table.h"
 #include "core/operations/plan_parts.h"
+#include "core/operations/take_over_parts.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -34,9 +37,21 @@ QStringList withoutLimits(const QList<MemberReading> &nodes)
     return servers;
 }
 
+/// What is promised of one group holds for transactions over several only as far as the others do (R16).
+bool isAnyOtherOff(const TakeOverScene &scene)
+{
+    return std::ranges::any_of(scene.otherReadings, [](const MemberReading &other) {
+        return other.settings.value(syncNamesSetting).isEmpty();
+    });
+}
+
 QStringList notesOf(const TakeOverScene &scene)
 {
-    QStringList notes { failoverLoss(scene).sentence };
+    const auto loss = failoverLoss(scene);
+    QStringList notes { loss.sentence };
+    if (loss.isNone && isAnyOtherOff(scene))
+        notes << Words::tr("Another group waits for no standby; a transaction over several nodes is as safe "
+                           "as the weakest of them.");
     if (const auto servers = withoutLimits(scene.otherReadings); !servers.isEmpty())
         notes << Words::tr(
                      "If %1 is cut off rather than down, transactions on these nodes may wait for it, with "

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/platform_process.h"
 #include "core/sandbox/server_control.h"
 #include "tests/support/group_faults.h"
-#include "tests/support/group_ways.h"
+#include "tests/support/group_pair.h"
 
 #include <QDir>
 #include <QTest>
 
-#include <algorithm>
 #include <csignal>
 
 using namespace tessera;
@@ -36,86 +34,6 @@ private slots:
 namespace {
 
 constexpr int patience = 60'000;
-
-bool isProtectedSoon(const SandboxFixture &sandbox)
-{
-    return QTest::qWaitFor([&] { return groupNow(sandbox, 1)[u"protection"_s].toString() == u"protected"_s; },
-                           patience);
-}
-
-QString addressOf(const SandboxNode &server)
-{
-    return u"127.0.0.1:%1"_s.arg(server.port);
-}
-
-QByteArray newestLogOf(const SandboxNode &server)
-{
-    const auto files = QDir(server.folder + u"/log"_s).entryInfoList({ u"*.log"_s }, QDir::Files, QDir::Time);
-    QFile file(files.isEmpty() ? server.folder + u".log"_s : files.first().filePath());
-    return file.open(QIODevice::ReadOnly) ? file.readAll().right(2000) : QByteArray();
-}
-
-CtlOutcome rebuild(const SandboxFixture &sandbox, const SandboxNode &server, const QStringList &more = {})
-{
-    auto done = sandbox.change(
-        QStringList { u"ha"_s, u"standby"_s, u"rebuild"_s, addressOf(server), u"--group"_s, u"1"_s } + more);
-    if (done.exitCode != 0) // what the server itself says, before a message is cut
-        done.output = newestLogOf(server).right(500) + done.output;
-    return done;
-}
-
-/// Group 1's primary and its standby.
-struct Pair
-{
-    SandboxNode primary;
-    SandboxNode standby;
-};
-
-Pair pairOf(const SandboxFixture &sandbox)
-{
-    const auto &record = sandbox.state().record;
-    for (const auto &standby : record.standbys) {
-        if (standby.standbyOf == record.nodes.at(1).port)
-            return { record.nodes.at(1), standby };
-    }
-    qFatal("group 1 has no standby");
-}
-
-Session sessionTo(const SandboxFixture &sandbox, const SandboxNode &server)
-{
-    return writableSession(sandbox, { server });
-}
-
-QString valueAt(Session &session, const QString &sql)
-{
-    const auto rows = session.run(sql, {}, Deadline::in(30s));
-    if (!rows)
-        qFatal("%s", qPrintable(rows.error().message));
-    return rows->isEmpty() ? QString() : rows->get<QString>(0, 0);
-}
-
-/// And waits until they are gone: a socket's lock is heeded while its owner can be found.
-void killAll(const SandboxNode &server)
-{
-    const auto processes = processesIn(server.folder);
-    signalAll(server, SIGKILL);
-    const auto isGone = [](qint64 pid) { return ::kill(static_cast<pid_t>(pid), 0) != 0; };
-    if (!QTest::qWaitFor([&] { return std::ranges::all_of(processes, isGone); }, patience))
-        QTest::qFail("the server does not end", __FILE__, __LINE__);
-}
-
-CtlOutcome failOver(const SandboxFixture &sandbox, const QStringList &more = {})
-{
-    CtlOutcome done;
-    const bool isOver = failsOver(
-        [&] {
-            return sandbox.change(QStringList { u"ha"_s, u"failover"_s, u"--group"_s, u"1"_s } + more);
-        },
-        done, patience);
-    if (!isOver)
-        QTest::qFail("the failover was not begun", __FILE__, __LINE__);
-    return done;
-}
 
 } // namespace
 

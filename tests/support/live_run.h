@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 #include <thread>
 
@@ -19,6 +20,9 @@ class LiveRun
 public:
     /// Plans at once; fails the running test when that is refused.
     LiveRun(const SandboxFixture &sandbox, const QString &operation, const QJsonObject &parameters);
+    /// Holds before the first step whose action @p isIt knows again; fails the running test when there is
+    /// none.
+    void pauseBefore(const std::function<bool(const Action &)> &isIt);
     /// Cancels what still runs and waits.
     ~LiveRun();
     Q_DISABLE_COPY_MOVE(LiveRun)
@@ -36,6 +40,7 @@ private:
     Connector m_connector;
     QString m_journal;
     RunControl m_control;
+    std::optional<qsizetype> m_last; ///< The step after which it holds
     std::atomic<bool> m_isOver = false;
     std::atomic<bool> m_isPaused = false;
     std::optional<Result<RunResult>> m_result;

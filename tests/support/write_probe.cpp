@@ -27,12 +27,22 @@ WriteProbe::WriteProbe(Session &coordinator, int group, ConnInfo ways)
         QTest::qFail("no shard of public.probe is on that node group", __FILE__, __LINE__);
 }
 
-bool WriteProbe::isServed() const
+bool WriteProbe::isServed(const ConnInfo &ways) const
 {
     const auto deadline = Deadline::in(2s);
-    auto session = Session::open(m_ways, { .applicationName = u"probe"_s }, deadline);
+    auto session = Session::open(ways, { .applicationName = u"probe"_s }, deadline);
     return session
         && session->run(u"INSERT INTO public.probe VALUES ($1)"_s, { m_key }, deadline).has_value();
+}
+
+Result<qint64> WriteProbe::rows(const ConnInfo &ways) const
+{
+    const auto deadline = Deadline::in(2s);
+    auto session = Session::open(ways, { .applicationName = u"probe"_s }, deadline);
+    if (!session)
+        return tl::unexpected(session.error());
+    return session->run(u"SELECT count(*) FROM public.probe WHERE key = $1"_s, { m_key }, deadline)
+        .map([](const Rows &rows) { return rows.get<qint64>(0, 0); });
 }
 
 } // namespace tessera::testing

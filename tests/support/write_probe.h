@@ -15,7 +15,11 @@ public:
     /// become it.
     WriteProbe(Session &coordinator, int group, ConnInfo ways);
     /// A row was written. Takes at most 2 s.
-    [[nodiscard]] bool isServed() const;
+    [[nodiscard]] bool isServed() const { return isServed(m_ways); }
+    /// The same by another way.
+    [[nodiscard]] bool isServed(const ConnInfo &ways) const;
+    /// Its rows, or why they cannot be read.
+    [[nodiscard]] Result<qint64> rows(const ConnInfo &ways) const;
 
 private:
     ConnInfo m_ways;
