@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ha/member_reading.h"
 
+#include "core/ha/rest_mark.h"
 #include "core/postgres/conninfo.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,23 @@ QList<TimelineEnd> timelineHistory(const QString &text)
     return ends;
 }
 
+namespace {
+
+/// Recovery rests there for a change of roles: what counts is how it was before.
+void takeRest(MemberReading &reading, const QString &before)
+{
+    if (before.isEmpty())
+        return;
+    reading.settings.insert(restMark, before);
+    reading.altered.removeAll(recoverySetting);
+    if (before == restedByDefault)
+        return;
+    reading.settings.insert(recoverySetting, before);
+    reading.altered << recoverySetting;
+}
+
+} // namespace
+
 Result<MemberReading> memberReading(const QString &server, const QString &answer)
 {
     const auto json = QJsonDocument::fromJson(answer.toUtf8()).object();
@@ -61,6 +79,7 @@ Result<MemberReading> memberReading(const QString &server, const QString &answer
     for (auto it = settings.begin(); it != settings.end(); ++it)
         reading.settings.insert(it.key(), it.value().toString());
     reading.altered = json[u"altered"_s].toVariant().toStringList();
+    takeRest(reading, json[u"recoveryBefore"_s].toString());
     reading.isBackupRunning = json[u"isBackupRunning"_s].toBool();
     reading.history = timelineHistory(json[u"history"_s].toString());
     reading.oldestWal = json[u"oldestWal"_s].toString();

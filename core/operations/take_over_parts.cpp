@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/take_over_parts.h"
 
+#include "core/ha/rest_mark.h"
 #include "core/postgres/quote.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Switchover)
 };
 
-constexpr auto recovery = "citus.recover_2pc_interval";
 const auto reload = u"SELECT pg_catalog.pg_reload_conf()"_s;
 /// The daemon that sends the metadata is started anew at once, and looks (failover.md H7).
 const auto wakeSyncDaemon = u"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity"
@@ -42,6 +42,23 @@ QList<MemberReading> resting(const TakeOverScene &scene)
     if (scene.primary.isReachable)
         servers << scene.primary;
     return servers + scene.otherReadings;
+}
+
+/// An ALTER SYSTEM of a name that no extension knows wants it to be known in the session.
+QStringList restTexts(const MemberReading &server)
+{
+    const auto before =
+        quoteLiteral(server.altered.contains(recoverySetting) ? server.settings.value(recoverySetting)
+                                                              : QString(restedByDefault));
+    return QStringList { u"SET %1 = "_s.arg(restMark) + before,
+                         u"ALTER SYSTEM SET %1 = "_s.arg(restMark) + before }
+    + alterSystem(recoverySetting, u"-1"_s);
+}
+
+QStringList goOnTexts(const MemberReading &server)
+{
+    return QStringList { u"SET %1 = ''"_s.arg(restMark), u"ALTER SYSTEM RESET "_s + restMark }
+    + restoreSystem(server, recoverySetting);
 }
 
 QString updateText(NodeId node, const QString &host, int port, bool waits = true)
@@ -139,8 +156,7 @@ QList<Step> restSteps(const TakeOverScene &scene)
     QList<Step> steps;
     for (const auto &server : resting(scene))
         steps << statementStep(Words::tr("Let two-phase recovery rest on %1.").arg(server.server),
-                               server.server, alterSystem(QLatin1String(recovery), u"-1"_s),
-                               restoreSystem(server, QLatin1String(recovery)));
+                               server.server, restTexts(server), goOnTexts(server));
     return steps;
 }
 
@@ -149,8 +165,7 @@ QList<Step> goOnSteps(const TakeOverScene &scene)
     QList<Step> steps;
     for (const auto &server : resting(scene))
         steps << Step { .title = Words::tr("Let two-phase recovery go on at %1.").arg(server.server),
-                        .run =
-                            RunStatements { server.server, restoreSystem(server, QLatin1String(recovery)) },
+                        .run = RunStatements { server.server, goOnTexts(server) },
                         .estimate = moment };
     return steps;
 }

@@ -30,6 +30,7 @@ SELECT pg_catalog.json_build_object(
         'max_connections', 'max_worker_processes', 'max_prepared_transactions', 'max_wal_senders', 'max_locks_per_transaction',
         'shared_preload_libraries', 'synchronous_standby_names', 'citus.recover_2pc_interval',
         'citus.node_conninfo')),
+    'recoveryBefore', pg_catalog.current_setting('tessera.recovery_before', true),
     'altered', (SELECT pg_catalog.json_agg(name) FROM pg_catalog.pg_settings
         WHERE name IN ('synchronous_standby_names', 'citus.recover_2pc_interval')
           AND sourcefile LIKE '%/postgresql.auto.conf'),
