@@ -183,7 +183,8 @@ Result<Answer> haShow(const Invocation &invocation)
     QList<ManagedGroup> managers;
     if (session)
         managers = readManagedGroups(*session, connector->target(), nodes, deadline, stop).value_or(managers);
-    return answerOf(readAvailability(session ? &*session : nullptr, *connector, nodes, deadline, stop), managers);
+    return answerOf(readAvailability(session ? &*session : nullptr, *connector, nodes, deadline, stop),
+                    managers);
 }
 
 Result<Answer> haSwitchover(const Invocation &invocation)
@@ -213,6 +214,27 @@ Result<Answer> haFailover(const Invocation &invocation)
     });
 }
 
+Result<Answer> haFinish(const Invocation &invocation)
+{
+    auto parameters = withOptions(invocation.arguments, {},
+                                  { { u"--group"_s, u"group"_s }, { u"--host-is-off"_s, u"hostIsOff"_s } });
+    if (invocation.arguments.has(u"--accept-loss"_s))
+        parameters.insert(u"acceptLoss"_s, true);
+    return connectorForFailover(invocation).and_then([&](const Connector &connector) {
+        return change(invocation, connector, u"ha.finish"_s, parameters);
+    });
+}
+
+constexpr std::array finishOptions {
+    OptionSpec { "--group", "GROUP",
+                 QT_TRANSLATE_NOOP("tesseractl", "the node group; 0 is the coordinator's") },
+    OptionSpec { "--accept-loss", nullptr,
+                 QT_TRANSLATE_NOOP("tesseractl", "though what was acknowledged last may be lost") },
+    OptionSpec { "--host-is-off", "HOST",
+                 QT_TRANSLATE_NOOP("tesseractl", "the old primary's host: you have seen that it is off") },
+    TESSERA_CHANGE_OPTIONS,
+};
+
 constexpr std::array failoverOptions {
     OptionSpec { "--group", "GROUP",
                  QT_TRANSLATE_NOOP("tesseractl", "the node group; 0 is the coordinator's") },
@@ -238,6 +260,9 @@ const std::array commands {
     Command { "ha failover", "",
               QT_TRANSLATE_NOOP("tesseractl", "let a standby take the place of a primary that is down"),
               failoverOptions, haFailover },
+    Command { "ha finish", "",
+              QT_TRANSLATE_NOOP("tesseractl", "end a failover whose console or guard is gone"), finishOptions,
+              haFinish },
     Command { "ha standby add", "[HOST:PORT]",
               QT_TRANSLATE_NOOP("tesseractl", "make a standby of a node group"), haStandbyAddOptions(),
               haStandbyAdd },

@@ -149,8 +149,8 @@ GroupVerdict withoutAnswer(const NodeGroup &group)
              Words::tr("%1 accepts writes, but pg_dist_node names %2, which does not answer: %3")
                  .arg(serversOf(others), group.primary.address(), group.problem),
              Words::tr("Do not start %1 again. Look for an unfinished failover in the journal and resume it, "
-                       "or enter the new address with citus_update_node.")
-                 .arg(group.primary.address()) };
+                       "or bring it to its end without: ha finish --group %2")
+                 .arg(group.primary.address(), QString::number(group.primary.group.value)) };
 }
 
 GroupVerdict ofStandby(const NodeGroup &group)

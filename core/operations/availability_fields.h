@@ -35,6 +35,7 @@ inline constexpr std::array failoverFields {
     OperationField { "hostIsOff", QT_TRANSLATE_NOOP("OperationCatalogue", "Host that is off"),
                      FieldKind::Text, false },
 };
+inline constexpr std::array finishFields { groupField, lossField, failoverFields.back() };
 inline constexpr std::array managerFields {
     OperationField { "task", QT_TRANSLATE_NOOP("OperationCatalogue", "What it is asked"), FieldKind::Text,
                      true },

@@ -3,7 +3,9 @@
 #include "core/operations/failover_rules.h"
 
 #include "core/base/size_text.h"
+#include "core/ha/rest_mark.h"
 #include "core/ha/server_reading.h"
+#include "core/ha/timelines.h"
 #include "core/operations/manager_rules.h"
 
 #include <QCoreApplication>
@@ -108,6 +110,63 @@ Result<> refusalOfLoss(const TakeOverScene &scene, bool acceptsLoss)
                   + Words::tr("If that is better than waiting, say so with --accept-loss."));
 }
 
+/// The only server of the group that accepts writes, in the place of one that is down.
+Result<MemberReading> heirOf(const PlanFacts &facts, const MemberReading &fallen)
+{
+    QList<MemberReading> heirs;
+    for (const auto &member : facts.members) {
+        if (member.acceptsWrites() && member.server != fallen.server
+            && member.systemIdentifier == fallen.systemIdentifier)
+            heirs << member;
+    }
+    if (heirs.size() == 1 && !fallen.systemIdentifier.isEmpty())
+        return heirs.first();
+    return heirs.size() > 1
+        ? refuse(Words::tr("%1 and %2 both accept writes. Look at both before anything else.")
+                     .arg(heirs.at(0).server, heirs.at(1).server))
+        : refuse(
+            Words::tr("No server accepts writes in the place of %1. Use a failover.").arg(fallen.server));
+}
+
+Result<TakeOverScene> promotedScene(const PlanFacts &facts, const Node &node, const Failover &wish)
+{
+    const auto fallen = fallenPrimary(facts, node);
+    if (!fallen)
+        return tl::unexpected(fallen.error());
+    const auto heir = heirOf(facts, *fallen);
+    if (!heir)
+        return tl::unexpected(heir.error());
+    if (const auto fence = refusalOfFence(node, *fallen, wish.hostIsOff); !fence)
+        return tl::unexpected(fence.error());
+    const auto parting = divergenceOf(*fallen, *heir);
+    if (!wish.acceptsLoss && (!parting || !parting->isBehind))
+        return refuse(Words::tr("It is not known that %1 had all that %2 has acknowledged when it took its "
+                                "place. If that is better than waiting, say so with --accept-loss.")
+                          .arg(heir->server, fallen->server));
+    auto scene = sceneOf(facts, node, *fallen, *heir);
+    scene.stage = TakeOverStage::Promoted;
+    return scene;
+}
+
+/// pg_dist_node names it already.
+Result<TakeOverScene> namedScene(const PlanFacts &facts, const Node &node, const MemberReading &primary)
+{
+    if (const auto second = refusalOfSecondPrimary(facts, primary); !second)
+        return tl::unexpected(second.error());
+    auto scene = sceneOf(facts, node, primary, primary);
+    scene.stage = TakeOverStage::Named;
+    scene.primary.isReachable = false; // there is no other
+    scene.siblings.removeIf([&](const MemberReading &one) {
+        return one.receiver == u"streaming"_s; // it follows somebody
+    });
+    const bool isResting = std::ranges::any_of(
+        facts.members, [](const MemberReading &one) { return !one.settings.value(restMark).isEmpty(); });
+    if (!isResting && scene.siblings.isEmpty())
+        return refuse(Words::tr("Nothing is left to do: pg_dist_node names %1, which accepts writes.")
+                          .arg(primary.server));
+    return scene;
+}
+
 } // namespace
 
 FailoverLoss failoverLoss(const TakeOverScene &scene)
@@ -168,6 +227,20 @@ Result<TakeOverScene> failoverScene(const PlanFacts &facts, const Failover &wish
     if (!fit)
         return tl::unexpected(fit.error());
     return scene;
+}
+
+Result<TakeOverScene> unfinishedScene(const PlanFacts &facts, const Failover &wish)
+{
+    if (!facts.isSuperuser)
+        return refuse(Words::tr("A failover needs a superuser."));
+    const auto node = primaryOfGroup(*facts.snapshot, wish.group);
+    if (!node)
+        return tl::unexpected(node.error());
+    if (const auto managed = refusalUnderManager(facts, node->group, HandWork::Failover); !managed)
+        return tl::unexpected(managed.error());
+    const auto *named = memberNamed(facts, node->address());
+    return named != nullptr && named->acceptsWrites() ? namedScene(facts, *node, *named)
+                                                      : promotedScene(facts, *node, wish);
 }
 
 } // namespace tessera

@@ -25,4 +25,8 @@ struct FailoverLoss
 /// Finds who takes part and checks the guards of failover.md §2. Errors: Refused. Pure.
 [[nodiscard]] Result<TakeOverScene> failoverScene(const PlanFacts &facts, const Failover &wish);
 
+/// What another has left of a failover: the server that took the old primary's place, and how far it came.
+/// Errors: Refused, also when nothing is left to do. Pure.
+[[nodiscard]] Result<TakeOverScene> unfinishedScene(const PlanFacts &facts, const Failover &wish);
+
 } // namespace tessera

@@ -28,7 +28,10 @@ bool isFencedByUs(const TakeOverScene &scene)
 
 QList<Step> freeze(const TakeOverScene &scene)
 {
-    return restSteps(scene) << presetSyncStep(scene);
+    auto steps = restSteps(scene);
+    if (scene.stage != TakeOverStage::Named)
+        steps << presetSyncStep(scene);
+    return steps;
 }
 
 /// A server that was cut off says no farewell: what it had begun on other nodes would hold its locks there
@@ -54,6 +57,8 @@ QList<Step> endOrphans(const TakeOverScene &scene)
 
 QList<Step> fence(const TakeOverScene &scene)
 {
+    if (scene.stage == TakeOverStage::Named)
+        return {};
     const auto &from = scene.primary.server;
     if (!isFencedByUs(scene))
         return endOrphans(scene);
@@ -66,11 +71,19 @@ QList<Step> fence(const TakeOverScene &scene)
                     .locks = Words::tr("The node group cannot be read or written until %1 has taken over.")
                                  .arg(scene.candidate.server),
                     .estimate = { 100ms, 5s } };
+    if (scene.stage == TakeOverStage::Promoted) { // it is never started beside the one that took its place
+        for (auto &step : steps) {
+            step.undo = Nothing {};
+            step.canUndo = false;
+        }
+    }
     return steps + endOrphans(scene);
 }
 
 QList<Step> collect(const TakeOverScene &scene)
 {
+    if (scene.stage != TakeOverStage::Ahead)
+        return {};
     const auto &to = scene.candidate.server;
     return { Step {
         .title = Words::tr("Wait until %1 has replayed all that it has received.").arg(to),
@@ -86,6 +99,8 @@ QList<Step> collect(const TakeOverScene &scene)
 
 QList<Step> promote(const TakeOverScene &scene)
 {
+    if (scene.stage != TakeOverStage::Ahead)
+        return {};
     const auto &to = scene.candidate.server;
     return { Step { .title = Words::tr("Make %1 the primary.").arg(to),
                     .run = Promote { to, isFencedByUs(scene) ? scene.primary.server : QString(), true,
@@ -97,7 +112,7 @@ QList<Step> promote(const TakeOverScene &scene)
 
 QList<Step> repoint(const TakeOverScene &scene)
 {
-    return { repointStep(scene) };
+    return scene.stage == TakeOverStage::Named ? QList<Step>() : QList { repointStep(scene) };
 }
 
 QList<Step> serve(const TakeOverScene &scene)

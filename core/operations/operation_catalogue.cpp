@@ -15,6 +15,7 @@
 #include "core/operations/distribute_table.h"
 #include "core/operations/end_session.h"
 #include "core/operations/failover.h"
+#include "core/operations/finish_failover.h"
 #include "core/operations/follow_manager.h"
 #include "core/operations/isolate_tenant.h"
 #include "core/operations/manage_local_table.h"
@@ -279,6 +280,8 @@ constexpr std::array catalogue {
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), switchoverFields),
     row<Failover>("ha.failover", QT_TRANSLATE_NOOP("OperationCatalogue", "Fail over to a standby"),
                   QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), failoverFields),
+    row<FinishFailover>("ha.finish", QT_TRANSLATE_NOOP("OperationCatalogue", "Finish a failover"),
+                        QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), finishFields),
     row<AskManager>("ha.manager", QT_TRANSLATE_NOOP("OperationCatalogue", "Ask an HA manager"),
                     QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), managerFields),
     row<FollowManager>("ha.follow", QT_TRANSLATE_NOOP("OperationCatalogue", "Follow an HA manager"),

@@ -7,6 +7,13 @@
 
 namespace tessera {
 
+/// How far another has brought a failover that is to be finished.
+enum class TakeOverStage {
+    Ahead, ///< All is still to be done
+    Promoted, ///< The candidate accepts writes; pg_dist_node names the old primary
+    Named ///< pg_dist_node names the candidate
+};
+
 /// Who takes part when a standby takes over from its primary.
 struct TakeOverScene
 {
@@ -18,6 +25,7 @@ struct TakeOverScene
     QList<Node> others = {}; ///< Other primaries that hold metadata and answer, the coordinator last
     QList<MemberReading> otherReadings = {}; ///< What they say, in the same order
     QStringList silent = {}; ///< Other primaries with metadata that do not answer
+    TakeOverStage stage = TakeOverStage::Ahead;
     QString oldName = {}; ///< How the old primary calls itself as a standby; also its slot
 
     /// The server that changes pg_dist_node: of the coordinator's own group the new one.

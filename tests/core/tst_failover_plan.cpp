@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ha/rest_mark.h"
 #include "core/ha/server_reading.h"
 #include "core/operations/failover_rules.h"
 #include "core/operations/failover_table.h"
@@ -41,6 +42,28 @@ Result<Plan> planned(const PlanFacts &facts, QJsonObject parameters = {})
     return planOperation(u"ha.failover"_s, parameters, facts);
 }
 
+/// And its standby was promoted by a console that is gone.
+PlanFacts promotedFacts()
+{
+    auto facts = fallenFacts();
+    auto &heir = memberOf(facts, u"w1b"_s);
+    heir.isInRecovery = false;
+    heir.timeline = 2;
+    heir.history = { { 1, u"0/5000000"_s } };
+    return facts;
+}
+
+Result<Plan> finishing(const PlanFacts &facts, QJsonObject parameters = {})
+{
+    parameters.insert(u"group"_s, u"1"_s);
+    return planOperation(u"ha.finish"_s, parameters, facts);
+}
+
+QByteArray wordsOf(const Result<Plan> &plan)
+{
+    return plan ? QByteArray("it is planned") : plan.error().message.toUtf8();
+}
+
 } // namespace
 
 /// The plan of a failover, its guards and its table (failover.md §2).
@@ -57,6 +80,9 @@ private slots:
     void silentNodesAreNamed();
     void nodesWithoutLimitsAreNamed();
     void coordinatorIsUpdatedOnTheNewOne();
+    void promotedOneIsFinishedWithoutAPromotion();
+    void onlyWhatProvesToHaveAllIsFinished();
+    void namedOneIsFinishedWhereRecoveryRests();
     void journalKeepsIt();
     void loss_data();
     void loss();
@@ -199,6 +225,67 @@ void TestFailoverPlan::coordinatorIsUpdatedOnTheNewOne()
         }
     }
     QVERIFY(isSeen);
+}
+
+void TestFailoverPlan::promotedOneIsFinishedWithoutAPromotion()
+{
+    const auto facts = promotedFacts();
+    const auto anew = planned(facts);
+    QVERIFY2(!anew && anew.error().message.contains(u"accepts writes already"_s), wordsOf(anew).constData());
+    const auto plan = finishing(facts);
+    QVERIFY2(plan, wordsOf(plan).constData());
+    QList<HostTask> tasks;
+    bool isEntered = false;
+    for (const auto &step : plan->steps) {
+        QVERIFY2(!std::holds_alternative<Promote>(step.run), qPrintable(step.title));
+        if (const auto *task = std::get_if<OnHost>(&step.run)) {
+            QVERIFY(!isEntered); // it is fenced before the nodes turn to the other
+            QVERIFY(isFinal(step)); // and never started again
+            tasks << task->task;
+        }
+        isEntered |= std::holds_alternative<EndTransaction>(step.run);
+    }
+    QVERIFY(isEntered);
+    QCOMPARE(tasks, (QList { HostTask::HoldBack, HostTask::Kill }));
+    QCOMPARE(plan->onFailure, OnFailure::KeepFinished);
+}
+
+void TestFailoverPlan::onlyWhatProvesToHaveAllIsFinished()
+{
+    auto facts = promotedFacts();
+    memberOf(facts, u"w1b"_s).history = { { 1, u"0/4000000"_s } }; // it left the timeline before the end
+    const auto doubtful = finishing(facts);
+    QVERIFY2(!doubtful && doubtful.error().message.contains(u"--accept-loss"_s),
+             wordsOf(doubtful).constData());
+    QVERIFY(finishing(facts, { { u"acceptLoss"_s, u"true"_s } }));
+    auto &third = memberOf(facts, u"w2b"_s);
+    third.systemIdentifier = u"71"_s;
+    third.isInRecovery = false;
+    const auto two = finishing(facts, { { u"acceptLoss"_s, u"true"_s } });
+    QVERIFY2(!two && two.error().message.contains(u"both accept writes"_s), wordsOf(two).constData());
+    const auto nobody = finishing(fallenFacts());
+    QVERIFY2(!nobody && nobody.error().message.contains(u"Use a failover"_s), wordsOf(nobody).constData());
+}
+
+void TestFailoverPlan::namedOneIsFinishedWhereRecoveryRests()
+{
+    auto facts = memberFacts();
+    const auto nothing = finishing(facts);
+    QVERIFY2(!nothing && nothing.error().message.contains(u"Nothing is left"_s),
+             wordsOf(nothing).constData());
+    memberOf(facts, u"w2"_s).settings[restMark] = u"default"_s;
+    const auto plan = finishing(facts);
+    QVERIFY2(plan, wordsOf(plan).constData());
+    QStringList atRested;
+    for (const auto &step : plan->steps) {
+        QVERIFY2(!std::holds_alternative<OnHost>(step.run) && !std::holds_alternative<Promote>(step.run)
+                     && !std::holds_alternative<EndTransaction>(step.run),
+                 qPrintable(step.title));
+        const auto *run = std::get_if<RunStatements>(&step.run);
+        if (run != nullptr && run->server == u"w2:5432"_s)
+            atRested = run->statements;
+    }
+    QVERIFY(atRested.contains(u"ALTER SYSTEM RESET citus.recover_2pc_interval"_s));
 }
 
 void TestFailoverPlan::journalKeepsIt()
