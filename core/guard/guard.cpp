@@ -67,7 +67,6 @@ Guard::Guard(GuardSettings settings, Connector connector, GuardDesk &desk, QStri
 
 void Guard::run(const std::stop_token &stop)
 {
-    takeUp(stop);
     auto last = clockNow();
     do {
         const auto now = clockNow();
@@ -78,6 +77,7 @@ void Guard::run(const std::stop_token &stop)
             m_watchedFrom = QDateTime::currentDateTimeUtc();
         note(now);
         keepLease(now, stop);
+        takeUp(now, stop);
         act(now);
         last = clockNow();
     } while (pauseFor(lookPause, stop));
@@ -148,6 +148,10 @@ void Guard::judge(const QList<ServerProbe> &ended, bool hasSlept, GuardTime now)
 {
     for (const auto &answer : m_diskQuestions.fetch())
         m_fullDisks[answer.server] = answer.isFull;
+    if (!m_eyes.isAnyResting())
+        m_restsSince.reset();
+    else if (!m_restsSince)
+        m_restsSince = now;
     QStringList primaries;
     QList<GuardSight> sights;
     for (const auto &node : m_eyes.nodes()) {
@@ -156,6 +160,10 @@ void Guard::judge(const QList<ServerProbe> &ended, bool hasSlept, GuardTime now)
         judgeOne(node, ended, hasSlept, now);
         primaries << node.address();
         sights << sightOf(node, now);
+        if (!sights.last().isUnfinished)
+            m_unfinishedSince.remove(node.address());
+        else if (!m_unfinishedSince.contains(node.address()))
+            m_unfinishedSince.insert(node.address(), now);
     }
     m_watches.removeIf([&](const auto &it) { return !primaries.contains(it.key()); });
     m_desk.publish(sights, m_settings.isAutomatic, keptServer());
@@ -237,11 +245,14 @@ AutomaticCase Guard::caseOf(const Node &node, GuardTime now) const
     const auto isPaused = [&](const GuardReport &report) {
         return report.pausedUntil.isValid() && report.pausedUntil > wallNow;
     };
-    AutomaticCase it { .isOn = m_settings.isAutomatic,
+    const bool isFinish = !unfinishedAt(node, now).isEmpty();
+    AutomaticCase it { .isFinish = isFinish,
+                       .isOn = m_settings.isAutomatic,
                        .isPaused = isPaused(own),
                        .isReadOnly = m_connector.target().isReadOnly(),
                        .guards = static_cast<int>(m_settings.guards.size()),
-                       .hasHost = m_eyes.hosts().hostOf(server).has_value()
+                       .hasHost = (isFinish && m_eyes.servers().value(server).answers())
+                           || m_eyes.hosts().hostOf(server).has_value()
                            || (!node.isCoordinator() && keeperOf(leaseOf(server, now)) != 0),
                        .failoversInLastHour =
                            failoversOf(node.group.value, knownFailovers(own, others), wallNow) };
@@ -275,6 +286,7 @@ GuardSight Guard::sightOf(const Node &node, GuardTime now) const
              .state = watch.state,
              .problem = watch.excuse != Excuse::None ? sentenceOf(watch.excuse) : problem,
              .needsAttention = isAlarm(watch),
+             .isUnfinished = !unfinishedAt(node, now).isEmpty(),
              .hindrances = hindrances };
 }
 

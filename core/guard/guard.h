@@ -6,6 +6,7 @@
 #include "core/guard/guard_eyes.h"
 #include "core/guard/guard_lease.h"
 #include "core/guard/guard_settings.h"
+#include "core/journal/journal.h"
 #include "core/plan/plan_event.h"
 
 namespace tessera {
@@ -59,14 +60,22 @@ private:
                                                                           GuardTime now) const;
 
     void act(GuardTime now);
-    [[nodiscard]] bool isOurs(const Node &node, GuardTime now) const;
-    /// Errors: Refused when too few guards agree.
-    [[nodiscard]] Result<> gatherVotes(const Node &node, GuardTime now);
-    [[nodiscard]] Result<RunResult> failOver(const Node &node, GuardTime now);
-    /// Goes on with the failover in whose middle we died: nobody else has its journal.
-    void takeUp(const std::stop_token &stop);
+    [[nodiscard]] bool isOurs(const Node &node, const QString &heir, GuardTime now) const;
+    /// The server that a failover has brought into the place of the group's primary while whoever began it is
+    /// gone; empty: nothing is unfinished.
+    [[nodiscard]] QString unfinishedAt(const Node &node, GuardTime now) const;
+    /// The epoch. Errors: Refused when too few guards agree.
+    [[nodiscard]] Result<qint64> gatherVotes(const Node &node, bool finishes, GuardTime now);
+    /// @p heir: the server with which another's failover is only finished; empty: it is begun.
+    [[nodiscard]] Result<RunResult> failOver(const Node &node, const QString &heir, GuardTime now);
+    [[nodiscard]] QJsonObject parametersFor(const Node &node, const QString &heir, GuardTime now) const;
+    /// Goes on with the failover in whose middle we died, unless the others have gone on with it.
+    void takeUp(GuardTime now, const std::stop_token &stop);
+    void abandon(const PastFailover &running, Journal &journal);
+    [[nodiscard]] Report tellingSteps(const Plan &plan) const;
+    void resume(const PastFailover &running, Journal &journal, const std::stop_token &stop);
     /// Where the operation finds a coordinator at once.
-    [[nodiscard]] Connector wayFor(const Node &node) const;
+    [[nodiscard]] Connector wayFor(const Node &node, const QString &heir) const;
 
     GuardSettings m_settings;
     Connector m_connector;
@@ -81,6 +90,8 @@ private:
     QDateTime m_watchedFrom; ///< Since then without a gap
     GuardTime m_notedAt = {};
     QString m_noteProblem; ///< The last that was told
+    QMap<QString, GuardTime> m_unfinishedSince; ///< By HOST:PORT of the primary
+    std::optional<GuardTime> m_restsSince; ///< Two-phase recovery, somewhere
     std::optional<GuardTime> m_begunAt;
     bool m_hasStopped = false; ///< The server that we keep
     GuardEyes m_eyes;

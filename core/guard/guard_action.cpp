@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/guard/guard.h"
 #include "core/guard/guard_line.h"
-#include "core/ha/reachable_coordinator.h"
 #include "core/operations/run_operation.h"
 
 #include <QCoreApplication>
@@ -29,19 +28,24 @@ constexpr auto leasePause = 5s;
 constexpr auto voteLimit = 2s;
 constexpr auto prepareLimit = 30s;
 
-Report tellingSteps(const Plan &plan, const Guard::Say &say)
+} // namespace
+
+Report Guard::tellingSteps(const Plan &plan) const
 {
-    return [plan, say](const StepEvent &event) {
+    return [plan, say = m_say](const StepEvent &event) {
         if (event.state == StepState::Running && !event.progress)
             say(plan.steps.at(event.step).title);
     };
 }
 
-} // namespace
-
-bool Guard::isOurs(const Node &node, GuardTime now) const
+bool Guard::isOurs(const Node &node, const QString &heir, GuardTime now) const
 {
     const auto server = node.address();
+    if (m_desk.isBound(now))
+        return false;
+    if (!heir.isEmpty()) // only once all have had the time to see it: else two would ask for votes
+        return now - m_unfinishedSince.value(server, now) >= reportSpan
+            && finisherOf(server, m_desk.report(), heard(), now) == m_settings.id;
     return m_watches.value(server).state == WatchState::Confirmed
         && actorOf(server, m_desk.report(), heard(), now) == m_settings.id;
 }
@@ -49,11 +53,12 @@ bool Guard::isOurs(const Node &node, GuardTime now) const
 void Guard::act(GuardTime now)
 {
     for (const auto &node : m_eyes.nodes()) {
-        if (node.role != NodeRole::Primary || !isOurs(node, now))
+        const auto heir = node.role == NodeRole::Primary ? unfinishedAt(node, now) : QString();
+        if (node.role != NodeRole::Primary || !isOurs(node, heir, now))
             continue;
         const auto lease = leaseOf(node.address(), now);
         const bool isWaiting = keeperOf(lease) != 0 && !hasBeenStopped(lease, now);
-        const auto done = failOver(node, now);
+        const auto done = failOver(node, heir, now);
         const bool isDone = done && done->outcome == Outcome::Succeeded;
         if (isDone)
             m_watches.remove(node.address());
@@ -68,14 +73,15 @@ void Guard::act(GuardTime now)
     }
 }
 
-Result<> Guard::gatherVotes(const Node &node, GuardTime now)
+Result<qint64> Guard::gatherVotes(const Node &node, bool finishes, GuardTime now)
 {
     const VoteWish wish { .guard = m_settings.id,
                           .epoch = highestEpoch(m_desk.report(), heard()) + 1,
                           .group = node.group.value,
-                          .server = node.address() };
+                          .server = node.address(),
+                          .finishes = finishes };
     if (const auto own = m_desk.vote(wish, now, QDateTime::currentDateTimeUtc()); !own)
-        return own;
+        return tl::unexpected(own.error());
     Errands<Result<GuardReport>> errands;
     for (auto it = m_settings.guards.begin(); it != m_settings.guards.end(); ++it) {
         if (it.key() != m_settings.id)
@@ -86,7 +92,7 @@ Result<> Guard::gatherVotes(const Node &node, GuardTime now)
     const auto answers = errands.awaitAll();
     const auto agreed = std::ranges::count_if(answers, [](const auto &one) { return one.has_value(); });
     if (isMajority(static_cast<int>(agreed) + 1, static_cast<int>(m_settings.guards.size())))
-        return {};
+        return wish.epoch;
     QStringList reasons;
     for (const auto &answer : answers) {
         if (!answer)
@@ -95,8 +101,10 @@ Result<> Guard::gatherVotes(const Node &node, GuardTime now)
     return refuse(Words::tr("Too few guards agree. %1").arg(reasons.join(u' ')));
 }
 
-Connector Guard::wayFor(const Node &node) const
+Connector Guard::wayFor(const Node &node, const QString &heir) const
 {
+    if (const auto place = hostPortFrom(heir); place && node.isCoordinator())
+        return m_connector.at(*place);
     for (const auto &other : m_eyes.nodes()) {
         if (!node.isCoordinator() && other.isCoordinator() && other.role == NodeRole::Primary)
             return m_connector.at({ other.host, other.port });
@@ -109,63 +117,49 @@ Connector Guard::wayFor(const Node &node) const
     return m_connector;
 }
 
-Result<RunResult> Guard::failOver(const Node &node, GuardTime now)
+QJsonObject Guard::parametersFor(const Node &node, const QString &heir, GuardTime now) const
 {
-    const auto group = QString::number(node.group.value);
-    const auto begun = Words::tr("Failing over group %1 from %2.").arg(group, node.address());
-    m_desk.tell(begun);
-    m_say(begun);
-    const auto way = wayFor(node);
-    QJsonObject parameters { { u"group"_s, group } };
+    QJsonObject parameters { { u"group"_s, QString::number(node.group.value) } };
     if (!node.isCoordinator() && hasBeenStopped(leaseOf(node.address(), now), now))
         parameters.insert(u"hostIsOff"_s, node.host); // its keeper has seen to it
-    const auto prepared =
-        prepareOperation(way, { u"ha.failover"_s, parameters, m_journal }, Deadline::in(prepareLimit));
+    // It was a standby when the primary was lost, and what could be lost was weighed before that began.
+    if (!heir.isEmpty())
+        parameters.insert(u"acceptLoss"_s, true);
+    return parameters;
+}
+
+Result<RunResult> Guard::failOver(const Node &node, const QString &heir, GuardTime now)
+{
+    const auto group = QString::number(node.group.value);
+    const auto begun = heir.isEmpty()
+        ? Words::tr("Failing over group %1 from %2.").arg(group, node.address())
+        : Words::tr("Finishing the failover of group %1 to %2, which another guard has left.")
+              .arg(group, heir);
+    m_desk.tell(begun);
+    m_say(begun);
+    const auto way = wayFor(node, heir);
+    const auto prepared = prepareOperation(
+        way,
+        { heir.isEmpty() ? u"ha.failover"_s : u"ha.finish"_s, parametersFor(node, heir, now), m_journal },
+        Deadline::in(prepareLimit));
     if (!prepared)
         return tl::unexpected(prepared.error());
     auto journal = Journal::open(m_journal);
     if (!journal)
         return tl::unexpected(journal.error());
-    if (const auto votes = gatherVotes(node, now); !votes) // the last, for each counts as a failover
-        return tl::unexpected(votes.error());
+    const auto epoch = gatherVotes(node, !heir.isEmpty(), now); // the last, for each counts as a failover
+    if (!epoch)
+        return tl::unexpected(epoch.error());
     if (const auto kept =
-            m_desk.setRunning(PastFailover { node.group.value, QDateTime::currentDateTimeUtc() });
+            m_desk.setRunning(PastFailover { node.group.value, QDateTime::currentDateTimeUtc(), *epoch });
         !kept)
         return tl::unexpected(kept.error());
     RunControl control;
     // The operator's consent is the file that allows automatic failovers.
     const auto result = runOperation(way, *prepared, { true, way.target().name }, *journal, control,
-                                     tellingSteps(prepared->plan, m_say));
+                                     tellingSteps(prepared->plan));
     const auto kept = m_desk.setRunning(std::nullopt);
     return kept ? result : Result<RunResult>(tl::unexpected(kept.error()));
-}
-
-void Guard::takeUp(const std::stop_token &stop)
-{
-    const auto running = m_desk.running();
-    auto journal = Journal::open(m_journal);
-    if (!running || !journal || !m_settings.isAutomatic)
-        return;
-    const auto way = reachableCoordinator(m_connector, stop).value_or(m_connector);
-    for (const auto &entry : journal->interrupted().value_or(QList<JournalEntry>())) {
-        const bool isIt = entry.plan.operation == u"ha.failover"_s && entry.cluster == way.target().name
-            && entry.plan.parameters[u"group"_s].toString() == QString::number(running->group)
-            && entry.startedAt >= running->at.addSecs(-1);
-        if (!isIt)
-            continue;
-        m_say(Words::tr("Going on with the failover of group %1 that was interrupted.").arg(running->group));
-        RunControl control;
-        const auto result = resumeOperation(way, entry.id, { true, way.target().name }, *journal, control,
-                                            tellingSteps(entry.plan, m_say));
-        const auto said =
-            Words::tr("Failover of group %1: %2")
-                .arg(QString::number(running->group), result ? result->message : result.error().message);
-        m_desk.tell(said);
-        m_say(said);
-        break;
-    }
-    if (const auto kept = m_desk.setRunning(std::nullopt); !kept)
-        m_say(kept.error().message);
 }
 
 } // namespace tessera

@@ -39,11 +39,8 @@ QString guardStatePath(int guard)
 
 QJsonObject voteQuestion(const VoteWish &wish)
 {
-    return { { u"ask"_s, u"vote"_s },
-             { u"guard"_s, wish.guard },
-             { u"epoch"_s, wish.epoch },
-             { u"groupId"_s, wish.group },
-             { u"server"_s, wish.server } };
+    return { { u"ask"_s, u"vote"_s },      { u"guard"_s, wish.guard },   { u"epoch"_s, wish.epoch },
+             { u"groupId"_s, wish.group }, { u"server"_s, wish.server }, { u"finishes"_s, wish.finishes } };
 }
 
 QJsonObject reportQuestion(int from)
@@ -121,7 +118,8 @@ Result<> GuardDesk::vote(const VoteWish &wish, GuardTime now, const QDateTime &w
     m_voter.own.epoch = wish.epoch;
     m_voter.own.failovers.removeIf(
         [&](const PastFailover &one) { return failoversOf(one.group, { one }, wallNow) == 0; });
-    m_voter.own.failovers << PastFailover { wish.group, wallNow };
+    if (!wish.finishes) // else it is the one that was counted when it began
+        m_voter.own.failovers << PastFailover { wish.group, wallNow, wish.epoch };
     const auto kept = keep();
     if (!kept)
         m_voter = before;
@@ -146,6 +144,12 @@ std::optional<PastFailover> GuardDesk::running() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_running;
+}
+
+bool GuardDesk::isBound(GuardTime now) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_voter.lastVote && now - *m_voter.lastVote < voteSpan && m_voter.lastVoteFor != m_voter.own.guard;
 }
 
 Result<> GuardDesk::keep() const
@@ -180,7 +184,8 @@ QJsonObject GuardDesk::answer(const QJsonObject &question, GuardTime now, const 
         done = vote({ .guard = question[u"guard"_s].toInt(),
                       .epoch = question[u"epoch"_s].toInteger(),
                       .group = question[u"groupId"_s].toInt(),
-                      .server = question[u"server"_s].toString() },
+                      .server = question[u"server"_s].toString(),
+                      .finishes = question[u"finishes"_s].toBool() },
                     now, wallNow);
     const auto askedAt = QDateTime::fromString(question[u"askedAt"_s].toString(), Qt::ISODate);
     const bool isFresh = askedAt.isValid() && std::abs(askedAt.secsTo(wallNow)) <= pauseAskedWithin;

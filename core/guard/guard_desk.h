@@ -28,6 +28,8 @@ public:
     /// The failover that we run, kept, so that one that dies with us is known; nullopt: it has ended.
     [[nodiscard]] Result<> setRunning(const std::optional<PastFailover> &failover);
     [[nodiscard]] std::optional<PastFailover> running() const;
+    /// We have just agreed that another guard acts.
+    [[nodiscard]] bool isBound(GuardTime now) const;
 
     /// What another guard, or 'tesseractl guard', asks for.
     [[nodiscard]] QJsonObject answer(const QJsonObject &question, GuardTime now, const QDateTime &wallNow);

@@ -3,6 +3,7 @@
 #include "core/guard/guard_eyes.h"
 
 #include "core/ha/read_members.h"
+#include "core/ha/rest_mark.h"
 #include "core/postgres/sql_text.h"
 
 #include <algorithm>
@@ -133,6 +134,8 @@ void GuardEyes::takeIn(const ServerProbe &probe, GuardTime now)
     if (!probe.replied.isEmpty() && probe.replied != server.replied)
         server.repliedAt = probe.begunAt;
     server.replied = probe.replied;
+    if (probe.reading->isInRecovery)
+        server.recoveredAt = probe.begunAt;
     if (probe.reading->isInRecovery && probe.reading->silentSeconds) {
         const auto heard = now - spanOf(*probe.reading->silentSeconds);
         server.heardAt = server.heardAt ? std::max(*server.heardAt, heard) : heard;
@@ -162,6 +165,25 @@ QStringList GuardEyes::standbysOf(const QString &primary) const
             standbys << it.key();
     }
     return standbys;
+}
+
+QString GuardEyes::heirOf(const QString &primary) const
+{
+    const auto old = m_servers.value(primary);
+    QStringList heirs;
+    for (auto it = m_servers.begin(); old.reading && !old.answers() && it != m_servers.end(); ++it) {
+        if (it->answers() && it->reading->acceptsWrites() && it->recoveredAt && *it->recoveredAt >= old.readAt
+            && it->reading->systemIdentifier == old.reading->systemIdentifier)
+            heirs << it.key();
+    }
+    return heirs.size() == 1 ? heirs.first() : QString();
+}
+
+bool GuardEyes::isAnyResting() const
+{
+    return std::ranges::any_of(m_servers, [](const SeenServer &server) {
+        return server.answers() && !server.reading->settings.value(restMark).isEmpty();
+    });
 }
 
 bool GuardEyes::isLineDown() const

@@ -38,6 +38,8 @@ struct SeenServer
     std::optional<GuardTime> complainedAt = {}; ///< It answered, but would not say how it is set
     std::optional<GuardTime> heardAt = {}; ///< When it, a standby, last heard from its primary
 
+    std::optional<GuardTime> recoveredAt = {}; ///< When it was last seen to be a standby
+
     [[nodiscard]] bool answers() const { return outcome == ProbeOutcome::Answers; }
 };
 
@@ -58,6 +60,11 @@ public:
     [[nodiscard]] const HostDirectory &hosts() const { return m_hosts; }
     /// Standbys that are copies of @p primary, by HOST:PORT.
     [[nodiscard]] QStringList standbysOf(const QString &primary) const;
+    /// The server that has taken the place of @p primary, which is silent: it was seen to be its standby
+    /// after the primary's last answer, and accepts writes now. Empty: none, or more than one.
+    [[nodiscard]] QString heirOf(const QString &primary) const;
+    /// A server's two-phase recovery rests for a change of roles.
+    [[nodiscard]] bool isAnyResting() const;
     /// No server at all answers in any way.
     [[nodiscard]] bool isLineDown() const;
 

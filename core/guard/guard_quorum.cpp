@@ -25,6 +25,12 @@ bool hasLost(const GuardReport &report, const QString &server)
     return sight != nullptr && sight->state != WatchState::Watch;
 }
 
+bool isUnfinished(const GuardReport &report, const QString &server)
+{
+    const auto *sight = report.sightOf(server);
+    return sight != nullptr && sight->isUnfinished;
+}
+
 QList<GuardReport> freshReports(const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
 {
     QList<GuardReport> fresh { own };
@@ -33,6 +39,19 @@ QList<GuardReport> freshReports(const GuardReport &own, const QList<HeardReport>
             fresh << one.report;
     }
     return fresh;
+}
+
+/// The one with the lowest number for whom @p isIt holds and whom nothing hinders.
+int lowestOf(const QList<GuardReport> &reports, const QString &server,
+             bool (*isIt)(const GuardReport &report, const QString &server))
+{
+    int lowest = 0;
+    for (const auto &report : reports) {
+        if (isIt(report, server) && report.sightOf(server)->hindrances.isEmpty()
+            && (lowest == 0 || report.guard < lowest))
+            lowest = report.guard;
+    }
+    return lowest;
 }
 
 /// R + W > N (failover.md §2.2): one of those that answer has each acknowledged commit.
@@ -60,13 +79,12 @@ QList<int> agreeingGuards(const QString &server, const GuardReport &own, const Q
 
 int actorOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
 {
-    int actor = 0;
-    for (const auto &report : freshReports(own, heard, now)) {
-        if (hasLost(report, server) && report.sightOf(server)->hindrances.isEmpty()
-            && (actor == 0 || report.guard < actor))
-            actor = report.guard;
-    }
-    return actor;
+    return lowestOf(freshReports(own, heard, now), server, hasLost);
+}
+
+int finisherOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
+{
+    return lowestOf(freshReports(own, heard, now), server, isUnfinished);
 }
 
 qint64 highestEpoch(const GuardReport &own, const QList<HeardReport> &heard)
@@ -109,14 +127,17 @@ Result<> refusalOfVote(const VoteWish &wish, const Voter &voter, GuardTime now, 
             Words::tr("Guard %1 has agreed to epoch %2 already.").arg(voter.own.guard).arg(voter.own.epoch));
     if (voter.own.pausedUntil.isValid() && voter.own.pausedUntil > wallNow)
         return refuse(Words::tr("Guard %1 is paused.").arg(voter.own.guard));
-    if (!hasLost(voter.own, wish.server))
+    if (wish.finishes && !isUnfinished(voter.own, wish.server))
+        return refuse(Words::tr("Guard %1 sees no failover of %2 that is left unfinished.")
+                          .arg(QString::number(voter.own.guard), wish.server));
+    if (!wish.finishes && !hasLost(voter.own, wish.server))
         return refuse(
             Words::tr("Guard %1 has not lost %2.").arg(QString::number(voter.own.guard), wish.server));
     if (voter.lastVote && now - *voter.lastVote < voteSpan && voter.lastVoteFor != wish.guard)
         return refuse(Words::tr("Guard %1 has just agreed that guard %2 acts.")
                           .arg(voter.own.guard)
                           .arg(voter.lastVoteFor));
-    if (failoversOf(wish.group, voter.own.failovers, wallNow) >= failoversAnHour)
+    if (!wish.finishes && failoversOf(wish.group, voter.own.failovers, wallNow) >= failoversAnHour)
         return refuse(
             Words::tr("Guard %1 has seen two failovers of the group in the last hour.").arg(voter.own.guard));
     return {};
@@ -135,12 +156,14 @@ QStringList hindrancesOf(const AutomaticCase &it)
         why << Words::tr("There are fewer than two guards.");
     else if (!isMajority(it.guardsAnswering, it.guards))
         why << Words::tr("Too few guards answer: %1 of %2.").arg(it.guardsAnswering).arg(it.guards);
+    if (!it.hasHost)
+        why << Words::tr("Its host is not known, so it could not be made sure that it is down.");
+    if (it.isFinish)
+        return why;
     if (standbysToWaitFor(it.syncNames) == 0)
         why << Words::tr("Commits do not wait for a standby, as far as was seen last.");
     else if (!hasQuorum(it))
         why << Words::tr("Too few standbys answer to be sure that one has each commit.");
-    if (!it.hasHost)
-        why << Words::tr("Its host is not known, so it could not be made sure that it is down.");
     if (it.failoversInLastHour >= failoversAnHour)
         why << Words::tr("It has been failed over twice in the last hour.");
     return why;

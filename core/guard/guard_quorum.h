@@ -19,7 +19,8 @@ struct VoteWish
     int guard = 0; ///< Who asks
     qint64 epoch = 0; ///< Higher than any that it has heard of
     int group = 0;
-    QString server = {}; ///< The primary that has failed, HOST:PORT
+    QString server = {}; ///< The primary that has failed, HOST:PORT; to finish: as pg_dist_node names it now
+    bool finishes = false; ///< What another began; nobody is promoted
 };
 
 /// What the one that is asked knows.
@@ -44,6 +45,9 @@ inline constexpr int failoversAnHour = 2;
 /// Who of them acts: the one with the lowest number that nothing hinders; 0: nobody.
 [[nodiscard]] int actorOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard,
                           GuardTime now);
+/// Who finishes what another began, by the same rule; 0: nobody.
+[[nodiscard]] int finisherOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard,
+                             GuardTime now);
 /// The highest that anybody has agreed to.
 [[nodiscard]] qint64 highestEpoch(const GuardReport &own, const QList<HeardReport> &heard);
 /// All that are known of, each once.
@@ -57,6 +61,7 @@ inline constexpr int failoversAnHour = 2;
 /// What decides whether a group may be failed over without a person (failover.md §2.1).
 struct AutomaticCase
 {
+    bool isFinish = false; ///< A failover that has come to its promotion is only brought to its end
     bool isOn = false; ///< The operator has said so
     bool isPaused = false;
     bool isReadOnly = false; ///< The connection is

@@ -30,6 +30,7 @@ QJsonObject sightJson(const GuardSight &sight)
              { u"state"_s, idOf(sight.state) },
              { u"problem"_s, sight.problem },
              { u"needsAttention"_s, sight.needsAttention },
+             { u"unfinished"_s, sight.isUnfinished },
              { u"hindrances"_s, QJsonArray::fromStringList(sight.hindrances) } };
 }
 
@@ -40,6 +41,7 @@ GuardSight sightFrom(const QJsonValue &json, WatchState state)
              .state = state,
              .problem = json[u"problem"_s].toString(),
              .needsAttention = json[u"needsAttention"_s].toBool(),
+             .isUnfinished = json[u"unfinished"_s].toBool(),
              .hindrances = json[u"hindrances"_s].toVariant().toStringList() };
 }
 
@@ -55,7 +57,9 @@ QJsonArray toJson(const QList<PastFailover> &failovers)
 {
     QJsonArray array;
     for (const auto &one : failovers)
-        array << QJsonObject { { u"groupId"_s, one.group }, { u"at"_s, timeText(one.at) } };
+        array << QJsonObject { { u"groupId"_s, one.group },
+                               { u"at"_s, timeText(one.at) },
+                               { u"epoch"_s, one.epoch } };
     return array;
 }
 
@@ -63,7 +67,8 @@ QList<PastFailover> pastFailoversFrom(const QJsonValue &json)
 {
     QList<PastFailover> failovers;
     for (const auto &one : json.toArray())
-        failovers << PastFailover { one[u"groupId"_s].toInt(), timeFrom(one[u"at"_s]) };
+        failovers << PastFailover { one[u"groupId"_s].toInt(), timeFrom(one[u"at"_s]),
+                                    one[u"epoch"_s].toInteger() };
     return failovers;
 }
 

@@ -20,6 +20,7 @@ struct GuardSight
     WatchState state = WatchState::Watch;
     QString problem = {}; ///< Why it does not answer, or why that does not count; empty: it answers
     bool needsAttention = false; ///< Somebody has to look, and no failover will help
+    bool isUnfinished = false; ///< A failover of the group was begun, and whoever began it is gone
     QStringList hindrances = {}; ///< Why there would be no automatic failover; sentences
 
     bool operator==(const GuardSight &) const = default;
@@ -29,6 +30,7 @@ struct PastFailover
 {
     int group = 0;
     QDateTime at; ///< UTC
+    qint64 epoch = 0; ///< That the guards agreed to; 0: not told
     bool operator==(const PastFailover &) const = default;
 };
 

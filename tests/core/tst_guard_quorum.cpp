@@ -18,6 +18,7 @@ private slots:
     void onlyFreshReportsCount();
     void voteIsRefused_data();
     void voteIsRefused();
+    void leftFailoverIsFinishedByOne();
     void failoverIsCountedOnce();
     void automaticIsHindered_data();
     void automaticIsHindered();
@@ -124,6 +125,31 @@ void TestGuardQuorum::voteIsRefused()
         QVERIFY2(refused.error().message.contains(words), qPrintable(refused.error().message));
 }
 
+/// Whoever began it is gone: it is nobody's who does not see it, and counts as the same failover.
+void TestGuardQuorum::leftFailoverIsFinishedByOne()
+{
+    const auto seeing = [](int guard) {
+        auto it = report(guard, WatchState::Watch);
+        it.sights[0].isUnfinished = true;
+        return it;
+    };
+    const QList<HeardReport> heard { { report(1, WatchState::Watch), now }, { seeing(2), now } };
+    QCOMPARE(finisherOf(primary, seeing(3), heard, now), 2);
+    QCOMPARE(finisherOf(primary, seeing(3), heard, now + 1h), 3);
+    QCOMPARE(actorOf(primary, seeing(3), heard, now), 0);
+    VoteWish wish { .guard = 3, .epoch = 5, .group = 1, .server = primary, .finishes = true };
+    Voter voter { .own = seeing(2) };
+    voter.own.failovers = { { 1, noon.addSecs(-3500) }, { 1, noon.addSecs(-60) } };
+    QVERIFY(refusalOfVote(wish, voter, now, noon));
+    const auto blind = refusalOfVote(wish, { .own = report(1, WatchState::Watch) }, now, noon);
+    QVERIFY(!blind && blind.error().message.contains(u"left unfinished"_s));
+    wish.finishes = false;
+    QVERIFY(!refusalOfVote(wish, voter, now, noon)); // it has not lost the primary
+    wish.finishes = true;
+    wish.epoch = 4;
+    QVERIFY(!refusalOfVote(wish, voter, now, noon));
+}
+
 void TestGuardQuorum::failoverIsCountedOnce()
 {
     auto own = report(1, WatchState::Watch);
@@ -170,6 +196,15 @@ void TestGuardQuorum::automaticIsHindered_data()
     QTest::newRow("another standby") << with([](AutomaticCase &it) {
         it.standbys = { u"a"_s, u"c"_s };
     }) << u"Too few standbys"_s;
+    QTest::newRow("only finished, asynchronous, for the third time") << with([](AutomaticCase &it) {
+        it.isFinish = true;
+        it.syncNames.clear();
+        it.failoversInLastHour = 2;
+    }) << QString();
+    QTest::newRow("only finished, but off") << with([](AutomaticCase &it) {
+        it.isFinish = true;
+        it.isOn = false;
+    }) << u"is off"_s;
     QTest::newRow("no host") << with([](AutomaticCase &it) { it.hasHost = false; }) << u"host is not known"_s;
     QTest::newRow("twice already") << with([](AutomaticCase &it) { it.failoversInLastHour = 2; })
                                    << u"twice in the last hour"_s;
@@ -195,9 +230,10 @@ void TestGuardQuorum::reportSurvivesItsWay()
     whole.keeps = u"w1:5432"_s;
     whole.askedAgo = { { 1, 250 }, { 3, 40'000 } };
     whole.doing = u"Failing over."_s;
-    whole.failovers = { { 1, noon } };
+    whole.failovers = { { 1, noon, 7 } };
     whole.sights[0].problem = u"we\"ird; drop Ωmega"_s;
     whole.sights[0].needsAttention = true;
+    whole.sights[0].isUnfinished = true;
     whole.sights[0].hindrances = { u"a"_s, u"b"_s };
     const auto read = guardReportFrom(toJson(whole));
     QVERIFY(read.has_value());

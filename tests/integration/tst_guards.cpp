@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/group_faults.h"
+#include "tests/support/group_flaws.h"
 #include "tests/support/group_ways.h"
 #include "tests/support/guard_crew.h"
 #include "tests/support/small_disk.h"
@@ -26,6 +27,8 @@ private slots:
     void primaryIsReplaced();
     void guardThatDiesGoesOnLater_data() { SandboxFixture::addEngineRows(); }
     void guardThatDiesGoesOnLater();
+    void anotherGuardFinishes_data();
+    void anotherGuardFinishes();
     void nothingHappens_data();
     void nothingHappens();
     void fullDiskIsToldOf_data() { SandboxFixture::addEngineRows(); }
@@ -149,6 +152,61 @@ void TestGuards::guardThatDiesGoesOnLater()
     QCOMPARE(runs.size(), 1);
     QVERIFY2(runs.first()[u"state"_s].toString() == u"succeeded"_s, qPrintable(crew.said()));
     QVERIFY2(crew.said().contains(u"guard 1: Going on with the failover"_s), qPrintable(crew.said()));
+}
+
+void TestGuards::anotherGuardFinishes_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<int>("group");
+    QTest::addColumn<QString>("step");
+    const auto engines = SandboxFixture::engines();
+    for (const auto &engine : isSeries() ? engines : engines.mid(engines.size() - 1)) {
+        for (const int group : { 1, 0 }) {
+            const auto add = [&](const char *phase, const QString &step) {
+                if (isSeries() || (group == 1 && QByteArray(phase) == "REPOINT"))
+                    QTest::addRow("%s: group %d, %s", qPrintable(engine), group, phase)
+                        << engine << group << step;
+            };
+            add("FREEZE_2PC", u"Let two-phase recovery rest"_s);
+            add("FENCE", u"Kill what may be left"_s);
+            add("COLLECT", u"has replayed all that it has received"_s);
+            add("PROMOTE", u"guard 1: Make 127"_s);
+            add("REPOINT", u"Enter the new address"_s);
+            add("SYNC_MD", u"knows it."_s);
+            add("RECOVER_2PC", u"End the two-phase commits"_s);
+            add("SERVE", u"Let two-phase recovery go on"_s);
+        }
+    }
+}
+
+/// The acting guard and its machine are gone for good, wherever it was.
+void TestGuards::anotherGuardFinishes()
+{
+    QFETCH(QString, engine);
+    QFETCH(int, group);
+    QFETCH(QString, step);
+    SandboxFixture sandbox(engine, 2, 1);
+    QVERIFY(sandbox.bringUp());
+    const auto record = sandbox.state().record;
+    auto coordinator = writableSession(sandbox, record.coordinators());
+    const WriteProbe probe(coordinator, group, sandbox.place().tcpConnection(record.coordinators()));
+    GuardCrew crew(folderOf(sandbox), clusterOf(sandbox), postsOnLoopback(3));
+    crew.startAll();
+    QVERIFY(crew.isReady(3));
+    QElapsedTimer clock;
+    clock.start();
+    signalAll(record.nodes.at(group), SIGKILL);
+    QVERIFY2(QTest::qWaitFor([&] { return crew.said().contains(step); }, patience), qPrintable(crew.said()));
+    crew.kill(1);
+    const QStringList ends { u"protected"_s, u"unprotected"_s };
+    const auto isWhole = [&] { return flawOf(sandbox, ends).isEmpty(); };
+    const bool isFinished = QTest::qWaitFor([&] { return probe.isServed() && isWhole(); }, 2 * patience);
+    qInfo("%s: whole %lld ms after the fault", QTest::currentDataTag(),
+          static_cast<long long>(clock.elapsed()));
+    QVERIFY2(isFinished, qPrintable(flawOf(sandbox, ends) + u'\n' + crew.said()));
+    QVERIFY2(!crew.said().contains(u"guard 2: Make 127"_s)
+                 || !crew.said().contains(u"guard 1: Enter the new address"_s),
+             qPrintable(crew.said())); // nobody promotes twice
 }
 
 void TestGuards::nothingHappens_data()

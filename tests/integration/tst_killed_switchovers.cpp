@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/server_control.h"
 #include "tests/support/doomed_run.h"
+#include "tests/support/group_flaws.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -54,61 +55,6 @@ CtlOutcome doomed(const SandboxFixture &sandbox, int group, qsizetype step, cons
                              step,
                              place },
                            wasKilled);
-}
-
-/// @p sql's first value at one server; empty when it does not answer.
-QString valueAt(const SandboxFixture &sandbox, const SandboxNode &server, const QString &sql)
-{
-    auto session = Session::open(sandbox.place().tcpConnection(server), {}, Deadline::in(5s));
-    const auto rows = session ? session->run(sql, {}, Deadline::in(10s)) : tl::unexpected(session.error());
-    return rows && !rows->isEmpty() ? rows->get<QString>(0, 0) : QString();
-}
-
-/// What is not as it should be; empty: nothing.
-QString flawOf(const SandboxFixture &sandbox, const QStringList &protections)
-{
-    const auto record = readRecord(sandbox.place().folder());
-    for (const auto &node : record->nodes) {
-        QList<quint16> writers;
-        for (const auto &server : record->servers()) {
-            const bool isOfGroup = server.port == node.port || server.standbyOf == node.port;
-            const auto recovers = valueAt(sandbox, server, u"SELECT pg_is_in_recovery()"_s);
-            const bool isSilent = recovers.isEmpty() && server.port != node.port && !isServerUp(server);
-            if (isOfGroup && recovers != u"t"_s && !isSilent)
-                writers << server.port;
-            if (valueAt(sandbox, server, u"SELECT current_setting('citus.recover_2pc_interval')"_s)
-                == u"-1"_s)
-                return u"two-phase recovery rests on %1"_s.arg(server.port);
-        }
-        if (writers != QList<quint16> { node.port })
-            return u"%1 servers of the group of %2 accept writes or are silent"_s.arg(writers.size())
-                .arg(node.port);
-        for (const auto &other : record->nodes) {
-            const auto known = valueAt(
-                sandbox, other,
-                u"SELECT count(*) FROM pg_dist_node WHERE nodeport = %1 AND noderole = 'primary'"_s.arg(
-                    node.port));
-            if (known != u"1"_s)
-                return u"%1 does not know %2"_s.arg(other.port).arg(node.port);
-        }
-    }
-    const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s }).json();
-    for (const auto &group : shown[u"groups"_s].toArray()) {
-        if (!protections.contains(group[u"protection"_s].toString()))
-            return group[u"message"_s].toString();
-    }
-    return {};
-}
-
-QString lastFlaw(const SandboxFixture &sandbox, const QStringList &protections = { u"protected"_s })
-{
-    QString flaw;
-    const auto isSound = [&] {
-        flaw = flawOf(sandbox, protections);
-        return flaw.isEmpty();
-    };
-    (void)QTest::qWaitFor(isSound, patience);
-    return flaw;
 }
 
 CtlOutcome goOn(const SandboxFixture &sandbox, const char *verb)
@@ -196,7 +142,7 @@ void TestKilledSwitchovers::takingBackStartsNoSecondPrimary()
     const auto record = readRecord(sandbox.place().folder());
     int writers = 0;
     for (const auto &server : record->servers())
-        writers += valueAt(sandbox, server, u"SELECT NOT pg_is_in_recovery()"_s) == u"t"_s ? 1 : 0;
+        writers += answerAt(sandbox, server, u"SELECT NOT pg_is_in_recovery()"_s) == u"t"_s ? 1 : 0;
     QCOMPARE(writers, 2); // one a group
     QVERIFY(goOn(sandbox, "resume").exitCode == 0);
     QCOMPARE(lastFlaw(sandbox), QString());
