@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connections/connection_store.h"
 #include "core/operations/run_operation.h"
 #include "core/sandbox/sandbox_registration.h"
 
@@ -13,8 +14,8 @@
 #include <cstdio>
 #include <thread>
 
-// A console that dies by SIGKILL at a chosen place of a change: DSN|sandbox:NAME OPERATION PARAMETERS STEP
-// PLACE
+// A console that dies by SIGKILL at a chosen place of a change: DSN|sandbox:NAME|saved:NAME OPERATION
+// PARAMETERS STEP PLACE
 //   before      the journal knows that the step has begun; its statement is not sent
 //   inside:MS   so many milliseconds after the statement was sent
 //   unrecorded  the statement is over; the journal does not know it
@@ -76,12 +77,25 @@ Report dyingAt(qsizetype doomed, const QString &place)
     };
 }
 
+Result<ConnectionTarget> targetNamed(const QString &where)
+{
+    const auto name = where.section(u':', 1);
+    if (where.startsWith("sandbox:"_L1))
+        return sandboxTarget(SandboxHome::ofThisUser(), name);
+    if (!where.startsWith("saved:"_L1))
+        return targetFromText(where);
+    const auto saved = ConnectionStore().load();
+    if (!saved)
+        return tl::unexpected(saved.error());
+    if (const auto *connection = saved->byName(name))
+        return targetOf(*connection);
+    return fail(ErrorKind::NotFound, u"there is no such saved connection"_s);
+}
+
 Result<RunResult> run(const QStringList &words)
 {
     const auto &where = words.at(1);
-    const auto target = where.startsWith("sandbox:"_L1)
-        ? sandboxTarget(SandboxHome::ofThisUser(), where.section(u':', 1))
-        : targetFromText(where);
+    const auto target = targetNamed(where);
     if (!target)
         return tl::unexpected(target.error());
     const Connector connector(*target);

@@ -37,21 +37,6 @@ QStringList managerCommand(const QString &task, const QStringList &more = {})
     return QStringList { u"ha"_s, u"manager"_s, task, u"--group"_s, u"1"_s } + more;
 }
 
-QStringList setCommand(const PatroniGroup &group, const QStringList &more)
-{
-    QStringList words { u"ha"_s, u"manager"_s, u"set"_s, u"patroni"_s, u"--group"_s, u"1"_s };
-    for (const auto &address : group.rest())
-        words << u"--rest"_s << address;
-    return words + more;
-}
-
-/// The password comes from a command; no argument and no output holds it.
-QStringList secretWords(const QString &password)
-{
-    return { u"--user"_s, u"admin"_s, u"--password-command"_s, u"printenv"_s, u"--password-command"_s,
-             password };
-}
-
 } // namespace
 
 void TestPatroni::initTestCase()
@@ -93,7 +78,7 @@ void TestPatroni::foundByItsTraces(const SandboxFixture &sandbox)
 
 void TestPatroni::told(const ManagedConnection &console, const PatroniGroup &group)
 {
-    const auto set = console.ctl(setCommand(group, {}));
+    const auto set = console.ctl(group.setCommand());
     QVERIFY2(set.exitCode == 0, wordsOf(set).constData());
     const auto manager = console.manager(1);
     QVERIFY(manager[u"isTold"_s].toBool() && manager[u"isSettled"_s].toBool());
@@ -110,11 +95,11 @@ void TestPatroni::wantsItsPassword(const ManagedConnection &console, const Patro
     const auto without = console.change(managerCommand(u"pause"_s));
     QVERIFY2(without.exitCode == 1 && wordsOf(without).contains("wants its user and password"),
              wordsOf(without).constData());
-    QVERIFY(console.ctl(setCommand(group, secretWords(u"TESSERA_TEST_WRONG"_s))).exitCode == 0);
+    QVERIFY(console.ctl(group.setCommand(u"TESSERA_TEST_WRONG"_s)).exitCode == 0);
     const auto wrong = console.change(managerCommand(u"pause"_s));
     QVERIFY2(wrong.exitCode == 1 && wordsOf(wrong).contains("wants its user and password"),
              wordsOf(wrong).constData());
-    QVERIFY(console.ctl(setCommand(group, secretWords(u"TESSERA_TEST_REST"_s))).exitCode == 0);
+    QVERIFY(console.ctl(group.setCommand(u"TESSERA_TEST_REST"_s)).exitCode == 0);
     QVERIFY(!console.manager(1)[u"isPaused"_s].toBool(true));
 }
 

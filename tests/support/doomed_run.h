@@ -11,7 +11,7 @@ namespace tessera::testing {
 /// A change whose console dies by SIGKILL, as the program doomed_change takes it.
 struct DoomedChange
 {
-    QString cluster; ///< A DSN, or "sandbox:NAME"
+    QString cluster; ///< A DSN, "sandbox:NAME", or "saved:NAME" of the sandbox' console
     QString operation;
     QJsonObject parameters;
     qsizetype step = -1; ///< -1: it lives

@@ -48,6 +48,17 @@ QStringList PatroniGroup::rest() const
     return { u"http://"_s + local(m_ports.at(2)), u"http://"_s + local(m_ports.at(3)) };
 }
 
+QStringList PatroniGroup::setCommand(const QString &passwordVariable) const
+{
+    QStringList words { u"ha"_s, u"manager"_s, u"set"_s, u"patroni"_s, u"--group"_s, u"1"_s };
+    for (const auto &address : rest())
+        words << u"--rest"_s << address;
+    if (!passwordVariable.isEmpty())
+        words << u"--user"_s << u"admin"_s << u"--password-command"_s << u"printenv"_s
+              << u"--password-command"_s << passwordVariable;
+    return words;
+}
+
 QString PatroniGroup::first() const
 {
     return local(m_sandbox.state().nodes.at(1).node.port);

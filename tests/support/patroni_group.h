@@ -21,6 +21,9 @@ public:
     void bringUp();
     /// Addresses of the REST interfaces.
     [[nodiscard]] QStringList rest() const;
+    /// Words of 'ha manager set' for it. The password comes from a command; no argument and no output holds
+    /// it.
+    [[nodiscard]] QStringList setCommand(const QString &passwordVariable = {}) const;
     /// HOST:PORT of the member.
     [[nodiscard]] QString first() const;
     [[nodiscard]] QString second() const;
