@@ -54,6 +54,13 @@ Connector Connector::at(const HostPort &coordinator) const
     return other;
 }
 
+Connector Connector::in(const QString &database) const
+{
+    auto other = *this;
+    other.m_target.info.set(u"dbname"_s, database);
+    return other;
+}
+
 Result<Session> Connector::open(Deadline deadline, std::stop_token stop) const
 {
     return openAt(m_target.info, m_target.options, deadline, stop);

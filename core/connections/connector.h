@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<ConnInfo> resolvedInfo(Deadline deadline, std::stop_token stop = {}) const;
     /// The same for another server of the cluster, which is the coordinator now.
     [[nodiscard]] Connector at(const HostPort &coordinator) const;
+    /// The same cluster by another database of its servers.
+    [[nodiscard]] Connector in(const QString &database) const;
     /// The same, where commands can be run on these hosts.
     [[nodiscard]] Connector withHosts(const QList<HostAccess> &hosts) const;
     /// The same, with the passwords it has learned, for work in the background that must not ask anybody.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/pause.h"
+#include "core/hosts/rejoin_commands.h"
 #include "core/hosts/server_host.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,12 @@ Result<QString> ServerHost::setting(const QString &name, Deadline deadline, cons
         words << u"-c"_s << u"config_file=/etc/postgresql/%1/postgresql.conf"_s.arg(m_access.service);
     return runOnHost(m_access, { words << u"-C"_s << name }, deadline, stop)
         .map([](const QByteArray &printed) { return QString::fromUtf8(printed).trimmed(); });
+}
+
+Result<> ServerHost::unfence(Deadline deadline, const std::stop_token &stop) const
+{
+    const auto rules = setting(u"hba_file"_s, deadline, stop);
+    return rules ? run(unfenceCommand(m_access, *rules), deadline, stop) : tl::unexpected(rules.error());
 }
 
 Result<QString> ServerHost::walEnd(Deadline deadline, const std::stop_token &stop) const

@@ -47,6 +47,15 @@ constexpr auto followScript = R"sh(umask 077; conf=$1/postgresql.auto.conf
 { grep -vE '^[[:space:]]*primary_(conninfo|slot_name)[[:space:]]*=' -- "$conf"; cat; } > "$conf.tessera" \
     && mv -- "$conf.tessera" "$conf" && touch -- "$1/standby.signal")sh";
 
+/// Arguments: data folder, pg_hba.conf. The file stays the same one, with its owner and rights.
+constexpr auto unfenceScript = R"sh(umask 077; conf=$1/postgresql.auto.conf; kept=$1/tessera-hba.tmp
+grep -q '^#tessera-hba ' -- "$2" || exit 0
+sed -n 's/^#tessera-hba //p' -- "$2" | base64 -d > "$kept" || exit 1
+own='default_transaction_read_only|synchronous_standby_names|citus\.recover_2pc_interval|citus\.node_conninfo'
+{ grep -vE "^[[:space:]]*($own)[[:space:]]*=" -- "$conf"; sed -n 's/^#tessera-conf //p' -- "$2" | base64 -d; } \
+    > "$conf.tessera" && mv -- "$conf.tessera" "$conf" || exit 1
+cat -- "$kept" > "$2" && rm -f -- "$kept")sh";
+
 /// As postgresql.conf takes a text.
 QString settingText(QString value)
 {
@@ -76,6 +85,11 @@ HostCommand followCommand(const HostAccess &access, const QString &connection, c
         u"primary_conninfo = %1\nprimary_slot_name = %2\n"_s.arg(settingText(connection), settingText(slot));
     return { { u"sh"_s, u"-c"_s, QString::fromLatin1(followScript), u"sh"_s, access.dataFolder },
              lines.toUtf8() };
+}
+
+HostCommand unfenceCommand(const HostAccess &access, const QString &rules)
+{
+    return { { u"sh"_s, u"-c"_s, QString::fromLatin1(unfenceScript), u"sh"_s, access.dataFolder, rules } };
 }
 
 } // namespace tessera

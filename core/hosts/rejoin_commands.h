@@ -19,6 +19,10 @@ namespace tessera {
 [[nodiscard]] HostCommand followCommand(const HostAccess &access, const QString &connection,
                                         const QString &slot);
 
+/// Brings back the rules and settings of before core/sql/fence_server.sql, which has kept them in @p rules,
+/// the server's pg_hba.conf. Nothing where there is no fence.
+[[nodiscard]] HostCommand unfenceCommand(const HostAccess &access, const QString &rules);
+
 inline constexpr int rewindIsHalfDone = 4;
 
 } // namespace tessera

@@ -43,6 +43,9 @@ public:
     /// Removes it.
     [[nodiscard]] Result<> bePrimary(Deadline deadline, const std::stop_token &stop = {}) const;
 
+    /// Takes off the fence of a switchover by SQL, if there is one (core/ha/server_fence.h).
+    [[nodiscard]] Result<> unfence(Deadline deadline, const std::stop_token &stop = {}) const;
+
     /// The host does not start the server by itself when it boots.
     [[nodiscard]] Result<> holdBack(Deadline deadline, const std::stop_token &stop = {}) const;
     /// The reverse.

@@ -65,9 +65,11 @@ bool isPoolerConsole(const PGconn *connection)
     return QByteArrayView(PQparameterStatus(connection, "server_version")).endsWith("/bouncer");
 }
 
+/// One whose rules refuse us (28000), too: the next may be the server that has taken its place.
 bool mayTryNext(const Error &error)
 {
-    return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Timeout;
+    return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Timeout
+        || error.sqlState == QLatin1String("28000");
 }
 
 } // namespace
