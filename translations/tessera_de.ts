@@ -1032,6 +1032,10 @@
         <source>Finish a failover</source>
         <translation>Einen Failover zu Ende bringen</translation>
     </message>
+    <message>
+        <source>host or sql</source>
+        <translation>host oder sql</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -1284,10 +1288,6 @@
         <translation>auf dem Host von %1: %2</translation>
     </message>
     <message>
-        <source>the last checkpoint of %1, by pg_controldata</source>
-        <translation>der letzte Checkpoint von %1, laut pg_controldata</translation>
-    </message>
-    <message>
         <source>at the monitor: %1</source>
         <translation>am Monitor: %1</translation>
     </message>
@@ -1314,6 +1314,10 @@
     <message>
         <source>the manager says that %1 has restarted</source>
         <translation>der Manager sagt, dass %1 neu gestartet ist</translation>
+    </message>
+    <message>
+        <source>the end of the WAL of %1</source>
+        <translation>das Ende des WAL von %1</translation>
     </message>
 </context>
 <context>
@@ -2556,8 +2560,12 @@ PostgreSQL %2</translation>
         <translation>Hochverfügbarkeit</translation>
     </message>
     <message>
-        <source>It is a copy of this group&apos;s primary, but does not follow it. How its host is reached is not known: enter it to make it a standby again.</source>
-        <translation>Er ist eine Kopie des Primärservers dieser Gruppe, folgt ihm aber nicht. Wie sein Host erreicht wird, ist nicht bekannt: Tragen Sie es ein, um ihn wieder zum Standby zu machen.</translation>
+        <source>It was the primary until a switchover by SQL: it lets in nobody but us, and nothing is written there. It needs to be rebuilt.</source>
+        <translation>Er war bis zu einem Switchover per SQL der Primärserver: Er lässt niemanden außer uns ein, und dort wird nichts geschrieben. Er muss neu aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>How its host is reached is not known: enter it to make it a standby again.</source>
+        <translation>Wie sein Host zu erreichen ist, ist nicht bekannt: Tragen Sie es ein, um ihn wieder zum Standby zu machen.</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6346,26 @@ PostgreSQL %2</translation>
     <message>
         <source>Do not start %1 again. Look for an unfinished failover in the journal and resume it, or bring it to its end without: ha finish --group %2</source>
         <translation>Starten Sie %1 nicht wieder. Suchen Sie im Journal nach einem unvollendeten Failover und setzen Sie ihn fort, oder bringen Sie ihn ohne das Journal zu Ende: ha finish --group %2</translation>
+    </message>
+    <message>
+        <source>No standby follows: the old primary %1 is fenced and read-only since a switchover by SQL and needs to be rebuilt.</source>
+        <translation>Kein Standby folgt: Der alte Primärserver %1 ist seit einem Switchover per SQL abgeriegelt und nur lesbar und muss neu aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>ha standby rebuild %1 --group %2 (needs its host: &apos;ha host set&apos;)</source>
+        <translation>ha standby rebuild %1 --group %2 (braucht seinen Host: „ha host set“)</translation>
+    </message>
+    <message>
+        <source>%1 is fenced by a switchover that was interrupted: nothing can be written.</source>
+        <translation>%1 ist durch ein unterbrochenes Switchover abgeriegelt: Es kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Resume it or take it back: &apos;tesseractl journal list&apos; shows it.</source>
+        <translation>Setzen Sie es fort oder nehmen Sie es zurück: „tesseractl journal list“ zeigt es.</translation>
+    </message>
+    <message>
+        <source>fenced, needs to be rebuilt</source>
+        <translation>abgeriegelt, muss neu aufgebaut werden</translation>
     </message>
 </context>
 <context>
@@ -11802,6 +11830,14 @@ PostgreSQL %2</translation>
         <source>Make a slot for %1 on %2.</source>
         <translation>Einen Slot für %1 auf %2 anlegen.</translation>
     </message>
+    <message>
+        <source>It was fenced as a primary: its own upkeep has gone on since, nothing else.</source>
+        <translation>Er wurde als Primärserver abgeriegelt: Seitdem ist nur seine eigene Pflege weitergegangen.</translation>
+    </message>
+    <message>
+        <source>Its fence is taken off when it starts as a standby: its pg_hba.conf and its settings are as they were.</source>
+        <translation>Seine Abriegelung fällt weg, wenn er als Standby startet: Seine pg_hba.conf und seine Einstellungen sind wieder wie zuvor.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ReceiverDialog</name>
@@ -13943,6 +13979,10 @@ PostgreSQL %2</translation>
         <source>%1 cannot be rewound; it is as it was: %2. A copy is always possible: --way copy</source>
         <translation>%1 kann nicht zurückgespult werden; er ist, wie er war: %2. Eine Kopie ist immer möglich: --way copy</translation>
     </message>
+    <message>
+        <source>The fence of %1 does not hold: somebody could still write there. There would be two primaries.</source>
+        <translation>Die Abriegelung von %1 hält nicht: Jemand könnte dort noch schreiben. Es gäbe zwei Primärserver.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ServerError</name>
@@ -15316,10 +15356,6 @@ PostgreSQL %2</translation>
         <translation>%1, laut pg_dist_node ein Primärserver, ist ein Standby.</translation>
     </message>
     <message>
-        <source>How to reach the host of %1 is not known: the old primary has to be stopped there. Enter it in the connection.</source>
-        <translation>Wie der Host von %1 erreicht wird, ist nicht bekannt: Der alte Primärserver muss dort gestoppt werden. Tragen Sie es in der Verbindung ein.</translation>
-    </message>
-    <message>
         <source>A base backup of %1 is running. Wait for its end.</source>
         <translation>Von %1 läuft eine Basissicherung. Warten Sie ihr Ende ab.</translation>
     </message>
@@ -15506,6 +15542,58 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 accepts writes beside %2. Make it a standby again first: ha standby rebuild %1</source>
         <translation>%1 nimmt neben %2 Schreibzugriffe an. Zuerst wieder zum Standby machen: ha standby rebuild %1</translation>
+    </message>
+    <message>
+        <source>%1 is fenced by a switchover that was interrupted. Resume it or take it back: &apos;tesseractl journal list&apos; shows it.</source>
+        <translation>%1 ist durch ein unterbrochenes Switchover abgeriegelt. Setzen Sie es fort oder nehmen Sie es zurück: „tesseractl journal list“ zeigt es.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no way: host or sql.</source>
+        <translation>„%1“ ist kein Weg: host oder sql.</translation>
+    </message>
+    <message>
+        <source>How to reach the host of %1 is not known: the old primary has to be stopped there. Enter it in the connection, or switch over by SQL: --way sql</source>
+        <translation>Wie der Host von %1 zu erreichen ist, ist nicht bekannt: Der alte Primärserver muss dort angehalten werden. Tragen Sie es in der Verbindung ein, oder führen Sie das Switchover per SQL aus: --way sql</translation>
+    </message>
+    <message>
+        <source>Nothing is run on the host of %1: it stays up, fenced and read-only, and lets in nobody but us. No SQL makes it a standby: it needs to be rebuilt, for which its host has to be reached (&apos;ha host set&apos;, then &apos;ha standby rebuild&apos;).</source>
+        <translation>Auf dem Host von %1 wird nichts ausgeführt: Der Server läuft weiter, abgeriegelt und nur lesbar, und lässt niemanden außer uns ein. Kein SQL macht ihn zum Standby: Er muss neu aufgebaut werden, wofür sein Host erreichbar sein muss („ha host set“, dann „ha standby rebuild“).</translation>
+    </message>
+    <message>
+        <source>Until then the group is unprotected: it has no other standby.</source>
+        <translation>Bis dahin ist die Gruppe ungeschützt: Sie hat keinen anderen Standby.</translation>
+    </message>
+    <message>
+        <source>Clients of the coordinator, this connection too, have to be sent to %1: the old one refuses them by its rules, after which a client does not try the next host of its list.</source>
+        <translation>Clients des Koordinators, auch diese Verbindung, müssen zu %1 geschickt werden: Der alte weist sie nach seinen Regeln ab, und danach versucht ein Client den nächsten Host seiner Liste nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Switch over group %1 from %2 to %3 by SQL alone</source>
+        <translation>Switchover der Gruppe %1 von %2 auf %3 allein per SQL</translation>
+    </message>
+    <message>
+        <source>Let %1 acknowledge no commit any more.</source>
+        <translation>%1 bestätigt keinen Commit mehr.</translation>
+    </message>
+    <message>
+        <source>Fence %1: its pg_hba.conf lets in nobody but us.</source>
+        <translation>%1 abriegeln: Seine pg_hba.conf lässt niemanden außer uns ein.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 goes by them.</source>
+        <translation>Warten, bis %1 danach verfährt.</translation>
+    </message>
+    <message>
+        <source>See that %1 lets a new session in by our way, and by no other.</source>
+        <translation>Prüfen, dass %1 eine neue Sitzung auf unserem Weg einlässt und auf keinem anderen.</translation>
+    </message>
+    <message>
+        <source>End the sessions of applications and other nodes on %1.</source>
+        <translation>Die Sitzungen von Anwendungen und anderen Knoten auf %1 beenden.</translation>
+    </message>
+    <message>
+        <source>See that %1 can be fenced: its pg_hba.conf is written as it is.</source>
+        <translation>Prüfen, dass sich %1 abriegeln lässt: Seine pg_hba.conf wird geschrieben, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -19001,6 +19089,10 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>end a failover whose console or guard is gone</source>
         <translation>einen Failover zu Ende bringen, dessen Konsole oder Wächter fort ist</translation>
+    </message>
+    <message>
+        <source>host: stop the old primary there; sql: only fence it (host, if it is known)</source>
+        <translation>host: den alten Primärserver dort anhalten; sql: ihn nur abriegeln (host, wenn er bekannt ist)</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,8 @@ QString roleOf(const MemberReading &member)
 {
     if (!member.isReachable)
         return member.hostState.isEmpty() ? u"unknown"_s : u"down"_s;
+    if (member.isFenced)
+        return u"fenced"_s;
     return member.isInRecovery ? u"standby"_s : u"primary"_s;
 }
 
@@ -191,7 +193,8 @@ Result<Answer> haSwitchover(const Invocation &invocation)
 {
     return change(
         invocation, u"ha.switchover"_s,
-        withOptions(invocation.arguments, {}, { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s } }));
+        withOptions(invocation.arguments, {},
+                    { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s }, { u"--way"_s, u"way"_s } }));
 }
 
 constexpr std::array switchoverOptions {
@@ -199,6 +202,10 @@ constexpr std::array switchoverOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "the node group; 0 is the coordinator's") },
     OptionSpec { "--to", "STANDBY",
                  QT_TRANSLATE_NOOP("tesseractl", "HOST:PORT or name (the standby that has most)") },
+    OptionSpec {
+        "--way", "WAY",
+        QT_TRANSLATE_NOOP("tesseractl",
+                          "host: stop the old primary there; sql: only fence it (host, if it is known)") },
     TESSERA_CHANGE_OPTIONS,
 };
 

@@ -54,6 +54,8 @@ void addMembers(QList<NodeGroup> &groups, const QList<MemberReading> &members)
 
 QString standingOf(const MemberReading &stray)
 {
+    if (stray.isFenced)
+        return Words::tr("fenced, needs to be rebuilt");
     if (stray.acceptsWrites())
         return Words::tr("accepts writes");
     if (stray.isReachable)

@@ -3,6 +3,7 @@
 #include "core/ha/group_verdict.h"
 
 #include "core/base/size_text.h"
+#include "core/ha/server_fence.h"
 #include "core/ha/wal_position.h"
 
 #include <QCoreApplication>
@@ -175,6 +176,31 @@ GroupVerdict splitBrain(const NodeGroup &group)
                        "the review says how much only it has.") };
 }
 
+/// A server of the group that a switchover by SQL has fenced; nullptr: none.
+const MemberReading *fencedIn(const NodeGroup &group, bool isPrimary)
+{
+    const auto found = std::ranges::find_if(group.members, [&](const MemberReading &one) {
+        return one.isFenced && (one.server == group.primary.address()) == isPrimary;
+    });
+    return found == group.members.end() ? nullptr : &*found;
+}
+
+GroupVerdict unprotected(const NodeGroup &group)
+{
+    const auto *fenced = fencedIn(group, false);
+    if (fenced == nullptr)
+        return { Protection::Unprotected,
+                 Words::tr("No standby follows: what is on its disk is nowhere else."),
+                 Words::tr("Add a standby.") };
+    return { Protection::Unprotected,
+             Words::tr("No standby follows: the old primary %1 is fenced and read-only since a switchover by "
+                       "SQL and needs to be rebuilt.")
+                 .arg(fenced->server),
+             Words::tr("ha standby rebuild %1 --group %2 (needs its host: 'ha host set')")
+                 .arg(fenced->server)
+                 .arg(group.primary.group.value) };
+}
+
 /// The primary does not answer: what its standbys say of themselves.
 DeathForecast silentForecast(const NodeGroup &group)
 {
@@ -203,13 +229,16 @@ GroupVerdict verdictOf(const NodeGroup &group)
         return ofStandby(group);
     if (!group.usurpers().isEmpty())
         return splitBrain(group);
+    if (fencedIn(group, true) != nullptr || reading.syncNames == fenceSyncName)
+        return { Protection::Blocked,
+                 Words::tr("%1 is fenced by a switchover that was interrupted: nothing can be written.")
+                     .arg(group.primary.address()),
+                 Words::tr("Resume it or take it back: 'tesseractl journal list' shows it.") };
     if (synchronousIn(reading) < standbysToWaitFor(reading.syncNames))
         return blocked(reading);
     const auto *best = bestOf(reading);
     if (best == nullptr)
-        return { Protection::Unprotected,
-                 Words::tr("No standby follows: what is on its disk is nowhere else."),
-                 Words::tr("Add a standby.") };
+        return unprotected(group);
     if (const auto flaw = flawOf(reading, *best))
         return *flaw;
     return { Protection::Protected,

@@ -54,6 +54,8 @@ struct MemberReading
     QString hostProblem = {}; ///< Why it is not
     bool hasNoData = false; ///< Its host says that there is no data folder, or an empty one
     std::optional<ServerReading> followers = {}; ///< Who follows it, by core/sql/node_standbys.sql
+    bool isFenced = false; ///< Closed by a switchover by SQL, and the fence holds (server_fence.h)
+    QString syncBeforeFence = {}; ///< synchronous_standby_names before that
     bool hasHost = false; ///< Commands can be run on its host
     QString stopCommand = {}; ///< What stops it there, for reading
     QString startCommand = {};
@@ -61,8 +63,8 @@ struct MemberReading
     QString dataFolder = {}; ///< There
     std::optional<ManagerEvidence> manager = {}; ///< Whose traces it bears
 
-    /// There, and no standby.
-    [[nodiscard]] bool acceptsWrites() const { return isReachable && !isInRecovery; }
+    /// There, no standby, and not fenced.
+    [[nodiscard]] bool acceptsWrites() const { return isReachable && !isInRecovery && !isFenced; }
     bool operator==(const MemberReading &) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/ha/host_directory.h"
 #include "core/ha/last_seen.h"
+#include "core/ha/server_fence.h"
 #include "core/postgres/sql_text.h"
 
 #include <thread>
@@ -19,29 +20,41 @@ namespace {
 constexpr auto patience = 3s; ///< With one server that is silent (failover.md §2.1)
 constexpr auto hostPatience = 5s;
 
+/// One that lets in nobody but us says whether that is our fence, and how it was before.
+void addFence(MemberReading &reading, Session &session, Deadline deadline, const std::stop_token &stop)
+{
+    const auto fence = readFence(session, deadline, stop);
+    reading.isFenced = fence && fence->holds;
+    if (fence)
+        reading.syncBeforeFence = fence->syncNames;
+}
+
 MemberReading askMember(const Connector &connector, const HostPort &place, Deadline deadline,
                         const std::stop_token &stop)
 {
-    auto session = connector.openNode(place.host, place.port, deadline, stop);
-    if (!session) {
-        const auto &error = session.error();
+    auto way = openServer(connector, place, connector.target().options, deadline, stop);
+    if (!way) {
+        const auto &error = way.error();
         const bool answers = !error.sqlState.isEmpty() || error.kind == ErrorKind::Authentication
             || error.kind == ErrorKind::Tls;
         return { .server = place.text(), .problem = error.message, .refuses = answers };
     }
-    auto reading = readMember(*session, place, deadline, stop);
+    auto &session = way->session;
+    auto reading = readMember(session, place, deadline, stop);
     if (!reading)
         reading = MemberReading { .server = place.text(),
                                   .problem = reading.error().message,
                                   .refuses = reading.error().kind == ErrorKind::Server };
     const auto followers =
-        session->run(sqlText(u"node_standbys"_s), {}, deadline, stop).and_then([](const Rows &rows) {
+        session.run(sqlText(u"node_standbys"_s), {}, deadline, stop).and_then([](const Rows &rows) {
             return serverReading(rows.get<QString>(0, 0));
         });
     if (followers)
         reading->followers = *followers;
-    if (const auto traces = session->run(sqlText(u"manager_evidence"_s), {}, deadline, stop))
+    if (const auto traces = session.run(sqlText(u"manager_evidence"_s), {}, deadline, stop))
         reading->manager = managerEvidence(traces->get<QString>(0, 0));
+    if (way->isByFence)
+        addFence(*reading, session, deadline, stop);
     return *reading;
 }
 

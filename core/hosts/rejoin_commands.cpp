@@ -51,7 +51,8 @@ constexpr auto followScript = R"sh(umask 077; conf=$1/postgresql.auto.conf
 constexpr auto unfenceScript = R"sh(umask 077; conf=$1/postgresql.auto.conf; kept=$1/tessera-hba.tmp
 grep -q '^#tessera-hba ' -- "$2" || exit 0
 sed -n 's/^#tessera-hba //p' -- "$2" | base64 -d > "$kept" || exit 1
-own='default_transaction_read_only|synchronous_standby_names|citus\.recover_2pc_interval|citus\.node_conninfo'
+own='default_transaction_read_only|synchronous_standby_names|citus\.(recover_2pc_interval|node_conninfo)'
+own="$own|tessera\.recovery_before"
 { grep -vE "^[[:space:]]*($own)[[:space:]]*=" -- "$conf"; sed -n 's/^#tessera-conf //p' -- "$2" | base64 -d; } \
     > "$conf.tessera" && mv -- "$conf.tessera" "$conf" || exit 1
 cat -- "$kept" > "$2" && rm -f -- "$kept")sh";

@@ -27,6 +27,7 @@ inline constexpr OperationField standbyField {
 inline constexpr std::array switchoverFields {
     groupField,
     standbyField,
+    OperationField { "way", QT_TRANSLATE_NOOP("OperationCatalogue", "host or sql"), FieldKind::Text, false },
 };
 inline constexpr std::array failoverFields {
     groupField,

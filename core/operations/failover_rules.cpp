@@ -159,8 +159,9 @@ Result<TakeOverScene> namedScene(const PlanFacts &facts, const Node &node, const
     scene.siblings.removeIf([&](const MemberReading &one) {
         return one.receiver == u"streaming"_s; // it follows somebody
     });
-    const bool isResting = std::ranges::any_of(
-        facts.members, [](const MemberReading &one) { return !one.settings.value(restMark).isEmpty(); });
+    const bool isResting = std::ranges::any_of(facts.members, [](const MemberReading &one) {
+        return !one.isFenced && !one.settings.value(restMark).isEmpty();
+    });
     if (!isResting && scene.siblings.isEmpty())
         return refuse(Words::tr("Nothing is left to do: pg_dist_node names %1, which accepts writes.")
                           .arg(primary.server));

@@ -100,10 +100,12 @@ void chooseWay(RebuildScene &scene)
     if (!hasWalFrom(primary, parting->common))
         return decide(RebuildWay::Copy,
                       Words::tr("%1 does not have the WAL any more that it lacks.").arg(primary.server));
-    if (parting->isBehind)
+    if (parting->isBehind && !scene.target.isFenced) // one that is fenced is up: its WAL goes on
         return decide(RebuildWay::Follow, Words::tr("It has nothing that %1 lacks.").arg(primary.server));
     const ByteCount onlyThere { static_cast<qint64>(positionOf(scene.target) - parting->common) };
-    const auto has = Words::tr("It has %1 of WAL that %2 lacks.").arg(bytesText(onlyThere), primary.server);
+    const auto has = scene.target.isFenced
+        ? Words::tr("It was fenced as a primary: its own upkeep has gone on since, nothing else.")
+        : Words::tr("It has %1 of WAL that %2 lacks.").arg(bytesText(onlyThere), primary.server);
     const auto hindrance = rewindHindrance(scene, parting->sharesNumber);
     decide(hindrance.isEmpty() ? RebuildWay::Rewind : RebuildWay::Copy, (has + u' ' + hindrance).trimmed());
 }

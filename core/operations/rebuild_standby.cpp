@@ -128,7 +128,8 @@ QList<Step> dataSteps(const RebuildScene &scene, const QString &connection, cons
 QList<Step> policySteps(const RebuildScene &scene)
 {
     const auto now = scene.group.syncNames();
-    const auto before = scene.target.settings.value(syncNamesSetting);
+    const auto before =
+        scene.target.isFenced ? scene.target.syncBeforeFence : scene.target.settings.value(syncNamesSetting);
     if (now.names.isEmpty() && before.isEmpty())
         return {};
     const auto wanted = now.with(scene.name);
@@ -177,6 +178,9 @@ Result<Plan> RebuildStandby::plan(const PlanFacts &facts) const
     Plan plan { .title = Words::tr("Make %1 a standby of group %2 again").arg(server, group),
                 .onFailure = OnFailure::UndoFinished };
     plan.notes << scene->why;
+    if (scene->target.isFenced)
+        plan.notes << Words::tr("Its fence is taken off when it starts as a standby: its pg_hba.conf and its "
+                                "settings are as they were.");
     if (const auto forsaken = forsakenSlots(*scene); scene->target.slot.isEmpty() && !forsaken.isEmpty())
         plan.notes << forsaken;
     plan.steps << knowSteps(*scene)

@@ -155,7 +155,9 @@ Result<std::unique_ptr<ClusterExecutor>> openAfterwards(const Connector &connect
                                                         const QString &runId, const std::stop_token &stop)
 {
     const auto settled = settleRun(connector, entry.runId, patienceOnResume, stop);
-    const bool isGone = !settled && settled.error().kind == ErrorKind::Connection;
+    const bool isGone = !settled
+        && (settled.error().kind == ErrorKind::Connection
+            || settled.error().sqlState == u"28000"_s); // fenced
     if (isGone && entry.plan.operation.startsWith(u"ha."_s))
         return ClusterExecutor::openDetached(connector, runId);
     if (!settled)

@@ -19,12 +19,48 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tessera::Switchover)
 };
 
+/// What it costs to have no host, said first.
+QStringList costOfSql(const TakeOverScene &scene)
+{
+    const auto &from = scene.primary.server;
+    if (!scene.isBySql)
+        return {};
+    QStringList notes {
+        Words::tr(
+            "Nothing is run on the host of %1: it stays up, fenced and read-only, and lets in nobody but "
+            "us. No SQL makes it a standby: it needs to be rebuilt, for which its host has to be reached "
+            "('ha host set', then 'ha standby rebuild').")
+            .arg(from)
+    };
+    if (scene.siblings.isEmpty())
+        notes << Words::tr("Until then the group is unprotected: it has no other standby.");
+    return notes;
+}
+
+QStringList notesForClients(const TakeOverScene &scene)
+{
+    if (!scene.node.isCoordinator())
+        return {};
+    const auto place = scene.newPlace();
+    if (scene.isBySql)
+        return { Words::tr(
+                     "Clients of the coordinator, this connection too, have to be sent to %1: the old one "
+                     "refuses them by its rules, after which a client does not try the next host of its "
+                     "list.")
+                     .arg(scene.candidate.server) };
+    return { Words::tr("Clients of the coordinator are refused between its stop and the promotion. They find "
+                       "the new one by host=%1,%2 port=%3,%4 target_session_attrs=read-write.")
+                 .arg(scene.node.host, place.host, QString::number(scene.node.port),
+                      QString::number(place.port)) };
+}
+
 QStringList notesOf(const TakeOverScene &scene)
 {
-    QStringList notes { Words::tr(
-        "Up to the promotion everything can be taken back, and is when a step fails.") };
+    auto notes = costOfSql(scene)
+        + QStringList { Words::tr(
+            "Up to the promotion everything can be taken back, and is when a step fails.") };
     const bool waits = !scene.primary.settings.value(u"synchronous_standby_names"_s).isEmpty();
-    if (waits && scene.siblings.isEmpty())
+    if (waits && scene.siblings.isEmpty() && !scene.isBySql)
         notes << Words::tr(
                      "From the promotion until %1 follows, a few seconds, commits of this group are on one "
                      "disk only.")
@@ -32,20 +68,15 @@ QStringList notesOf(const TakeOverScene &scene)
     if (!waits)
         notes << Words::tr(
             "No commit of this group waits for a standby. The switchover itself loses nothing.");
-    if (scene.node.isCoordinator())
-        notes << Words::tr(
-                     "Clients of the coordinator are refused between its stop and the promotion. They find "
-                     "the new one by host=%1,%2 port=%3,%4 target_session_attrs=read-write.")
-                     .arg(scene.node.host, scene.newPlace().host, QString::number(scene.node.port),
-                          QString::number(scene.newPlace().port));
-    return notes;
+    return notes + notesForClients(scene);
 }
 
 } // namespace
 
 Switchover Switchover::from(const QJsonObject &parameters)
 {
-    return { parameterText(parameters, "group"), parameterText(parameters, "to") };
+    return { parameterText(parameters, "group"), parameterText(parameters, "to"),
+             parameterText(parameters, "way") };
 }
 
 FactRequest Switchover::facts() const
@@ -55,12 +86,13 @@ FactRequest Switchover::facts() const
 
 Result<Plan> Switchover::plan(const PlanFacts &facts) const
 {
-    const auto scene = switchoverScene(facts, group, to);
+    const auto scene = switchoverScene(facts, *this);
     if (!scene)
         return tl::unexpected(scene.error());
-    Plan plan { .title = Words::tr("Switch over group %1 from %2 to %3")
-                             .arg(QString::number(scene->node.group.value), scene->primary.server,
-                                  scene->candidate.server),
+    const auto title = scene->isBySql ? Words::tr("Switch over group %1 from %2 to %3 by SQL alone")
+                                      : Words::tr("Switch over group %1 from %2 to %3");
+    Plan plan { .title = title.arg(QString::number(scene->node.group.value), scene->primary.server,
+                                   scene->candidate.server),
                 .steps = prepareSteps(*scene) + pauseSteps(*scene) + takeOverSteps(*scene)
                     + announceSteps(*scene) + rejoinSteps(*scene),
                 .onFailure = OnFailure::UndoAlways,

@@ -9,12 +9,13 @@
 namespace tessera {
 
 /// Gives the primary's role of a node group to one of its standbys, without losing anything that was
-/// acknowledged; the old primary follows as a standby. Needs the old primary's host. Source: failover.md
-/// §1.1, §1.2 (variant H), §1.4.
+/// acknowledged. With the old primary's host that follows as a standby (variant H); by SQL alone it stays up,
+/// fenced and read-only, until it is rebuilt (variant L). Source: failover.md §1.1 to §1.4.
 struct Switchover
 {
     QString group; ///< Number of the node group; 0 is the coordinator's
     QString to = {}; ///< The standby, HOST:PORT or as it calls itself; empty: the one that has most
+    QString way = {}; ///< "host" or "sql"; empty: by the host, where it can be reached
 
     [[nodiscard]] static Switchover from(const QJsonObject &parameters);
     [[nodiscard]] FactRequest facts() const;

@@ -3,6 +3,7 @@
 #include "core/operations/switchover_rules.h"
 
 #include "core/base/size_text.h"
+#include "core/ha/server_fence.h"
 #include "core/operations/manager_rules.h"
 #include "core/operations/shard_transfer.h"
 
@@ -35,13 +36,28 @@ Result<MemberReading> answeringPrimary(const PlanFacts &facts, const Node &node)
                           .arg(node.address(), primary != nullptr ? primary->problem : QString()));
     if (primary->isInRecovery)
         return refuse(Words::tr("%1, which pg_dist_node calls primary, is a standby.").arg(node.address()));
-    if (!primary->hasHost)
-        return refuse(Words::tr("How to reach the host of %1 is not known: the old primary has to be stopped "
-                                "there. Enter it in the connection.")
-                          .arg(node.address()));
+    if (primary->isFenced || primary->settings.value(u"synchronous_standby_names"_s) == fenceSyncName)
+        return refuse(
+            Words::tr("%1 is fenced by a switchover that was interrupted. Resume it or take it back: "
+                      "'tesseractl journal list' shows it.")
+                .arg(node.address()));
     if (primary->isBackupRunning)
         return refuse(Words::tr("A base backup of %1 is running. Wait for its end.").arg(node.address()));
     return *primary;
+}
+
+/// By SQL: as the operator says, else where nothing can be run on the old primary's host.
+Result<bool> isBySql(const MemberReading &primary, const QString &way)
+{
+    if (way.isEmpty())
+        return !primary.hasHost;
+    if (way != u"host"_s && way != u"sql"_s)
+        return fail(ErrorKind::Invalid, Words::tr("'%1' is no way: host or sql.").arg(way));
+    if (way == u"host"_s && !primary.hasHost)
+        return refuse(Words::tr("How to reach the host of %1 is not known: the old primary has to be stopped "
+                                "there. Enter it in the connection, or switch over by SQL: --way sql")
+                          .arg(primary.server));
+    return way == u"sql"_s;
 }
 
 Result<> refusalOfIdentity(const MemberReading &candidate, const MemberReading &primary)
@@ -110,11 +126,11 @@ Result<> refusalOfSecondPrimary(const PlanFacts &facts, const MemberReading &pri
 
 } // namespace
 
-Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &group, const QString &to)
+Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const Switchover &wish)
 {
     if (const auto busy = refusalOfWork(facts); !busy)
         return tl::unexpected(busy.error());
-    const auto node = primaryOfGroup(*facts.snapshot, group);
+    const auto node = primaryOfGroup(*facts.snapshot, wish.group);
     if (!node)
         return tl::unexpected(node.error());
     if (const auto managed = refusalUnderManager(facts, node->group, HandWork::Switchover); !managed)
@@ -122,7 +138,10 @@ Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &gro
     const auto primary = answeringPrimary(facts, *node);
     if (!primary)
         return tl::unexpected(primary.error());
-    const auto candidate = chosenCandidate(facts, *primary, to);
+    const auto bySql = isBySql(*primary, wish.way);
+    if (!bySql)
+        return tl::unexpected(bySql.error());
+    const auto candidate = chosenCandidate(facts, *primary, wish.to);
     if (!candidate)
         return tl::unexpected(candidate.error());
     const auto fit = refusalOfIdentity(*candidate, *primary)
@@ -131,6 +150,7 @@ Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const QString &gro
     if (!fit)
         return tl::unexpected(fit.error());
     auto scene = sceneOf(facts, *node, *primary, *candidate);
+    scene.isBySql = *bySql;
     if (!scene.silent.isEmpty())
         return refuse(Words::tr("%1 cannot be reached directly, and it has to learn the new address. %2")
                           .arg(scene.silent.first(),

@@ -3,6 +3,7 @@
 #include "core/operations/switchover_steps.h"
 
 #include "core/ha/follow_conninfo.h"
+#include "core/operations/fence_steps.h"
 #include "core/operations/server_steps.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ QList<Step> prepareSteps(const TakeOverScene &scene)
     const auto &from = scene.primary.server;
     const auto &to = scene.candidate.server;
     QList<Step> steps;
+    if (scene.isBySql)
+        return steps << fenceCheckStep(scene) << presetSyncStep(scene) << restSteps(scene);
     steps << presetSyncStep(scene) << restSteps(scene);
     steps << statementStep(Words::tr("Make a slot for %1 on %2.").arg(from, to), to,
                            { slotText(scene.oldName) }, { dropSlotText(scene.oldName) });
@@ -91,7 +94,7 @@ QList<Step> takeOverSteps(const TakeOverScene &scene)
         .estimate = { 300ms, 2s },
         .check = WaitUntil { .sql = u"SELECT NOT pg_catalog.pg_is_in_recovery()"_s, .server = to }
     };
-    return { stop, compare, promote };
+    return (scene.isBySql ? fenceSteps(scene) : QList { stop }) << compare << promote;
 }
 
 QList<Step> announceSteps(const TakeOverScene &scene)
@@ -111,6 +114,11 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
     const auto &from = scene.primary.server;
     const auto &to = scene.candidate.server;
     auto steps = siblingSteps(scene);
+    const Step checkpoint { .title = Words::tr("Write a checkpoint on %1.").arg(to),
+                            .run = RunStatements { to, { u"CHECKPOINT"_s } },
+                            .estimate = moment };
+    if (scene.isBySql)
+        return steps << goOnSteps(scene) << checkpoint;
     steps << Step { .title = Words::tr("Start %1 as a standby.").arg(from),
                     .run = OnHost { from, HostTask::StartStandby, {}, scene.primary.startCommand },
                     .estimate = { 500ms, 5s } };
@@ -130,10 +138,7 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
     steps << Step { .title = Words::tr("Let the host of %1 start it by itself again.").arg(from),
                     .run = OnHost { from, HostTask::Release },
                     .estimate = moment };
-    steps << Step { .title = Words::tr("Write a checkpoint on %1.").arg(to),
-                    .run = RunStatements { to, { u"CHECKPOINT"_s } },
-                    .estimate = moment };
-    return steps;
+    return steps << checkpoint;
 }
 
 } // namespace tessera

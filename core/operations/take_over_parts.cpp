@@ -163,10 +163,13 @@ QList<Step> restSteps(const TakeOverScene &scene)
 QList<Step> goOnSteps(const TakeOverScene &scene)
 {
     QList<Step> steps;
-    for (const auto &server : resting(scene))
+    for (const auto &server : resting(scene)) {
+        if (server.server == scene.primary.server && scene.isBySql)
+            continue; // it has the number of the new primary, whose two-phase commits it would take back
         steps << Step { .title = Words::tr("Let two-phase recovery go on at %1.").arg(server.server),
                         .run = RunStatements { server.server, goOnTexts(server) },
                         .estimate = moment };
+    }
     return steps;
 }
 

@@ -32,6 +32,7 @@ inline constexpr TimeRange moment { std::chrono::milliseconds(50), std::chrono::
 [[nodiscard]] Step presetSyncStep(const TakeOverScene &scene);
 /// Two-phase recovery rests on every server that answers (R1).
 [[nodiscard]] QList<Step> restSteps(const TakeOverScene &scene);
+/// And goes on; not on an old primary that is fenced.
 [[nodiscard]] QList<Step> goOnSteps(const TakeOverScene &scene);
 /// Enters the new address, or commits the transaction that holds it.
 [[nodiscard]] Step repointStep(const TakeOverScene &scene);

@@ -26,6 +26,7 @@ struct TakeOverScene
     QList<MemberReading> otherReadings = {}; ///< What they say, in the same order
     QStringList silent = {}; ///< Other primaries with metadata that do not answer
     TakeOverStage stage = TakeOverStage::Ahead;
+    bool isBySql = false; ///< The old primary is fenced, not stopped: nothing is run on its host
     QString oldName = {}; ///< How the old primary calls itself as a standby; also its slot
 
     /// The server that changes pg_dist_node: of the coordinator's own group the new one.

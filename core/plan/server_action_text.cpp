@@ -73,8 +73,8 @@ QString textOf(const RejoinServer &action)
 QString textOf(const CatchUp &action)
 {
     return onServer(action.server,
-                    u"SELECT pg_catalog.pg_last_wal_replay_lsn() > "_s
-                        + Words::tr("the last checkpoint of %1, by pg_controldata").arg(action.stopped));
+                    u"SELECT pg_catalog.pg_last_wal_replay_lsn() >= "_s
+                        + Words::tr("the end of the WAL of %1").arg(action.stopped));
 }
 
 QString textOf(const Promote &action)

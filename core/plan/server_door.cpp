@@ -25,7 +25,7 @@ struct Words
 };
 
 constexpr auto connectLimit = 5s;
-constexpr auto statementLimit = 70s; ///< pg_promote() itself waits for 60 s
+constexpr auto statementLimit = 70s;
 constexpr auto hostLimit = 40s;
 constexpr auto pollInterval = 50ms;
 
@@ -117,10 +117,10 @@ QStringList ServerDoor::takeNotices()
     return notices;
 }
 
-Result<Session> ServerDoor::openTo(const QString &server, const std::stop_token &stop) const
+Result<ServerSession> ServerDoor::openTo(const QString &server, const std::stop_token &stop) const
 {
     return hostPortFrom(server).and_then([&](const HostPort &place) {
-        return m_connector.openNode(place.host, place.port, m_options, Deadline::in(connectLimit), stop);
+        return openServer(m_connector, place, m_options, Deadline::in(connectLimit), stop);
     });
 }
 
@@ -133,7 +133,7 @@ Result<Session *> ServerDoor::sessionTo(const QString &server, const std::stop_t
     auto session = openTo(server, stop);
     if (!session)
         return tl::unexpected(session.error());
-    return &m_sessions.emplace(server, std::move(*session)).first->second;
+    return &m_sessions.emplace(server, std::move(session->session)).first->second;
 }
 
 Result<QString> ServerDoor::ask(const QString &server, const QString &sql, const QList<Value> &values,
@@ -203,17 +203,18 @@ Result<QString> ServerDoor::run(const RunStatements &action, const std::stop_tok
 Result<QString> ServerDoor::run(const HoldTransaction &action, const std::stop_token &stop)
 {
     m_held.erase(action.server);
-    auto session = openTo(action.server, stop);
-    if (!session)
-        return tl::unexpected(session.error());
-    const auto begun = session->script(beginText, Deadline::in(statementLimit), stop);
+    auto way = openTo(action.server, stop);
+    if (!way)
+        return tl::unexpected(way.error());
+    auto &session = way->session;
+    const auto begun = session.script(beginText, Deadline::in(statementLimit), stop);
     if (!begun)
         return tl::unexpected(begun.error());
-    if (const auto done = runAll(*session, action.statements, statementLimit, stop); !done) {
-        m_notices += session->takeNotices();
+    if (const auto done = runAll(session, action.statements, statementLimit, stop); !done) {
+        m_notices += session.takeNotices();
         return tl::unexpected(done.error());
     }
-    m_held.emplace(action.server, std::move(*session));
+    m_held.emplace(action.server, std::move(session));
     return QString();
 }
 
@@ -294,6 +295,7 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
                 .and_then([&] { return host->start(deadline, stop); });
         case HostTask::StartStandby:
             return host->beStandby(deadline, stop)
+                .and_then([&] { return host->unfence(deadline, stop); })
                 .and_then([&] { return host->release(deadline, stop); })
                 .and_then([&] { return host->start(deadline, stop); });
         case HostTask::Kill:
@@ -322,66 +324,6 @@ Result<ServerHost> ServerDoor::stoppedHost(const QString &server, const std::sto
         return refuse(
             Words::tr("%1 runs. It has to be stopped first: there would be two primaries.").arg(server));
     return host;
-}
-
-Result<QString> ServerDoor::lastCheckpointOf(const QString &stopped, const std::stop_token &stop)
-{
-    const auto host = stoppedHost(stopped, stop);
-    if (!host)
-        return tl::unexpected(host.error());
-    const auto data = host->controlData(Deadline::in(hostLimit), stop);
-    if (!data)
-        return tl::unexpected(data.error());
-    if (data->state != u"shut down"_s)
-        return refuse(Words::tr("%1 was not shut down cleanly, but is '%2': what it has written last may not "
-                                "have left it. Start it again, or use failover.")
-                          .arg(stopped, data->state));
-    return data->checkpoint;
-}
-
-Result<QString> ServerDoor::run(const CatchUp &action, const std::stop_token &stop)
-{
-    const auto checkpoint = lastCheckpointOf(action.stopped, stop);
-    if (!checkpoint)
-        return checkpoint;
-    // A clean stop writes the checkpoint last: who has replayed beyond its beginning has all.
-    const WaitUntil hasAll { .sql = u"SELECT pg_catalog.pg_last_wal_replay_lsn() > $1::pg_catalog.pg_lsn"_s,
-                             .values = { *checkpoint },
-                             .limit = action.limit,
-                             .server = action.server };
-    return run(hasAll, stop).map([&](const QString &) {
-        return Words::tr("It has everything, up to %1.").arg(*checkpoint);
-    });
-}
-
-Result<> ServerDoor::refusalOfPromotion(const Promote &action, const std::stop_token &stop)
-{
-    if (!action.isFailover)
-        return run(CatchUp { action.server, action.insteadOf, 1s }, stop).map([](const QString &) {});
-    if (action.insteadOf.isEmpty())
-        return {};
-    return stoppedHost(action.insteadOf, stop).map([](const ServerHost &) {});
-}
-
-Result<QString> ServerDoor::run(const Promote &action, const std::stop_token &stop)
-{
-    const auto recovers = ask(action.server, u"SELECT pg_catalog.pg_is_in_recovery()"_s, {}, stop);
-    if (!recovers)
-        return recovers;
-    if (*recovers == u"t"_s) {
-        if (const auto refused = refusalOfPromotion(action, stop); !refused)
-            return tl::unexpected(refused.error());
-        const auto promoted = ask(action.server, u"SELECT pg_catalog.pg_promote(true, 60)"_s, {}, stop);
-        if (!promoted)
-            return promoted;
-        if (*promoted != u"t"_s)
-            return fail(ErrorKind::Timeout,
-                        Words::tr("%1 did not become a primary in time.").arg(action.server));
-    }
-    return ask(action.server,
-               u"SELECT 'timeline ' || ('x' || pg_catalog.substr(pg_catalog.pg_walfile_name("
-               "pg_catalog.pg_current_wal_lsn()), 1, 8))::bit(32)::int"_s,
-               {}, stop);
 }
 
 } // namespace tessera

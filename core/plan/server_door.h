@@ -4,6 +4,7 @@
 
 #include "core/connections/connector.h"
 #include "core/ha/host_directory.h"
+#include "core/ha/server_fence.h"
 #include "core/plan/plan_event.h"
 
 #include <functional>
@@ -42,7 +43,7 @@ private:
     Text run(const Promote &action, const std::stop_token &stop);
 
     void nudge(const WaitUntil &action, const std::stop_token &stop);
-    [[nodiscard]] Result<Session> openTo(const QString &server, const std::stop_token &stop) const;
+    [[nodiscard]] Result<ServerSession> openTo(const QString &server, const std::stop_token &stop) const;
     [[nodiscard]] Result<Session *> sessionTo(const QString &server, const std::stop_token &stop);
     [[nodiscard]] Text ask(const QString &server, const QString &sql, const QList<Value> &values,
                            const std::stop_token &stop);
@@ -58,6 +59,8 @@ private:
     [[nodiscard]] Result<ServerHost> stoppedHost(const QString &server, const std::stop_token &stop) const;
     [[nodiscard]] Result<> refusalOfPromotion(const Promote &action, const std::stop_token &stop);
     [[nodiscard]] Text lastCheckpointOf(const QString &stopped, const std::stop_token &stop);
+    [[nodiscard]] Result<std::optional<QString>> fencedEnd(const QString &server,
+                                                           const std::stop_token &stop);
 
     Connector m_connector;
     SessionOptions m_options;

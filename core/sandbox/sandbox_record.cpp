@@ -58,11 +58,18 @@ QList<SandboxNode> nodesFromJson(const QJsonValue &json)
     return nodes;
 }
 
+/// By its own rules: core/sql/fence_server.sql.
+bool isFenced(const QString &folder)
+{
+    QFile rules(folder + u"/pg_hba.conf"_s);
+    return rules.open(QIODevice::ReadOnly) && rules.readAll().contains("#tessera-hba ");
+}
+
 /// It follows another, or was fenced when another took its place.
 bool isNoPrimary(const QString &folder)
 {
     return QFile::exists(folder + u"/standby.signal"_s)
-        || QFile::exists(folder + u'/' + QLatin1String(fenceFileName));
+        || QFile::exists(folder + u'/' + QLatin1String(fenceFileName)) || isFenced(folder);
 }
 
 /// What makes a node of the cluster besides its server.

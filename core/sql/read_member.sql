@@ -28,11 +28,12 @@ SELECT pg_catalog.json_build_object(
     'serverVersion', pg_catalog.current_setting('server_version_num')::int,
     'settings', (SELECT pg_catalog.json_object_agg(name, setting) FROM pg_catalog.pg_settings WHERE name IN (
         'max_connections', 'max_worker_processes', 'max_prepared_transactions', 'max_wal_senders', 'max_locks_per_transaction',
-        'shared_preload_libraries', 'synchronous_standby_names', 'citus.recover_2pc_interval',
+        'shared_preload_libraries', 'synchronous_standby_names', 'default_transaction_read_only', 'citus.recover_2pc_interval',
         'citus.node_conninfo')),
     'recoveryBefore', pg_catalog.current_setting('tessera.recovery_before', true),
     'altered', (SELECT pg_catalog.json_agg(name) FROM pg_catalog.pg_settings
-        WHERE name IN ('synchronous_standby_names', 'citus.recover_2pc_interval')
+        WHERE name IN ('synchronous_standby_names', 'default_transaction_read_only', 'citus.recover_2pc_interval',
+                'citus.node_conninfo')
           AND sourcefile LIKE '%/postgresql.auto.conf'),
     'history', (SELECT pg_catalog.pg_read_file(pg_catalog.format('pg_wal/%s.history', pg_catalog.lpad(pg_catalog.upper(
             pg_catalog.to_hex(timeline)), 8, '0')), 0, 1048576, true) FROM now),

@@ -68,6 +68,7 @@ private slots:
     void membersComeToTheirGroups();
     void primariesAreCompared_data();
     void primariesAreCompared();
+    void fencedServerHasARemedy();
     void silentPrimaryHasHeirs();
 };
 
@@ -262,6 +263,35 @@ void TestGroupVerdict::primariesAreCompared_data()
         "a standby that follows nobody", [](NodeGroup &group) { group.members << member(u"w9"_s, true); },
         "protected", 1);
     row(
+        "a fenced old primary",
+        [](NodeGroup &group) {
+            group.members << member(u"w9"_s, false);
+            group.members.last().isFenced = true;
+        },
+        "protected", 1);
+    row(
+        "nobody but a fenced old primary",
+        [](NodeGroup &group) {
+            group.reading = followedBy({});
+            group.reading->syncNames.clear();
+            group.members << member(u"w9"_s, false);
+            group.members.last().isFenced = true;
+        },
+        "unprotected", 1);
+    row(
+        "a fence that does not hold", // somebody has opened it again
+        [](NodeGroup &group) {
+            group.members << member(u"w9"_s, false);
+            group.members.last().syncBeforeFence = u"a"_s;
+        },
+        "split-brain", 1);
+    row(
+        "the primary is fenced", [](NodeGroup &group) { group.members.first().isFenced = true; }, "blocked",
+        0);
+    row(
+        "the primary is half fenced", [](NodeGroup &group) { group.reading->syncNames = u"tessera_fence"_s; },
+        "blocked", 0);
+    row(
         "two primaries", [](NodeGroup &group) { group.members << member(u"w9"_s, false); }, "split-brain", 1);
     row(
         "another one",
@@ -289,6 +319,22 @@ void TestGroupVerdict::primariesAreCompared()
     QTEST(static_cast<int>(group.strays().size()), "strays");
     for (const auto &second : group.usurpers())
         QVERIFY2(verdict.sentence.contains(second.server), qPrintable(verdict.sentence));
+}
+
+void TestGroupVerdict::fencedServerHasARemedy()
+{
+    auto group = groupOf(followedBy({}));
+    group.reading->syncNames.clear();
+    group.members = { member(u"w1"_s, false), member(u"w9"_s, false) };
+    group.members[1].isFenced = true;
+    const auto old = verdictOf(group);
+    QVERIFY2(old.sentence.contains(u"w9:5432 is fenced"_s), qPrintable(old.sentence));
+    QVERIFY2(old.remedy.startsWith(u"ha standby rebuild w9:5432 --group 1"_s), qPrintable(old.remedy));
+    QVERIFY(standingOf(group.members[1]).contains(u"rebuilt"_s));
+    group.members[1].isFenced = false;
+    group.members[0].isFenced = true;
+    group.members.removeLast();
+    QVERIFY2(verdictOf(group).remedy.contains(u"journal"_s), qPrintable(verdictOf(group).remedy));
 }
 
 void TestGroupVerdict::silentPrimaryHasHeirs()

@@ -94,6 +94,7 @@ private slots:
     void copyKeepsTheOldData();
     void runningStandbyIsStopped();
     void secondPrimaryIsKilled();
+    void fencedPrimaryIsRewound();
     void isRefused_data();
     void isRefused();
     void journalKeepsIt();
@@ -274,6 +275,28 @@ void TestRebuildPlans::secondPrimaryIsKilled()
     const auto plan = planned(factsWith(target), { { u"acceptLoss"_s, true } });
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
     QVERIFY(titles(*plan).contains(u"Kill what may be left of w1:5432, and see that it is down."_s));
+}
+
+/// It is up: though it has nothing more at the moment, it may have once it is down. Nothing is lost with it.
+void TestRebuildPlans::fencedPrimaryIsRewound()
+{
+    auto old = oldPrimary();
+    old.isReachable = true;
+    old.isFenced = true;
+    old.syncBeforeFence = u"ANY 1 (w1b)"_s;
+    old.settings[u"synchronous_standby_names"_s] = u"tessera_fence"_s;
+    const auto plan = planned(factsWith(old));
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    const auto all = titles(*plan).join(u'\n');
+    QVERIFY2(all.contains(u"Kill what may be left of w1:5432"_s) && all.contains(u"Rewind w1:5432"_s),
+             qPrintable(all));
+    QVERIFY2(all.contains(u"Let commits on w1b:5432 wait"_s), qPrintable(all)); // as it was before
+    QVERIFY(plan->notes.join(u' ').contains(u"fence is taken off"_s));
+    old.syncBeforeFence.clear();
+    const auto none = planned(factsWith(old));
+    QVERIFY(none && !titles(*none).join(u'\n').contains(u"Let commits"_s));
+    old.isFenced = false; // somebody has opened it: it accepts writes
+    QVERIFY(refusalOf(planned(factsWith(old))).contains(u"--accept-loss"_s));
 }
 
 void TestRebuildPlans::isRefused_data()

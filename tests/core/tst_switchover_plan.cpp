@@ -273,9 +273,6 @@ void TestSwitchoverPlan::refused_data()
         "primary is a standby", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isInRecovery = true; },
         u"is a standby"_s);
     row(
-        "host unknown", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).hasHost = false; },
-        u"host of w1:5432"_s);
-    row(
         "base backup", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isBackupRunning = true; },
         u"base backup"_s);
     row(

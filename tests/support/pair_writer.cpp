@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 namespace tessera::testing {
 
@@ -79,6 +80,12 @@ qint64 PairWriter::acknowledged() const
     return sum;
 }
 
+std::chrono::milliseconds PairWriter::takeLongestGap()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_recentGap, std::chrono::milliseconds(0));
+}
+
 void PairWriter::write(const std::stop_token &stop, ConnInfo server, size_t client)
 {
     auto last = Clock::now();
@@ -129,6 +136,7 @@ void PairWriter::record(size_t client, qint64 sequence, End end, const Error &er
     if (end == End::Acknowledged) {
         own.acknowledged << sequence;
         own.longestGap = std::max(own.longestGap, gap);
+        m_recentGap = std::max(m_recentGap, gap);
     } else if (end == End::Unknown) {
         own.unknown << sequence;
     } else {

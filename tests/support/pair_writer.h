@@ -41,6 +41,8 @@ public:
     Q_DISABLE_COPY_MOVE(PairWriter)
 
     [[nodiscard]] qint64 acknowledged() const;
+    /// Between two acknowledgements of one client, of those that have ended since the last call.
+    [[nodiscard]] std::chrono::milliseconds takeLongestGap();
     void stop(); ///< Waits for the transactions under way
     /// Compares what was acknowledged with what @p coordinator holds. After stop(), and after the two-phase
     /// commits were ended everywhere (R2).
@@ -61,6 +63,7 @@ private:
     void record(size_t client, qint64 sequence, End end, const Error &error, std::chrono::milliseconds gap);
 
     mutable std::mutex m_mutex;
+    std::chrono::milliseconds m_recentGap { 0 };
     std::vector<Client> m_clients;
     std::vector<std::jthread> m_threads;
 };

@@ -113,6 +113,13 @@ void TestAvailabilityPage::straysAreShown()
     QVERIFY(!buttonOf(page, u"Make it a standby again…"_s));
     QVERIFY(buttonOf(page, u"Enter its host…"_s));
     QVERIFY2(textIn(page).contains(u"is reached is not known"_s), qPrintable(textIn(page)));
+    groups[1].members[0].isFenced = true; // by a switchover by SQL: no second primary
+    page.setGroups(groups);
+    const auto fenced = model.index(1, 0, model.index(1, 0));
+    QCOMPARE(fenced.siblingAtColumn(AvailabilityModel::StateColumn).data(SeverityRole).toInt(),
+             static_cast<int>(Severity::Warning));
+    tree->selectSource(fenced);
+    QVERIFY2(textIn(page).contains(u"needs to be rebuilt"_s), qPrintable(textIn(page)));
     page.forget();
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(page.findChild<Notice *>()->isHidden());

@@ -43,6 +43,19 @@ QString managerSentence(const NodeGroup &group)
     return refusalUnderManager({ .managers = { *manager } }, manager->group, work).error().message;
 }
 
+QString strayText(const MemberReading &member)
+{
+    auto text = member.isFenced
+        ? AvailabilityPage::tr("It was the primary until a switchover by SQL: it lets in nobody but us, and "
+                               "nothing is written there. It needs to be rebuilt.")
+        : AvailabilityPage::tr("It is a copy of this group's primary, but does not follow it.");
+    if (!member.hasHost)
+        text += QLatin1Char(' ')
+            + AvailabilityPage::tr(
+                    "How its host is reached is not known: enter it to make it a standby again.");
+    return text;
+}
+
 } // namespace
 
 AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
@@ -205,10 +218,7 @@ void AvailabilityPage::showMember(const MemberReading &member)
                         { tr("Made to follow"), member.follows },
                         { tr("By its control file"), member.hostState },
                         { tr("Connection"), member.problem } },
-                      member.hasHost ? tr("It is a copy of this group's primary, but does not follow it.")
-                                     : tr("It is a copy of this group's primary, but does not follow it. How "
-                                          "its host is reached is not known: enter it to make it a standby "
-                                          "again."));
+                      strayText(member));
 }
 
 void AvailabilityPage::showGroup(const NodeGroup &group)
