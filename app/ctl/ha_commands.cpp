@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/ha_client_commands.h"
 #include "app/ctl/ha_host_commands.h"
 #include "app/ctl/ha_manager_text.h"
+#include "app/ctl/ha_reading.h"
 #include "app/ctl/ha_standby_commands.h"
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/text.h"
 #include "app/ctl/text_table.h"
 #include "core/base/size_text.h"
-#include "core/cluster/read_snapshot.h"
 #include "core/guard/guard_summary.h"
 #include "core/ha/group_members.h"
-#include "core/ha/reachable_coordinator.h"
-#include "core/ha/read_availability.h"
-#include "core/managers/read_managers.h"
 
 #include <QJsonArray>
 
@@ -27,8 +25,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-constexpr auto coordinatorPatience = 4s; ///< A dead one is told in the answer
 
 QJsonValue numberJson(const std::optional<double> &number)
 {
@@ -159,34 +155,11 @@ Answer answerOf(const QList<NodeGroup> &groups, const QList<ManagedGroup> &manag
              .code = needsAttention ? ExitCode::NeedsAttention : ExitCode::Done };
 }
 
-/// Without its coordinator the catalogs are read from a standby of it.
-Result<SnapshotPtr> catalogsWithout(const Connector &coordinator, Deadline deadline,
-                                    const std::stop_token &stop)
-{
-    auto session = reachableCoordinator(coordinator, stop).and_then([&](const Connector &way) {
-        return way.open(deadline, stop);
-    });
-    return session ? readSnapshot(*session, deadline, stop, Standbys::Read) : tl::unexpected(session.error());
-}
-
 Result<Answer> haShow(const Invocation &invocation)
 {
-    const auto stop = invocation.terminal.stopToken();
-    const auto deadline = Deadline::in(readingLimit);
-    const auto connector = clusterConnector(invocation.globals);
-    if (!connector)
-        return tl::unexpected(connector.error());
-    auto session = openForNodes(*connector, Deadline::in(coordinatorPatience), stop);
-    const auto snapshot =
-        session ? readSnapshot(*session, deadline, stop) : catalogsWithout(*connector, deadline, stop);
-    if (!snapshot)
-        return tl::unexpected(snapshot.error());
-    const auto &nodes = (*snapshot)->nodes();
-    QList<ManagedGroup> managers;
-    if (session)
-        managers = readManagedGroups(*session, connector->target(), nodes, deadline, stop).value_or(managers);
-    return answerOf(readAvailability(session ? &*session : nullptr, *connector, nodes, deadline, stop),
-                    managers);
+    return readHighAvailability(invocation).map([](const HighAvailability &read) {
+        return answerOf(read.groups, read.managers);
+    });
 }
 
 Result<Answer> haSwitchover(const Invocation &invocation)
@@ -276,12 +249,18 @@ const std::array commands {
     Command { "ha standby rebuild", "HOST:PORT",
               QT_TRANSLATE_NOOP("tesseractl", "make an old primary or a lost standby follow again"),
               haStandbyRebuildOptions(), haStandbyRebuild },
+    Command { "ha standby register", "HOST:PORT",
+              QT_TRANSLATE_NOOP("tesseractl", "let reads go to a standby: a secondary in pg_dist_node"),
+              haStandbyRegisterOptions(), haStandbyRegister },
     Command { "ha standby remove", "STANDBY",
               QT_TRANSLATE_NOOP("tesseractl", "take a standby from its node group, keeping its data"),
               haGroupOptions(), haStandbyRemove },
     Command { "ha sync", "off|prefer|strict",
               QT_TRANSLATE_NOOP("tesseractl", "whether commits of a node group wait for its standbys"),
               haGroupOptions(), haSync },
+    Command { "ha clients", "",
+              QT_TRANSLATE_NOOP("tesseractl", "how applications name a group to find its primary"),
+              haClientOptions(), haClients },
     Command { "ha host list",
               "",
               QT_TRANSLATE_NOOP("tesseractl", "hosts that commands can be run on"),

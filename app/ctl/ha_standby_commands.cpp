@@ -99,8 +99,19 @@ constexpr std::array rebuildOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "give up what only a second primary has") },
     TESSERA_CHANGE_OPTIONS,
 };
+constexpr std::array registerOptions {
+    groupOption,
+    OptionSpec { "--cluster", "NAME",
+                 QT_TRANSLATE_NOOP("tesseractl", "nodecluster, by which sessions choose it (default)") },
+    TESSERA_CHANGE_OPTIONS,
+};
 
 } // namespace
+
+std::span<const OptionSpec> haStandbyRegisterOptions()
+{
+    return registerOptions;
+}
 
 std::span<const OptionSpec> haStandbyAddOptions()
 {
@@ -154,6 +165,16 @@ Result<Answer> haStandbyRemove(const Invocation &invocation)
     if (const auto gone = forgetMoved(home, sandbox, { .deadline = Deadline::in(1min) }); !gone)
         invocation.terminal.progress(gone.error().message);
     return answer;
+}
+
+Result<Answer> haStandbyRegister(const Invocation &invocation)
+{
+    return groupOf(invocation).and_then([&](const QString &group) {
+        return change(invocation, u"ha.standby.register"_s,
+                      withOptions(invocation.arguments,
+                                  { { u"group"_s, group }, { u"server"_s, invocation.arguments.operand(0) } },
+                                  { { u"--cluster"_s, u"cluster"_s } }));
+    });
 }
 
 Result<Answer> haSync(const Invocation &invocation)

@@ -11,9 +11,12 @@ namespace tessera {
 [[nodiscard]] Result<Answer> haStandbyAdd(const Invocation &invocation);
 [[nodiscard]] Result<Answer> haStandbyRebuild(const Invocation &invocation);
 [[nodiscard]] Result<Answer> haStandbyRemove(const Invocation &invocation);
+/// Enters it in pg_dist_node, to be read from; 'node remove' takes it out again.
+[[nodiscard]] Result<Answer> haStandbyRegister(const Invocation &invocation);
 [[nodiscard]] Result<Answer> haSync(const Invocation &invocation);
 [[nodiscard]] std::span<const OptionSpec> haStandbyAddOptions();
 [[nodiscard]] std::span<const OptionSpec> haStandbyRebuildOptions();
+[[nodiscard]] std::span<const OptionSpec> haStandbyRegisterOptions();
 [[nodiscard]] std::span<const OptionSpec> haGroupOptions();
 
 } // namespace tessera

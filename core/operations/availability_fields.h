@@ -65,6 +65,13 @@ inline constexpr std::array rebuildFields {
     loginField,
     lossField,
 };
+inline constexpr std::array registerStandbyFields {
+    groupField,
+    OperationField { "server", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT)"),
+                     FieldKind::Text, true },
+    OperationField { "cluster", QT_TRANSLATE_NOOP("OperationCatalogue", "Name of the read cluster"),
+                     FieldKind::Text, false },
+};
 inline constexpr std::array removeStandbyFields {
     groupField,
     OperationField { "server", QT_TRANSLATE_NOOP("OperationCatalogue", "Standby (HOST:PORT or name)"),

@@ -28,6 +28,8 @@ QString patroniWay(HandWork work, int group)
         return Words::tr("Start Patroni on its host, or use 'ha manager reinitialize'.");
     case HandWork::RemoveStandby:
         return Words::tr("Stop Patroni on the host of the standby: it leaves the cluster then.");
+    case HandWork::RegisterStandby:
+        break;
     case HandWork::Sync:
         return Words::tr("Change synchronous_mode by 'patronictl edit-config'.");
     }
@@ -46,6 +48,8 @@ QString autoFailoverWay(HandWork work, int group)
         return Words::tr("Start pg_autoctl on its host: it makes it a standby again.");
     case HandWork::RemoveStandby:
         return Words::tr("Run 'pg_autoctl drop node' on the host of the standby.");
+    case HandWork::RegisterStandby:
+        break;
     case HandWork::Sync:
         return Words::tr("Use 'pg_autoctl set formation number-sync-standbys' and 'pg_autoctl set node "
                          "replication-quorum'.");
@@ -66,6 +70,8 @@ QString repmgrWay(HandWork work)
         return Words::tr("Run 'repmgr node rejoin' on its host.");
     case HandWork::RemoveStandby:
         return Words::tr("Run 'repmgr standby unregister' on the host of the standby.");
+    case HandWork::RegisterStandby:
+        break;
     case HandWork::Sync:
         return Words::tr("Change synchronous_standby_names as its documentation says.");
     }
@@ -74,6 +80,8 @@ QString repmgrWay(HandWork work)
 
 QString wayOf(const ManagedGroup &manager, HandWork work)
 {
+    if (work == HandWork::RegisterStandby)
+        return Words::tr("A standby that is registered could not take over: its address would be taken.");
     if (manager.kind == ManagerKind::Repmgr)
         return repmgrWay(work);
     return manager.kind == ManagerKind::AutoFailover ? autoFailoverWay(work, manager.group.value)

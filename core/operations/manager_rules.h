@@ -8,7 +8,15 @@
 namespace tessera {
 
 /// What we do by hand to the servers of a node group, where nobody else manages it.
-enum class HandWork { Switchover, Failover, AddStandby, RebuildStandby, RemoveStandby, Sync };
+enum class HandWork {
+    Switchover,
+    Failover,
+    AddStandby,
+    RebuildStandby,
+    RemoveStandby,
+    RegisterStandby,
+    Sync
+};
 
 /// Nothing is done behind the back of an HA manager (failover.md §3.1). Errors: Refused, naming the manager
 /// and what to call there instead. Pure.

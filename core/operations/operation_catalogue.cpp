@@ -25,6 +25,7 @@
 #include "core/operations/rebalance_by_moves.h"
 #include "core/operations/rebuild_standby.h"
 #include "core/operations/recover_transactions.h"
+#include "core/operations/register_standby.h"
 #include "core/operations/remove_node.h"
 #include "core/operations/remove_standby.h"
 #include "core/operations/replicate_references.h"
@@ -293,6 +294,9 @@ constexpr std::array catalogue {
     row<RebuildStandby>("ha.standby.rebuild",
                         QT_TRANSLATE_NOOP("OperationCatalogue", "Make a server a standby again"),
                         QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), rebuildFields),
+    row<RegisterStandby>("ha.standby.register",
+                         QT_TRANSLATE_NOOP("OperationCatalogue", "Register a standby as a secondary"),
+                         QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), registerStandbyFields),
     row<RemoveStandby>("ha.standby.remove", QT_TRANSLATE_NOOP("OperationCatalogue", "Remove a standby"),
                        QT_TRANSLATE_NOOP("OperationCatalogue", "Nodes"), removeStandbyFields),
     row<EndSession>("session.end", QT_TRANSLATE_NOOP("OperationCatalogue", "End a session"),

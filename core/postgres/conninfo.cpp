@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/conninfo.h"
 
+#include "core/postgres/places.h"
 #include "core/postgres/service_file.h"
 #include "core/postgres/tls.h"
 
@@ -170,13 +171,12 @@ QString ConnInfo::displayName() const
 {
     if (!has(QStringLiteral("host")) && !has(QStringLiteral("hostaddr")) && has(QStringLiteral("service")))
         return value(QStringLiteral("service"));
-    auto name = value(QStringLiteral("host"));
-    if (name.isEmpty())
-        name = value(QStringLiteral("hostaddr"));
-    if (name.isEmpty())
-        name = QStringLiteral("localhost");
-    if (has(QStringLiteral("port")))
-        name += QLatin1Char(':') + value(QStringLiteral("port"));
+    QStringList names;
+    for (const auto &place : placesOf(*this)) {
+        const auto host = place.host.isEmpty() ? QStringLiteral("localhost") : place.host;
+        names << (has(QStringLiteral("port")) ? host + QLatin1Char(':') + QString::number(place.port) : host);
+    }
+    auto name = names.join(QLatin1Char(','));
     if (has(QStringLiteral("dbname")))
         name += QLatin1Char('/') + value(QStringLiteral("dbname"));
     return name;

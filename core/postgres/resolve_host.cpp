@@ -13,6 +13,8 @@
 
 namespace tessera {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Addresses = std::unique_ptr<addrinfo, decltype(&freeaddrinfo)>;
@@ -124,6 +126,24 @@ Result<QStringList> resolveHost(const QString &host, Deadline deadline, std::sto
     return found->addresses;
 }
 
+namespace {
+
+/// libpq sees one host at a time, so a preference takes two rounds: standbys only, then any server.
+QList<ConnInfo> inOrderOfPreference(const QList<ConnInfo> &attempts)
+{
+    const auto attributes = u"target_session_attrs"_s;
+    if (attempts.isEmpty() || attempts.first().value(attributes) != u"prefer-standby"_s)
+        return attempts;
+    QList<ConnInfo> ordered;
+    for (const auto &wanted : { u"standby"_s, u"any"_s }) {
+        for (auto attempt : attempts)
+            ordered << attempt.set(attributes, wanted);
+    }
+    return ordered;
+}
+
+} // namespace
+
 Result<QList<ConnInfo>> connectionAttempts(const ConnInfo &resolved, Deadline deadline, std::stop_token stop)
 {
     QList<ConnInfo> attempts;
@@ -143,7 +163,7 @@ Result<QList<ConnInfo>> connectionAttempts(const ConnInfo &resolved, Deadline de
     }
     if (attempts.isEmpty() && failure)
         return tl::unexpected(*failure);
-    return attempts;
+    return inOrderOfPreference(attempts);
 }
 
 } // namespace tessera

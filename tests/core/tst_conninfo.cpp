@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/tls_mode.h"
 #include "core/postgres/conninfo.h"
+#include "core/postgres/places.h"
 #include "core/postgres/service_file.h"
 #include "core/postgres/tls.h"
 
@@ -38,6 +39,7 @@ private slots:
     void brokenTextIsNamed();
     void secretsStayOut();
     void uriComesBackAsItWas();
+    void severalServersAreKnownApart();
     void variablesFillWhatIsMissing();
     void serviceFillsWhatIsMissing();
     void unknownServiceIsNamed();
@@ -98,6 +100,23 @@ void TestConnInfo::uriComesBackAsItWas()
     const auto again = ConnInfo::parse(info.uri());
     QVERIFY(again);
     QCOMPARE(again->values(), info.values());
+}
+
+void TestConnInfo::severalServersAreKnownApart()
+{
+    const auto info = *ConnInfo::parse(QStringLiteral("host=a,b,/run/x port=1,,3 dbname=sales"));
+    const QList<HostPort> places { { QStringLiteral("a"), 1 },
+                                   { QStringLiteral("b"), 5432 },
+                                   { QStringLiteral("/run/x"), 3 } };
+    QCOMPARE(placesOf(info), places);
+    QCOMPARE(info.displayName(), QStringLiteral("a:1,b:5432,/run/x:3/sales"));
+    const auto onePort = *ConnInfo::parse(QStringLiteral("host=a,b port=7"));
+    QCOMPARE(placesOf(onePort).last(), (HostPort { QStringLiteral("b"), 7 }));
+    ConnInfo written;
+    written.set(QStringLiteral("hostaddr"), QStringLiteral("10.0.0.1"));
+    written = withPlaces(written, places);
+    QCOMPARE(placesOf(written), places);
+    QVERIFY(!written.has(QStringLiteral("hostaddr")));
 }
 
 void TestConnInfo::variablesFillWhatIsMissing()

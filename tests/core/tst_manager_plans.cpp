@@ -129,6 +129,8 @@ void TestManagerPlans::ourOwnWorkIsRefused_data()
                          << u"Start Patroni"_s << u"pg_autoctl create postgres"_s;
     QTest::newRow("remove") << u"ha.standby.remove"_s << QJsonObject { { u"server"_s, u"w1b"_s } }
                             << u"Stop Patroni"_s << u"pg_autoctl drop node"_s;
+    QTest::newRow("register") << u"ha.standby.register"_s << QJsonObject { { u"server"_s, u"w1b:5432"_s } }
+                              << u"could not take over"_s << u"could not take over"_s;
 }
 
 void TestManagerPlans::ourOwnWorkIsRefused()

@@ -84,6 +84,8 @@ private slots:
     void standbyIsAdded();
     void standbyIsNotAdded();
     void namesFit();
+    void standbyIsRegistered();
+    void standbyIsNotRegistered();
     void standbyIsRemoved();
     void lostStandbyIsRemoved();
     void standbyIsNotRemoved();
@@ -204,6 +206,38 @@ void TestStandbyPlans::namesFit()
     QCOMPARE(longName.size(), 63);
     QVERIFY(longName.endsWith(u"_a___drop__5432"_s));
     QCOMPARE(standbyNameFor(QString(80, QChar(0x20ac))), u"standby_"_s + QString(55, u'_'));
+}
+
+void TestStandbyPlans::standbyIsRegistered()
+{
+    const auto hostile = QString::fromUtf8("we\"ird; drop'ü");
+    const auto plan = planned(healthyFacts(), u"ha.standby.register"_s,
+                              { { u"server"_s, u"w1b:5432"_s }, { u"cluster"_s, hostile } });
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(titles(*plan), QStringList { u"Enter w1b:5432 in pg_dist_node as a secondary."_s });
+    const auto &step = plan->steps.first();
+    const auto &run = std::get<RunSql>(step.run);
+    QVERIFY2(!run.sql.contains(u"drop"_s), qPrintable(run.sql)); // bound, not written
+    QCOMPARE(run.values.size(), 5);
+    QVERIFY(run.values.last() == Value(hostile));
+    QVERIFY(std::get<RunSql>(step.undo).sql.contains(u"citus_remove_node"_s));
+    QVERIFY(plan->notes.first().contains(hostile));
+}
+
+void TestStandbyPlans::standbyIsNotRegistered()
+{
+    const auto refusal = [](const PlanFacts &facts, const QString &server) {
+        return refusalOf(planned(facts, u"ha.standby.register"_s, { { u"server"_s, server } }));
+    };
+    QVERIFY(refusal(healthyFacts(), u"nowhere:5432"_s).contains(u"cannot be reached"_s));
+    QVERIFY(refusal(healthyFacts(), u"w1:5432"_s).contains(u"in pg_dist_node already"_s));
+    auto lagging = healthyFacts();
+    readingOf(lagging).standbys.first().state = u"catchup"_s;
+    QVERIFY(refusal(lagging, u"w1b:5432"_s).contains(u"does not stream"_s));
+    const auto tooLong =
+        planned(healthyFacts(), u"ha.standby.register"_s,
+                { { u"server"_s, u"w1b:5432"_s }, { u"cluster"_s, QString(22, QChar(0x20ac)) } });
+    QVERIFY(!tooLong && tooLong.error().kind == ErrorKind::Invalid);
 }
 
 void TestStandbyPlans::standbyIsRemoved()
