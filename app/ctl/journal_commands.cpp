@@ -8,6 +8,7 @@
 #include "core/base/platform_identity.h"
 #include "core/connections/connection_store.h"
 #include "core/journal/runbook.h"
+#include "core/operations/moved_coordinator.h"
 #include "core/plan/plan_json.h"
 
 #include <QFile>
@@ -191,8 +192,9 @@ Result<Answer> goOn(const Invocation &invocation, Continue carryOn, Outcome want
     const auto result = carryOn(*connector, *id, confirmation, *journal, control,
                                 progressLines(invocation.terminal, entry->plan));
     return result.map([&](const RunResult &done) {
-        auto answer = answerOf(done, PreparedOperation { .plan = entry->plan, .checks = entry->checks },
-                               invocation.globals);
+        auto answer =
+            answerOf(followMovedCoordinator(connector->target(), entry->plan, done),
+                     PreparedOperation { .plan = entry->plan, .checks = entry->checks }, invocation.globals);
         if (done.outcome == wanted)
             answer.code = ExitCode::Done;
         return answer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connections/connection_target.h"
 
+#include "core/postgres/places.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,25 +20,22 @@ struct Words
 /// One spelling for one place, so that equal places compare equal.
 struct Place
 {
-    QString host;
-    QString port;
+    HostPort server;
     QString database;
     QString tunnelHost;
     bool operator==(const Place &) const = default;
 };
 
-Place placeOf(const ServerIdentity &server)
+/// A connection may name several servers, one of which is the coordinator.
+QList<Place> placesOf(const ServerIdentity &server)
 {
     const auto info = server.info.resolved().value_or(server.info);
-    auto host = info.value(QStringLiteral("host")).toLower();
-    if (host.isEmpty())
-        host = info.value(QStringLiteral("hostaddr"));
-    if (isLoopbackHost(host))
-        host = QStringLiteral("localhost");
-    return { .host = host,
-             .port = info.value(QStringLiteral("port")),
-             .database = info.value(QStringLiteral("dbname")),
-             .tunnelHost = server.tunnelHost.toLower() };
+    QList<Place> places;
+    for (auto place : placesOf(info)) {
+        place.host = isLoopbackHost(place.host) ? QStringLiteral("localhost") : place.host.toLower();
+        places << Place { place, info.value(QStringLiteral("dbname")), server.tunnelHost.toLower() };
+    }
+    return places;
 }
 
 QString tunnelHostOf(const std::optional<SshTunnel> &tunnel)
@@ -83,7 +82,8 @@ bool isSameServer(const ServerIdentity &a, const ServerIdentity &b)
 {
     if (!a.systemIdentifier.isEmpty() && !b.systemIdentifier.isEmpty())
         return a.systemIdentifier == b.systemIdentifier;
-    return placeOf(a) == placeOf(b);
+    const auto known = placesOf(b);
+    return std::ranges::any_of(placesOf(a), [&](const Place &place) { return known.contains(place); });
 }
 
 ConnectionTarget withSavedClass(ConnectionTarget target, const QString &systemIdentifier,

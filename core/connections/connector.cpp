@@ -61,6 +61,13 @@ Connector Connector::in(const QString &database) const
     return other;
 }
 
+Connector Connector::leadingTo(const ConnInfo &info) const
+{
+    auto other = *this;
+    other.m_target.info = info;
+    return other;
+}
+
 Result<Session> Connector::open(Deadline deadline, std::stop_token stop) const
 {
     return openAt(m_target.info, m_target.options, deadline, stop);

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Connector in(const QString &database) const;
     /// The same, where commands can be run on these hosts.
     [[nodiscard]] Connector withHosts(const QList<HostAccess> &hosts) const;
+    /// The same where the connection was rewritten; keeps the passwords it has learned.
+    [[nodiscard]] Connector leadingTo(const ConnInfo &info) const;
     /// The same, with the passwords it has learned, for work in the background that must not ask anybody.
     [[nodiscard]] Connector withoutQuestions() const;
     /// A typed password; holds as long as this object.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/operation_run.h"
 
+#include "core/operations/moved_coordinator.h"
+
 #include <utility>
 
 namespace tessera {
@@ -56,6 +58,13 @@ std::function<void()> OperationRun::telling(const Result<RunResult> &result)
     return [this, value = *result] { emit finished(value); };
 }
 
+std::function<RunResult(const RunResult &)> OperationRun::following(const Plan &plan) const
+{
+    return [this, plan](const RunResult &result) {
+        return followMovedCoordinator(m_connector.target(), plan, result);
+    };
+}
+
 Report OperationRun::forwarding()
 {
     return [this](const StepEvent &event) {
@@ -81,7 +90,8 @@ void OperationRun::start(const PreparedOperation &prepared, const Confirmation &
         auto journal = Journal::open(m_journalPath);
         if (!journal)
             return telling(tl::unexpected(journal.error()));
-        return telling(runOperation(m_connector, prepared, confirmation, *journal, control, forwarding()));
+        return telling(runOperation(m_connector, prepared, confirmation, *journal, control, forwarding())
+                           .map(following(prepared.plan)));
     });
 }
 
@@ -91,8 +101,9 @@ void OperationRun::resume(qint64 journalId, const Confirmation &confirmation)
         auto journal = Journal::open(m_journalPath);
         if (!journal)
             return telling(tl::unexpected(journal.error()));
-        return telling(
-            resumeOperation(m_connector, journalId, confirmation, *journal, control, forwarding()));
+        const auto entry = journal->entry(journalId);
+        return telling(resumeOperation(m_connector, journalId, confirmation, *journal, control, forwarding())
+                           .map(following(entry ? entry->plan : Plan())));
     });
 }
 

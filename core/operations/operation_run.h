@@ -45,6 +45,8 @@ private:
     template <class Work> void launch(Work work);
     [[nodiscard]] std::function<void()> telling(const Result<RunResult> &result);
     [[nodiscard]] Report forwarding();
+    /// What is done once a run is over, on its thread.
+    [[nodiscard]] std::function<RunResult(const RunResult &)> following(const Plan &plan) const;
 
     Connector m_connector;
     QString m_journalPath;

@@ -218,6 +218,8 @@ void TestConnectionStore::sameServerKeepsItsClass_data()
         << QStringLiteral("host=DB.example port=5433 dbname=sales user=bob") << QString() << true;
     QTest::newRow("same server, other name")
         << QStringLiteral("host=10.0.0.7 dbname=sales") << QStringLiteral("7001") << true;
+    QTest::newRow("its coordinator's other server")
+        << QStringLiteral("host=standby.example,db.example port=6,5433 dbname=sales") << QString() << true;
     QTest::newRow("other port") << QStringLiteral("host=db.example port=1 dbname=sales") << QString()
                                 << false;
     QTest::newRow("same place, another server now")
