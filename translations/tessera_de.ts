@@ -1036,6 +1036,14 @@
         <source>host or sql</source>
         <translation>host oder sql</translation>
     </message>
+    <message>
+        <source>Register a standby as a secondary</source>
+        <translation>Standby als Secondary eintragen</translation>
+    </message>
+    <message>
+        <source>Name of the read cluster</source>
+        <translation>Name des Lese-Clusters</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -4390,6 +4398,17 @@ PostgreSQL %2</translation>
     <message>
         <source>There is no saved connection &quot;%1&quot;.</source>
         <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CoordinatorMove</name>
+    <message>
+        <source>The coordinator is at %1 now, which could not be entered in the saved connection: %2</source>
+        <translation>Der Koordinator ist jetzt unter %1, was nicht in die gespeicherte Verbindung eingetragen werden konnte: %2</translation>
+    </message>
+    <message>
+        <source>The coordinator is at %1 now. Saved connections that find it there, too: %2</source>
+        <translation>Der Koordinator ist jetzt unter %1. Gespeicherte Verbindungen, die ihn auch dort finden: %2</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +7922,10 @@ PostgreSQL %2</translation>
         <source>No HA manager of group %1 has been told.</source>
         <translation>Für Gruppe %1 wurde kein HA-Manager genannt.</translation>
     </message>
+    <message>
+        <source>A standby that is registered could not take over: its address would be taken.</source>
+        <translation>Ein eingetragener Standby könnte nicht übernehmen: seine Adresse wäre vergeben.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ManagersPane</name>
@@ -9498,6 +9521,10 @@ PostgreSQL %2</translation>
     <message>
         <source>Finding a place for a standby in the sandbox…</source>
         <translation>In der Sandbox wird ein Platz für einen Standby gesucht…</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1: %2</source>
+        <translation>Geplant für %1: %2</translation>
     </message>
 </context>
 <context>
@@ -13219,6 +13246,10 @@ PostgreSQL %2</translation>
         <source>Pace</source>
         <translation>Tempo</translation>
     </message>
+    <message>
+        <source>Run it later…</source>
+        <translation>Später ausführen…</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RuleDialog</name>
@@ -13716,6 +13747,135 @@ PostgreSQL %2</translation>
     <message>
         <source>The saved connection %1 does not say where to connect.</source>
         <translation>Die gespeicherte Verbindung %1 sagt nicht, wohin sie führt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::Schedule</name>
+    <message>
+        <source>The program that ran it has ended in the middle. The journal offers to go on.</source>
+        <translation>Das Programm, das es ausführte, endete mittendrin. Das Journal bietet an, fortzufahren.</translation>
+    </message>
+    <message>
+        <source>No scheduled change has the number %1.</source>
+        <translation>Keine geplante Änderung hat die Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Scheduled change %1 does not wait any more.</source>
+        <translation>Die geplante Änderung %1 wartet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verpasst</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nobody was there to run it in time.</source>
+        <translation>Niemand war da, um es rechtzeitig auszuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ScheduleDialog</name>
+    <message>
+        <source>Run it later</source>
+        <translation>Später ausführen</translation>
+    </message>
+    <message>
+        <source>The plan is made and checked anew at that time. It is run by this window, if it has the cluster open, or by &apos;tesseractl agent run&apos; on this computer.</source>
+        <translation>Der Plan wird zu dieser Zeit neu erstellt und geprüft. Ihn führt dieses Fenster aus, wenn es den Cluster geöffnet hat, oder &apos;tesseractl agent run&apos; auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Schedule it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer</source>
+        <translation>Nach der Uhr dieses Computers</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>unit after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>&amp;Begun within</source>
+        <translation>&amp;Beginn innerhalb von</translation>
+    </message>
+    <message>
+        <source>When nobody could run it by then, it is not run</source>
+        <translation>Konnte es bis dahin niemand ausführen, wird es nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>That is over already.</source>
+        <translation>Das ist schon vorbei.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ScheduleModel</name>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ScheduledView</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>Streichen</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>It is not run when its time comes</source>
+        <translation>Es wird nicht ausgeführt, wenn seine Zeit kommt</translation>
+    </message>
+    <message>
+        <source>Scheduled changes</source>
+        <translation>Geplante Änderungen</translation>
     </message>
 </context>
 <context>
@@ -15229,6 +15389,38 @@ PostgreSQL %2</translation>
             <numerusform>Commits auf %1 auf %n der Standbys %2 warten lassen.</numerusform>
             <numerusform>Commits auf %1 auf %n der Standbys %2 warten lassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is in pg_dist_node already.</source>
+        <translation>%1 steht schon in pg_dist_node.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached directly. Name the standby as &apos;ha show&apos; does.</source>
+        <translation>%1 ist nicht direkt erreichbar. Nennen Sie den Standby wie &apos;ha show&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 does not stream from %2 at the moment.</source>
+        <translation>%1 streamt zurzeit nicht von %2.</translation>
+    </message>
+    <message>
+        <source>Nothing reads from it until a session sets citus.use_secondary_nodes to &apos;always&apos; and citus.cluster_name to &apos;%1&apos;; what it reads may be a moment old.</source>
+        <translation>Niemand liest von ihm, bis eine Sitzung citus.use_secondary_nodes auf &apos;always&apos; und citus.cluster_name auf &apos;%1&apos; setzt; was sie liest, kann einen Moment alt sein.</translation>
+    </message>
+    <message>
+        <source>Such sessions need a secondary of that cluster in each group; these have none yet: %1</source>
+        <translation>Solche Sitzungen brauchen in jeder Gruppe einen Secondary dieses Clusters; diese haben noch keinen: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is too long for a cluster&apos;s name: 63 bytes at most.</source>
+        <translation>&apos;%1&apos; ist zu lang für den Namen eines Clusters: höchstens 63 Bytes.</translation>
+    </message>
+    <message>
+        <source>Register %1 as a secondary of group %2</source>
+        <translation>%1 als Secondary der Gruppe %2 eintragen</translation>
+    </message>
+    <message>
+        <source>Enter %1 in pg_dist_node as a secondary.</source>
+        <translation>%1 als Secondary in pg_dist_node eintragen.</translation>
     </message>
 </context>
 <context>
@@ -19093,6 +19285,86 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>host: stop the old primary there; sql: only fence it (host, if it is known)</source>
         <translation>host: den alten Primärserver dort anhalten; sql: ihn nur abriegeln (host, wenn er bekannt ist)</translation>
+    </message>
+    <message>
+        <source>not now: whoever collects runs it then</source>
+        <translation>nicht jetzt: wer dann sammelt, führt es aus</translation>
+    </message>
+    <message>
+        <source>with --schedule: begun so long after at most (15m)</source>
+        <translation>mit --schedule: höchstens so viel später begonnen (15m)</translation>
+    </message>
+    <message>
+        <source>%1 is over already.</source>
+        <translation>%1 ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>ÄNDERUNG</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled.</source>
+        <translation>Nichts ist geplant.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of a scheduled change. &apos;schedule list&apos; shows them.</source>
+        <translation>&apos;%1&apos; ist keine Nummer einer geplanten Änderung. &apos;schedule list&apos; zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Scheduled change %1 is cancelled.</source>
+        <translation>Die geplante Änderung %1 ist gestrichen.</translation>
+    </message>
+    <message>
+        <source>changes that wait for their time, and what became of them</source>
+        <translation>Änderungen, die auf ihre Zeit warten, und was aus ihnen wurde</translation>
+    </message>
+    <message>
+        <source>take a scheduled change back</source>
+        <translation>eine geplante Änderung streichen</translation>
+    </message>
+    <message>
+        <source>Whoever runs it then has to find the cluster: save the connection in the console, and name it with --connection.</source>
+        <translation>Wer es dann ausführt, muss den Cluster finden: Speichern Sie die Verbindung in der Konsole und nennen Sie sie mit --connection.</translation>
+    </message>
+    <message>
+        <source>Run this plan on %1 at %2?</source>
+        <translation>Diesen Plan auf %1 um %2 ausführen?</translation>
+    </message>
+    <message>
+        <source>Scheduled as %1 for %2. It is planned and checked anew then, by &apos;tesseractl agent run&apos; or a window that has %3 open.</source>
+        <translation>Als %1 für %2 geplant. Dann wird es neu geplant und geprüft, von &apos;tesseractl agent run&apos; oder einem Fenster, das %3 geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>There is no node group %1.</source>
+        <translation>Es gibt keine Knotengruppe %1.</translation>
+    </message>
+    <message>
+        <source>This group has no standby that could be named beside its primary.</source>
+        <translation>Diese Gruppe hat keinen Standby, der neben ihrem Primary genannt werden könnte.</translation>
+    </message>
+    <message>
+        <source>These groups have no secondary in the cluster &apos;%1&apos;: %2. Register a standby of each first: ha standby register.</source>
+        <translation>Diese Gruppen haben keinen Secondary im Cluster &apos;%1&apos;: %2. Tragen Sie zuerst von jeder einen Standby ein: ha standby register.</translation>
+    </message>
+    <message>
+        <source>the node group (0, the coordinator&apos;s)</source>
+        <translation>die Knotengruppe (0, die des Koordinators)</translation>
+    </message>
+    <message>
+        <source>for sessions that read from that cluster&apos;s secondaries</source>
+        <translation>für Sitzungen, die von den Secondaries dieses Clusters lesen</translation>
+    </message>
+    <message>
+        <source>let reads go to a standby: a secondary in pg_dist_node</source>
+        <translation>von einem Standby lesen lassen: ein Secondary in pg_dist_node</translation>
+    </message>
+    <message>
+        <source>how applications name a group to find its primary</source>
+        <translation>wie Anwendungen eine Gruppe nennen, um ihren Primary zu finden</translation>
+    </message>
+    <message>
+        <source>nodecluster, by which sessions choose it (default)</source>
+        <translation>nodecluster, nach dem Sitzungen ihn wählen (default)</translation>
     </message>
 </context>
 </TS>

@@ -12,18 +12,11 @@
 #include "app/console/target_of_options.h"
 #include "core/base/background.h"
 #include "core/hosts/host_access_json.h"
-#include "ui/activity/activity_page.h"
-#include "ui/diagnostics/diagnostics_page.h"
-#include "ui/explain/plan_page.h"
-#include "ui/map/map_page.h"
 #include "ui/pages/availability_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/overview_page.h"
-#include "ui/pages/queries_page.h"
-#include "ui/pages/report_page.h"
-#include "ui/pages/slow_log_view.h"
 #include "ui/pages/tables_page.h"
 
 namespace tessera {
@@ -32,12 +25,7 @@ namespace {
 
 QString addressOf(const ConnInfo &info)
 {
-    QString address = info.value(QStringLiteral("host"));
-    if (info.has(QStringLiteral("port")))
-        address += QLatin1Char(':') + info.value(QStringLiteral("port"));
-    if (info.has(QStringLiteral("dbname")))
-        address += QLatin1Char('/') + info.value(QStringLiteral("dbname"));
-    return address.isEmpty() ? info.safeText() : address;
+    return info.values().isEmpty() ? info.safeText() : info.displayName();
 }
 
 /// "Citus 13.2.2", or that this is the engine of a sandbox; citus_version() goes on about compilers.
@@ -170,6 +158,8 @@ void Application::connectFlow()
             [this](quint16 primary, const QJsonObject &parameters) {
                 m_flow->prepareNewStandby(sandboxOf(m_cluster->target()), primary, parameters);
             });
+    connect(&m_pages->journalPage(), &JournalPage::cancelScheduledRequested, m_journal.get(),
+            &JournalReader::cancelScheduled);
     connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
     connect(m_pages.get(), &ClusterPages::undoRequested, m_flow.get(), &OperationFlow::undo);
     connect(m_flow.get(), &OperationFlow::planChanged, m_pages.get(), &ClusterPages::setPlan);
@@ -181,8 +171,11 @@ void Application::connectFlow()
     connect(m_flow.get(), &OperationFlow::runningChanged, this, [this](bool isRunning) {
         m_cluster->watcher().setPlanRunning(isRunning);
         m_cluster->watcher().refreshNow();
-        if (!isRunning)
-            m_cluster->watcher().readSizesNow();
+        if (isRunning)
+            return;
+        m_cluster->watcher().readSizesNow();
+        // Not while the run, which tells this, still belongs to the cluster as it was.
+        QMetaObject::invokeMethod(this, &Application::followSaved, Qt::QueuedConnection);
     });
 }
 
@@ -220,11 +213,18 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     Connector connector(target, &m_keychain, m_passwords->asker());
     if (!password.isEmpty())
         connector.usePassword(password);
+    beginCluster(connector);
+}
+
+/// The pages show what @p connector leads to from now on.
+void Application::beginCluster(const Connector &connector)
+{
     m_cluster = std::make_unique<OpenCluster>(connector);
     connect(&m_cluster->watcher(), &ClusterWatcher::stateChanged, this, &Application::showState);
     connect(m_cluster.get(), &OpenCluster::keyFound, m_pages.get(), &ClusterPages::showFoundKey);
     connectHistory();
     m_pages->overviewPage().setCollecting(Severity::Info, {});
+    connect(m_cluster.get(), &OpenCluster::scheduleTold, this, &Application::tellSchedule);
     connect(m_cluster.get(), &OpenCluster::collecting, m_pages.get(), &ClusterPages::setCollecting);
     connectActivity();
     connectAvailability();
@@ -243,43 +243,25 @@ void Application::open(const ConnectionTarget &target, const QString &password)
     m_cluster->start();
 }
 
-void Application::connectHistory()
+/// A scheduled change was run, or could not be.
+void Application::tellSchedule(const QString &sentence)
 {
-    auto *watcher = &m_cluster->watcher();
-    auto *map = &m_pages->mapPage();
-    connect(watcher, &ClusterWatcher::timeLineChanged, map, &MapPage::setTimeLine);
-    connect(watcher, &ClusterWatcher::historyNotice, map, &MapPage::setHistoryNotice);
-    connect(watcher, &ClusterWatcher::pastRead, map, &MapPage::setPast);
-    connect(watcher, &ClusterWatcher::shardPastRead, map, &MapPage::setShardPast);
-    connect(map, &MapPage::pastRequested, watcher, &ClusterWatcher::askPast);
-    connect(map, &MapPage::shardPastRequested, watcher, &ClusterWatcher::askShardPast);
+    m_window.setActivity(Severity::Info, sentence);
+    m_journal->refresh();
+    m_cluster->watcher().refreshNow();
+    followSaved();
 }
 
-void Application::connectActivity()
+/// The saved connection may lead to a coordinator's new server by now; the pages stay as they are meanwhile.
+void Application::followSaved()
 {
-    auto *reader = &m_cluster->activity();
-    auto *page = &m_pages->activityPage();
-    const auto follow = [reader, page] {
-        reader->setSessionsWanted(page->wantsSessions());
-        reader->setTenantsWanted(page->wantsTenants());
-    };
-    connect(page, &ActivityPage::wishChanged, reader, follow);
-    connect(page, &ActivityPage::wholeStatementRequested, reader, &ActivityReader::setWhole);
-    connect(reader, &ActivityReader::sessionsRead, page, &ActivityPage::setSessions);
-    connect(reader, &ActivityReader::tenantsRead, page, &ActivityPage::setTenants);
-    connect(reader, &ActivityReader::failed, page, &ActivityPage::setFailure);
-    follow();
-}
-
-void Application::connectAvailability()
-{
-    auto *reader = &m_cluster->availability();
-    auto *page = &m_pages->availabilityPage();
-    page->forget();
-    connect(page, &AvailabilityPage::wantedChanged, reader, &AvailabilityReader::setWanted);
-    connect(reader, &AvailabilityReader::read, page, &AvailabilityPage::setGroups);
-    showHosts();
-    reader->setWanted(page->isVisible());
+    const auto *saved = m_cluster ? m_desk->savedAgain(m_cluster->target().connectionId) : nullptr;
+    if (saved == nullptr || saved->isSandbox() || saved->info == m_cluster->target().info)
+        return;
+    const auto connector = m_cluster->connector().leadingTo(saved->info);
+    m_pages->setTarget(connector.target());
+    m_cluster.reset();
+    beginCluster(connector);
 }
 
 void Application::showHosts()
@@ -299,52 +281,6 @@ void Application::noteHost(const HostAccess &access)
     showHosts();
     if (const auto kept = m_desk->keepHost(m_cluster->target().connectionId, access); !kept)
         m_pages->availabilityPage().say(kept.error());
-}
-
-void Application::connectSlowLog()
-{
-    auto *reader = &m_cluster->slowLog();
-    auto *page = &m_pages->queriesPage();
-    const auto follow = [reader, page] { reader->setWish(page->slowLogWish()); };
-    connect(page, &QueriesPage::slowLogWishChanged, reader, follow);
-    connect(reader, &SlowLogReader::read, &page->slowLog(), &SlowLogView::setAnswer);
-    connect(reader, &SlowLogReader::failed, &page->slowLog(), &SlowLogView::setProblem);
-    follow();
-}
-
-void Application::connectPlans()
-{
-    auto *reader = &m_cluster->plans();
-    auto *page = &m_pages->queriesPage().planPage();
-    connect(page, &PlanPage::explainRequested, reader, &ExplainReader::ask);
-    connect(page, &PlanPage::cancelRequested, reader, &ExplainReader::cancel);
-    connect(reader, &ExplainReader::explained, page, &PlanPage::setAnswer);
-    connect(reader, &ExplainReader::failed, page, &PlanPage::setProblem);
-}
-
-void Application::connectDiagnostics()
-{
-    auto *reader = &m_cluster->diagnostics();
-    auto *page = &m_pages->diagnosticsPage();
-    connect(page, &DiagnosticsPage::runRequested, reader, [this](const QStringList &ids) {
-        m_cluster->diagnostics().run(ids, m_cluster->watcher().state().snapshot);
-    });
-    connect(reader, &DiagnosticsReader::resultRead, page, &DiagnosticsPage::setResult);
-    connect(reader, &DiagnosticsReader::finished, page, &DiagnosticsPage::finish);
-    connect(reader, &DiagnosticsReader::failed, page, &DiagnosticsPage::setFailure);
-}
-
-void Application::connectReport()
-{
-    auto *maker = &m_cluster->reports();
-    auto *page = &m_pages->reportPage();
-    connect(page, &ReportPage::reportRequested, maker, [this](const ReportWish &wish, const QString &path) {
-        m_cluster->reports().make(m_cluster->reportSources(), wish, path);
-    });
-    connect(page, &ReportPage::cancelRequested, maker, &ReportMaker::cancel);
-    connect(maker, &ReportMaker::progressed, page, &ReportPage::setProgress);
-    connect(maker, &ReportMaker::saved, page, &ReportPage::setSaved);
-    connect(maker, &ReportMaker::failed, page, &ReportPage::setFailure);
 }
 
 void Application::showState(const ClusterState &state)

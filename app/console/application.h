@@ -16,6 +16,7 @@
 namespace tessera {
 
 class ClusterPages;
+class Connector;
 class ConnectionDesk;
 class ConnectingPage;
 class ConnectionsPage;
@@ -45,6 +46,9 @@ signals:
 
 private:
     void begin();
+    void beginCluster(const Connector &connector);
+    void followSaved();
+    void tellSchedule(const QString &sentence);
     void buildDesk();
     void connectPages();
     void connectFlow();

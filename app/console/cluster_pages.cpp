@@ -62,7 +62,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_alertsPage(new AlertsPage(m_time, { m_alerts, m_alertHistory, m_alertRules, m_alertReceivers }))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
     , m_availabilityPage(new AvailabilityPage(m_availability))
-    , m_journalPage(new JournalPage(m_journal))
+    , m_journalPage(new JournalPage(m_journal, m_scheduled))
     , m_reportPage(new ReportPage(m_time))
 {
     addPages();
@@ -260,6 +260,7 @@ Plan ClusterPages::planOf(qint64 journalId) const
 void ClusterPages::setJournal(const JournalContents &contents)
 {
     m_journal.setRows(contents.rows);
+    m_scheduled.setRows(contents.scheduled);
     m_journalPage->setNotice(contents.notice);
     m_window.setNote(QStringLiteral("journal"),
                      contents.interrupted.isEmpty()

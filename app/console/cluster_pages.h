@@ -144,6 +144,7 @@ private:
     DiagnosticsModel m_diagnostics;
     AvailabilityModel m_availability;
     JournalModel m_journal;
+    ScheduleModel m_scheduled;
     SnapshotPtr m_shown;
     SizesPtr m_shownSizes;
     QString m_address; ///< See measuredAddress()

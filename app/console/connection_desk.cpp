@@ -67,6 +67,12 @@ void ConnectionDesk::reload()
     m_page.setConnections(m_list.connections);
 }
 
+const SavedConnection *ConnectionDesk::savedAgain(const QString &id)
+{
+    reload();
+    return m_list.byId(id);
+}
+
 /// A server that is also saved as production or read-only stays that.
 void ConnectionDesk::open(const SavedConnection &connection, const QString &password)
 {

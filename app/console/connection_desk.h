@@ -25,6 +25,8 @@ public:
 
     /// Reads the list again, as after another program changed it.
     void reload();
+    /// The same, and the connection with this id; null when there is none.
+    [[nodiscard]] const SavedConnection *savedAgain(const QString &id);
     /// In the keychain, on another thread.
     void keepPassword(const QString &id, const QString &password);
     /// Remembers when, and which server, this connection last opened.

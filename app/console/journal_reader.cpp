@@ -4,10 +4,22 @@
 
 #include "core/base/background.h"
 #include "core/journal/interrupted_runs.h"
+#include "core/schedule/schedule_store.h"
+
+#include <QFileInfo>
 
 namespace tessera {
 
 namespace {
+
+/// Nobody has scheduled anything while there is no file.
+Result<QList<ScheduledChange>> readSchedule()
+{
+    const auto path = ScheduleStore::defaultPath();
+    if (!QFileInfo::exists(path))
+        return QList<ScheduledChange>();
+    return ScheduleStore::open(path).and_then([](const ScheduleStore &store) { return store.list(); });
+}
 
 Result<JournalContents> readJournal()
 {
@@ -23,9 +35,13 @@ Result<JournalContents> readJournal()
     QSet<qint64> ids;
     for (const auto &entry : *interrupted)
         ids << entry.id;
+    const auto scheduled = readSchedule();
+    if (!scheduled)
+        return tl::unexpected(scheduled.error());
     return JournalContents { .rows = journalRows(*entries, ids),
                              .interrupted = interruptedRuns(*interrupted),
-                             .notice = journal->notice() };
+                             .notice = journal->notice(),
+                             .scheduled = scheduleRows(*scheduled, QDateTime::currentDateTimeUtc()) };
 }
 
 } // namespace
@@ -46,6 +62,22 @@ void JournalReader::refresh()
     m_thread = inBackground(
         this, [](std::stop_token) { return readJournal(); },
         [this](const Result<JournalContents> &contents) { told(contents); });
+}
+
+void JournalReader::cancelScheduled(qint64 id)
+{
+    m_cancelling = inBackground(
+        this,
+        [id](std::stop_token) {
+            return ScheduleStore::open(ScheduleStore::defaultPath()).and_then([id](ScheduleStore store) {
+                return store.cancel(id);
+            });
+        },
+        [this](const Result<> &cancelled) {
+            if (!cancelled)
+                emit failed(cancelled.error());
+            refresh();
+        });
 }
 
 void JournalReader::told(const Result<JournalContents> &contents)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/cluster/interrupted_run.h"
 #include "models/journal_model.h"
+#include "models/schedule_model.h"
 
 #include <QObject>
 #include <QTimer>
@@ -20,6 +21,7 @@ struct JournalContents
     QList<JournalRow> rows;
     QList<InterruptedRun> interrupted;
     QString notice; ///< About the file itself
+    QList<ScheduleRow> scheduled = {};
 };
 
 class JournalReader : public QObject
@@ -32,6 +34,8 @@ public:
     explicit JournalReader(QObject *parent = nullptr);
     /// Reads the newest runs of all clusters; answers with read() or failed().
     void refresh();
+    /// Takes a scheduled change back, then reads again.
+    void cancelScheduled(qint64 id);
 
 signals:
     void read(const tessera::JournalContents &contents);
@@ -43,6 +47,7 @@ private:
     QTimer m_pace;
     bool m_isReading = false;
     bool m_isAskedAgain = false;
+    std::jthread m_cancelling;
     std::jthread m_thread; // joined before the object goes
 };
 

@@ -13,6 +13,7 @@
 #include "core/journal/journal.h"
 #include "core/metrics/metric_paths.h"
 #include "core/plan/read_plan_facts.h"
+#include "core/schedule/run_scheduled.h"
 
 namespace tessera {
 
@@ -64,6 +65,14 @@ void OpenCluster::startCollecting()
         nameThisThread("collect");
         LoopClock clock;
         Collector(open, settings, clock, tell).run(stop);
+    });
+    const auto say = [this](const QString &words) {
+        QMetaObject::invokeMethod(
+            this, [this, words] { emit scheduleTold(words); }, Qt::QueuedConnection);
+    };
+    m_scheduled = std::jthread([quiet, say](const std::stop_token &stop) {
+        nameThisThread("schedule");
+        keepSchedule(*quiet, {}, say, stop);
     });
 }
 

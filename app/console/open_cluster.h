@@ -58,6 +58,8 @@ signals:
     void localTables(const tessera::Result<QList<tessera::LocalTable>> &tables);
     /// Who collects the metrics, once a minute.
     void collecting(const tessera::CollectorState &state);
+    /// A scheduled change is over, or could not be run; a sentence.
+    void scheduleTold(const QString &sentence);
 
 private:
     /// Runs reading(session, deadline, stop) on another thread, then done(its result) in this one. A reading
@@ -70,6 +72,7 @@ private:
     std::shared_ptr<Connector> m_connector;
     ClusterWatcher m_watcher;
     std::jthread m_collector;
+    std::jthread m_scheduled; ///< Runs changes whose time has come
     ActivityReader m_activity;
     AvailabilityReader m_availability;
     DiagnosticsReader m_diagnostics;

@@ -3,7 +3,10 @@
 #include "app/console/operation_flow.h"
 
 #include "core/base/background.h"
+#include "core/base/who_am_i.h"
 #include "core/sandbox/sandbox_place.h"
+#include "core/schedule/schedule_store.h"
+#include "models/format.h"
 #include "models/journal_model.h"
 #include "ui/main_window.h"
 #include "ui/pages/progress_page.h"
@@ -35,6 +38,7 @@ OperationFlow::~OperationFlow() = default;
 void OperationFlow::connectPages()
 {
     connect(m_review.get(), &ReviewPage::runRequested, this, &OperationFlow::start);
+    connect(m_review.get(), &ReviewPage::scheduleRequested, this, &OperationFlow::schedule);
     connect(m_review.get(), &ReviewPage::remedyRequested, this, &OperationFlow::prepareRemedy);
     connect(m_review.get(), &ReviewPage::returnRequested, this, &OperationFlow::returnToFirst);
     connect(m_progress.get(), &ProgressPage::followUpRequested, this, &OperationFlow::followUp);
@@ -204,6 +208,8 @@ void OperationFlow::planWithMade(const Result<> &result, const Made &made, const
 void OperationFlow::showPrepared(const PreparedOperation &prepared)
 {
     const auto &target = m_connector->target();
+    // Servers that were made for this plan go with the review.
+    m_review->setMaySchedule(!target.connectionId.isEmpty() && !m_made);
     m_review->setPlan(prepared, target.environment, target.isReadOnly(), target.name);
     if (std::exchange(m_isStale, false))
         m_review->say(Severity::Warning,
@@ -218,6 +224,40 @@ void OperationFlow::start(const Confirmation &confirmation)
     m_isStarted = true;
     beginRun(m_review->prepared().plan);
     m_run->start(m_review->prepared(), confirmation);
+}
+
+/// Kept for whoever has the cluster open then; the journal page shows it.
+void OperationFlow::schedule(const Confirmation &confirmation, const QDateTime &at,
+                             std::chrono::minutes window)
+{
+    const auto &target = m_connector->target();
+    const auto &plan = m_review->prepared().plan;
+    const ScheduledChange change { .connectionId = target.connectionId,
+                                   .cluster = target.name,
+                                   .operation = plan.operation,
+                                   .parameters = plan.parameters,
+                                   .title = plan.title,
+                                   .at = at.toUTC(),
+                                   .window = window,
+                                   .typedName = confirmation.typedName,
+                                   .who = whoAmI() };
+    m_worker = inBackground(
+        this,
+        [change](std::stop_token) {
+            return ScheduleStore::open(ScheduleStore::defaultPath()).and_then([&](ScheduleStore store) {
+                return store.add(change);
+            });
+        },
+        [this, change](const Result<qint64> &id) {
+            if (!id) {
+                refuse(id.error());
+                return;
+            }
+            m_window.closeOverlay();
+            m_window.setActivity(Severity::Info,
+                                 tr("Scheduled for %1: %2").arg(format::time(change.at), change.title));
+            emit journalChanged();
+        });
 }
 
 void OperationFlow::resume(qint64 journalId, const Plan &plan, const Confirmation &confirmation)

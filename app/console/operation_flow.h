@@ -62,6 +62,7 @@ private:
     void connectPages();
     void connectRun();
     void start(const Confirmation &confirmation);
+    void schedule(const Confirmation &confirmation, const QDateTime &at, std::chrono::minutes window);
     void showPrepared(const PreparedOperation &prepared);
     void prepareWish(const QString &operation, const QJsonObject &parameters);
     void prepareRemedy(const RemedyPlan &remedy);

@@ -9,6 +9,7 @@
 #include "core/base/pause.h"
 #include "core/base/platform_thread.h"
 #include "core/connections/connection_store.h"
+#include "core/schedule/run_scheduled.h"
 
 #include <QJsonArray>
 
@@ -51,7 +52,7 @@ QString stageText(const CollectorState &state)
     return Ctl::tr("starting");
 }
 
-/// The threads of an agent, one a connection.
+/// The threads of an agent, two a connection.
 class Crew
 {
 public:
@@ -63,7 +64,7 @@ public:
     /// Begins with what is new and ends what is gone.
     void follow(const QList<ConnectionTarget> &targets)
     {
-        std::map<QString, std::jthread> members;
+        std::map<QString, Member> members;
         for (const auto &target : targets) {
             auto key = target.connectionId + u' ' + measuredAddress(target.info);
             for (const auto &pooler : target.poolers)
@@ -75,7 +76,24 @@ public:
     }
 
 private:
-    std::jthread begin(const ConnectionTarget &target)
+    struct Member
+    {
+        std::jthread collecting;
+        std::jthread scheduled; ///< Runs changes whose time has come
+    };
+
+    Member begin(const ConnectionTarget &target) { return { collect(target), keep(target) }; }
+
+    std::jthread keep(const ConnectionTarget &target)
+    {
+        return std::jthread([this, target](const std::stop_token &stop) {
+            nameThisThread("schedule");
+            keepSchedule(
+                connectorTo(target), {}, [&](const QString &words) { say(target.name, words); }, stop);
+        });
+    }
+
+    std::jthread collect(const ConnectionTarget &target)
     {
         return std::jthread([this, target](std::stop_token stop) {
             nameThisThread("collect");
@@ -101,7 +119,7 @@ private:
 
     Terminal &m_terminal;
     std::mutex m_mutex;
-    std::map<QString, std::jthread> m_members;
+    std::map<QString, Member> m_members;
 };
 
 /// The cluster that is named, with the PgBouncers that are.

@@ -4,7 +4,9 @@
 
 #include "app/ctl/read_cluster.h"
 #include "app/ctl/remedy_command.h"
+#include "app/ctl/schedule_change.h"
 #include "app/ctl/text.h"
+#include "core/operations/moved_coordinator.h"
 #include "core/operations/plan_parts.h"
 #include "core/plan/action_text.h"
 #include "core/plan/phase_text.h"
@@ -243,12 +245,16 @@ Result<Answer> change(const Invocation &invocation, const Connector &connector, 
     const auto patience = patienceOf(invocation.arguments);
     if (!patience)
         return tl::unexpected(patience.error());
+    if (const auto time = checkSchedule(invocation.arguments); !time)
+        return tl::unexpected(time.error());
     auto plan = prepared(invocation, connector, operation, parameters);
     if (!plan)
         return tl::unexpected(plan.error());
     if (invocation.arguments.has(u"--dry-run"_s))
         return dryRunAnswer(*plan, invocation.globals);
     invocation.terminal.progress(reviewText(*plan, invocation.globals).trimmed());
+    if (invocation.arguments.has(u"--schedule"_s))
+        return scheduleChange(invocation, connector.target(), plan->plan);
     if (!mayRun(plan->checks)) {
         auto answer = dryRunAnswer(*plan, invocation.globals);
         answer.text = Ctl::tr("Nothing was changed: a check says no.") + u'\n';
@@ -274,7 +280,10 @@ Result<Answer> change(const Invocation &invocation, const Connector &connector, 
         result = runOperation(connector, *plan, confirmation, *journal, control,
                               progressLines(invocation.terminal, plan->plan));
     }
-    return result.map([&](const RunResult &done) { return answerOf(done, *plan, invocation.globals); });
+    return result.map([&](const RunResult &done) {
+        return answerOf(followMovedCoordinator(connector.target(), plan->plan, done), *plan,
+                        invocation.globals);
+    });
 }
 
 } // namespace tessera

@@ -14,6 +14,11 @@ namespace tessera {
 #define TESSERA_CHANGE_OPTIONS                                                                               \
     OptionSpec { "--yes", nullptr, QT_TRANSLATE_NOOP("tesseractl", "run without asking") },                  \
         OptionSpec { "--dry-run", nullptr, QT_TRANSLATE_NOOP("tesseractl", "only print plan and checks") },  \
+        OptionSpec { "--schedule", "TIME",                                                                   \
+                     QT_TRANSLATE_NOOP("tesseractl", "not now: whoever collects runs it then") },            \
+        OptionSpec { "--within", "SPAN",                                                                     \
+                     QT_TRANSLATE_NOOP("tesseractl",                                                         \
+                                       "with --schedule: begun so long after at most (15m)") },              \
         OptionSpec { "--lock-timeout", "SECONDS",                                                            \
                      QT_TRANSLATE_NOOP("tesseractl",                                                         \
                                        "wait so long for a lock, four times; 0: for ever (10)") },           \

@@ -55,10 +55,11 @@ QList<Command> allCommands()
 {
     QList<Command> all;
     for (const auto rows :
-         { sandboxCommands(), clusterCommands(), haCommands(), haManagerCommands(), cleanupCommands(),
-           adviseCommands(), changeCommands(), shardCommands(), rebalanceCommands(), activityCommands(),
-           diagnoseCommands(), journalCommands(), metricsCommands(), queryCommands(), explainCommands(),
-           slowLogCommands(), agentCommands(), guardCommands(), alertCommands(), reportCommands() })
+         { sandboxCommands(),  clusterCommands(), haCommands(),       haManagerCommands(), cleanupCommands(),
+           adviseCommands(),   changeCommands(),  shardCommands(),    rebalanceCommands(), activityCommands(),
+           diagnoseCommands(), journalCommands(), scheduleCommands(), metricsCommands(),   queryCommands(),
+           explainCommands(),  slowLogCommands(), agentCommands(),    guardCommands(),     alertCommands(),
+           reportCommands() })
         all.append(QList<Command>(rows.begin(), rows.end()));
     return all;
 }

@@ -21,6 +21,7 @@ namespace tessera {
 [[nodiscard]] std::span<const Command> activityCommands();
 [[nodiscard]] std::span<const Command> diagnoseCommands();
 [[nodiscard]] std::span<const Command> journalCommands();
+[[nodiscard]] std::span<const Command> scheduleCommands();
 [[nodiscard]] std::span<const Command> metricsCommands();
 [[nodiscard]] std::span<const Command> queryCommands();
 [[nodiscard]] std::span<const Command> explainCommands();

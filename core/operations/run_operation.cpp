@@ -5,6 +5,7 @@
 #include "core/base/error_text.h"
 #include "core/base/log.h"
 #include "core/base/platform_identity.h"
+#include "core/base/who_am_i.h"
 #include "core/cluster/cluster_identity.h"
 #include "core/plan/cluster_executor.h"
 #include "core/plan/fingerprint.h"
@@ -13,7 +14,6 @@
 #include "core/plan/run_step.h"
 
 #include <QCoreApplication>
-#include <QSysInfo>
 #include <QUuid>
 
 namespace tessera {
@@ -35,12 +35,6 @@ constexpr auto patienceOnResume = 60s;
 QString newRunId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).left(13);
-}
-
-QString whoAmI()
-{
-    return qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", u"?"_s)) + u'@'
-        + QSysInfo::machineHostName();
 }
 
 /// The connection's own key, or its words without what could be secret.

@@ -337,6 +337,24 @@ QList<StepEvent> galleryEvents()
              { .step = 1, .state = StepState::Running, .progress = progress } };
 }
 
+QList<ScheduledChange> gallerySchedule()
+{
+    ScheduledChange night { .id = 1,
+                            .cluster = QStringLiteral("shop-eu"),
+                            .operation = QStringLiteral("ha.switchover"),
+                            .title = QStringLiteral("Switch over group 1 from w1.shop.internal:5432 to "
+                                                    "w1b.shop.internal:5432"),
+                            .at = noon().addSecs(15 * 3600),
+                            .who = QStringLiteral("ada@lab") };
+    auto missed = night;
+    missed.id = 2;
+    missed.title = QStringLiteral("Rebalance the shards");
+    missed.at = noon().addSecs(-9 * 3600);
+    missed.state = ScheduleState::Missed;
+    missed.message = QStringLiteral("Nobody was there to run it in time.");
+    return { night, missed };
+}
+
 QList<JournalEntry> galleryJournal()
 {
     const auto prepared = galleryPlan();

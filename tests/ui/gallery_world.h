@@ -6,6 +6,7 @@
 #include "core/cluster/cluster_state.h"
 #include "core/cluster/local_table.h"
 #include "core/journal/journal.h"
+#include "core/schedule/scheduled_change.h"
 #include "core/operations/prepare_operation.h"
 #include "core/plan/plan_event.h"
 
@@ -21,5 +22,6 @@ namespace tessera::test {
 [[nodiscard]] PreparedOperation galleryBlockedPlan();
 [[nodiscard]] QList<StepEvent> galleryEvents();
 [[nodiscard]] QList<JournalEntry> galleryJournal();
+[[nodiscard]] QList<ScheduledChange> gallerySchedule();
 
 } // namespace tessera::test

@@ -11,6 +11,7 @@
 #include "models/moves_model.h"
 #include "models/nodes_model.h"
 #include "models/queries_model.h"
+#include "models/schedule_model.h"
 #include "models/shared_time.h"
 #include "models/slow_log_model.h"
 #include "models/tables_model.h"
@@ -49,6 +50,7 @@
 #include "ui/dialogs/range_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
 #include "ui/dialogs/remove_node_dialog.h"
+#include "ui/dialogs/schedule_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/sync_policy_dialog.h"
@@ -145,6 +147,7 @@ struct Shown
     JobTasksModel tasks;
     MovesModel moves;
     JournalModel journal;
+    ScheduleModel scheduled;
     SharedTime time { test::chartNoon() };
     MainWindow window;
     ReviewPage review;
@@ -176,6 +179,7 @@ struct Shown
         window.setVerdict(verdict.severity, verdict.sentence);
         window.setAge(QDateTime::currentDateTimeUtc(), {});
         window.setNote(QStringLiteral("tables"), QStringLiteral("24"));
+        review.setMaySchedule(true);
         review.setPlan(test::galleryPlan(), EnvironmentClass::Production, false, QStringLiteral("shop-eu"));
         progress.begin(test::galleryPlan().plan);
         for (const auto &event : test::galleryEvents())
@@ -190,6 +194,7 @@ struct Shown
         tasks.setRows(jobTaskRows(state.snapshot->jobs().first()));
         moves.setRows(moveRows(state.moves));
         journal.setRows(journalRows(test::galleryJournal(), { 2 }));
+        scheduled.setRows(scheduleRows(test::gallerySchedule(), test::gallerySchedule().first().at));
         auto *overview = new OverviewPage(findings);
         overview->setState(state);
         overview->setCollecting(Severity::Info,
@@ -202,7 +207,7 @@ struct Shown
         cleanup->findChild<TableView *>()->selectSourceRow(2);
         auto *rebalance = new RebalancePage(tasks, moves);
         rebalance->setState(state);
-        auto *journalPage = new JournalPage(journal);
+        auto *journalPage = new JournalPage(journal, scheduled);
         journalPage->setConnection(EnvironmentClass::Production, false, QStringLiteral("shop-eu"));
         journalPage->select(2);
         window.addPage(QStringLiteral("overview"), QStringLiteral("overview"), overview);
@@ -448,6 +453,7 @@ void TestGallery::everyDialog()
     const auto moment = noon.toMSecsSinceEpoch();
     MomentDialog goToTime({ {}, { { moment, moment } } }, moment, noon.addSecs(-60), nullptr);
     static_cast<QDialog &>(goToTime).accept(); // is yet to come
+    ScheduleDialog later(noon, nullptr);
     RangeDialog range(lastOf(std::chrono::hours(1)).at(test::chartNoon()), test::chartNoon(), nullptr);
     ChartDialog chart({ .id = QStringLiteral("custom-1"), .title = {}, .question = {} },
                       { { QStringLiteral("1"), QStringLiteral("10.7.0.4:5432") } }, nullptr);
@@ -524,6 +530,7 @@ void TestGallery::everyDialog()
         { QStringLiteral("schema-undistribute"), &undistributeSchema },
         { QStringLiteral("schema-move"), &moveSchema },
         { QStringLiteral("go-to-time"), &goToTime },
+        { QStringLiteral("run-later"), &later },
         { QStringLiteral("range"), &range },
         { QStringLiteral("chart"), &chart },
     };

@@ -7,6 +7,7 @@
 #include "models/format.h"
 #include "models/journal_model.h"
 #include "models/plan_steps_model.h"
+#include "ui/pages/scheduled_view.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/key_values.h"
 #include "ui/widgets/labels.h"
@@ -40,11 +41,12 @@ QString messagesOf(const JournalEntry &entry)
 
 } // namespace
 
-JournalPage::JournalPage(JournalModel &journal, QWidget *parent)
+JournalPage::JournalPage(JournalModel &journal, ScheduleModel &scheduled, QWidget *parent)
     : QWidget(parent)
     , m_journal(journal)
     , m_stepsModel(new PlanStepsModel(this))
     , m_notice(new Notice)
+    , m_scheduled(new ScheduledView(scheduled))
     , m_table(new TableView)
     , m_steps(new TableView)
     , m_messages(new QPlainTextEdit)
@@ -58,6 +60,7 @@ JournalPage::JournalPage(JournalModel &journal, QWidget *parent)
     fillPage(this, buildContent(), buildInspector());
     addAction(m_export);
     connect(m_table, &TableView::rowSelectionChanged, this, &JournalPage::showSelection);
+    connect(m_scheduled, &ScheduledView::cancelRequested, this, &JournalPage::cancelScheduledRequested);
     for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&m_journal, signal, this, &JournalPage::showSelection);
     connect(&m_journal, &QAbstractItemModel::dataChanged, this, &JournalPage::showSelection);
@@ -87,6 +90,7 @@ QWidget *JournalPage::buildContent()
     m_messages->setPlaceholderText(tr("The server said nothing."));
     m_messages->setTabChangesFocus(true);
     column->addWidget(m_notice);
+    column->addWidget(m_scheduled);
     column->addWidget(search);
     column->addWidget(m_table, 3);
     column->addWidget(m_steps, 2);

@@ -17,6 +17,8 @@ class JournalModel;
 class KeyValues;
 class Notice;
 class PlanStepsModel;
+class ScheduledView;
+class ScheduleModel;
 class TableView;
 struct JournalRow;
 
@@ -26,7 +28,7 @@ class JournalPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit JournalPage(JournalModel &journal, QWidget *parent = nullptr);
+    JournalPage(JournalModel &journal, ScheduleModel &scheduled, QWidget *parent = nullptr);
 
     /// How resuming and undoing is confirmed; @p clusterName is what must be typed for a production cluster.
     void setConnection(EnvironmentClass environment, bool isReadOnly, const QString &clusterName);
@@ -39,6 +41,7 @@ public:
 signals:
     void resumeRequested(qint64 journalId, const tessera::Confirmation &confirmation);
     void undoRequested(qint64 journalId, const tessera::Confirmation &confirmation);
+    void cancelScheduledRequested(qint64 id);
 
 private:
     QWidget *buildContent();
@@ -56,6 +59,7 @@ private:
     QString m_clusterName;
     QString m_clusterId;
     Notice *m_notice;
+    ScheduledView *m_scheduled;
     TableView *m_table;
     TableView *m_steps;
     QPlainTextEdit *m_messages;

@@ -5,6 +5,7 @@
 #include "core/journal/runbook.h"
 #include "models/format.h"
 #include "models/plan_steps_model.h"
+#include "ui/dialogs/schedule_dialog.h"
 #include "ui/pages/placement_change_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/check_list.h"
@@ -61,6 +62,7 @@ ReviewPage::ReviewPage(QWidget *parent)
     , m_confirmWords(makeQuietLabel(FontRole::Body, this))
     , m_typedName(new QLineEdit)
     , m_runButton(new QPushButton(tr("Run the plan")))
+    , m_scheduleButton(new QPushButton(tr("Run it later…")))
 {
     setWindowTitle(tr("Review"));
     buildActions();
@@ -70,6 +72,7 @@ ReviewPage::ReviewPage(QWidget *parent)
     connect(m_steps, &TableView::rowSelectionChanged, this, &ReviewPage::showStepSql);
     connect(m_typedName, &QLineEdit::textChanged, this, &ReviewPage::showConfirmation);
     connect(m_runButton, &QPushButton::clicked, this, &ReviewPage::run);
+    connect(m_scheduleButton, &QPushButton::clicked, this, &ReviewPage::schedule);
     connect(m_checks, &CheckList::remedyRequested, this, &ReviewPage::remedyRequested);
     connect(m_notice, &Notice::actionRequested, this, &ReviewPage::returnRequested);
 }
@@ -127,6 +130,8 @@ QWidget *ReviewPage::buildInspector()
     column->addWidget(m_confirmWords);
     column->addWidget(m_typedName);
     column->addWidget(m_runButton);
+    m_scheduleButton->setAccessibleName(m_scheduleButton->text());
+    column->addWidget(m_scheduleButton);
     column->addStretch();
     return inspector;
 }
@@ -199,6 +204,7 @@ void ReviewPage::showContent(bool hasPlan)
     m_facts->setVisible(hasPlan);
     m_confirmWords->setVisible(hasPlan);
     m_runButton->setVisible(hasPlan);
+    m_scheduleButton->setVisible(hasPlan && m_maySchedule);
     m_typedName->setVisible(false);
     m_copy->setVisible(hasPlan);
     m_save->setVisible(hasPlan);
@@ -248,6 +254,7 @@ void ReviewPage::showConfirmation()
     m_typedName->setVisible(!m_prepared.plan.steps.isEmpty() && isProduction && !m_isReadOnly && !isBlocked);
     const bool isNamed = !isProduction || m_typedName->text() == m_clusterName;
     m_runButton->setEnabled(!m_isReadOnly && !isBlocked && isNamed);
+    m_scheduleButton->setEnabled(m_runButton->isEnabled());
     if (m_isReadOnly)
         m_confirmWords->setText(tr("This connection is read-only. Plans can be read and saved, not run."));
     else if (isBlocked)
@@ -287,7 +294,24 @@ void ReviewPage::saveSql()
 void ReviewPage::run()
 {
     m_runButton->setEnabled(false);
-    emit runRequested({ .isAgreed = true, .typedName = m_typedName->text() });
+    emit runRequested(confirmation());
+}
+
+void ReviewPage::schedule()
+{
+    ScheduleDialog dialog(QDateTime::currentDateTime(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit scheduleRequested(confirmation(), dialog.at(), dialog.window());
+}
+
+Confirmation ReviewPage::confirmation() const
+{
+    return { .isAgreed = true, .typedName = m_typedName->text() };
+}
+
+void ReviewPage::setMaySchedule(bool may)
+{
+    m_maySchedule = may;
 }
 
 } // namespace tessera

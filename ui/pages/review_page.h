@@ -39,10 +39,15 @@ public:
     void say(Severity severity, const QString &sentence, const QString &remedy = {});
     /// The plan is a check's remedy; @p first is the title of the plan that was checked.
     void offerReturn(const QString &first);
+    /// Whether somebody could find the cluster again at another time: it is a saved connection.
+    void setMaySchedule(bool may);
     [[nodiscard]] const PreparedOperation &prepared() const { return m_prepared; }
 
 signals:
     void runRequested(const tessera::Confirmation &confirmation);
+    /// Not now: at @p at, begun @p window later at most.
+    void scheduleRequested(const tessera::Confirmation &confirmation, const QDateTime &at,
+                           std::chrono::minutes window);
     void remedyRequested(const tessera::RemedyPlan &remedy); ///< To be planned and reviewed instead
     void returnRequested(); ///< Back to the plan that was checked
 
@@ -58,6 +63,8 @@ private:
     void copySql();
     void saveSql();
     void run();
+    void schedule();
+    [[nodiscard]] Confirmation confirmation() const;
 
     PreparedOperation m_prepared;
     EnvironmentClass m_environment = EnvironmentClass::Development;
@@ -75,6 +82,8 @@ private:
     QLabel *m_confirmWords;
     QLineEdit *m_typedName;
     QPushButton *m_runButton;
+    QPushButton *m_scheduleButton;
+    bool m_maySchedule = false;
     QAction *m_copy;
     QAction *m_save;
 };
