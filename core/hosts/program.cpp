@@ -103,7 +103,7 @@ Result<QByteArray> runProgram(const Program &program, Deadline deadline, std::st
         return end->output;
     Error error { ErrorKind::Host,
                   Words::tr("%1 failed: %2").arg(QFileInfo(program.path).fileName(), end->lastWords()) };
-    error.detail = QString::fromUtf8(end->output).trimmed();
+    error.detail = QString::fromUtf8(end->errors + end->output).trimmed();
     return tl::unexpected(error);
 }
 

@@ -15,7 +15,25 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The copy of a running server, with a slot there that keeps WAL until the standby has it.
+/// Each keeps WAL from now on: the checkpoint of one copy must not remove what another still needs.
+Result<> makeSlots(const SandboxPlace &place, const SandboxNode &node, const QList<SandboxNode> &standbys,
+                   const SandboxCall &call)
+{
+    auto session = Session::open(place.socketConnection(node), {}, call.deadline, call.stop);
+    if (!session)
+        return tl::unexpected(session.error());
+    for (const auto &standby : standbys) {
+        if (standby.standbyOf != node.port)
+            continue;
+        const auto made = session->run(u"SELECT pg_catalog.pg_create_physical_replication_slot($1, true)"_s,
+                                       { standbyName(standby) }, call.deadline, call.stop);
+        if (!made)
+            return tl::unexpected(made.error());
+    }
+    return {};
+}
+
+/// The copy of a running server, which has its slot.
 Result<> copyServer(const SandboxPlace &place, const PostgresPrograms &programs, const SandboxNode &standby,
                     const SandboxCall &call)
 {
@@ -23,8 +41,8 @@ Result<> copyServer(const SandboxPlace &place, const PostgresPrograms &programs,
         place.sockets(), QString::number(standby.standbyOf), sandboxSuperuser, standbyName(standby));
     const auto copied =
         runProgram({ .path = programs.path(u"pg_basebackup"_s),
-                     .arguments = { u"--pgdata"_s, standby.folder, u"--dbname"_s, source, u"--create-slot"_s,
-                                    u"--slot"_s, standbyName(standby), u"--write-recovery-conf"_s,
+                     .arguments = { u"--pgdata"_s, standby.folder, u"--dbname"_s, source, u"--slot"_s,
+                                    standbyName(standby), u"--write-recovery-conf"_s,
                                     u"--wal-method=stream"_s, u"--checkpoint=fast"_s, u"--no-sync"_s },
                      .user = place.home.serverUser,
                      .home = place.servers() },
@@ -75,9 +93,12 @@ Result<> makeStandbys(const SandboxPlace &place, const Workshop &workshop, const
     if (standbys.isEmpty())
         return {};
     call.progress(SandboxText::tr("Making %n standby(s)", nullptr, static_cast<int>(standbys.size())));
-    return forEachNode(
-               standbys,
-               [&](const SandboxNode &standby) { return makeStandby(place, workshop, standby, call); })
+    return forEachNode(nodes, [&](const SandboxNode &node) { return makeSlots(place, node, standbys, call); })
+        .and_then([&] {
+            return forEachNode(standbys, [&](const SandboxNode &standby) {
+                return makeStandby(place, workshop, standby, call);
+            });
+        })
         .and_then([&] {
             return forEachNode(
                 nodes, [&](const SandboxNode &node) { return waitForStandbys(place, node, standbys, call); });

@@ -128,7 +128,9 @@ bool SandboxFixture::bringUp()
                              .isThrowaway = true };
     const auto state = tessera::bringUp(home(), wish, { .deadline = Deadline::in(upDeadline) });
     if (!state) {
-        QTest::qFail(qPrintable(state.error().message + u' ' + state.error().context), __FILE__, __LINE__);
+        QTest::qFail(
+            qPrintable(state.error().message + u' ' + state.error().context + u' ' + state.error().detail),
+            __FILE__, __LINE__);
         return false;
     }
     m_state = *state;
