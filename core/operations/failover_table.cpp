@@ -117,12 +117,12 @@ QList<Step> repoint(const TakeOverScene &scene)
 
 QList<Step> serve(const TakeOverScene &scene)
 {
-    return siblingSteps(scene) + goOnSteps(scene)
-        << Step { .title =
-                      Words::tr("Write a checkpoint on %1, so that the old primary can be compared with it.")
-                          .arg(scene.candidate.server),
-                  .run = RunStatements { scene.candidate.server, { u"CHECKPOINT"_s } },
-                  .estimate = { 100ms, 5s } };
+    return goOnSteps(scene) << Step {
+        .title = Words::tr("Write a checkpoint on %1, so that the old primary can be compared with it.")
+                     .arg(scene.candidate.server),
+        .run = RunStatements { scene.candidate.server, { u"CHECKPOINT"_s } },
+        .estimate = { 100ms, 5s }
+    };
 }
 
 constexpr std::array table {
@@ -141,6 +141,8 @@ constexpr std::array table {
     FailoverRow { "PROMOTE", "the candidate is in recovery and the old primary is down",
                   "The candidate is promoted. From here on the way leads only forward.",
                   "a candidate that is no longer in recovery is promoted already", promote },
+    FailoverRow { "FOLLOW", "the candidate accepts writes",
+                  "The other standbys follow it: its commits wait for one of them.", "repeat", siblingSteps },
     FailoverRow { "REPOINT", "the candidate accepts writes", "Its address is entered in pg_dist_node.",
                   "an address that is there is skipped", repoint },
     FailoverRow { "SYNC_MD", "the coordinator has the new address", "Every node that answers learns it.",
@@ -148,8 +150,7 @@ constexpr std::array table {
     FailoverRow { "RECOVER_2PC", "all nodes that answer know the new address",
                   "Each node ends the two-phase commits that it had begun.", "repeat", recoverySteps },
     FailoverRow { "SERVE", "no old two-phase commit is left",
-                  "The other standbys follow, two-phase recovery goes on, a checkpoint is written.", "repeat",
-                  serve },
+                  "Two-phase recovery goes on, a checkpoint is written.", "repeat", serve },
 };
 
 } // namespace

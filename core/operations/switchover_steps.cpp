@@ -99,7 +99,7 @@ QList<Step> takeOverSteps(const TakeOverScene &scene)
 
 QList<Step> announceSteps(const TakeOverScene &scene)
 {
-    auto steps = QList<Step> { repointStep(scene) } + knowSteps(scene);
+    auto steps = siblingSteps(scene) + QList { repointStep(scene) } + knowSteps(scene);
     for (const auto &other : scene.others) {
         if (!other.isCoordinator())
             steps << Step { .title = Words::tr("Let writes go on that come by %1.").arg(other.address()),
@@ -113,7 +113,7 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
 {
     const auto &from = scene.primary.server;
     const auto &to = scene.candidate.server;
-    auto steps = siblingSteps(scene);
+    QList<Step> steps;
     const Step checkpoint { .title = Words::tr("Write a checkpoint on %1.").arg(to),
                             .run = RunStatements { to, { u"CHECKPOINT"_s } },
                             .estimate = moment };

@@ -17,7 +17,8 @@ namespace tessera {
 [[nodiscard]] QList<Step> pauseSteps(const TakeOverScene &scene);
 /// H3 to H5; by SQL L2 to L6.
 [[nodiscard]] QList<Step> takeOverSteps(const TakeOverScene &scene);
-/// H6 to H8: every node knows the new address and has ended its two-phase commits (R1).
+/// The other standbys follow, for commits of the new primary wait for them, and pg_dist_node's are among
+/// those; then H6 to H8: every node knows the new address and has ended its two-phase commits (R1).
 [[nodiscard]] QList<Step> announceSteps(const TakeOverScene &scene);
 /// H9 and H10: the old primary follows, commits wait for a standby again. By SQL it cannot (L7).
 [[nodiscard]] QList<Step> rejoinSteps(const TakeOverScene &scene);

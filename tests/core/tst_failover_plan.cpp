@@ -92,10 +92,15 @@ private slots:
 
 void TestFailoverPlan::everyRowHasItsSteps()
 {
-    const auto plan = planned(fallenFacts());
+    auto facts = fallenFacts();
+    auto sibling = memberOf(facts, u"w1b"_s);
+    sibling.server = u"w1c:5432"_s;
+    sibling.name = sibling.slot = u"w1c"_s;
+    facts.members << sibling;
+    const auto plan = planned(facts);
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
     const Failover wish { .group = u"1"_s };
-    const auto scene = failoverScene(fallenFacts(), wish);
+    const auto scene = failoverScene(facts, wish);
     QVERIFY(scene);
     QList<Step> steps;
     QStringList states;
@@ -109,8 +114,9 @@ void TestFailoverPlan::everyRowHasItsSteps()
             QVERIFY2(qstrlen(text) > 0, row.state);
     }
     QVERIFY(plan->steps == steps);
-    QCOMPARE(states.join(u' '),
-             u"FREEZE_2PC FENCE COLLECT PROMOTE REPOINT SYNC_MD RECOVER_2PC SERVE"_s); // failover.md §2.4
+    QCOMPARE(
+        states.join(u' '),
+        u"FREEZE_2PC FENCE COLLECT PROMOTE FOLLOW REPOINT SYNC_MD RECOVER_2PC SERVE"_s); // failover.md §2.4
 }
 
 void TestFailoverPlan::documentShowsTheTable()

@@ -191,7 +191,11 @@ void TestSwitchoverPlan::siblingsFollowAndKeepCommitsSafe()
     QVERIFY(plan);
     QCOMPARE(std::get<RunStatements>(plan->steps.first().run).statements.first(),
              u"ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (\"w1c\")'"_s);
-    QCOMPARE(placesOf(*plan, u"Let w1c:5432 follow w1b:5432."_s).size(), 1);
+    // Once it is the primary, and before anything is committed there.
+    const auto follows = placesOf(*plan, u"Let w1c:5432 follow w1b:5432."_s);
+    QCOMPARE(follows.size(), 1);
+    QVERIFY(placesOf(*plan, u"the primary."_s).last() < follows.first());
+    QVERIFY(follows.first() < placesOf(*plan, u"Enter the new address"_s).first());
     QVERIFY(!plan->notes.join(u' ').contains(u"one disk only"_s));
 }
 
