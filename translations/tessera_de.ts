@@ -1044,6 +1044,10 @@
         <source>Name of the read cluster</source>
         <translation>Name des Lese-Clusters</translation>
     </message>
+    <message>
+        <source>Commits always on two disks</source>
+        <translation>Commits immer auf zwei Platten</translation>
+    </message>
 </context>
 <context>
     <name>ShardingModel</name>
@@ -15787,6 +15791,34 @@ PostgreSQL %2</translation>
         <source>See that %1 can be fenced: its pg_hba.conf is written as it is.</source>
         <translation>Prüfen, dass sich %1 abriegeln lässt: Seine pg_hba.conf wird geschrieben, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Commits on %1 wait for no standby. &apos;ha sync&apos; changes that.</source>
+        <translation>Commits auf %1 warten auf keinen Standby. &apos;ha sync&apos; ändert das.</translation>
+    </message>
+    <message>
+        <source>By SQL alone %1 does not follow, and the group has no other standby: its commits cannot be kept on two disks.</source>
+        <translation>Allein durch SQL folgt %1 nicht, und die Gruppe hat keinen anderen Standby: Ihre Commits können nicht auf zwei Platten gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Start %1 as a standby that lets nobody in.</source>
+        <translation>%1 als Standby starten, der niemanden einlässt.</translation>
+    </message>
+    <message>
+        <source>Start %1 anew as a standby that can be read.</source>
+        <translation>%1 neu als Standby starten, der gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Commits of this group wait until %1 streams, and once more while it is opened for readers at the end: all are on two disks, and writes wait a few seconds longer.</source>
+        <translation>Commits dieser Gruppe warten, bis %1 streamt, und noch einmal, während er am Ende für Leser geöffnet wird: Alle liegen auf zwei Platten, und Schreibzugriffe warten einige Sekunden länger.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 free.</source>
+        <translation>Auf %1 sind %2 von %3 frei.</translation>
+    </message>
+    <message>
+        <source>A primary needs more: make room there, or choose another standby.</source>
+        <translation>Ein Primary braucht mehr: Schaffen Sie dort Platz, oder wählen Sie einen anderen Standby.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SyncPolicyDialog</name>
@@ -19365,6 +19397,10 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>nodecluster, by which sessions choose it (default)</source>
         <translation>nodecluster, nach dem Sitzungen ihn wählen (default)</translation>
+    </message>
+    <message>
+        <source>acknowledge no commit on one disk only; writes wait longer</source>
+        <translation>keinen Commit bestätigen, der nur auf einer Platte liegt; Schreibzugriffe warten länger</translation>
     </message>
 </context>
 </TS>

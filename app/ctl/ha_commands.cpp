@@ -164,10 +164,12 @@ Result<Answer> haShow(const Invocation &invocation)
 
 Result<Answer> haSwitchover(const Invocation &invocation)
 {
-    return change(
-        invocation, u"ha.switchover"_s,
+    auto parameters =
         withOptions(invocation.arguments, {},
-                    { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s }, { u"--way"_s, u"way"_s } }));
+                    { { u"--group"_s, u"group"_s }, { u"--to"_s, u"to"_s }, { u"--way"_s, u"way"_s } });
+    if (invocation.arguments.has(u"--keep-sync"_s))
+        parameters.insert(u"keepSync"_s, true);
+    return change(invocation, u"ha.switchover"_s, parameters);
 }
 
 constexpr std::array switchoverOptions {
@@ -179,6 +181,9 @@ constexpr std::array switchoverOptions {
         "--way", "WAY",
         QT_TRANSLATE_NOOP("tesseractl",
                           "host: stop the old primary there; sql: only fence it (host, if it is known)") },
+    OptionSpec {
+        "--keep-sync", nullptr,
+        QT_TRANSLATE_NOOP("tesseractl", "acknowledge no commit on one disk only; writes wait longer") },
     TESSERA_CHANGE_OPTIONS,
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/base/host_port.h"
 #include "core/base/result.h"
+#include "core/cluster/node_disks.h"
 #include "core/ha/server_reading.h"
 #include "core/managers/manager_evidence.h"
 
@@ -61,6 +62,7 @@ struct MemberReading
     QString startCommand = {};
     QString killCommand = {};
     QString dataFolder = {}; ///< There
+    std::optional<NodeDisk> disk = {}; ///< Of its data folder; nullopt: not known
     std::optional<ManagerEvidence> manager = {}; ///< Whose traces it bears
 
     /// There, no standby, and not fenced.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ha/read_members.h"
 
+#include "core/cluster/read_disks.h"
 #include "core/ha/host_directory.h"
 #include "core/ha/last_seen.h"
 #include "core/ha/server_fence.h"
@@ -53,6 +54,8 @@ MemberReading askMember(const Connector &connector, const HostPort &place, Deadl
         reading->followers = *followers;
     if (const auto traces = session.run(sqlText(u"manager_evidence"_s), {}, deadline, stop))
         reading->manager = managerEvidence(traces->get<QString>(0, 0));
+    if (const auto disk = session.run(sqlText(u"node_disk"_s), {}, deadline, stop)) // Citus knows it
+        reading->disk = diskFrom(disk->get<QString>(0, 0));
     if (way->isByFence)
         addFence(*reading, session, deadline, stop);
     return *reading;

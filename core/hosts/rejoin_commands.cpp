@@ -57,6 +57,22 @@ own="$own|tessera\.recovery_before"
     > "$conf.tessera" && mv -- "$conf.tessera" "$conf" || exit 1
 cat -- "$kept" > "$2" && rm -f -- "$kept")sh";
 
+/// Arguments: data folder, the line.
+constexpr auto closeScript = R"sh(umask 077; conf=$1/postgresql.auto.conf
+grep -qxF -e "$2" -- "$conf" && exit 0
+{ cat -- "$conf" && printf '%s\n' "$2"; } > "$conf.tessera" && mv -- "$conf.tessera" "$conf")sh";
+constexpr auto openScript = R"sh(umask 077; conf=$1/postgresql.auto.conf
+grep -qxF -e "$2" -- "$conf" || exit 0
+grep -vxF -e "$2" -- "$conf" > "$conf.tessera"
+[ $? -le 1 ] && mv -- "$conf.tessera" "$conf")sh";
+constexpr auto closedLine = "hot_standby = off # by tessera, until two-phase commits have ended";
+
+HostCommand onClosedLine(const HostAccess &access, const char *script)
+{
+    return { { u"sh"_s, u"-c"_s, QString::fromLatin1(script), u"sh"_s, access.dataFolder,
+               QString::fromLatin1(closedLine) } };
+}
+
 /// As postgresql.conf takes a text.
 QString settingText(QString value)
 {
@@ -91,6 +107,22 @@ HostCommand followCommand(const HostAccess &access, const QString &connection, c
 HostCommand unfenceCommand(const HostAccess &access, const QString &rules)
 {
     return { { u"sh"_s, u"-c"_s, QString::fromLatin1(unfenceScript), u"sh"_s, access.dataFolder, rules } };
+}
+
+HostCommand closeCommand(const HostAccess &access)
+{
+    return onClosedLine(access, closeScript);
+}
+
+HostCommand openCommand(const HostAccess &access)
+{
+    return onClosedLine(access, openScript);
+}
+
+HostCommand isClosedCommand(const HostAccess &access)
+{
+    return { { u"grep"_s, u"-qxF"_s, u"-e"_s, QString::fromLatin1(closedLine), u"--"_s,
+               access.dataFolder + u"/postgresql.auto.conf"_s } };
 }
 
 } // namespace tessera

@@ -23,6 +23,15 @@ namespace tessera {
 /// the server's pg_hba.conf. Nothing where there is no fence.
 [[nodiscard]] HostCommand unfenceCommand(const HostAccess &access, const QString &rules);
 
+/// The server lets nobody in from its next start on: a line at the end of postgresql.auto.conf that is marked
+/// as ours. Its own hot_standby, if any, stays before it (failover.md H9').
+[[nodiscard]] HostCommand closeCommand(const HostAccess &access);
+/// Takes that line out.
+[[nodiscard]] HostCommand openCommand(const HostAccess &access);
+/// Exit code notClosed where there is no such line.
+[[nodiscard]] HostCommand isClosedCommand(const HostAccess &access);
+
 inline constexpr int rewindIsHalfDone = 4;
+inline constexpr int notClosed = 1;
 
 } // namespace tessera

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hosts/server_host.h"
 
+#include "core/hosts/rejoin_commands.h"
 #include "core/hosts/service_commands.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,26 @@ Result<> ServerHost::beStandby(Deadline deadline, const std::stop_token &stop) c
 Result<> ServerHost::bePrimary(Deadline deadline, const std::stop_token &stop) const
 {
     return run({ { u"rm"_s, u"-f"_s, u"--"_s, signalFile(m_access) } }, deadline, stop);
+}
+
+Result<> ServerHost::close(Deadline deadline, const std::stop_token &stop) const
+{
+    return run(closeCommand(m_access), deadline, stop);
+}
+
+Result<> ServerHost::open(Deadline deadline, const std::stop_token &stop) const
+{
+    return run(openCommand(m_access), deadline, stop);
+}
+
+Result<bool> ServerHost::isClosed(Deadline deadline, const std::stop_token &stop) const
+{
+    const auto found = endOnHost(m_access, isClosedCommand(m_access), deadline, stop);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->isGood() && found->exitCode != notClosed)
+        return fail(ErrorKind::Host, found->lastWords());
+    return found->isGood();
 }
 
 Result<> ServerHost::holdBack(Deadline deadline, const std::stop_token &stop) const

@@ -43,6 +43,12 @@ public:
     /// Removes it.
     [[nodiscard]] Result<> bePrimary(Deadline deadline, const std::stop_token &stop = {}) const;
 
+    /// The next start lets nobody in (hot_standby = off), until open().
+    [[nodiscard]] Result<> close(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// The reverse; a server that runs stays as it was started.
+    [[nodiscard]] Result<> open(Deadline deadline, const std::stop_token &stop = {}) const;
+    [[nodiscard]] Result<bool> isClosed(Deadline deadline, const std::stop_token &stop = {}) const;
+
     /// Takes off the fence of a switchover by SQL, if there is one (core/ha/server_fence.h).
     [[nodiscard]] Result<> unfence(Deadline deadline, const std::stop_token &stop = {}) const;
 

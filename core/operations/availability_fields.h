@@ -28,6 +28,8 @@ inline constexpr std::array switchoverFields {
     groupField,
     standbyField,
     OperationField { "way", QT_TRANSLATE_NOOP("OperationCatalogue", "host or sql"), FieldKind::Text, false },
+    OperationField { "keepSync", QT_TRANSLATE_NOOP("OperationCatalogue", "Commits always on two disks"),
+                     FieldKind::YesNo, false },
 };
 inline constexpr std::array failoverFields {
     groupField,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/failover.h"
 
+#include "core/operations/candidate_disk.h"
 #include "core/operations/failover_rules.h"
 #include "core/operations/failover_table.h"
 #include "core/operations/plan_parts.h"
@@ -58,6 +59,7 @@ QStringList notesOf(const TakeOverScene &scene)
                      "their locks, for a quarter of an hour: %2. Set tcp_user_timeout and keepalives_idle "
                      "in citus.node_conninfo there.")
                      .arg(scene.primary.server, servers.join(u", "_s));
+    notes << notesOfDisk(scene.candidate);
     if (!scene.silent.isEmpty())
         notes << Words::tr("These nodes do not answer and learn the new address when they are back: %1")
                      .arg(scene.silent.join(u", "_s));

@@ -6,6 +6,7 @@
 #include "core/ha/rest_mark.h"
 #include "core/ha/server_reading.h"
 #include "core/ha/timelines.h"
+#include "core/operations/candidate_disk.h"
 #include "core/operations/manager_rules.h"
 
 #include <QCoreApplication>
@@ -223,6 +224,7 @@ Result<TakeOverScene> failoverScene(const PlanFacts &facts, const Failover &wish
         return tl::unexpected(candidate.error());
     const auto scene = sceneOf(facts, *node, *primary, *candidate);
     const auto fit = refusalOfCandidate(facts, *candidate, *primary)
+                         .and_then([&] { return refusalOfDisk(*candidate, *primary); })
                          .and_then([&] { return refusalOfFence(*node, *primary, wish.hostIsOff); })
                          .and_then([&] { return refusalOfLoss(scene, wish.acceptsLoss); });
     if (!fit)

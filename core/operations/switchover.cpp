@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/switchover.h"
 
+#include "core/operations/candidate_disk.h"
 #include "core/operations/plan_parts.h"
 #include "core/operations/switchover_rules.h"
 #include "core/operations/switchover_steps.h"
@@ -60,7 +61,12 @@ QStringList notesOf(const TakeOverScene &scene)
         + QStringList { Words::tr(
             "Up to the promotion everything can be taken back, and is when a step fails.") };
     const bool waits = !scene.primary.settings.value(u"synchronous_standby_names"_s).isEmpty();
-    if (waits && scene.siblings.isEmpty() && !scene.isBySql)
+    if (scene.keepsSync)
+        notes << Words::tr(
+                     "Commits of this group wait until %1 streams, and once more while it is opened for "
+                     "readers at the end: all are on two disks, and writes wait a few seconds longer.")
+                     .arg(scene.primary.server);
+    else if (waits && scene.siblings.isEmpty() && !scene.isBySql)
         notes << Words::tr(
                      "From the promotion until %1 follows, a few seconds, commits of this group are on one "
                      "disk only.")
@@ -68,7 +74,7 @@ QStringList notesOf(const TakeOverScene &scene)
     if (!waits)
         notes << Words::tr(
             "No commit of this group waits for a standby. The switchover itself loses nothing.");
-    return notes + notesForClients(scene);
+    return notes + notesOfDisk(scene.candidate) + notesForClients(scene);
 }
 
 } // namespace
@@ -76,7 +82,7 @@ QStringList notesOf(const TakeOverScene &scene)
 Switchover Switchover::from(const QJsonObject &parameters)
 {
     return { parameterText(parameters, "group"), parameterText(parameters, "to"),
-             parameterText(parameters, "way") };
+             parameterText(parameters, "way"), parameterText(parameters, "keepSync") == u"true"_s };
 }
 
 FactRequest Switchover::facts() const

@@ -16,6 +16,7 @@ struct Switchover
     QString group; ///< Number of the node group; 0 is the coordinator's
     QString to = {}; ///< The standby, HOST:PORT or as it calls itself; empty: the one that has most
     QString way = {}; ///< "host" or "sql"; empty: by the host, where it can be reached
+    bool keepsSync = false; ///< No commit is acknowledged on one disk only, though writes wait longer
 
     [[nodiscard]] static Switchover from(const QJsonObject &parameters);
     [[nodiscard]] FactRequest facts() const;

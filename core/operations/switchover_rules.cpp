@@ -4,8 +4,10 @@
 
 #include "core/base/size_text.h"
 #include "core/ha/server_fence.h"
+#include "core/operations/candidate_disk.h"
 #include "core/operations/manager_rules.h"
 #include "core/operations/shard_transfer.h"
+#include "core/operations/take_over_parts.h"
 
 #include <QCoreApplication>
 
@@ -114,6 +116,21 @@ Result<> refusalOfWork(const PlanFacts &facts)
     return refusalOfRunningRebalance(*facts.snapshot);
 }
 
+/// Another standby does it anyway: commits wait for that one meanwhile.
+Result<bool> keepsSync(const TakeOverScene &scene, const Switchover &wish)
+{
+    if (!wish.keepsSync)
+        return false;
+    const auto &from = scene.primary.server;
+    if (scene.primary.settings.value(syncNamesSetting).isEmpty())
+        return refuse(Words::tr("Commits on %1 wait for no standby. 'ha sync' changes that.").arg(from));
+    if (scene.isBySql && scene.siblings.isEmpty())
+        return refuse(Words::tr("By SQL alone %1 does not follow, and the group has no other standby: its "
+                                "commits cannot be kept on two disks.")
+                          .arg(from));
+    return scene.siblings.isEmpty();
+}
+
 /// It would not become better by a third change of roles.
 Result<> refusalOfSecondPrimary(const PlanFacts &facts, const MemberReading &primary)
 {
@@ -146,11 +163,16 @@ Result<TakeOverScene> switchoverScene(const PlanFacts &facts, const Switchover &
         return tl::unexpected(candidate.error());
     const auto fit = refusalOfIdentity(*candidate, *primary)
                          .and_then([&] { return refusalOfLag(*candidate, *primary); })
+                         .and_then([&] { return refusalOfDisk(*candidate, *primary); })
                          .and_then([&] { return refusalOfSecondPrimary(facts, *primary); });
     if (!fit)
         return tl::unexpected(fit.error());
     auto scene = sceneOf(facts, *node, *primary, *candidate);
     scene.isBySql = *bySql;
+    const auto keeps = keepsSync(scene, wish);
+    if (!keeps)
+        return tl::unexpected(keeps.error());
+    scene.keepsSync = *keeps;
     if (!scene.silent.isEmpty())
         return refuse(Words::tr("%1 cannot be reached directly, and it has to learn the new address. %2")
                           .arg(scene.silent.first(),

@@ -25,6 +25,21 @@ QString pauseText(const Node &node)
     return u"SELECT pg_catalog.citus_pause_node_within_txn(%1, true, 2000)"_s.arg(node.id.value);
 }
 
+/// The old primary follows the new one; nobody can ask it before it is opened (R1).
+QList<Step> startSteps(const TakeOverScene &scene, HostTask task)
+{
+    const auto &from = scene.primary.server;
+    const auto title = task == HostTask::StartClosed ? Words::tr("Start %1 as a standby that lets nobody in.")
+        : task == HostTask::OpenStandby ? Words::tr("Start %1 anew as a standby that can be read.")
+                                        : Words::tr("Start %1 as a standby.");
+    return { Step { .title = title.arg(from),
+                    .run = OnHost { from, task, {}, scene.primary.startCommand },
+                    .estimate = { 500ms, 5s } },
+             Step { .title = Words::tr("Wait until %1 streams.").arg(from),
+                    .run = streamsFrom(scene.candidate.server, scene.oldName, 60s),
+                    .estimate = { 200ms, 5s } } };
+}
+
 } // namespace
 
 QList<Step> prepareSteps(const TakeOverScene &scene)
@@ -94,7 +109,8 @@ QList<Step> takeOverSteps(const TakeOverScene &scene)
         .estimate = { 300ms, 2s },
         .check = WaitUntil { .sql = u"SELECT NOT pg_catalog.pg_is_in_recovery()"_s, .server = to }
     };
-    return (scene.isBySql ? fenceSteps(scene) : QList { stop }) << compare << promote;
+    auto steps = (scene.isBySql ? fenceSteps(scene) : QList { stop }) << compare << promote;
+    return scene.keepsSync ? steps << startSteps(scene, HostTask::StartClosed) : steps;
 }
 
 QList<Step> announceSteps(const TakeOverScene &scene)
@@ -119,17 +135,13 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
                             .estimate = moment };
     if (scene.isBySql)
         return steps << goOnSteps(scene) << checkpoint;
-    steps << Step { .title = Words::tr("Start %1 as a standby.").arg(from),
-                    .run = OnHost { from, HostTask::StartStandby, {}, scene.primary.startCommand },
-                    .estimate = { 500ms, 5s } };
-    steps << Step { .title = Words::tr("Wait until %1 streams.").arg(from),
-                    .run = streamsFrom(to, scene.oldName, 60s),
-                    .estimate = { 200ms, 5s } };
+    steps << startSteps(scene, scene.keepsSync ? HostTask::OpenStandby : HostTask::StartStandby);
     const auto names = withStandbyRenamed(scene.primary.settings.value(syncNamesSetting),
                                           scene.candidate.name, scene.oldName);
-    steps << Step { .title = Words::tr("Let commits wait for a standby as before."),
-                    .run = RunStatements { to, alterSystem(syncNamesSetting, names) },
-                    .estimate = moment };
+    if (!scene.keepsSync) // else they do already
+        steps << Step { .title = Words::tr("Let commits wait for a standby as before."),
+                        .run = RunStatements { to, alterSystem(syncNamesSetting, names) },
+                        .estimate = moment };
     steps << goOnSteps(scene);
     if (!scene.candidate.slot.isEmpty())
         steps << Step { .title = Words::tr("Drop the slot of %1 on %2, which would keep WAL.").arg(to, from),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/take_over_parts.h"
 
+#include "core/ha/follow_conninfo.h"
 #include "core/ha/rest_mark.h"
 #include "core/postgres/quote.h"
 
@@ -27,7 +28,10 @@ const auto wakeSyncDaemon = u"SELECT pg_catalog.pg_terminate_backend(pid) FROM p
 /// What commits on the new primary wait for until the old one is back: other standbys, where some stream.
 QString syncNamesMeanwhile(const TakeOverScene &scene)
 {
-    if (scene.primary.settings.value(syncNamesSetting).isEmpty() || scene.siblings.isEmpty())
+    const auto before = scene.primary.settings.value(syncNamesSetting);
+    if (scene.keepsSync)
+        return withStandbyRenamed(before, scene.candidate.name, scene.oldName);
+    if (before.isEmpty() || scene.siblings.isEmpty())
         return {};
     QStringList names;
     for (const auto &sibling : scene.siblings)

@@ -26,6 +26,9 @@ struct TakeOverScene
     QList<MemberReading> otherReadings = {}; ///< What they say, in the same order
     QStringList silent = {}; ///< Other primaries with metadata that do not answer
     TakeOverStage stage = TakeOverStage::Ahead;
+    /// Commits of the new primary wait for the old one, which follows before anything is committed there:
+    /// closed, until two-phase recovery has ended (failover.md H9'). Only where there is no other standby.
+    bool keepsSync = false;
     bool isBySql = false; ///< The old primary is fenced, not stopped: nothing is run on its host
     QString oldName = {}; ///< How the old primary calls itself as a standby; also its slot
 

@@ -56,6 +56,8 @@ enum class HostTask {
     Stop, ///< Fast; commits that wait for a standby are let go first when it does not end (R9)
     StartPrimary, ///< As it was; not while @c unlessWritable accepts writes
     StartStandby, ///< With standby.signal: it follows as FollowServer says
+    StartClosed, ///< As StartStandby, but it lets nobody in: it streams, and no node can ask it (R1)
+    OpenStandby, ///< One that was started so is stopped and started as a standby that can be read
     Kill, ///< Every process of it, whatever state it is in
     HoldBack, ///< The host does not start it by itself
     Release, ///< It does again
@@ -103,8 +105,8 @@ struct RejoinServer
     bool operator==(const RejoinServer &) const = default;
 };
 
-/// Waits until a standby has replayed all that a stopped primary has written. Errors: Refused when the
-/// primary runs or was not shut down cleanly.
+/// Waits until a standby has replayed all that a primary has written which is stopped, or fenced by SQL.
+/// Errors: Refused when the primary runs unfenced or was not shut down cleanly.
 struct CatchUp
 {
     QString server;
@@ -113,12 +115,12 @@ struct CatchUp
     bool operator==(const CatchUp &) const = default;
 };
 
-/// Makes a standby a primary. Errors: Refused when the server whose place it takes still runs; in a
-/// switchover also when that has something which the standby lacks.
+/// Makes a standby a primary. Errors: Refused when the server whose place it takes runs and is not fenced by
+/// SQL; in a switchover also when that has something which the standby lacks.
 struct Promote
 {
     QString server;
-    QString insteadOf; ///< Stopped, as for CatchUp; empty: the operator says that it is off
+    QString insteadOf; ///< As for CatchUp; empty: the operator says that it is off
     bool isFailover = false; ///< What the old primary did not send is lost
     bool isCoordinator = false; ///< The run goes on with it as its coordinator
     bool operator==(const Promote &) const = default;

@@ -22,6 +22,8 @@ constexpr std::array taskNames {
     TaskName { HostTask::Stop, QLatin1StringView("stop") },
     TaskName { HostTask::StartPrimary, QLatin1StringView("startPrimary") },
     TaskName { HostTask::StartStandby, QLatin1StringView("startStandby") },
+    TaskName { HostTask::StartClosed, QLatin1StringView("startClosed") },
+    TaskName { HostTask::OpenStandby, QLatin1StringView("openStandby") },
     TaskName { HostTask::Kill, QLatin1StringView("kill") },
     TaskName { HostTask::HoldBack, QLatin1StringView("holdBack") },
     TaskName { HostTask::Release, QLatin1StringView("release") },

@@ -66,6 +66,17 @@ Result<> moveAside(const ServerHost &host, Deadline deadline, const std::stop_to
     return moved ? Result<>() : tl::unexpected(moved.error());
 }
 
+/// One that lets nobody in is stopped; what runs open stays as it is.
+Result<> openStandby(const ServerHost &host, Deadline deadline, const std::stop_token &stop)
+{
+    const auto isClosed = host.isClosed(deadline, stop);
+    if (!isClosed)
+        return tl::unexpected(isClosed.error());
+    if (!*isClosed)
+        return {};
+    return host.stop(StopMode::Fast, deadline, stop).and_then([&] { return host.open(deadline, stop); });
+}
+
 } // namespace
 
 struct ServerDoor::Visitor
@@ -283,6 +294,12 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
         m_sessions.erase(action.server);
         m_held.erase(action.server);
     }
+    const auto startAsStandby = [&] {
+        return host->beStandby(deadline, stop)
+            .and_then([&] { return host->unfence(deadline, stop); })
+            .and_then([&] { return host->release(deadline, stop); })
+            .and_then([&] { return host->start(deadline, stop); });
+    };
     const auto carriedOut = [&]() -> Result<> {
         switch (action.task) {
         case HostTask::Stop:
@@ -291,13 +308,15 @@ Result<QString> ServerDoor::run(const OnHost &action, const std::stop_token &sto
         case HostTask::StartPrimary:
             return refusalOfWriter(action.server, action.unlessWritable, stop)
                 .and_then([&] { return host->bePrimary(deadline, stop); })
+                .and_then([&] { return host->open(deadline, stop); })
                 .and_then([&] { return host->release(deadline, stop); })
                 .and_then([&] { return host->start(deadline, stop); });
         case HostTask::StartStandby:
-            return host->beStandby(deadline, stop)
-                .and_then([&] { return host->unfence(deadline, stop); })
-                .and_then([&] { return host->release(deadline, stop); })
-                .and_then([&] { return host->start(deadline, stop); });
+            return host->open(deadline, stop).and_then(startAsStandby);
+        case HostTask::StartClosed:
+            return host->close(deadline, stop).and_then(startAsStandby);
+        case HostTask::OpenStandby:
+            return openStandby(*host, deadline, stop).and_then(startAsStandby);
         case HostTask::Kill:
             return host->kill(deadline, stop);
         case HostTask::HoldBack:

@@ -350,6 +350,12 @@ void TestFailoverPlan::refused_data()
     row(
         "no superuser", [](PlanFacts &facts) { facts.isSuperuser = false; }, u"needs a superuser"_s);
     row(
+        "full disk",
+        [](PlanFacts &facts) {
+            memberOf(facts, u"w1b"_s).disk = NodeDisk { ByteCount { 9 }, ByteCount { 1000 } };
+        },
+        u"needs more"_s);
+    row(
         "it answers", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isReachable = true; },
         u"Use a switchover"_s);
     row(

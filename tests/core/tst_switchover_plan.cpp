@@ -35,6 +35,11 @@ QStringList titles(const Plan &plan)
     return list;
 }
 
+NodeDisk disk(qint64 free, qint64 total)
+{
+    return { ByteCount { free }, ByteCount { total } };
+}
+
 /// The places of the steps whose title holds @p words.
 QList<qsizetype> placesOf(const Plan &plan, const QString &words)
 {
@@ -59,6 +64,8 @@ private slots:
     void coordinatorIsUpdatedOnTheNewOne();
     void registeredStandbySwapsAddresses();
     void siblingsFollowAndKeepCommitsSafe();
+    void twoDisksAreKeptOnWish();
+    void nearlyFullDiskIsNamed();
     void hostIsHeldBack();
     void settingsGoBackToWhatTheyWere();
     void hostileNamesAreQuoted();
@@ -199,6 +206,50 @@ void TestSwitchoverPlan::siblingsFollowAndKeepCommitsSafe()
     QVERIFY(!plan->notes.join(u' ').contains(u"one disk only"_s));
 }
 
+/// Nothing is committed on the new primary before the old one streams, which nobody can ask before two-phase
+/// recovery has ended (failover.md H9', R1).
+void TestSwitchoverPlan::twoDisksAreKeptOnWish()
+{
+    const QJsonObject wish { { u"group"_s, u"1"_s }, { u"keepSync"_s, true } };
+    const auto plan = planOperation(u"ha.switchover"_s, wish, memberFacts());
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(std::get<RunStatements>(plan->steps.first().run).statements.first(),
+             u"ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (\"node_w1_5432\")'"_s);
+    const auto closed = placesOf(*plan, u"Start w1:5432 as a standby that lets nobody in."_s);
+    const auto opened = placesOf(*plan, u"Start w1:5432 anew as a standby that can be read."_s);
+    const auto streams = placesOf(*plan, u"Wait until w1:5432 streams."_s);
+    QVERIFY(closed.size() == 1 && opened.size() == 1 && streams.size() == 2);
+    QVERIFY(placesOf(*plan, u"the primary."_s).last() < closed.first());
+    QVERIFY(streams.first() < placesOf(*plan, u"Enter the new address"_s).first());
+    QVERIFY(placesOf(*plan, u"holds none"_s).last() < opened.first());
+    QVERIFY(opened.first() < placesOf(*plan, u"recovery go on"_s).first());
+    QVERIFY(placesOf(*plan, u"as before"_s).isEmpty());
+    QVERIFY(!plan->notes.join(u' ').contains(u"one disk only"_s));
+    auto facts = memberFacts();
+    facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s); // it does, anyway
+    const auto three = planOperation(u"ha.switchover"_s, wish, facts);
+    QVERIFY(three && placesOf(*three, u"lets nobody in"_s).isEmpty());
+    auto bySql = wish;
+    bySql.insert(u"way"_s, u"sql"_s);
+    const auto refused = planOperation(u"ha.switchover"_s, bySql, memberFacts());
+    QVERIFY(!refused && refused.error().message.contains(u"cannot be kept on two disks"_s));
+    facts = memberFacts();
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s].clear();
+    const auto off = planOperation(u"ha.switchover"_s, wish, facts);
+    QVERIFY(!off && off.error().message.contains(u"wait for no standby"_s));
+}
+
+/// The disk that both share, or a primary that is even fuller, is no reason to stay.
+void TestSwitchoverPlan::nearlyFullDiskIsNamed()
+{
+    auto facts = memberFacts();
+    for (const auto &host : { u"w1"_s, u"w1b"_s })
+        memberOf(facts, host).disk = disk(99, 1000);
+    const auto plan = planned(facts);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QVERIFY(plan->notes.join(u' ').contains(u"w1b:5432 has 99 bytes of "_s));
+}
+
 void TestSwitchoverPlan::hostIsHeldBack()
 {
     auto facts = memberFacts();
@@ -279,6 +330,16 @@ void TestSwitchoverPlan::refused_data()
     row(
         "base backup", [](PlanFacts &facts) { memberOf(facts, u"w1"_s).isBackupRunning = true; },
         u"base backup"_s);
+    row(
+        "full disk", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).disk = disk(9, 1000); },
+        u"needs more"_s);
+    row(
+        "less room than the primary has",
+        [](PlanFacts &facts) {
+            memberOf(facts, u"w1b"_s).disk = disk(99, 1000);
+            memberOf(facts, u"w1"_s).disk = disk(1000, 10000);
+        },
+        u"needs more"_s);
     row(
         "no standby", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).isReachable = false; },
         u"No standby of"_s);

@@ -324,7 +324,7 @@ void TestFaultHour::eachFaultIsSeen()
     QFETCH(const QString, engine);
     SandboxFixture sandbox(engine, 2);
     QVERIFY(sandbox.bringUp());
-    const auto disk = SmallDisk::under(sandbox, target);
+    const auto disk = SmallDisk::under(sandbox, sandbox.state().nodes.at(target).node);
     QVERIFY2(disk, disk ? "" : qPrintable(disk.error().message));
     makeTable(sandbox);
     Hour hour(sandbox);

@@ -272,7 +272,7 @@ void TestGuards::fullDiskIsToldOf()
     QFETCH(QString, engine);
     SandboxFixture sandbox(engine, 1, 1);
     QVERIFY(sandbox.bringUp());
-    const auto disk = SmallDisk::under(sandbox, 1);
+    const auto disk = SmallDisk::under(sandbox, sandbox.state().nodes.at(1).node);
     QVERIFY2(disk.has_value(), disk ? "" : qPrintable(disk.error().message));
     GuardCrew crew(folderOf(sandbox), clusterOf(sandbox), postsOnLoopback(3));
     crew.startAll();

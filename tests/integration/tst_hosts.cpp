@@ -94,6 +94,16 @@ void TestHosts::controlled(const HostAccess &access)
     REQUIRE_DONE(host.bePrimary(soon()));
     REQUIRE_DONE(host.bePrimary(soon()));
     QVERIFY(!QFile::exists(access.dataFolder + u"/standby.signal"_s));
+    const auto readable = [&] { return host.setting(u"hot_standby"_s, soon()).value_or(QString()); };
+    QCOMPARE(host.isClosed(soon()).value_or(true), false);
+    REQUIRE_DONE(host.close(soon()));
+    REQUIRE_DONE(host.close(soon()));
+    QCOMPARE(host.isClosed(soon()).value_or(false), true);
+    QCOMPARE(readable(), u"off"_s);
+    REQUIRE_DONE(host.open(soon()));
+    REQUIRE_DONE(host.open(soon()));
+    QCOMPARE(host.isClosed(soon()).value_or(true), false);
+    QCOMPARE(readable(), u"on"_s);
     REQUIRE_DONE(host.start(soon()));
     REQUIRE_DONE(host.start(soon()));
     QVERIFY(isRunning());

@@ -13,10 +13,10 @@ using namespace tessera::testing;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// The console dies at each place of a switchover, by the host and by SQL alone. Resumed or taken back, the
-/// group has exactly one server that accepts writes, all nodes know it, a standby follows it (one that was
-/// fenced once it is rebuilt) and nothing that was set for the change is left. Four seeded places an engine
-/// and way; with TESSERA_SERIES all.
+/// The console dies at each place of a switchover, by the host (also with commits on two disks throughout)
+/// and by SQL alone. Resumed or taken back, the group has exactly one server that accepts writes, all nodes
+/// know it, a standby follows it (one that was fenced once it is rebuilt) and nothing that was set for the
+/// change is left. Four seeded places an engine and way; with TESSERA_SERIES all.
 class TestKilledSwitchovers : public QObject
 {
     Q_OBJECT
@@ -46,13 +46,15 @@ struct Place
     }
 };
 
-/// A switchover by @p way, or a failover.
+/// A switchover by @p way (keep: by the host, with commits on two disks throughout), or a failover.
 CtlOutcome doomed(const SandboxFixture &sandbox, int group, qsizetype step, const QString &place,
                   bool *wasKilled, const QString &way)
 {
     const bool isFailover = way == u"failover"_s;
     QJsonObject parameters { { u"group"_s, QString::number(group) } };
-    if (!isFailover)
+    if (way == u"keep"_s)
+        parameters.insert(u"keepSync"_s, true);
+    else if (!isFailover)
         parameters.insert(u"way"_s, way);
     return runDoomedChange(sandbox,
                            { u"sandbox:"_s + sandbox.name(),
@@ -140,7 +142,7 @@ void TestKilledSwitchovers::endsWithOnePrimary_data()
     QTest::addColumn<QString>("engine");
     QTest::addColumn<QString>("way");
     for (const auto &engine : SandboxFixture::engines()) {
-        for (const auto &way : { u"host"_s, u"sql"_s })
+        for (const auto &way : { u"host"_s, u"keep"_s, u"sql"_s })
             QTest::newRow(qPrintable(engine + u", "_s + way)) << engine << way;
     }
 }

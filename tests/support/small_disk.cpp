@@ -33,12 +33,11 @@ SmallDisk::~SmallDisk()
     ::umount2(QFile::encodeName(m_node.folder).constData(), MNT_DETACH);
 }
 
-Result<std::unique_ptr<SmallDisk>> SmallDisk::under(const SandboxFixture &sandbox, qsizetype node)
+Result<std::unique_ptr<SmallDisk>> SmallDisk::under(const SandboxFixture &sandbox, const SandboxNode &server)
 {
     const auto programs = findPostgres(sandbox.state().record.programs);
     if (!programs)
         return tl::unexpected(programs.error());
-    const auto server = sandbox.state().nodes.at(node).node;
     const auto down = stopServer(sandbox.place(), *programs, server, Deadline::in(60s));
     if (!down)
         return tl::unexpected(down.error());

@@ -17,7 +17,7 @@ class SmallDisk
 public:
     /// Stops the server and starts it there. Errors: Host, with what the programs said.
     [[nodiscard]] static Result<std::unique_ptr<SmallDisk>> under(const SandboxFixture &sandbox,
-                                                                  qsizetype node);
+                                                                  const SandboxNode &server);
     ~SmallDisk();
     Q_DISABLE_COPY_MOVE(SmallDisk)
 
