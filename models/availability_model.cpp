@@ -3,6 +3,7 @@
 #include "models/availability_model.h"
 
 #include "core/ha/group_members.h"
+#include "core/ha/sync_names.h"
 #include "models/format.h"
 
 #include <QLocale>
@@ -41,7 +42,7 @@ QString syncText(const AvailabilityRow &row)
                                             : AvailabilityModel::tr("no commit waits");
     if (row.stray || !row.group.reading)
         return {};
-    const int count = standbysToWaitFor(row.group.reading->syncNames);
+    const int count = SyncNames::from(row.group.reading->syncNames).waits();
     return count == 0 ? AvailabilityModel::tr("no commit waits")
                       : AvailabilityModel::tr("commits wait for %n standby(s)", nullptr, count);
 }

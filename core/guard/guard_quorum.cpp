@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/guard/guard_quorum.h"
 
-#include "core/ha/server_reading.h"
+#include "core/ha/sync_names.h"
 
 #include <QCoreApplication>
 
@@ -52,15 +52,6 @@ int lowestOf(const QList<GuardReport> &reports, const QString &server,
             lowest = report.guard;
     }
     return lowest;
-}
-
-/// R + W > N (failover.md §2.2): one of those that answer has each acknowledged commit.
-bool hasQuorum(const AutomaticCase &it)
-{
-    const auto named = standbysNamedIn(it.syncNames);
-    const auto answering =
-        std::ranges::count_if(it.standbys, [&](const QString &name) { return named.contains(name); });
-    return !named.contains(u"*"_s) && answering + standbysToWaitFor(it.syncNames) > named.size();
 }
 
 } // namespace
@@ -160,9 +151,10 @@ QStringList hindrancesOf(const AutomaticCase &it)
         why << Words::tr("Its host is not known, so it could not be made sure that it is down.");
     if (it.isFinish)
         return why;
-    if (standbysToWaitFor(it.syncNames) == 0)
+    const auto names = SyncNames::from(it.syncNames);
+    if (names.waits() == 0)
         why << Words::tr("Commits do not wait for a standby, as far as was seen last.");
-    else if (!hasQuorum(it))
+    else if (!names.isCoveredBy(it.standbys))
         why << Words::tr("Too few standbys answer to be sure that one has each commit.");
     if (it.failoversInLastHour >= failoversAnHour)
         why << Words::tr("It has been failed over twice in the last hour.");

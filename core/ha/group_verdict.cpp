@@ -4,6 +4,7 @@
 
 #include "core/base/size_text.h"
 #include "core/ha/server_fence.h"
+#include "core/ha/sync_names.h"
 #include "core/ha/wal_position.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ GroupVerdict blocked(const ServerReading &reading)
     return { Protection::Blocked,
              Words::tr("Commits wait for %1 of the standbys \"%2\", and %3 stream; %n session(s) wait now.",
                        nullptr, reading.waiting)
-                 .arg(standbysToWaitFor(reading.syncNames))
+                 .arg(SyncNames::from(reading.syncNames).waits())
                  .arg(reading.syncNames)
                  .arg(synchronousIn(reading)),
              Words::tr("Bring the standby back; or empty synchronous_standby_names and reload, which leaves "
@@ -234,7 +235,7 @@ GroupVerdict verdictOf(const NodeGroup &group)
                  Words::tr("%1 is fenced by a switchover that was interrupted: nothing can be written.")
                      .arg(group.primary.address()),
                  Words::tr("Resume it or take it back: 'tesseractl journal list' shows it.") };
-    if (synchronousIn(reading) < standbysToWaitFor(reading.syncNames))
+    if (synchronousIn(reading) < SyncNames::from(reading.syncNames).waits())
         return blocked(reading);
     const auto *best = bestOf(reading);
     if (best == nullptr)

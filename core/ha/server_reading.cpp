@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 namespace tessera {
 
@@ -71,30 +70,6 @@ Result<ServerReading> serverReading(const QString &answer)
     for (const auto &slot : json[u"slots"_s].toArray())
         reading.physicalSlots << slotFrom(slot);
     return reading;
-}
-
-int standbysToWaitFor(const QString &syncNames)
-{
-    if (syncNames.trimmed().isEmpty())
-        return 0;
-    static const QRegularExpression counted(u"^\\s*(?:(?:FIRST|ANY)\\s+)?(\\d+)\\s*\\("_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    const auto found = counted.match(syncNames);
-    return found.hasMatch() ? found.captured(1).toInt() : 1;
-}
-
-QStringList standbysNamedIn(const QString &syncNames)
-{
-    static const QRegularExpression word(
-        u"(?i:\\b(?:any|first)(?=\\s+\\d+\\s*\\())(*SKIP)(*F)|\"((?:[^\"]|\"\")*)\"|([A-Za-z_*\\x{80}-\\x{10ffff}][^\\s,()]*)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    QStringList names;
-    for (auto all = word.globalMatch(syncNames); all.hasNext();) {
-        const auto match = all.next();
-        names << (match.hasCaptured(1) ? match.captured(1).replace(u"\"\""_s, u"\""_s)
-                                       : match.captured(2).toLower());
-    }
-    return names;
 }
 
 } // namespace tessera

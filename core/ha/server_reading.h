@@ -71,10 +71,4 @@ struct ServerReading
 /// The answer of core/sql/node_standbys.sql. Errors: Server when it is none.
 [[nodiscard]] Result<ServerReading> serverReading(const QString &answer);
 
-/// How many standbys a commit waits for by synchronous_standby_names; 0: for none. Source: PostgreSQL's
-/// documentation of that setting ("FIRST 2 (a, b, c)", "ANY 1 (a, b)", "2 (a, b, c)", "a, b").
-[[nodiscard]] int standbysToWaitFor(const QString &syncNames);
-/// The standbys that it names, without quotes; "*" stands for any. Source: the same.
-[[nodiscard]] QStringList standbysNamedIn(const QString &syncNames);
-
 } // namespace tessera

@@ -57,6 +57,14 @@ bool SyncNames::holds(const QString &name) const
     return std::ranges::any_of(names, [&](const QString &one) { return isSameName(one, name); });
 }
 
+bool SyncNames::isCoveredBy(const QStringList &answering) const
+{
+    const auto heard = std::ranges::count_if(names, [&](const QString &name) {
+        return std::ranges::any_of(answering, [&](const QString &one) { return isSameName(one, name); });
+    });
+    return !names.isEmpty() && !names.contains(u"*"_s) && heard + count > names.size();
+}
+
 SyncNames SyncNames::with(const QString &name) const
 {
     auto more = *this;

@@ -17,6 +17,10 @@ struct SyncNames
     [[nodiscard]] static SyncNames from(const QString &setting);
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool holds(const QString &name) const;
+    /// Standbys that a commit waits for; 0: for none.
+    [[nodiscard]] int waits() const { return names.isEmpty() ? 0 : count; }
+    /// One of those that answer has each acknowledged commit: R + W > N (failover.md §2.2). Never with "*".
+    [[nodiscard]] bool isCoveredBy(const QStringList &answering) const;
     /// With one name more, or as it is.
     [[nodiscard]] SyncNames with(const QString &name) const;
     /// Without it; waits for no more than are left.

@@ -4,7 +4,7 @@
 
 #include "core/base/size_text.h"
 #include "core/ha/rest_mark.h"
-#include "core/ha/server_reading.h"
+#include "core/ha/sync_names.h"
 #include "core/ha/timelines.h"
 #include "core/operations/candidate_disk.h"
 #include "core/operations/manager_rules.h"
@@ -173,12 +173,10 @@ Result<TakeOverScene> namedScene(const PlanFacts &facts, const Node &node, const
 
 FailoverLoss failoverLoss(const TakeOverScene &scene)
 {
-    const auto names = scene.primary.settings.value(u"synchronous_standby_names"_s);
-    const auto named = standbysNamedIn(names);
-    const auto answering =
-        std::ranges::count_if(scene.siblings + QList { scene.candidate },
-                              [&](const MemberReading &one) { return named.contains(one.name); });
-    if (!named.isEmpty() && !named.contains(u"*"_s) && answering + standbysToWaitFor(names) > named.size())
+    QStringList answering { scene.candidate.name };
+    for (const auto &sibling : scene.siblings)
+        answering << sibling.name;
+    if (SyncNames::from(scene.primary.settings.value(u"synchronous_standby_names"_s)).isCoveredBy(answering))
         return { true, ByteCount { 0 },
                  Words::tr(
                      "Nothing that was acknowledged is lost: commits waited for a standby, and %1 has it.")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ha/group_members.h"
 #include "core/ha/read_groups.h"
+#include "core/ha/sync_names.h"
 
 #include <QTest>
 
@@ -134,7 +135,7 @@ void TestGroupVerdict::countsWhoIsWaitedFor_data()
 void TestGroupVerdict::countsWhoIsWaitedFor()
 {
     QFETCH(const QString, names);
-    QTEST(standbysToWaitFor(names), "count");
+    QTEST(SyncNames::from(names).waits(), "count");
 }
 
 void TestGroupVerdict::forecastNamesWhoLosesLeast()

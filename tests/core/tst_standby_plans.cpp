@@ -78,6 +78,7 @@ private slots:
     void syncNamesAreRead_data();
     void syncNamesAreRead();
     void syncNamesChange();
+    void answeringStandbysCoverAllCommits();
     void policies_data();
     void policies();
     void policyIsRefused();
@@ -125,6 +126,17 @@ void TestStandbyPlans::syncNamesChange()
     QCOMPARE(two.without(u"a"_s).without(u"b"_s).text(), QString());
     QCOMPARE(SyncNames::from({}).with(u"a"_s).text(), u"ANY 1 (\"a\")"_s);
     QCOMPARE(SyncNames::from(u"*"_s).text(), u"FIRST 1 (*)"_s);
+}
+
+/// R + W > N
+void TestStandbyPlans::answeringStandbysCoverAllCommits()
+{
+    const auto any = SyncNames::from(u"ANY 1 (a, B)"_s);
+    QVERIFY(any.isCoveredBy({ u"a"_s, u"b"_s }));
+    QVERIFY(!any.isCoveredBy({ u"a"_s, u"a"_s, u"c"_s }));
+    QVERIFY(SyncNames::from(u"ANY 2 (a, b, c)"_s).isCoveredBy({ u"c"_s, u"a"_s }));
+    QVERIFY(!SyncNames::from(u"*"_s).isCoveredBy({ u"a"_s }));
+    QVERIFY(!SyncNames::from({}).isCoveredBy({ u"a"_s }));
 }
 
 void TestStandbyPlans::policies_data()

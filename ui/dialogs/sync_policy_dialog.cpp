@@ -40,7 +40,7 @@ SyncPolicyDialog::SyncPolicyDialog(const NodeGroup &group, QWidget *parent)
               tr("Commits hang while none of them is there, rather than be at risk."));
     addPolicy(u"off"_s, tr("N&o standby"),
               tr("Commits are as quick as the primary's own disk; a failover can lose the last of them."));
-    const bool waits = group.reading && standbysToWaitFor(group.reading->syncNames) > 0;
+    const bool waits = group.reading && SyncNames::from(group.reading->syncNames).waits() > 0;
     auto *first = m_policies->button(waits ? 2 : 0);
     first->setChecked(true);
     first->setFocus();
