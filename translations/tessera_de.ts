@@ -5098,6 +5098,33 @@ PostgreSQL %2</translation>
         <source>Used</source>
         <translation>Belegt</translation>
     </message>
+    <message>
+        <source>Missing in citus.node_conninfo</source>
+        <translation>Fehlt in citus.node_conninfo</translation>
+    </message>
+    <message>
+        <source>Waits for a lost node</source>
+        <translation>Warten auf einen verlorenen Knoten</translation>
+    </message>
+    <message>
+        <source>Which nodes would wait a quarter of an hour for one that is cut off?</source>
+        <translation>Welche Knoten würden eine Viertelstunde auf einen abgeschnittenen warten?</translation>
+    </message>
+    <message>
+        <source>Every node gives up soon on one that is cut off.</source>
+        <translation>Jeder Knoten gibt einen abgeschnittenen bald auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) would wait long, with their locks.</source>
+        <translation>
+            <numerusform>%n Knoten würde lange warten, mit seinen Sperren.</numerusform>
+            <numerusform>%n Knoten würden lange warten, mit ihren Sperren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the keywords to citus.node_conninfo with ALTER SYSTEM on each node and reload: keepalives_idle=5 keepalives_interval=3 keepalives_count=3 tcp_user_timeout=10000 (milliseconds). New sessions use them.</source>
+        <translation>Nehmen Sie die Schlüsselwörter auf jedem Knoten mit ALTER SYSTEM in citus.node_conninfo auf und laden Sie neu: keepalives_idle=5 keepalives_interval=3 keepalives_count=3 tcp_user_timeout=10000 (Millisekunden). Neue Sitzungen verwenden sie.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::DiagnosticsModel</name>

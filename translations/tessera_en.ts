@@ -358,6 +358,13 @@
             <numerusform>%n tables could be much smaller.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n node(s) would wait long, with their locks.</source>
+        <translation>
+            <numerusform>%n node would wait long, with its locks.</numerusform>
+            <numerusform>%n nodes would wait long, with their locks.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::DistributeDialog</name>

@@ -159,6 +159,22 @@ constexpr std::array checks {
                           "isolate the tenant that makes it large."),
     },
     DiagnosticCheck {
+        "lost-node-waits",
+        QT_TRANSLATE_NOOP("tessera::Diagnose", "Waits for a lost node"),
+        QT_TRANSLATE_NOOP("tessera::Diagnose",
+                          "Which nodes would wait a quarter of an hour for one that is cut off?"),
+        "diagnose_lost_node_waits",
+        Scope::EachNode,
+        columns::lacking,
+        judges::always,
+        QT_TRANSLATE_NOOP("tessera::Diagnose", "Every node gives up soon on one that is cut off."),
+        QT_TRANSLATE_N_NOOP("tessera::Diagnose", "%n node(s) would wait long, with their locks."),
+        QT_TRANSLATE_NOOP("tessera::Diagnose",
+                          "Add the keywords to citus.node_conninfo with ALTER SYSTEM on each node and "
+                          "reload: keepalives_idle=5 keepalives_interval=3 keepalives_count=3 "
+                          "tcp_user_timeout=10000 (milliseconds). New sessions use them."),
+    },
+    DiagnosticCheck {
         "settings",
         QT_TRANSLATE_NOOP("tessera::Diagnose", "Configuration drift"),
         QT_TRANSLATE_NOOP("tessera::Diagnose", "On which settings do the nodes not agree?"),

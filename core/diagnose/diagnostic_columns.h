@@ -13,6 +13,8 @@ namespace tessera::columns {
 inline constexpr std::array setting { DiagnosticColumn { QT_TRANSLATE_NOOP("tessera::Diagnose", "Setting") },
                                       DiagnosticColumn { QT_TRANSLATE_NOOP("tessera::Diagnose", "Values"),
                                                          DiagnosticKind::Text, Naming::Foreign } };
+inline constexpr std::array lacking { DiagnosticColumn {
+    QT_TRANSLATE_NOOP("tessera::Diagnose", "Missing in citus.node_conninfo") } };
 inline constexpr std::array skew {
     DiagnosticColumn { QT_TRANSLATE_NOOP("tessera::Diagnose", "Tables"), DiagnosticKind::Text,
                        Naming::Foreign },

@@ -102,6 +102,7 @@ void TestDiagnose::rowsAreJudged_data()
     row("large table, by index mostly", "missing-indexes", R"("t", 1000, 100000000, 50000, 100000)",
         Verdict::Ok);
     row("an invalid index", "invalid-indexes", R"("t", "i")", Verdict::Warn);
+    row("a node that waits long", "lost-node-waits", R"("keepalives_idle")", Verdict::Warn);
     row("few dead rows", "dead-rows", R"("t", 100, 9000)", Verdict::Ok);
     row("many dead rows", "dead-rows", R"("t", 40000, 12000)", Verdict::Warn);
     row("more dead than alive", "dead-rows", R"("t", 10, 12000)", Verdict::Bad);

@@ -23,6 +23,7 @@ private slots:
     void everyCheckIsAnswered();
     void whatIsWrongIsFound_data() { SandboxFixture::addEngineRows(); }
     void whatIsWrongIsFound();
+    void nodeThatWaitsLongIsFound();
     void missingRightsAreSaid_data() { SandboxFixture::addEngineRows(); }
     void missingRightsAreSaid();
     void cleanupTestCase() { m_pool.clear(); }
@@ -98,6 +99,25 @@ void TestDiagnoseNodes::whatIsWrongIsFound()
     QVERIFY2(QTest::qWaitFor(differs, 20000), qPrintable(textsOf(diagnosed(sandbox, u"settings"_s))));
     sandbox.value(u"ALTER SYSTEM RESET work_mem"_s, 2);
     sandbox.value(u"SELECT pg_reload_conf()"_s, 2);
+}
+
+/// The built-in engine has no citus.node_conninfo of its own.
+void TestDiagnoseNodes::nodeThatWaitsLongIsFound()
+{
+    if (!SandboxFixture::engines().contains(u"citus"_s))
+        QSKIP("needs Citus");
+    auto &sandbox = m_pool.get(u"citus"_s);
+    const auto verdict = [&] { return diagnosed(sandbox, u"lost-node-waits"_s)[u"verdict"_s].toString(); };
+    QCOMPARE(verdict(), u"ok"_s);
+    sandbox.value(u"ALTER SYSTEM SET citus.node_conninfo = 'sslmode=prefer tcp_user_timeout=9000'"_s, 2);
+    sandbox.value(u"SELECT pg_reload_conf()"_s, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(), u"warn"_s, 20000);
+    const auto found = textsOf(diagnosed(sandbox, u"lost-node-waits"_s));
+    QVERIFY2(found.contains(u"keepalives_idle"_s) && !found.contains(u"keepalives_idle, tcp"_s),
+             qPrintable(found));
+    sandbox.value(u"ALTER SYSTEM RESET citus.node_conninfo"_s, 2);
+    sandbox.value(u"SELECT pg_reload_conf()"_s, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(), u"ok"_s, 20000);
 }
 
 void TestDiagnoseNodes::missingRightsAreSaid()

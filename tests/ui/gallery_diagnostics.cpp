@@ -31,6 +31,7 @@ constexpr Said answers[] = {
     { "cache-hit", "[[99120, 800, 0.992]]", "[[9912000, 412000, 0.960]]" },
     { "index-hit", "[[99120, 80, 0.999]]", "[[9912000, 12000, 0.998]]" },
     { "temporary-files", R"([["shop", 12, 91200000, 400000]])", R"([["shop", 9, 31200000, 200000]])" },
+    { "lost-node-waits", R"([["keepalives_idle, tcp_user_timeout"]])", "[]" },
     { "settings", R"([["work_mem", "4096 kB"], ["max_wal_size", "1024 MB"]])",
       R"([["work_mem", "65536 kB"], ["max_wal_size", "1024 MB"]])" },
     { "unused-indexes",
