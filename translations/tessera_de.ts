@@ -16645,6 +16645,65 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::Transitions</name>
+    <message>
+        <source>another primary</source>
+        <translation>anderer Primärserver</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>switchover</source>
+        <translation>Switchover</translation>
+    </message>
+    <message>
+        <source>failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>manager asked</source>
+        <translation>Manager gebeten</translation>
+    </message>
+    <message>
+        <source>standbys</source>
+        <translation>Standbys</translation>
+    </message>
+    <message>
+        <source>commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>new timeline</source>
+        <translation>neue Timeline</translation>
+    </message>
+    <message>
+        <source>journal, by %1</source>
+        <translation>Journal, von %1</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>pg_dist_node names %1 from then on.</source>
+        <translation>pg_dist_node nennt seitdem %1.</translation>
+    </message>
+    <message>
+        <source>The server of the node %1 was started.</source>
+        <translation>Der Server des Knotens %1 wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>Timeline %1 ended at %2: a standby was promoted.</source>
+        <translation>Timeline %1 endete bei %2: Ein Standby wurde befördert.</translation>
+    </message>
+    <message>
+        <source>%1 became the primary; timeline %2 ended at %3.</source>
+        <translation>%1 wurde Primärserver; Timeline %2 endete bei %3.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Tunnel</name>
     <message>
         <source>Name the host that the SSH tunnel goes through.</source>
@@ -19428,6 +19487,30 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>acknowledge no commit on one disk only; writes wait longer</source>
         <translation>keinen Commit bestätigen, der nur auf einer Platte liegt; Schreibzugriffe warten länger</translation>
+    </message>
+    <message>
+        <source>only of this node group; 0 is the coordinator&apos;s</source>
+        <translation>nur von dieser Knotengruppe; 0 ist die des Koordinators</translation>
+    </message>
+    <message>
+        <source>WHAT HAPPENED</source>
+        <translation>WAS GESCHAH</translation>
+    </message>
+    <message>
+        <source>TOLD BY</source>
+        <translation>QUELLE</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that is known.</source>
+        <translation>Bekannt ist noch nichts, was geschehen wäre.</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer, and nothing of it was collected on this computer; so it is not known which one it is.</source>
+        <translation>Der Cluster antwortet nicht, und auf diesem Computer wurde nichts von ihm gesammelt; deshalb ist nicht bekannt, welcher es ist.</translation>
+    </message>
+    <message>
+        <source>what happened to the servers of the node groups, newest first</source>
+        <translation>was mit den Servern der Knotengruppen geschah, das Neueste zuerst</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/ctl/change.h"
 #include "app/ctl/command_table.h"
 #include "app/ctl/ha_client_commands.h"
+#include "app/ctl/ha_history_command.h"
 #include "app/ctl/ha_host_commands.h"
 #include "app/ctl/ha_manager_text.h"
 #include "app/ctl/ha_reading.h"
@@ -266,6 +267,10 @@ const std::array commands {
     Command { "ha clients", "",
               QT_TRANSLATE_NOOP("tesseractl", "how applications name a group to find its primary"),
               haClientOptions(), haClients },
+    Command {
+        "ha history", "",
+        QT_TRANSLATE_NOOP("tesseractl", "what happened to the servers of the node groups, newest first"),
+        haHistoryOptions(), haHistory },
     Command { "ha host list",
               "",
               QT_TRANSLATE_NOOP("tesseractl", "hosts that commands can be run on"),

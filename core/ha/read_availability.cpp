@@ -3,8 +3,12 @@
 #include "core/ha/read_availability.h"
 
 #include "core/ha/group_members.h"
+#include "core/ha/manager_clues.h"
 #include "core/ha/read_groups.h"
 #include "core/ha/read_members.h"
+#include "core/managers/read_managers.h"
+
+#include <algorithm>
 
 namespace tessera {
 
@@ -16,6 +20,25 @@ QList<NodeGroup> readAvailability(Session *coordinator, const Connector &connect
         groups = readGroups(*coordinator, nodes, deadline, stop).value_or(groups);
     addMembers(groups, readMembers(connector, nodes, deadline, stop));
     return groups;
+}
+
+QList<ManagedGroup> readAvailableManagers(Session *coordinator, const ConnectionTarget &target,
+                                          const QList<NodeGroup> &groups, const QList<Node> &nodes,
+                                          Deadline deadline, const std::stop_token &stop)
+{
+    QList<MemberReading> members;
+    for (const auto &group : groups)
+        members += group.members;
+    const bool isSeen =
+        std::ranges::any_of(members, [](const MemberReading &member) { return member.manager.has_value(); });
+    if (!isSeen && target.managers.isEmpty())
+        return {};
+    if (coordinator != nullptr) {
+        const auto read = readManagedGroups(*coordinator, target, nodes, deadline, stop);
+        if (read)
+            return *read;
+    }
+    return readManagers(target, managerClues(nodes, members), deadline, stop);
 }
 
 } // namespace tessera

@@ -190,6 +190,18 @@ Result<QList<ManagedGroup>> ManagerLine::read(const QString &systemIdentifier, D
     return last;
 }
 
+Result<QList<ManagerChange>> ManagerLine::history(Deadline deadline, const std::stop_token &stop) const
+{
+    Result<QList<ManagerChange>> last =
+        fail(ErrorKind::NotFound, Words::tr("How %1 is asked is not known here.").arg(nameOf(m_access.kind)));
+    for (const auto &address : m_access.rest) {
+        last = get(address, u"/history"_s, deadline, stop).and_then(patroniHistory);
+        if (last)
+            break;
+    }
+    return last;
+}
+
 Result<ManagerReply> ManagerLine::ask(const QString &statement, Deadline deadline,
                                       const std::stop_token &stop) const
 {

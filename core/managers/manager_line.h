@@ -6,6 +6,7 @@
 #include "core/connections/connector.h"
 #include "core/managers/managed_group.h"
 #include "core/managers/manager_access.h"
+#include "core/managers/manager_history.h"
 
 namespace tessera {
 
@@ -29,6 +30,9 @@ public:
     /// known. Waits at most 3 s for each address. Errors: Refused when it manages another cluster.
     [[nodiscard]] Result<QList<ManagedGroup>> read(const QString &systemIdentifier, Deadline deadline,
                                                    const std::stop_token &stop) const;
+    /// The timelines that it remembers; group and manager are left to the caller. Waits at most 3 s for each
+    /// address. Errors: as read(); NotFound for one that remembers none.
+    [[nodiscard]] Result<QList<ManagerChange>> history(Deadline deadline, const std::stop_token &stop) const;
     /// Asks it to do something, once. @p method of HTTP; empty: @p target is a statement. Errors: Refused
     /// when it says no.
     [[nodiscard]] Result<ManagerReply> call(const QString &method, const QString &target, const QString &body,
