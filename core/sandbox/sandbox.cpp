@@ -105,9 +105,12 @@ Result<> wipe(const SandboxPlace &place, Deadline deadline)
     stopRunner(place, Deadline::in(5s));
     const auto patience = Deadline::earlier(deadline, Deadline::in(10s));
     while (true) {
-        const QDir servers(place.servers());
-        for (const auto &entry : servers.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            killServer({ .folder = servers.filePath(entry) });
+        const QDir folder(place.servers());
+        QList<SandboxNode> servers;
+        for (const auto &entry : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            servers << SandboxNode { .folder = folder.filePath(entry) };
+        std::ranges::for_each(servers, killServer);
+        std::ranges::for_each(servers, freeMemory);
         const auto removed =
             runProgram({ .path = u"rm"_s, .arguments = { u"-rf"_s, u"--"_s, place.folder() } }, deadline);
         if (removed)

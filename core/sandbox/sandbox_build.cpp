@@ -324,6 +324,7 @@ Result<SandboxNode> placeForStandby(const SandboxPlace &place, SandboxRecord rec
 Result<> dropServer(const SandboxPlace &place, const SandboxNode &node, Deadline deadline)
 {
     killServer(node);
+    freeMemory(node);
     const auto removed =
         runProgram({ .path = u"rm"_s,
                      .arguments = { u"-rf"_s, u"--"_s, node.folder, node.folder + u".log"_s },

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QRandomGenerator>
 
@@ -157,15 +158,22 @@ Result<QList<quint16>> findFreePorts(int count, const QList<quint16> &taken)
     return ports;
 }
 
+Result<> clearRemains(const SandboxPlace &place, const SandboxNode &node, Deadline deadline,
+                      std::stop_token stop)
+{
+    if (isServerUp(node))
+        return {};
+    return waitForOrphans(node, deadline, stop).and_then([&] {
+        return removeStalePidFile(place, node, deadline);
+    });
+}
+
 Result<> startServer(const SandboxPlace &place, const PostgresPrograms &programs, const SandboxNode &node,
                      Deadline deadline, std::stop_token stop)
 {
     if (isServerUp(node) || QFile::exists(node.folder + u'/' + QLatin1String(fenceFileName)))
         return {};
-    const auto ready = waitForOrphans(node, deadline, stop).and_then([&] {
-        return removeStalePidFile(place, node, deadline);
-    });
-    if (!ready)
+    if (const auto ready = clearRemains(place, node, deadline, stop); !ready)
         return ready;
     if (!isPortFree(node.port)) {
         return refuse(
@@ -210,6 +218,23 @@ void killServer(const SandboxNode &node)
 {
     for (const auto pid : processesIn(node.folder))
         killProcess(pid);
+}
+
+MemorySegment memoryOf(const SandboxNode &node)
+{
+    constexpr qsizetype lineOfKeys = 6; // src/include/utils/pidfile.h, LOCK_FILE_LINE_SHMEM_KEY
+    QFile file(node.folder + u"/postmaster.pid"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto keys = file.readAll().split('\n').value(lineOfKeys).simplified().split(' ');
+    return keys.size() == 2 ? MemorySegment { keys[0].toLongLong(), keys[1].toLongLong() } : MemorySegment {};
+}
+
+void freeMemory(const SandboxNode &node)
+{
+    if (const auto ended = waitForOrphans(node, Deadline::in(5s), {}); !ended)
+        qCWarning(lcSandbox) << ended.error().message;
+    freeUnused(memoryOf(node), QFileInfo(node.folder).ownerId());
 }
 
 } // namespace tessera

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/platform_memory.h"
 #include "core/sandbox/postgres_programs.h"
 #include "core/sandbox/sandbox_place.h"
 
@@ -23,6 +24,11 @@ namespace tessera {
 /// Errors: Host when the machine has no free port left.
 [[nodiscard]] Result<QList<quint16>> findFreePorts(int count, const QList<quint16> &taken);
 
+/// Does nothing when the server is up. Waits for the processes that outlived their postmaster, and removes
+/// what would keep a new one from starting. Errors: Host, Timeout, Cancelled.
+[[nodiscard]] Result<> clearRemains(const SandboxPlace &place, const SandboxNode &node, Deadline deadline,
+                                    std::stop_token stop = {});
+
 /// Starts one server and waits until it answers; does nothing when it is up, or fenced since another took its
 /// place. Works after SIGKILL: waits for
 /// the processes that outlived their postmaster.
@@ -37,5 +43,12 @@ namespace tessera {
 
 /// SIGKILL to every process of the server, without a checkpoint: for a sandbox that is being destroyed.
 void killServer(const SandboxNode &node);
+
+/// The shared memory by which PostgreSQL knows that a data folder is in use, by the folder's postmaster.pid.
+[[nodiscard]] MemorySegment memoryOf(const SandboxNode &node);
+
+/// Frees that of a server that was killed, before its data folder is removed: a server that starts on the
+/// folder again does so itself, nobody else ever does. Waits for the last processes of the server.
+void freeMemory(const SandboxNode &node);
 
 } // namespace tessera

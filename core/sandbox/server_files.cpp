@@ -43,6 +43,7 @@ constexpr auto sharedSettings = "listen_addresses = '127.0.0.1'\n"
                                 "enable_partitionwise_join = on\n"
                                 "enable_partitionwise_aggregate = on\n"
                                 "jit = off\n"
+                                "dynamic_shared_memory_type = mmap\n" // goes with the data folder
                                 "log_line_prefix = '%m [%p] %q%u@%d %a '\n";
 
 /// With limits, so that a COMMIT does not wait a quarter of an hour for a node that is cut off: see

@@ -118,6 +118,7 @@ private slots:
     void addedServerJoinsTheCluster();
     void replacesALostPassFile_data() { SandboxFixture::addEngineRows(); }
     void replacesALostPassFile();
+    void killedServerLeavesNoMemory();
     void isAmongTheSavedConnections();
     void refusesAPortInUse();
     void twoComeUpAtOnce();
@@ -315,6 +316,37 @@ void TestSandbox::replacesALostPassFile()
     for (qsizetype i = 0; i < 3; ++i)
         QCOMPARE(sandbox.value(u"SELECT count(*) FROM pg_dist_node"_s, i), u"3"_s);
     QCOMPARE(sandbox.value(u"SELECT bool_and(success) FROM run_command_on_workers('SELECT 1')"_s), u"t"_s);
+}
+
+/// System V segments outlive the processes of a server that is killed. PostgreSQL frees them when it starts
+/// on the same folder again; what is removed has to do it itself.
+void TestSandbox::killedServerLeavesNoMemory()
+{
+    SandboxFixture sandbox(u"builtin"_s, 1);
+    QVERIFY(sandbox.bringUp());
+    const auto node = sandbox.state().nodes[1].node;
+    const auto creator = QFileInfo(node.folder).ownerId();
+    const auto before = memoryOf(node);
+    QVERIFY(isThere(before, creator));
+    freeUnused(before, creator);
+    QVERIFY2(isThere(before, creator), "the memory of a server that runs is freed");
+    QCOMPARE(sandbox.value(u"SHOW dynamic_shared_memory_type"_s, 1), u"mmap"_s);
+
+    sandbox.killServer(1);
+    QTRY_VERIFY(processesIn(node.folder).isEmpty());
+    QVERIFY(isThere(before, creator));
+    QVERIFY(sandbox.bringUp());
+    const auto after = memoryOf(node);
+    QVERIFY(after.id != before.id && isThere(after, creator) && !isThere(before, creator));
+
+    sandbox.killServer(1);
+    QList<MemorySegment> all;
+    for (const auto &state : sandbox.state().nodes)
+        all << memoryOf(state.node);
+    const auto gone = runCtl({ u"sandbox"_s, u"destroy"_s, u"--name"_s, sandbox.name() }, {});
+    QVERIFY2(gone.exitCode == 0, wordsOf(gone).constData());
+    for (const auto &segment : all)
+        QVERIFY(segment.id >= 0 && !isThere(segment, creator));
 }
 
 void TestSandbox::isAmongTheSavedConnections()
