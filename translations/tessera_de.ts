@@ -13768,6 +13768,46 @@ PostgreSQL %2</translation>
         <source>The sandbox has no standby on port %1.</source>
         <translation>Die Sandbox hat keinen Standby auf Port %1.</translation>
     </message>
+    <message>
+        <source>An HA manager needs a standby to give the lead to.</source>
+        <translation>Ein HA-Manager braucht einen Standby, dem er die Führung geben kann.</translation>
+    </message>
+    <message>
+        <source>The servers of the sandbox &quot;%1&quot; are started by %2, which is told of all of them by &apos;sandbox up&apos;; make a sandbox with more --workers.</source>
+        <translation>Die Server der Sandbox „%1“ startet %2, dem &apos;sandbox up&apos; sie alle nennt; legen Sie eine Sandbox mit mehr --workers an.</translation>
+    </message>
+    <message>
+        <source>%1 did not start; %2 tells why.</source>
+        <translation>%1 ist nicht gestartet; %2 sagt, warum.</translation>
+    </message>
+    <message>
+        <source>etcd does not take its user (%1).</source>
+        <translation>etcd nimmt seinen Benutzer nicht an (%1).</translation>
+    </message>
+    <message>
+        <source>etcd does not answer on port %1.</source>
+        <translation>etcd antwortet nicht auf Port %1.</translation>
+    </message>
+    <message>
+        <source>The node groups of the sandbox &quot;%1&quot; are run by &apos;%2&apos;; destroy it first to have another HA manager.</source>
+        <translation>Die Knotengruppen der Sandbox „%1“ betreibt &apos;%2&apos;; entfernen Sie sie zuerst, um einen anderen HA-Manager zu haben.</translation>
+    </message>
+    <message>
+        <source>%1 has not made node group %2 whole in time; the logs in %3 tell why.</source>
+        <translation>%1 hat die Knotengruppe %2 nicht rechtzeitig vollständig gemacht; die Protokolle in %3 sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 has each node group and its standby</source>
+        <translation>Warte, bis %1 jede Knotengruppe mit ihrem Standby hat</translation>
+    </message>
+    <message>
+        <source>%1 needs packages that are not installed here: &apos;apt-get install %2&apos;.</source>
+        <translation>%1 braucht Pakete, die hier nicht installiert sind: &apos;apt-get install %2&apos;.</translation>
+    </message>
+    <message>
+        <source>Handing the servers to %1</source>
+        <translation>Übergebe die Server an %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SavedConnection</name>
@@ -19511,6 +19551,24 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>what happened to the servers of the node groups, newest first</source>
         <translation>was mit den Servern der Knotengruppen geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>beside 127.0.0.1:%1</source>
+        <translation>neben 127.0.0.1:%1</translation>
+    </message>
+    <message>
+        <source>%1 runs its node groups; after a change of roles let pg_dist_node follow: &apos;tesseractl --sandbox %2 ha follow-manager --group GROUP&apos;
+</source>
+        <translation>%1 betreibt ihre Knotengruppen; lassen Sie nach einem Rollenwechsel pg_dist_node folgen: &apos;tesseractl --sandbox %2 ha follow-manager --group GRUPPE&apos;
+</translation>
+    </message>
+    <message>
+        <source>The option --ha takes none, patroni or pg_auto_failover.</source>
+        <translation>Die Option --ha nimmt none, patroni oder pg_auto_failover.</translation>
+    </message>
+    <message>
+        <source>who runs its node groups, each with a standby (none)</source>
+        <translation>wer ihre Knotengruppen betreibt, jede mit einem Standby (none)</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,23 @@ SandboxCall callFor(const Invocation &invocation)
              } };
 }
 
+QString describeManager(const SandboxState &state)
+{
+    QString text;
+    for (const auto &program : state.programs) {
+        text += u"     -  %1  %2  %3\n"_s.arg(program.name,
+                                              program.port > 0
+                                                  ? u"127.0.0.1:%1"_s.arg(program.port)
+                                                  : Ctl::tr("beside 127.0.0.1:%1").arg(program.server),
+                                              program.isUp ? u"up"_s : u"down"_s);
+    }
+    if (!text.isEmpty())
+        text += Ctl::tr("%1 runs its node groups; after a change of roles let pg_dist_node follow: "
+                        "'tesseractl --sandbox %2 ha follow-manager --group GROUP'\n")
+                    .arg(nameOf(state.record.manager.kind), state.record.name);
+    return text;
+}
+
 QString describe(const SandboxState &state)
 {
     auto text =
@@ -51,7 +68,7 @@ QString describe(const SandboxState &state)
                     .arg(node.port)
                     .arg(isUp ? u"up"_s : u"down"_s);
     }
-    return text + Ctl::tr("Connect: psql '%1'\n").arg(state.dsn);
+    return text + describeManager(state) + Ctl::tr("Connect: psql '%1'\n").arg(state.dsn);
 }
 
 Answer answer(const SandboxState &state)
@@ -74,6 +91,17 @@ Result<std::optional<SandboxEngine>> engineIn(const Arguments &arguments)
     return fail(ErrorKind::Invalid, Ctl::tr("The option --engine takes auto, citus or builtin."));
 }
 
+/// Of the managers, those that a sandbox can have.
+Result<std::optional<ManagerKind>> managerIn(const Arguments &arguments)
+{
+    if (!arguments.has(u"--ha"_s))
+        return std::nullopt;
+    const auto kind = managerFromWord(arguments.value(u"--ha"_s));
+    if (kind && *kind != ManagerKind::Repmgr)
+        return *kind;
+    return fail(ErrorKind::Invalid, Ctl::tr("The option --ha takes none, patroni or pg_auto_failover."));
+}
+
 Result<Answer> up(const Invocation &invocation)
 {
     const auto &arguments = invocation.arguments;
@@ -86,8 +114,12 @@ Result<Answer> up(const Invocation &invocation)
     const auto engine = engineIn(arguments);
     if (!engine)
         return tl::unexpected(engine.error());
+    const auto manager = managerIn(arguments);
+    if (!manager)
+        return tl::unexpected(manager.error());
     SandboxWish wish { .name = nameIn(invocation),
                        .engine = *engine,
+                       .manager = *manager,
                        .programs = arguments.value(u"--pg-bin"_s) };
     if (arguments.value(u"--sample"_s, u"none"_s) != u"none"_s)
         wish.sample = arguments.value(u"--sample"_s);
@@ -159,6 +191,8 @@ constexpr std::array upOptions {
                  QT_TRANSLATE_NOOP("tesseractl", "synchronous standbys of each server, 0 to 2 (0)") },
     OptionSpec { "--engine", "auto|citus|builtin",
                  QT_TRANSLATE_NOOP("tesseractl", "auto takes Citus where it is installed") },
+    OptionSpec { "--ha", "none|patroni|pg_auto_failover",
+                 QT_TRANSLATE_NOOP("tesseractl", "who runs its node groups, each with a standby (none)") },
     OptionSpec { "--sample", "none|saas|events",
                  QT_TRANSLATE_NOOP("tesseractl", "tables with data to look at (none)") },
     OptionSpec { "--pg-bin", "DIR",

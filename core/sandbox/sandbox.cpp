@@ -6,6 +6,8 @@
 #include "core/base/pause.h"
 #include "core/hosts/program.h"
 #include "core/postgres/session.h"
+#include "core/sandbox/managed_groups.h"
+#include "core/sandbox/manager_programs.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sample_data.h"
 #include "core/sandbox/sandbox_build.h"
@@ -90,6 +92,12 @@ Result<> checkSame(const SandboxRecord &record, const SandboxWish &wish)
                             nullptr, record.standbysPerNode())
                 .arg(record.name));
     }
+    if (wish.manager && *wish.manager != record.manager.kind) {
+        return refuse(
+            SandboxText::tr("The node groups of the sandbox \"%1\" are run by '%2'; destroy it first "
+                            "to have another HA manager.")
+                .arg(record.name, managerWord(record.manager.kind)));
+    }
     if (wish.engine && *wish.engine != record.engine) {
         return refuse(
             SandboxText::tr("The sandbox \"%1\" runs the engine %2; destroy it first to use another.")
@@ -105,6 +113,7 @@ Result<> wipe(const SandboxPlace &place, Deadline deadline)
     stopRunner(place, Deadline::in(5s));
     const auto patience = Deadline::earlier(deadline, Deadline::in(10s));
     while (true) {
+        killPrograms(place); // they would start servers again
         const QDir folder(place.servers());
         QList<SandboxNode> servers;
         for (const auto &entry : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
@@ -219,6 +228,8 @@ Result<SandboxState> bringDown(const SandboxHome &home, const QString &name, con
         return tl::unexpected(record.error());
     call.progress(SandboxText::tr("Stopping the servers"));
     stopRunner(*place, Deadline::in(10s));
+    if (record->isManaged())
+        endManaged(*place, *record, Deadline::earlier(call.deadline, Deadline::in(stopDeadline)));
     const PostgresPrograms programs { .folder = record->programs, .version = record->version };
     // A node that stops sends its standbys what they lack.
     for (const auto &servers : { record->nodes, record->standbys }) {
@@ -288,13 +299,19 @@ Result<> rememberNodeIds(const SandboxPlace &place, Deadline deadline)
     auto session = Session::open(place.socketConnection(record->nodes.first()), {}, deadline);
     if (!session)
         return tl::unexpected(session.error());
-    const auto rows = session->run(u"SELECT nodeid, nodeport FROM pg_dist_node"_s, {}, deadline);
+    const auto rows = session->run(u"SELECT nodeid, nodeport, groupid FROM pg_dist_node"_s, {}, deadline);
     if (!rows)
         return tl::unexpected(rows.error());
     for (auto &node : record->nodes) {
         for (int row = 0; row < rows->size(); ++row) {
-            if (rows->get<quint16>(row, "nodeport") == node.port)
-                node.id = { rows->get<qint32>(row, "nodeid") };
+            if (rows->get<quint16>(row, "nodeport") != node.port)
+                continue;
+            node.id = { rows->get<qint32>(row, "nodeid") };
+            node.group = { rows->get<qint32>(row, "groupid") };
+        }
+        for (auto &standby : record->standbys) {
+            if (standby.standbyOf == node.port)
+                standby.group = node.group;
         }
     }
     return writeRecord(place.folder(), *record);

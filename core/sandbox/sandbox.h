@@ -16,8 +16,9 @@ struct SandboxWish
 {
     QString name = QStringLiteral("demo");
     std::optional<int> workers = {}; ///< default 2
-    std::optional<int> standbys = {}; ///< Of each node, synchronous; default 0
+    std::optional<int> standbys = {}; ///< Of each node, synchronous; default 0, 1 under an HA manager
     std::optional<SandboxEngine> engine = {}; ///< default: Citus where the programs offer it
+    std::optional<ManagerKind> manager = {}; ///< Who runs the node groups; default: nobody
     QString programs = {}; ///< folder of PostgreSQL's programs; empty: see findPostgres()
     QString sample = {}; ///< one of sampleNames() or empty; loaded once
     bool isThrowaway = false; ///< fsync off, for tests

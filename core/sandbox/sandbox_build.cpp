@@ -4,6 +4,8 @@
 
 #include "core/hosts/program.h"
 #include "core/sandbox/engine_install.h"
+#include "core/sandbox/managed_groups.h"
+#include "core/sandbox/manager_programs.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
@@ -76,9 +78,8 @@ QList<quint16> rememberedPorts(const SandboxHome &home)
 {
     QList<quint16> ports;
     for (const auto &name : QDir(home.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const auto record = readRecord(home.folderOf(name));
-        for (const auto &node : record ? record->servers() : QList<SandboxNode>())
-            ports << node.port;
+        if (const auto record = readRecord(home.folderOf(name)))
+            ports << record->ports();
     }
     return ports;
 }
@@ -117,6 +118,22 @@ Result<> reserveNodes(const SandboxPlace &place, SandboxRecord &record, int coun
                 server.standbyOf = ports.at(i % count);
                 record.standbys << server;
             }
+        }
+    });
+}
+
+/// A port for what all groups of an HA manager ask, and for each Patroni.
+Result<> reserveManager(const SandboxPlace &place, SandboxRecord &record, ManagerKind kind)
+{
+    const bool isPatroni = kind == ManagerKind::Patroni;
+    if (kind == ManagerKind::None)
+        return {};
+    const auto more = isPatroni ? static_cast<int>(record.servers().size()) : 0;
+    return reservePorts(place, record, 1 + more, [&](QList<quint16> ports) {
+        record.manager = { .kind = kind, .port = ports.takeFirst() };
+        for (auto *servers : { &record.nodes, &record.standbys }) {
+            for (auto &server : *servers)
+                server.restPort = isPatroni ? ports.takeFirst() : quint16(0);
         }
     });
 }
@@ -178,7 +195,8 @@ Result<> replaceLostPassFile(const SandboxPlace &place, const SandboxRecord &rec
                            return setPassword(place, node, sandboxSuperuser, password, call.deadline,
                                               call.stop);
                        })
-        .and_then([&] { return writePassFiles(place, record.servers(), sandboxSuperuser, password); });
+        .and_then([&] { return writePassFiles(place, record.doors(), sandboxSuperuser, password); })
+        .and_then([&] { return renewManagerPasswords(place, record, call); });
 }
 
 Result<> startRunnerFor(const SandboxPlace &place, const SandboxRecord &record)
@@ -215,7 +233,13 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
 {
     constexpr int defaultWorkers = 2;
     const int servers = 1 + wish.workers.value_or(defaultWorkers);
-    const int standbys = wish.standbys.value_or(0);
+    const auto manager = wish.manager.value_or(ManagerKind::None);
+    const int standbys = wish.standbys.value_or(manager == ManagerKind::None ? 0 : 1);
+    if (manager != ManagerKind::None && standbys == 0)
+        return fail(ErrorKind::Invalid,
+                    SandboxText::tr("An HA manager needs a standby to give the lead to."));
+    if (const auto installed = checkManagerPackages(manager); !installed)
+        return installed;
     if (const auto space = checkSpace(place.home, servers * (1 + standbys)); !space)
         return space;
     auto workshop = openWorkshop(place, wish.programs, call);
@@ -226,6 +250,7 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
         return tl::unexpected(engine.error());
     workshop->settings.engine = *engine;
     workshop->settings.isThrowaway = wish.isThrowaway;
+    workshop->settings.manager = manager;
 
     SandboxRecord record { .name = place.name,
                            .engine = *engine,
@@ -237,15 +262,18 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
     call.progress(SandboxText::tr("Making %n server(s)", nullptr, servers));
     return makeFolders(place)
         .and_then([&] { return reserveNodes(place, record, servers, standbys); })
-        .and_then(
-            [&] { return writePassFiles(place, record.servers(), sandboxSuperuser, workshop->password); })
+        .and_then([&] { return reserveManager(place, record, manager); })
+        .and_then([&] { return writePassFiles(place, record.doors(), sandboxSuperuser, workshop->password); })
         .and_then([&] { return makeServers(place, *workshop, record.nodes, call); })
         .and_then([&] {
             call.progress(SandboxText::tr("Joining the servers"));
             return joinNodes(place, record.nodes, call.deadline, call.stop);
         })
         .and_then([&] { return rememberNodeIds(place, call.deadline); })
-        .and_then([&] { return makeStandbys(place, *workshop, record.nodes, record.standbys, call); })
+        .and_then([&] {
+            return record.isManaged() ? handOverGroups(place, workshop->settings, call)
+                                      : makeStandbys(place, *workshop, record.nodes, record.standbys, call);
+        })
         .and_then([&]() -> Result<> {
             auto done = readRecord(place.folder());
             if (!done)
@@ -256,17 +284,28 @@ Result<> buildSandbox(const SandboxPlace &place, const SandboxWish &wish, const 
         .and_then([&] { return startRunnerFor(place, record); });
 }
 
-Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, const SandboxCall &call)
+namespace {
+
+Result<> startServers(const SandboxPlace &place, const SandboxRecord &record, const SandboxCall &call)
 {
     const auto programs = findPostgres(record.programs);
     if (!programs)
         return tl::unexpected(programs.error());
     call.progress(SandboxText::tr("Starting the servers"));
+    if (record.isManaged())
+        return startManaged(place, record, call);
     // Together: what a node commits waits for its standby.
-    const auto started = forEachNode(record.servers(), [&](const SandboxNode &node) {
+    return forEachNode(record.servers(), [&](const SandboxNode &node) {
         return startServer(place, *programs, node, call.deadline, call.stop);
     });
-    return started.and_then([&] { return replaceLostPassFile(place, record, call); })
+}
+
+} // namespace
+
+Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, const SandboxCall &call)
+{
+    return startServers(place, record, call)
+        .and_then([&] { return replaceLostPassFile(place, record, call); })
         .and_then([&] { return renewEngine(place, record, call); })
         .and_then([&] { return startRunnerFor(place, record); });
 }
@@ -274,6 +313,11 @@ Result<> startSandbox(const SandboxPlace &place, const SandboxRecord &record, co
 Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record, const SandboxCall &call)
 {
     const int standbys = record.standbysPerNode();
+    if (record.isManaged()) {
+        return refuse(SandboxText::tr("The servers of the sandbox \"%1\" are started by %2, which is told of "
+                                      "all of them by 'sandbox up'; make a sandbox with more --workers.")
+                          .arg(record.name, nameOf(record.manager.kind)));
+    }
     if (const auto space = checkSpace(place.home, 1 + standbys); !space)
         return tl::unexpected(space.error());
     auto workshop = openWorkshop(place, record.programs, call);
@@ -285,7 +329,7 @@ Result<SandboxNode> buildServer(const SandboxPlace &place, SandboxRecord record,
     const auto before = record;
     auto made = reserveNodes(place, record, 1, standbys)
                     .and_then([&] {
-                        return writePassFiles(place, record.servers(), sandboxSuperuser, workshop->password);
+                        return writePassFiles(place, record.doors(), sandboxSuperuser, workshop->password);
                     })
                     .and_then([&] { return makeServer(place, *workshop, record.nodes.last(), call); })
                     .and_then([&] {
@@ -315,14 +359,15 @@ Result<SandboxNode> placeForStandby(const SandboxPlace &place, SandboxRecord rec
                             server.standbyOf = primary;
                             record.standbys << server;
                         })
-        .and_then([&] {
-            return writePassFiles(place, record.servers(), sandboxSuperuser, superuserPassword(place));
-        })
+        .and_then(
+            [&] { return writePassFiles(place, record.doors(), sandboxSuperuser, superuserPassword(place)); })
         .map([&] { return record.standbys.last(); });
 }
 
 Result<> dropServer(const SandboxPlace &place, const SandboxNode &node, Deadline deadline)
 {
+    for (const auto &program : { u"patroni-%1"_s, u"pg_autoctl-%1"_s }) // it would start the server again
+        killProgram(place, program.arg(node.port));
     killServer(node);
     freeMemory(node);
     const auto removed =

@@ -21,6 +21,10 @@ struct SandboxPlace
     /// The servers' own password file, mode 0600.
     [[nodiscard]] QString serverPassFile() const { return servers() + QLatin1String("/passfile"); }
     [[nodiscard]] QString sockets() const { return servers() + QLatin1String("/sockets"); }
+    /// Of an HA manager: a folder for each of its programs.
+    [[nodiscard]] QString managers() const { return servers() + QLatin1String("/managers"); }
+    /// The user's file, mode 0600, with the password of Patroni's REST interface and of its etcd.
+    [[nodiscard]] QString managerPassFile() const { return folder() + QLatin1String("/managerpass"); }
     [[nodiscard]] QString runnerPidFile() const { return folder() + QLatin1String("/runner.pid"); }
     [[nodiscard]] QString runnerLog() const { return folder() + QLatin1String("/runner.log"); }
 

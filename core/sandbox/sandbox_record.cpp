@@ -26,11 +26,21 @@ QString fileIn(const QString &folder)
 
 QJsonObject toJson(const SandboxNode &node)
 {
-    return { { u"nodeId"_s, node.id.value },
-             { u"isCoordinator"_s, node.isCoordinator },
-             { u"port"_s, node.port },
-             { u"folder"_s, node.folder },
-             { u"standbyOf"_s, node.standbyOf } };
+    return { { u"nodeId"_s, node.id.value },     { u"isCoordinator"_s, node.isCoordinator },
+             { u"port"_s, node.port },           { u"folder"_s, node.folder },
+             { u"standbyOf"_s, node.standbyOf }, { u"restPort"_s, node.restPort },
+             { u"groupId"_s, node.group.value } };
+}
+
+QJsonObject toJson(const SandboxManager &manager)
+{
+    return { { u"kind"_s, managerWord(manager.kind) }, { u"port"_s, manager.port } };
+}
+
+SandboxManager managerFromJson(const QJsonObject &json)
+{
+    return { .kind = managerFromWord(json[u"kind"].toString()).value_or(ManagerKind::None),
+             .port = static_cast<quint16>(json[u"port"].toInt()) };
 }
 
 QJsonArray toJson(const QList<SandboxNode> &nodes)
@@ -47,7 +57,9 @@ SandboxNode nodeFromJson(const QJsonObject &json)
              .isCoordinator = json[u"isCoordinator"].toBool(),
              .port = static_cast<quint16>(json[u"port"].toInt()),
              .folder = json[u"folder"].toString(),
-             .standbyOf = static_cast<quint16>(json[u"standbyOf"].toInt()) };
+             .standbyOf = static_cast<quint16>(json[u"standbyOf"].toInt()),
+             .restPort = static_cast<quint16>(json[u"restPort"].toInt()),
+             .group = { json[u"groupId"].toInt() } };
 }
 
 QList<SandboxNode> nodesFromJson(const QJsonValue &json)
@@ -77,17 +89,39 @@ void changePlaces(SandboxNode &node, SandboxNode &standby)
 {
     std::swap(node.port, standby.port);
     std::swap(node.folder, standby.folder);
+    std::swap(node.restPort, standby.restPort);
 }
 
 } // namespace
 
 QList<SandboxNode> SandboxRecord::coordinators() const
 {
-    auto all = nodes.mid(0, 1);
-    for (const auto &standby : standbys) {
-        if (!nodes.isEmpty() && standby.standbyOf == nodes.first().port)
-            all << standby;
-    }
+    return nodes.isEmpty() ? nodes : nodes.mid(0, 1) + standbysOf(nodes.first());
+}
+
+QList<SandboxNode> SandboxRecord::standbysOf(const SandboxNode &node) const
+{
+    auto all = standbys;
+    all.removeIf([&](const SandboxNode &standby) { return standby.standbyOf != node.port; });
+    return all;
+}
+
+QList<quint16> SandboxRecord::doors() const
+{
+    QList<quint16> all;
+    for (const auto &server : servers())
+        all << server.port;
+    if (manager.kind == ManagerKind::AutoFailover)
+        all << manager.port;
+    return all;
+}
+
+QList<quint16> SandboxRecord::ports() const
+{
+    QList<quint16> all { manager.port };
+    for (const auto &server : servers())
+        all << server.port << server.restPort;
+    all.removeAll(0);
     return all;
 }
 
@@ -125,7 +159,8 @@ QJsonObject toJson(const SandboxRecord &record)
              { u"isComplete"_s, record.isComplete },
              { u"isThrowaway"_s, record.isThrowaway },
              { u"nodes"_s, toJson(record.nodes) },
-             { u"standbys"_s, toJson(record.standbys) } };
+             { u"standbys"_s, toJson(record.standbys) },
+             { u"manager"_s, toJson(record.manager) } };
 }
 
 Result<SandboxRecord> recordFromJson(const QJsonObject &json)
@@ -138,7 +173,8 @@ Result<SandboxRecord> recordFromJson(const QJsonObject &json)
                            .isComplete = json[u"isComplete"].toBool(),
                            .isThrowaway = json[u"isThrowaway"].toBool(),
                            .nodes = nodesFromJson(json[u"nodes"]),
-                           .standbys = nodesFromJson(json[u"standbys"]) };
+                           .standbys = nodesFromJson(json[u"standbys"]),
+                           .manager = managerFromJson(json[u"manager"].toObject()) };
     const auto engine = json[u"engine"].toString();
     record.engine = engine == u"citus"_s ? SandboxEngine::Citus : SandboxEngine::BuiltIn;
     const bool isWhole = !record.name.isEmpty() && !record.programs.isEmpty()

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/managers/manager_kind.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -26,7 +27,17 @@ struct SandboxNode
     quint16 port = 0;
     QString folder; ///< data directory
     quint16 standbyOf = 0; ///< The port of the server that it follows; 0 for one of the cluster's nodes
+    quint16 restPort = 0; ///< Of the Patroni beside it
+    GroupId group = {}; ///< Known where an HA manager runs it
     bool operator==(const SandboxNode &) const = default;
+};
+
+/// The HA manager that runs a sandbox's node groups.
+struct SandboxManager
+{
+    ManagerKind kind = ManagerKind::None;
+    quint16 port = 0; ///< Of etcd, which Patroni asks; of the monitor of pg_auto_failover
+    bool operator==(const SandboxManager &) const = default;
 };
 
 /// What sandbox.json in a sandbox's folder says. Holds no secret.
@@ -42,9 +53,17 @@ struct SandboxRecord
     bool isThrowaway = false; ///< fsync off: for tests only
     QList<SandboxNode> nodes; ///< the coordinator first
     QList<SandboxNode> standbys = {}; ///< the same number for each node
+    SandboxManager manager = {};
 
     /// Nodes and standbys.
     [[nodiscard]] QList<SandboxNode> servers() const { return nodes + standbys; }
+    [[nodiscard]] bool isManaged() const { return manager.kind != ManagerKind::None; }
+    /// Those that follow @p node.
+    [[nodiscard]] QList<SandboxNode> standbysOf(const SandboxNode &node) const;
+    /// Where a password may be asked for: its servers, and the monitor of pg_auto_failover.
+    [[nodiscard]] QList<quint16> doors() const;
+    /// All that it listens on.
+    [[nodiscard]] QList<quint16> ports() const;
     /// The coordinator and its standbys, each of which may be the coordinator tomorrow.
     [[nodiscard]] QList<SandboxNode> coordinators() const;
     [[nodiscard]] int standbysPerNode() const

@@ -16,6 +16,12 @@ QString idOf(const QString &name)
     return u"sandbox:"_s + name;
 }
 
+QList<ManagerAccess> managersOf(const SandboxPlace &place)
+{
+    const auto record = readRecord(place.folder());
+    return record ? managerAccesses(place, *record) : QList<ManagerAccess>();
+}
+
 /// The sandbox's name, or one that no other saved connection has.
 QString freeName(const ConnectionList &saved, const QString &name)
 {
@@ -37,7 +43,8 @@ Result<> registerSandbox(const SandboxHome &home, const QString &name)
     if (!saved)
         return tl::unexpected(saved.error());
     const auto known = saved->byId(idOf(name));
-    if (known && known->info == *info)
+    const auto managers = managersOf({ home, name });
+    if (known && known->info == *info && known->managers == managers)
         return {};
     auto connection = known ? *known : SavedConnection { .id = idOf(name), .name = freeName(*saved, name) };
     if (!known) {
@@ -45,6 +52,7 @@ Result<> registerSandbox(const SandboxHome &home, const QString &name)
         connection.password.useKeychain = false;
     }
     connection.info = *info;
+    connection.managers = managers;
     connection.systemIdentifier.clear();
     return store.save(connection);
 }
@@ -67,9 +75,11 @@ Result<ConnectionTarget> sandboxTarget(const SandboxHome &home, const QString &n
     const auto info = sandboxConnection(home, name);
     if (!info)
         return tl::unexpected(info.error());
-    return ConnectionTarget {
-        .name = name, .connectionId = idOf(name), .info = *info, .password = { .useKeychain = false }
-    };
+    return ConnectionTarget { .name = name,
+                              .connectionId = idOf(name),
+                              .info = *info,
+                              .password = { .useKeychain = false },
+                              .managers = managersOf({ home, name }) };
 }
 
 } // namespace tessera

@@ -67,6 +67,8 @@ QList<PassLine> readPassFile(const SandboxPlace &place)
     return lines;
 }
 
+} // namespace
+
 Result<> writeUserFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
@@ -79,8 +81,6 @@ Result<> writeUserFile(const QString &path, const QByteArray &content)
     }
     return {};
 }
-
-} // namespace
 
 QString generatePassword()
 {
@@ -99,7 +99,7 @@ QString superuserPassword(const SandboxPlace &place)
     return generatePassword();
 }
 
-Result<> writePassFiles(const SandboxPlace &place, const QList<SandboxNode> &nodes, const QString &role,
+Result<> writePassFiles(const SandboxPlace &place, const QList<quint16> &ports, const QString &role,
                         const QString &password)
 {
     QMap<QString, QString> passwords;
@@ -108,8 +108,8 @@ Result<> writePassFiles(const SandboxPlace &place, const QList<SandboxNode> &nod
     passwords.insert(role, password);
     QString content;
     for (auto it = passwords.begin(); it != passwords.end(); ++it) {
-        for (const auto &node : nodes)
-            content += text({ node.port, it.key(), it.value() });
+        for (const auto port : ports)
+            content += text({ port, it.key(), it.value() });
     }
     return writeUserFile(place.passFile(), content.toUtf8()).and_then([&] {
         return writeServerFile(place.home, place.serverPassFile(), content.toUtf8());
@@ -155,7 +155,7 @@ Result<> createLoginRole(const SandboxPlace &place, const SandboxRecord &record,
         if (!synced)
             return tl::unexpected(synced.error());
     }
-    return writePassFiles(place, record.servers(), role, password);
+    return writePassFiles(place, record.doors(), role, password);
 }
 
 } // namespace tessera

@@ -18,10 +18,13 @@ namespace tessera {
 /// Reads the superuser's password from the user's password file; a new one where there is none.
 [[nodiscard]] QString superuserPassword(const SandboxPlace &place);
 
-/// Writes both password files for all @p nodes, keeping the lines of other roles.
+/// Writes both password files for every @p port, keeping the lines of other roles.
 /// Errors: Storage, Host.
-[[nodiscard]] Result<> writePassFiles(const SandboxPlace &place, const QList<SandboxNode> &nodes,
+[[nodiscard]] Result<> writePassFiles(const SandboxPlace &place, const QList<quint16> &ports,
                                       const QString &role, const QString &password);
+
+/// Writes a file of the user, closed to others. Errors: Storage.
+[[nodiscard]] Result<> writeUserFile(const QString &path, const QByteArray &content);
 
 /// Sets the verifier of @p password on one node, over its Unix socket. Errors: Connection, Server, Timeout.
 [[nodiscard]] Result<> setPassword(const SandboxPlace &place, const SandboxNode &node, const QString &role,

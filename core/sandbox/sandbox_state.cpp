@@ -42,6 +42,19 @@ QJsonObject toJson(const SandboxNodeState &state)
              { u"state"_s, state.isUp ? u"up"_s : u"down"_s } };
 }
 
+QJsonObject managerToJson(const SandboxState &state)
+{
+    QJsonArray programs;
+    for (const auto &program : state.programs) {
+        programs << QJsonObject { { u"name"_s, program.name },
+                                  { u"port"_s, program.port > 0 ? QJsonValue(program.port) : QJsonValue() },
+                                  { u"server"_s,
+                                    program.server > 0 ? QJsonValue(program.server) : QJsonValue() },
+                                  { u"state"_s, program.isUp ? u"up"_s : u"down"_s } };
+    }
+    return { { u"kind"_s, managerWord(state.record.manager.kind) }, { u"programs"_s, programs } };
+}
+
 QList<SandboxNodeState> statesOf(const QList<SandboxNode> &nodes)
 {
     QList<SandboxNodeState> states;
@@ -55,8 +68,9 @@ QList<SandboxNodeState> statesOf(const QList<SandboxNode> &nodes)
 QString SandboxState::text() const
 {
     const auto servers = nodes + standbys;
-    const auto up = std::ranges::count_if(servers, [](const SandboxNodeState &n) { return n.isUp; });
-    if (up == servers.size())
+    const auto up = std::ranges::count_if(servers, &SandboxNodeState::isUp)
+        + std::ranges::count_if(programs, &SandboxProgramState::isUp);
+    if (up == servers.size() + programs.size())
         return u"up"_s;
     return up == 0 ? u"down"_s : u"degraded"_s;
 }
@@ -74,7 +88,8 @@ Result<SandboxState> readState(const SandboxPlace &place)
                           .standbys = statesOf(record->standbys),
                           .dsn = dsnOf(place, record->coordinators()),
                           .passFile = place.passFile(),
-                          .isRunnerUp = isRunnerUp(place) };
+                          .isRunnerUp = isRunnerUp(place),
+                          .programs = programsOf(place, *record) };
 }
 
 QList<SandboxState> listSandboxes(const SandboxHome &home)
@@ -95,9 +110,12 @@ QJsonObject toJson(const SandboxState &state)
     QJsonArray nodes;
     for (const auto &node : state.nodes + state.standbys)
         nodes << toJson(node);
-    return { { u"name"_s, state.record.name },  { u"engine"_s, engineName(state.record.engine) },
-             { u"state"_s, state.text() },      { u"dsn"_s, state.dsn },
-             { u"passFile"_s, state.passFile }, { u"nodes"_s, nodes } };
+    QJsonObject json { { u"name"_s, state.record.name },  { u"engine"_s, engineName(state.record.engine) },
+                       { u"state"_s, state.text() },      { u"dsn"_s, state.dsn },
+                       { u"passFile"_s, state.passFile }, { u"nodes"_s, nodes } };
+    if (state.record.isManaged())
+        json[u"manager"_s] = managerToJson(state);
+    return json;
 }
 
 Result<ConnInfo> sandboxConnection(const SandboxHome &home, const QString &name)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sandbox/sandbox_place.h"
+#include "core/sandbox/manager_state.h"
 
 #include <QJsonObject>
 
@@ -24,6 +24,7 @@ struct SandboxState
     QString dsn; ///< of the coordinator; holds the path of the password file, not the password
     QString passFile;
     bool isRunnerUp = false;
+    QList<SandboxProgramState> programs = {}; ///< Of the HA manager
 
     /// "up", "down" or "degraded" (some servers run).
     [[nodiscard]] QString text() const;
@@ -36,7 +37,7 @@ struct SandboxState
 [[nodiscard]] QList<SandboxState> listSandboxes(const SandboxHome &home);
 
 /// {name, engine, state, dsn, passFile, nodes[{nodeId, role, host, port, dataDirectory, state}]} (design.md
-/// §9).
+/// §9), and manager {kind, programs[{name, port, server, state}]} where there is one.
 [[nodiscard]] QJsonObject toJson(const SandboxState &state);
 
 /// The connection of the sandbox's coordinator. Errors: NotFound, naming how to make the sandbox.

@@ -89,6 +89,8 @@ QByteArray serverConfiguration(const SandboxPlace &place, const SandboxNode &nod
         text += "include = 'tessera_citus.conf'\n";
     }
     text += settings.isThrowaway ? throwawaySettings : logSettings;
+    if (settings.manager == ManagerKind::AutoFailover)
+        text += "wal_keep_size = '128MB'\n"; // it has slots, and asks for 8 GB
     return text;
 }
 
@@ -100,9 +102,23 @@ QByteArray hostBasedAuthentication()
            "host  replication all 127.0.0.1/32 scram-sha-256\n";
 }
 
-QByteArray identityMap(const QString &serverUser)
+QByteArray monitorConfiguration(const SandboxPlace &place, const SandboxNode &monitor)
 {
-    auto text = "tessera \"" + serverUser.toUtf8() + "\" postgres\n";
+    return "listen_addresses = '127.0.0.1'\n"
+           "unix_socket_permissions = 0700\n"
+           "password_encryption = 'scram-sha-256'\n"
+           "ssl = off\n"
+           "dynamic_shared_memory_type = mmap\n"
+           "shared_buffers = '16MB'\n"
+        + setting(u"port"_s, QString::number(monitor.port))
+        + setting(u"unix_socket_directories"_s, place.sockets());
+}
+
+QByteArray identityMap(const QString &serverUser, const QStringList &others)
+{
+    QByteArray text;
+    for (const auto &role : QStringList { sandboxSuperuser } + others)
+        text += "tessera \"" + serverUser.toUtf8() + "\" " + role.toUtf8() + '\n';
     if (geteuid() == 0)
         text += "tessera root postgres\n";
     return text;

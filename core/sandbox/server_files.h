@@ -14,6 +14,7 @@ struct ServerSettings
     SandboxEngine engine = SandboxEngine::BuiltIn;
     bool hasStatStatements = false;
     bool isThrowaway = false;
+    ManagerKind manager = ManagerKind::None;
 };
 
 /// The whole text of tessera.conf, which postgresql.conf includes.
@@ -22,8 +23,10 @@ struct ServerSettings
 /// Unix sockets with peer and the map below; TCP with SCRAM; never trust.
 [[nodiscard]] QByteArray hostBasedAuthentication();
 /// pg_ident.conf: the servers' OS user may be the superuser, and so may root when root made the sandbox.
-/// Further roles are added by the engine, one line each.
-[[nodiscard]] QByteArray identityMap(const QString &serverUser);
+/// Further roles are added by the engine, one line each; @p others are such ones.
+[[nodiscard]] QByteArray identityMap(const QString &serverUser, const QStringList &others = {});
+/// postgresql.conf of the monitor of pg_auto_failover.
+[[nodiscard]] QByteArray monitorConfiguration(const SandboxPlace &place, const SandboxNode &monitor);
 /// Every name of settings.tsv with its default: the built-in engine's servers answer SHOW citus.… with it.
 [[nodiscard]] QByteArray citusSettings(const QByteArray &settingsTable);
 

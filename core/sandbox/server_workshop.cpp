@@ -18,14 +18,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString osUserName(const SandboxHome &home)
-{
-    if (!home.serverUser.isEmpty())
-        return home.serverUser;
-    const auto entry = ::getpwuid(::geteuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
-}
-
 Result<> copyTemplate(const SandboxPlace &place, const ServerTemplate &model, const SandboxNode &node,
                       const SandboxCall &call)
 {
@@ -40,6 +32,22 @@ Result<> copyTemplate(const SandboxPlace &place, const ServerTemplate &model, co
 }
 
 } // namespace
+
+QString osUserName(const SandboxHome &home)
+{
+    if (!home.serverUser.isEmpty())
+        return home.serverUser;
+    const auto entry = ::getpwuid(::geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+}
+
+Result<> copyServerFiles(const SandboxPlace &place, const Workshop &workshop, const SandboxNode &node,
+                         const SandboxCall &call)
+{
+    return copyTemplate(place, workshop.model, node, call).and_then([&] {
+        return giveIdentity(place.home, workshop.programs, node, call.deadline);
+    });
+}
 
 Result<> configureServer(const SandboxPlace &place, const ServerSettings &settings, const SandboxNode &node)
 {
@@ -101,8 +109,7 @@ Result<SandboxEngine> chooseEngine(const SandboxWish &wish, const Workshop &work
 Result<> makeServer(const SandboxPlace &place, const Workshop &workshop, const SandboxNode &node,
                     const SandboxCall &call)
 {
-    return copyTemplate(place, workshop.model, node, call)
-        .and_then([&] { return giveIdentity(place.home, workshop.programs, node, call.deadline); })
+    return copyServerFiles(place, workshop, node, call)
         .and_then([&] { return configureServer(place, workshop.settings, node); })
         .and_then([&] { return startServer(place, workshop.programs, node, call.deadline, call.stop); })
         .and_then([&] {

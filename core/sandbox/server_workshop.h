@@ -28,6 +28,13 @@ struct Workshop
 [[nodiscard]] Result<> configureServer(const SandboxPlace &place, const ServerSettings &settings,
                                        const SandboxNode &node);
 
+/// The calling user, or who runs the servers when that is root.
+[[nodiscard]] QString osUserName(const SandboxHome &home);
+
+/// Copies the template; the copy is a system of its own.
+[[nodiscard]] Result<> copyServerFiles(const SandboxPlace &place, const Workshop &workshop,
+                                       const SandboxNode &node, const SandboxCall &call);
+
 /// Copies, configures and starts one server and gives it password and engine.
 [[nodiscard]] Result<> makeServer(const SandboxPlace &place, const Workshop &workshop,
                                   const SandboxNode &node, const SandboxCall &call);

@@ -6,8 +6,9 @@
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
 #include "tests/support/sandbox_fixture.h"
+#include "tests/support/secret_search.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -25,48 +26,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList passwordsOf(const SandboxFixture &sandbox)
-{
-    QFile file(sandbox.place().passFile());
-    QStringList passwords;
-    if (!file.open(QIODevice::ReadOnly))
-        return passwords;
-    for (const auto &line : file.readAll().split('\n')) {
-        if (!line.isEmpty())
-            passwords << QString::fromUtf8(line.split(':').constLast());
-    }
-    passwords.removeDuplicates();
-    return passwords;
-}
-
-/// Files below @p folder that hold @p text, but for those named "passfile".
-QStringList filesWith(const QString &folder, const QByteArray &text)
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.fileName().endsWith(u"/passfile"_s) && file.open(QIODevice::ReadOnly)
-            && file.readAll().contains(text))
-            found << file.fileName();
-    }
-    return found;
-}
-
-/// Processes of the machine whose argument vector or environment holds @p text.
-QStringList processesShowing(const QByteArray &text)
-{
-    QStringList found;
-    for (const auto &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        for (const auto part : { "cmdline", "environ" }) {
-            QFile file(u"/proc/%1/%2"_s.arg(entry, QLatin1String(part)));
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
-                found << file.fileName();
-        }
-    }
-    return found;
-}
 
 /// A socket that holds a loopback port; -1 when it cannot.
 int listenOn(quint16 port)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/auto_failover_group.h"
 
-#include <QDir>
+#include "core/sandbox/auto_failover_kit.h"
+#include "core/sandbox/managed_groups.h"
+
 #include <QTest>
 
 namespace tessera::testing {
@@ -14,45 +16,12 @@ namespace {
 
 constexpr int patience = 90'000;
 
-/// PostgreSQL's programs for which the monitor's extension is installed; empty: none.
-QString monitorPrograms()
-{
-    const QDir all(u"/usr/share/postgresql"_s);
-    for (const auto &major : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed)) {
-        const auto programs = u"/usr/lib/postgresql/%1/bin"_s.arg(major);
-        if (QFile::exists(all.filePath(major + u"/extension/pgautofailover.control"_s))
-            && QFile::exists(programs + u"/postgres"_s))
-            return programs;
-    }
-    return {};
-}
-
-QStringList createCommand(const QString &what, const QString &folder, quint16 port, const QString &programs)
-{
-    return { u"pg_autoctl"_s,
-             u"create"_s,
-             what,
-             u"--pgdata"_s,
-             folder,
-             u"--pgport"_s,
-             QString::number(port),
-             u"--hostname"_s,
-             u"127.0.0.1"_s,
-             u"--auth"_s,
-             u"trust"_s,
-             u"--no-ssl"_s,
-             u"--pgctl"_s,
-             programs + u"/pg_ctl"_s,
-             u"--run"_s };
-}
-
 } // namespace
 
 QString AutoFailoverGroup::missingPackages()
 {
-    if (!QFile::exists(u"/usr/bin/pg_autoctl"_s))
-        return u"pg-auto-failover-cli is not installed"_s;
-    return monitorPrograms().isEmpty() ? u"postgresql-15-auto-failover is not installed"_s : QString();
+    const auto checked = checkManagerPackages(ManagerKind::AutoFailover);
+    return checked ? QString() : checked.error().message;
 }
 
 AutoFailoverGroup::AutoFailoverGroup(const SandboxFixture &sandbox)
@@ -102,17 +71,17 @@ QStringList AutoFailoverGroup::nodeCommand(const QString &name, const QString &f
 {
     const auto uri =
         u"postgres://autoctl_node@127.0.0.1:%1/pg_auto_failover?sslmode=prefer"_s.arg(m_ports.at(0));
-    return createCommand(u"postgres"_s, folder, port, m_sandbox.state().record.programs)
-        + QStringList { u"--pghost"_s, u"127.0.0.1"_s,  u"--name"_s,   name,          u"--monitor"_s,
-                        uri,           u"--username"_s, u"postgres"_s, u"--dbname"_s, u"postgres"_s,
-                        u"--listen"_s, u"127.0.0.1"_s };
+    return createKeeperCommand(name, { .port = port, .folder = folder }, m_sandbox.state().record.programs,
+                               uri)
+        + QStringList { u"--pghost"_s, u"127.0.0.1"_s, u"--run"_s };
 }
 
 void AutoFailoverGroup::bringUp()
 {
     m_programs.start(
         u"monitor"_s,
-        createCommand(u"monitor"_s, m_programs.folder() + u"/monitor"_s, m_ports.at(0), monitorPrograms()));
+        createCommand(u"monitor"_s, m_programs.folder() + u"/monitor"_s, m_ports.at(0), monitorPrograms())
+            + QStringList { u"--run"_s });
     const auto stands = [&](const QString &wanted, const QString &program) {
         if (!QTest::qWaitFor([&] { return states() == wanted; }, patience))
             QTest::qFail(states().toUtf8() + '\n' + m_programs.lastWordsOf(program), __FILE__, __LINE__);

@@ -3,6 +3,7 @@
 #include "tests/support/manager_programs.h"
 
 #include "core/connections/connection_store.h"
+#include "core/sandbox/manager_programs.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/server_files.h"
 
@@ -57,13 +58,7 @@ ManagerPrograms::~ManagerPrograms()
 
 QProcessEnvironment ManagerPrograms::environment() const
 {
-    QProcessEnvironment environment;
-    environment.insert(u"PATH"_s, m_sandbox.state().record.programs + u":/usr/bin:/bin"_s);
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    environment.insert(u"HOME"_s, m_folder + u"/home"_s);
-    environment.insert(u"XDG_DATA_HOME"_s, m_folder + u"/home/data"_s);
-    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder + u"/run"_s);
-    return environment;
+    return managerEnvironment(m_folder, m_sandbox.state().record.programs);
 }
 
 void ManagerPrograms::start(const QString &name, const QStringList &command)

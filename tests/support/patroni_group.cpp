@@ -3,8 +3,9 @@
 #include "tests/support/patroni_group.h"
 
 #include "core/base/http_call.h"
+#include "core/sandbox/managed_groups.h"
+#include "core/sandbox/patroni_kit.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -26,9 +27,8 @@ QString local(quint16 port)
 
 QString PatroniGroup::missingPackages()
 {
-    if (!QFile::exists(u"/usr/bin/patroni"_s))
-        return u"patroni is not installed"_s;
-    return QFile::exists(u"/usr/bin/etcd"_s) ? QString() : u"etcd-server is not installed"_s;
+    const auto checked = checkManagerPackages(ManagerKind::Patroni);
+    return checked ? QString() : checked.error().message;
 }
 
 QString PatroniGroup::password()
@@ -39,13 +39,13 @@ QString PatroniGroup::password()
 PatroniGroup::PatroniGroup(const SandboxFixture &sandbox)
     : m_sandbox(sandbox)
     , m_programs(sandbox)
-    , m_ports(freePorts(sandbox, 5))
+    , m_ports(freePorts(sandbox, 4))
 {
 }
 
 QStringList PatroniGroup::rest() const
 {
-    return { u"http://"_s + local(m_ports.at(2)), u"http://"_s + local(m_ports.at(3)) };
+    return { u"http://"_s + local(m_ports.at(1)), u"http://"_s + local(m_ports.at(2)) };
 }
 
 QStringList PatroniGroup::setCommand(const QString &passwordVariable) const
@@ -66,7 +66,7 @@ QString PatroniGroup::first() const
 
 QString PatroniGroup::second() const
 {
-    return local(m_ports.at(4));
+    return local(m_ports.at(3));
 }
 
 QString PatroniGroup::states() const
@@ -84,49 +84,19 @@ QString PatroniGroup::states() const
 QByteArray PatroniGroup::configuration(const QString &name, const QString &folder, quint16 port,
                                        quint16 rest) const
 {
-    return uR"yaml(scope: worker1
-name: %1
-restapi:
-  listen: 127.0.0.1:%2
-  connect_address: 127.0.0.1:%2
-  authentication:
-    username: admin
-    password: "%3"
-etcd3:
-  host: 127.0.0.1:%4
-bootstrap:
-  dcs:
-    ttl: 20
-    loop_wait: 1
-    retry_timeout: 5
-    synchronous_mode: true
-    postgresql:
-      parameters: # the sandbox's
-        wal_level: logical
-        max_connections: 200
-        max_wal_senders: 64
-        max_replication_slots: 64
-        max_prepared_transactions: 200
-        max_worker_processes: 48
-        max_locks_per_transaction: 512
-postgresql:
-  listen: 127.0.0.1:%5
-  connect_address: 127.0.0.1:%5
-  data_dir: %6
-  bin_dir: %7
-  pgpass: %8/%1.pgpass
-  use_unix_socket: false
-  authentication:
-    superuser: {username: postgres, password: unused}
-    replication: {username: postgres, password: unused}
-  pg_hba:
-    - local all all trust
-    - host all all 127.0.0.1/32 trust
-    - host replication all 127.0.0.1/32 trust
-)yaml"_s.arg(name, QString::number(rest), QString(password()).replace(u'"', u"\\\""_s),
-             QString::number(m_ports.at(0)), QString::number(port), folder, m_sandbox.state().record.programs,
-             m_programs.folder())
-        .toUtf8();
+    auto configuration = patroniConfiguration({ .scope = u"worker1"_s,
+                                                .name = name,
+                                                .port = port,
+                                                .restPort = rest,
+                                                .etcdPort = m_ports.at(0),
+                                                .folder = folder,
+                                                .programs = m_sandbox.state().record.programs,
+                                                .password = password() });
+    auto server = configuration[u"postgresql"_s].toObject();
+    server[u"pg_hba"_s] = QJsonArray { u"local all all trust"_s, u"host all all 127.0.0.1/32 trust"_s,
+                                       u"host replication all 127.0.0.1/32 trust"_s };
+    configuration[u"postgresql"_s] = server;
+    return QJsonDocument(configuration).toJson();
 }
 
 void PatroniGroup::startMember(const QString &name, const QString &folder, quint16 port, quint16 rest)
@@ -138,22 +108,16 @@ void PatroniGroup::startMember(const QString &name, const QString &folder, quint
 
 void PatroniGroup::bringUp()
 {
-    const auto client = u"http://"_s + local(m_ports.at(0));
-    const auto peer = u"http://"_s + local(m_ports.at(1));
-    m_programs.start(u"etcd"_s,
-                     { u"etcd"_s, u"--name=test"_s, u"--data-dir="_s + m_programs.folder() + u"/etcd"_s,
-                       u"--listen-client-urls="_s + client, u"--advertise-client-urls="_s + client,
-                       u"--listen-peer-urls="_s + peer, u"--initial-advertise-peer-urls="_s + peer,
-                       u"--initial-cluster=test="_s + peer });
+    m_programs.start(u"etcd"_s, etcdCommand(m_ports.at(0)));
     const auto stands = [&](const QString &wanted, const QString &program) {
         if (!QTest::currentTestFailed() && !QTest::qWaitFor([&] { return states() == wanted; }, patience))
             QTest::qFail(states().toUtf8() + '\n' + m_programs.lastWordsOf(program), __FILE__, __LINE__);
     };
     handOver(m_sandbox, 1);
     const auto &worker = m_sandbox.state().nodes.at(1).node;
-    startMember(u"w1a"_s, worker.folder, worker.port, m_ports.at(2));
+    startMember(u"w1a"_s, worker.folder, worker.port, m_ports.at(1));
     stands(u"w1a leader running"_s, u"w1a"_s);
-    startMember(u"w1b"_s, m_programs.folder() + u"/w1b"_s, m_ports.at(4), m_ports.at(3));
+    startMember(u"w1b"_s, m_programs.folder() + u"/w1b"_s, m_ports.at(3), m_ports.at(2));
     stands(u"w1a leader running, w1b sync_standby running"_s, u"w1b"_s);
 }
 

@@ -40,7 +40,7 @@ private:
     void startMember(const QString &name, const QString &folder, quint16 port, quint16 rest);
     const SandboxFixture &m_sandbox;
     ManagerPrograms m_programs;
-    QList<quint16> m_ports; ///< etcd's two, the REST interfaces, the standby
+    QList<quint16> m_ports; ///< etcd, the REST interfaces, the standby
 };
 
 } // namespace tessera::testing

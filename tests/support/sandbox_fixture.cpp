@@ -97,11 +97,12 @@ QString SandboxFixture::freshName()
     return u't' + QUuid::createUuid().toString(QUuid::Id128).left(10);
 }
 
-SandboxFixture::SandboxFixture(const QString &engine, int workers, int standbys)
+SandboxFixture::SandboxFixture(const QString &engine, int workers, int standbys, ManagerKind manager)
     : m_engine(engine)
     , m_name(freshName())
     , m_workers(workers)
     , m_standbys(standbys)
+    , m_manager(manager)
 {
     if (!QFileInfo(ctlProgram()).isExecutable())
         qFatal("%s has to be built first", qPrintable(ctlProgram()));
@@ -125,6 +126,7 @@ bool SandboxFixture::bringUp()
                              .workers = m_workers,
                              .standbys = m_standbys,
                              .engine = m_engine == u"citus"_s ? SandboxEngine::Citus : SandboxEngine::BuiltIn,
+                             .manager = m_manager,
                              .isThrowaway = true };
     const auto state = tessera::bringUp(home(), wish, { .deadline = Deadline::in(upDeadline) });
     if (!state) {

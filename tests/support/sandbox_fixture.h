@@ -42,7 +42,8 @@ public:
     [[nodiscard]] static QString freshName();
 
     /// Nothing runs before bringUp().
-    explicit SandboxFixture(const QString &engine, int workers = 2, int standbys = 0);
+    explicit SandboxFixture(const QString &engine, int workers = 2, int standbys = 0,
+                            ManagerKind manager = ManagerKind::None);
     ~SandboxFixture();
     SandboxFixture(const SandboxFixture &) = delete;
     SandboxFixture &operator=(const SandboxFixture &) = delete;
@@ -78,6 +79,7 @@ private:
     QString m_name;
     int m_workers;
     int m_standbys;
+    ManagerKind m_manager;
     SandboxState m_state;
     QProcess m_reaper; ///< waits for our end, then kills what is left
 };
