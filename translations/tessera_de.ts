@@ -13808,6 +13808,46 @@ PostgreSQL %2</translation>
         <source>Handing the servers to %1</source>
         <translation>Übergebe die Server an %1</translation>
     </message>
+    <message>
+        <source>The server %1 was killed: nothing was written to its disk any more.</source>
+        <translation>Der Server %1 wurde getötet: Auf seine Platte wurde nichts mehr geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server %1 is frozen already.</source>
+        <translation>Der Server %1 ist schon eingefroren.</translation>
+    </message>
+    <message>
+        <source>The server %1 is frozen: it answers nobody, and its connections stay open.</source>
+        <translation>Der Server %1 ist eingefroren: Er antwortet niemandem, und seine Verbindungen bleiben offen.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not frozen.</source>
+        <translation>Der Server %1 ist nicht eingefroren.</translation>
+    </message>
+    <message>
+        <source>The server %1 goes on.</source>
+        <translation>Der Server %1 läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The server %1 runs.</source>
+        <translation>Der Server %1 läuft.</translation>
+    </message>
+    <message>
+        <source>%1 starts its servers itself; where it does not, &apos;sandbox up&apos; starts it.</source>
+        <translation>%1 startet seine Server selbst; wo er es nicht tut, startet ihn &apos;sandbox up&apos;.</translation>
+    </message>
+    <message>
+        <source>The server %1 runs again.</source>
+        <translation>Der Server %1 läuft wieder.</translation>
+    </message>
+    <message>
+        <source>The sandbox &quot;%1&quot; has no server on port %2.</source>
+        <translation>Die Sandbox „%1“ hat keinen Server auf Port %2.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not run.</source>
+        <translation>Der Server %1 läuft nicht.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SavedConnection</name>
@@ -19569,6 +19609,22 @@ Endestatus: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 von einer Prüfun
     <message>
         <source>who runs its node groups, each with a standby (none)</source>
         <translation>wer ihre Knotengruppen betreibt, jede mit einem Standby (none)</translation>
+    </message>
+    <message>
+        <source>A fault is one of stop, freeze, thaw and start.</source>
+        <translation>Eine Störung ist stop, freeze, thaw oder start.</translation>
+    </message>
+    <message>
+        <source>Say which server of the sandbox, as &apos;sandbox status&apos; shows it: --node HOST:PORT.</source>
+        <translation>Sagen Sie, welcher Server der Sandbox, wie &apos;sandbox status&apos; ihn zeigt: --node HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>which server, a standby too</source>
+        <translation>welcher Server, auch ein Standby</translation>
+    </message>
+    <message>
+        <source>break one of its servers, to see what follows, and mend it</source>
+        <translation>einen ihrer Server stören, um zu sehen, was folgt, und ihn heilen</translation>
     </message>
 </context>
 </TS>

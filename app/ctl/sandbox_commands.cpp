@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_table.h"
 #include "app/ctl/text.h"
+#include "core/postgres/places.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sandbox.h"
+#include "core/sandbox/sandbox_faults.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -57,16 +59,18 @@ QString describe(const SandboxState &state)
     auto text =
         Ctl::tr("Sandbox %1: %2, engine %3, PostgreSQL %4\n")
             .arg(state.record.name, state.text(), engineName(state.record.engine), state.record.version);
-    for (const auto &[node, isUp] : state.nodes) {
+    for (const auto &one : state.nodes) {
+        const auto &node = one.node;
         text += u"  %1  %2  127.0.0.1:%3  %4\n"_s.arg(node.id.value, 4)
                     .arg(node.isCoordinator ? u"coordinator"_s : u"worker     "_s)
                     .arg(node.port)
-                    .arg(isUp ? u"up"_s : u"down"_s);
+                    .arg(one.text());
     }
-    for (const auto &[node, isUp] : state.standbys) {
+    for (const auto &one : state.standbys) {
+        const auto &node = one.node;
         text += u"     -  %1  127.0.0.1:%2  %3\n"_s.arg(Ctl::tr("standby of %1").arg(node.standbyOf))
                     .arg(node.port)
-                    .arg(isUp ? u"up"_s : u"down"_s);
+                    .arg(one.text());
     }
     return text + describeManager(state) + Ctl::tr("Connect: psql '%1'\n").arg(state.dsn);
 }
@@ -182,8 +186,36 @@ Result<Answer> serve(const Invocation &invocation)
     });
 }
 
+Result<Answer> strike(const Invocation &invocation)
+{
+    const auto &arguments = invocation.arguments;
+    const auto name = nameIn(invocation);
+    const auto fault = faultFromWord(arguments.operand(0));
+    if (!fault)
+        return fail(ErrorKind::Invalid, Ctl::tr("A fault is one of stop, freeze, thaw and start."));
+    const auto place = hostPortFrom(arguments.value(u"--node"_s));
+    if (!place || !isLoopbackHost(place->host))
+        return fail(
+            ErrorKind::Invalid,
+            Ctl::tr("Say which server of the sandbox, as 'sandbox status' shows it: --node HOST:PORT."));
+    if (const auto checked = sandboxConnection(SandboxHome::ofThisUser(), name); !checked)
+        return tl::unexpected(checked.error());
+    return strikeServer(SandboxHome::ofThisUser(), name, place->port, *fault, callFor(invocation))
+        .map([&](const QString &done) {
+            return Answer { .text = done + u'\n',
+                            .json = QJsonObject { { u"name"_s, name },
+                                                  { u"node"_s, place->text() },
+                                                  { u"fault"_s, faultWord(*fault) },
+                                                  { u"message"_s, done } } };
+        });
+}
+
 constexpr OptionSpec nameOption { "--name", "NAME", QT_TRANSLATE_NOOP("tesseractl", "which sandbox (demo)") };
 constexpr std::array nameOnly { nameOption };
+constexpr std::array faultOptions {
+    nameOption,
+    OptionSpec { "--node", "HOST:PORT", QT_TRANSLATE_NOOP("tesseractl", "which server, a standby too") },
+};
 constexpr std::array upOptions {
     nameOption,
     OptionSpec { "--workers", "N", QT_TRANSLATE_NOOP("tesseractl", "workers of a new sandbox, 0 to 32 (2)") },
@@ -210,6 +242,9 @@ constexpr std::array commands {
               nameOnly, destroy },
     Command {
         "sandbox list", "", QT_TRANSLATE_NOOP("tesseractl", "list the sandboxes of this user"), {}, list },
+    Command { "sandbox fault", "stop|freeze|thaw|start",
+              QT_TRANSLATE_NOOP("tesseractl", "break one of its servers, to see what follows, and mend it"),
+              faultOptions, strike },
     Command { "sandbox runner",
               "NAME",
               QT_TRANSLATE_NOOP("tesseractl", "execute its background tasks (started by 'up')"),

@@ -42,6 +42,26 @@ void killProcess(qint64 pid)
     ::kill(static_cast<pid_t>(pid), SIGKILL);
 }
 
+void freezeProcess(qint64 pid)
+{
+    ::kill(static_cast<pid_t>(pid), SIGSTOP);
+}
+
+void thawProcess(qint64 pid)
+{
+    ::kill(static_cast<pid_t>(pid), SIGCONT);
+}
+
+/// Source: proc(5), the third field of stat, behind a name that may hold anything.
+bool isProcessFrozen(qint64 pid)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!stat.open(QIODevice::ReadOnly))
+        return false;
+    const auto text = stat.readAll();
+    return text.mid(text.lastIndexOf(')') + 2, 1) == "T";
+}
+
 void askProcessToEnd(qint64 pid)
 {
     ::kill(static_cast<pid_t>(pid), SIGTERM);

@@ -16,6 +16,12 @@ namespace tessera {
 [[nodiscard]] QList<qint64> processesIn(const QString &folder);
 /// SIGKILL.
 void killProcess(qint64 pid);
+/// SIGSTOP: it stays, and does nothing until it is thawed.
+void freezeProcess(qint64 pid);
+/// SIGCONT.
+void thawProcess(qint64 pid);
+/// Needs /proc; elsewhere false.
+[[nodiscard]] bool isProcessFrozen(qint64 pid);
 /// SIGTERM.
 void askProcessToEnd(qint64 pid);
 /// For a child between fork and exec: the kernel kills it when the thread that made it ends. Linux only.

@@ -11,6 +11,7 @@
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/sample_data.h"
 #include "core/sandbox/sandbox_build.h"
+#include "core/sandbox/sandbox_faults.h"
 #include "core/sandbox/sandbox_registration.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/text.h"
@@ -228,6 +229,7 @@ Result<SandboxState> bringDown(const SandboxHome &home, const QString &name, con
         return tl::unexpected(record.error());
     call.progress(SandboxText::tr("Stopping the servers"));
     stopRunner(*place, Deadline::in(10s));
+    thawAll(*place, *record);
     if (record->isManaged())
         endManaged(*place, *record, Deadline::earlier(call.deadline, Deadline::in(stopDeadline)));
     const PostgresPrograms programs { .folder = record->programs, .version = record->version };

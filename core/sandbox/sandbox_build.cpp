@@ -7,6 +7,7 @@
 #include "core/sandbox/managed_groups.h"
 #include "core/sandbox/manager_programs.h"
 #include "core/sandbox/runner_process.h"
+#include "core/sandbox/sandbox_faults.h"
 #include "core/sandbox/sandbox_secrets.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/server_workshop.h"
@@ -292,6 +293,7 @@ Result<> startServers(const SandboxPlace &place, const SandboxRecord &record, co
     if (!programs)
         return tl::unexpected(programs.error());
     call.progress(SandboxText::tr("Starting the servers"));
+    thawAll(place, record);
     if (record.isManaged())
         return startManaged(place, record, call);
     // Together: what a node commits waits for its standby.

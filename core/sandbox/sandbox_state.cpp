@@ -3,6 +3,7 @@
 #include "core/sandbox/sandbox_state.h"
 
 #include "core/base/log.h"
+#include "core/base/platform_process.h"
 #include "core/sandbox/runner_process.h"
 #include "core/sandbox/server_control.h"
 #include "core/sandbox/text.h"
@@ -39,7 +40,7 @@ QJsonObject toJson(const SandboxNodeState &state)
              { u"port"_s, state.node.port },
              { u"dataDirectory"_s, state.node.folder },
              { u"standbyOf"_s, state.node.standbyOf > 0 ? QJsonValue(state.node.standbyOf) : QJsonValue() },
-             { u"state"_s, state.isUp ? u"up"_s : u"down"_s } };
+             { u"state"_s, state.text() } };
 }
 
 QJsonObject managerToJson(const SandboxState &state)
@@ -59,7 +60,7 @@ QList<SandboxNodeState> statesOf(const QList<SandboxNode> &nodes)
 {
     QList<SandboxNodeState> states;
     for (const auto &node : nodes)
-        states << SandboxNodeState { node, isServerUp(node) };
+        states << SandboxNodeState { node, isServerUp(node), isProcessFrozen(postmasterOf(node)) };
     return states;
 }
 
@@ -68,11 +69,19 @@ QList<SandboxNodeState> statesOf(const QList<SandboxNode> &nodes)
 QString SandboxState::text() const
 {
     const auto servers = nodes + standbys;
-    const auto up = std::ranges::count_if(servers, &SandboxNodeState::isUp)
+    const auto well = std::ranges::count_if(servers, &SandboxNodeState::isWell)
         + std::ranges::count_if(programs, &SandboxProgramState::isUp);
-    if (up == servers.size() + programs.size())
+    if (well == servers.size() + programs.size())
         return u"up"_s;
-    return up == 0 ? u"down"_s : u"degraded"_s;
+    const bool isFrozen = std::ranges::any_of(servers, &SandboxNodeState::isFrozen);
+    return well == 0 && !isFrozen ? u"down"_s : u"degraded"_s;
+}
+
+QString SandboxNodeState::text() const
+{
+    if (isFrozen)
+        return u"frozen"_s;
+    return isUp ? u"up"_s : u"down"_s;
 }
 
 Result<SandboxState> readState(const SandboxPlace &place)

@@ -13,6 +13,11 @@ struct SandboxNodeState
 {
     SandboxNode node;
     bool isUp = false;
+    bool isFrozen = false; ///< Up, and stopped by a signal
+
+    /// "up", "frozen" or "down".
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isWell() const { return isUp && !isFrozen; }
 };
 
 /// A sandbox as it is now. Made without asking any server.
@@ -26,7 +31,7 @@ struct SandboxState
     bool isRunnerUp = false;
     QList<SandboxProgramState> programs = {}; ///< Of the HA manager
 
-    /// "up", "down" or "degraded" (some servers run).
+    /// "up", "down" or "degraded" (some servers run, or are frozen).
     [[nodiscard]] QString text() const;
 };
 
