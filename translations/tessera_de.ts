@@ -2579,6 +2579,26 @@ PostgreSQL %2</translation>
         <source>How its host is reached is not known: enter it to make it a standby again.</source>
         <translation>Wie sein Host zu erreichen ist, ist nicht bekannt: Tragen Sie es ein, um ihn wieder zum Standby zu machen.</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Node groups</source>
+        <translation>Knotengruppen</translation>
+    </message>
+    <message>
+        <source>HA managers</source>
+        <translation>HA-Manager</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>HA managers (%1)</source>
+        <translation>HA-Manager (%1)</translation>
+    </message>
 </context>
 <context>
     <name>tessera::Balance</name>
@@ -7438,6 +7458,37 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ManagerFailoverDialog</name>
+    <message>
+        <source>Fail over by %1</source>
+        <translation>Failover durch %1</translation>
+    </message>
+    <message>
+        <source>The manager makes a standby the primary of group %1, whatever the old one does.</source>
+        <translation>Der Manager macht einen Standby zum Primärserver der Gruppe %1, was der alte auch tut.</translation>
+    </message>
+    <message>
+        <source>&amp;What was acknowledged last may be lost</source>
+        <translation>Das &amp;zuletzt Bestätigte darf verloren gehen</translation>
+    </message>
+    <message>
+        <source>The standby that lacks least</source>
+        <translation>Der Standby, dem am wenigsten fehlt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New primary</source>
+        <translation>&amp;Neuer Primärserver</translation>
+    </message>
+    <message>
+        <source>Commits did not wait for that standby: say that what was acknowledged last may be lost, or wait for the old primary.</source>
+        <translation>Commits warteten nicht auf diesen Standby: Sagen Sie, dass das zuletzt Bestätigte verloren gehen darf, oder warten Sie auf den alten Primärserver.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Managers</name>
     <message>
         <source>The manager knows nothing of group %1.</source>
@@ -7959,6 +8010,80 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::ManagersModel</name>
+    <message>
+        <source>Group %1 · %2</source>
+        <translation>Gruppe %1 · %2</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>nicht stabil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) name another primary</source>
+        <translation>
+            <numerusform>%n Knoten nennt einen anderen Primärserver</numerusform>
+            <numerusform>%n Knoten nennen einen anderen Primärserver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>switchover planned: %1</source>
+        <translation>Switchover geplant: %1</translation>
+    </message>
+    <message>
+        <source>restart pending</source>
+        <translation>Neustart steht aus</translation>
+    </message>
+    <message>
+        <source>restart at %1</source>
+        <translation>Neustart um %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>Abweichung</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ManagersPane</name>
     <message>
         <source>Who decides, besides you, which server of a node group is its primary: Patroni or pg_auto_failover. Tessera then asks them instead of acting itself.</source>
@@ -7975,6 +8100,161 @@ PostgreSQL %2</translation>
     <message>
         <source>Where Patroni or pg_auto_failover manages a node group, add it here: its state is shown, and it can be asked to switch over.</source>
         <translation>Wo Patroni oder pg_auto_failover eine Knotengruppe verwaltet, fügen Sie ihn hier hinzu: Sein Zustand wird gezeigt, und er kann um einen Switchover gebeten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ManagersView</name>
+    <message>
+        <source>Switch over…</source>
+        <translation>Switchover…</translation>
+    </message>
+    <message>
+        <source>Have the manager make a standby the primary, without losing anything</source>
+        <translation>Den Manager einen Standby zum Primärserver machen lassen, ohne etwas zu verlieren</translation>
+    </message>
+    <message>
+        <source>Fail over…</source>
+        <translation>Failover…</translation>
+    </message>
+    <message>
+        <source>Have the manager replace a primary that does not lead</source>
+        <translation>Den Manager einen Primärserver ersetzen lassen, der nicht führt</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Anhalten…</translation>
+    </message>
+    <message>
+        <source>Nobody takes over while it is paused</source>
+        <translation>Solange er angehalten ist, übernimmt niemand</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>End the pause or the maintenance</source>
+        <translation>Die Pause oder die Wartung beenden</translation>
+    </message>
+    <message>
+        <source>Restart what waits for it…</source>
+        <translation>Neu starten, was darauf wartet…</translation>
+    </message>
+    <message>
+        <source>Standbys first; settings that were changed need it</source>
+        <translation>Standbys zuerst; geänderte Einstellungen brauchen es</translation>
+    </message>
+    <message>
+        <source>Reload…</source>
+        <translation>Neu laden…</translation>
+    </message>
+    <message>
+        <source>Have the configuration read again</source>
+        <translation>Die Konfiguration neu lesen lassen</translation>
+    </message>
+    <message>
+        <source>Build it anew…</source>
+        <translation>Neu aufbauen…</translation>
+    </message>
+    <message>
+        <source>Have its data deleted and the primary copied again</source>
+        <translation>Seine Daten löschen und den Primärserver neu kopieren lassen</translation>
+    </message>
+    <message>
+        <source>Let pg_dist_node follow…</source>
+        <translation>pg_dist_node nachführen…</translation>
+    </message>
+    <message>
+        <source>Enter the primary that the manager has chosen in pg_dist_node</source>
+        <translation>Den vom Manager gewählten Primärserver in pg_dist_node eintragen</translation>
+    </message>
+    <message>
+        <source>HA managers with their members</source>
+        <translation>HA-Manager mit ihren Mitgliedern</translation>
+    </message>
+    <message>
+        <source>No HA manager is known</source>
+        <translation>Kein HA-Manager ist bekannt</translation>
+    </message>
+    <message>
+        <source>Where Patroni or pg_auto_failover manages a node group, its state stands here. Traces on the servers are enough; how it is asked is said when the connection is edited.</source>
+        <translation>Wo Patroni oder pg_auto_failover eine Knotengruppe verwaltet, steht hier sein Zustand. Spuren auf den Servern genügen; wie er gefragt wird, wird beim Bearbeiten der Verbindung gesagt.</translation>
+    </message>
+    <message>
+        <source>Select a node group to see what its manager says and can be asked.</source>
+        <translation>Wählen Sie eine Knotengruppe, um zu sehen, was ihr Manager sagt und worum er gebeten werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 names %2</source>
+        <translation>%1 nennt %2</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Gefragt bei</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Restart at</source>
+        <translation>Neustart um</translation>
+    </message>
+    <message>
+        <source>Waits for a restart, by which settings that were changed come into force.</source>
+        <translation>Wartet auf einen Neustart, mit dem geänderte Einstellungen wirksam werden.</translation>
+    </message>
+    <message>
+        <source>It may not become the primary.</source>
+        <translation>Er darf nicht Primärserver werden.</translation>
+    </message>
+    <message>
+        <source>kept by the manager</source>
+        <translation>vom Manager gepflegt</translation>
+    </message>
+    <message>
+        <source>kept by Tessera, when asked</source>
+        <translation>von Tessera gepflegt, auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
     </message>
 </context>
 <context>
@@ -16781,6 +17061,80 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 became the primary; timeline %2 ended at %3.</source>
         <translation>%1 wurde Primärserver; Timeline %2 endete bei %3.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TransitionsModel</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TransitionsView</name>
+    <message>
+        <source>Show it in the journal</source>
+        <translation>Im Journal zeigen</translation>
+    </message>
+    <message>
+        <source>Its steps, and what can be taken up or taken back</source>
+        <translation>Seine Schritte, und was fortgesetzt oder zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source>Find a server or a change</source>
+        <translation>Server oder Änderung suchen</translation>
+    </message>
+    <message>
+        <source>What happened to the servers of the node groups</source>
+        <translation>Was mit den Servern der Knotengruppen geschah</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that is known</source>
+        <translation>Bekannt ist noch nichts, was geschehen wäre</translation>
+    </message>
+    <message>
+        <source>Switchovers, failovers and new standbys stand here once they were made, starts of servers once metrics are collected, and what servers and HA managers remember of their timelines.</source>
+        <translation>Switchovers, Failovers und neue Standbys stehen hier, sobald es sie gab, Starts von Servern, sobald Metriken gesammelt werden, und was Server und HA-Manager von ihren Timelines wissen.</translation>
+    </message>
+    <message>
+        <source>Select a change to see what is known of it.</source>
+        <translation>Wählen Sie eine Änderung, um zu sehen, was von ihr bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>

@@ -509,6 +509,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::ManagersModel</name>
+    <message numerus="yes">
+        <source>%n node(s) name another primary</source>
+        <translation>
+            <numerusform>%n node names another primary</numerusform>
+            <numerusform>%n nodes name another primary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::MapInspector</name>
     <message numerus="yes">
         <source>Colocation group %1 · %n table(s) move together</source>

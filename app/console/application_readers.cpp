@@ -50,6 +50,7 @@ void Application::connectAvailability()
     page->forget();
     connect(page, &AvailabilityPage::wantedChanged, reader, &AvailabilityReader::setWanted);
     connect(reader, &AvailabilityReader::read, page, &AvailabilityPage::setGroups);
+    connect(reader, &AvailabilityReader::managersRead, page, &AvailabilityPage::setManagers);
     showHosts();
     reader->setWanted(page->isVisible());
 }

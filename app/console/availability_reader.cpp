@@ -5,6 +5,7 @@
 #include "core/guard/guard_settings.h"
 #include "core/guard/guard_summary.h"
 #include "core/ha/read_availability.h"
+#include "core/ha/read_transitions.h"
 
 namespace tessera {
 
@@ -68,6 +69,11 @@ void AvailabilityReader::readOnce(Session *session, const std::stop_token &stop)
     const auto automatic = readAutomaticFailover(guardSettingsPath());
     QMetaObject::invokeMethod(
         this, [this, groups, automatic] { emit read(groups, automatic); }, Qt::QueuedConnection);
+    const auto managers =
+        readAvailableManagers(session, connector->target(), groups, nodes, Deadline::in(longestAnswer), stop);
+    const auto history = readManagerHistory(connector->target(), managers, Deadline::in(longestAnswer), stop);
+    QMetaObject::invokeMethod(
+        this, [this, managers, history] { emit managersRead(managers, history); }, Qt::QueuedConnection);
 }
 
 } // namespace tessera

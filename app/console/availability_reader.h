@@ -4,6 +4,8 @@
 
 #include "core/connections/connector.h"
 #include "core/ha/group_verdict.h"
+#include "core/managers/managed_group.h"
+#include "core/managers/manager_history.h"
 #include "core/watch/polling.h"
 
 #include <QObject>
@@ -29,6 +31,9 @@ public:
 signals:
     /// @p automatic: whether a standby would take over without a person, one sentence.
     void read(const QList<tessera::NodeGroup> &groups, const QString &automatic);
+    /// Follows read(): what the HA managers of these groups say and remember.
+    void managersRead(const QList<tessera::ManagedGroup> &managers,
+                      const QList<tessera::ManagerChange> &history);
 
 private:
     void readOnce(Session *session, const std::stop_token &stop);

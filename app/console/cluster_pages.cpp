@@ -58,6 +58,8 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     , m_heatPage(new HeatPage(m_time, m_hotRanges))
     , m_activityPage(new ActivityPage(m_sessions, m_locks, m_nodeSessions, m_tenants, m_time))
     , m_tenantHistory(historyOf, [this](const Result<TenantHistory> &history) { showHistory(history); })
+    , m_transitions(transitionsIn,
+                    [this](const Result<QList<Transition>> &all) { m_availabilityPage->setHistory(all); })
     , m_teller(m_tray)
     , m_alertsPage(new AlertsPage(m_time, { m_alerts, m_alertHistory, m_alertRules, m_alertReceivers }))
     , m_diagnosticsPage(new DiagnosticsPage(m_diagnostics))
@@ -71,6 +73,7 @@ ClusterPages::ClusterPages(MainWindow &window, QObject *parent)
     connectQueries();
     connectHeat();
     connectTenants();
+    connectAvailability();
     connectAlerts();
     connectMessages();
 }
@@ -134,8 +137,6 @@ void ClusterPages::connectPages()
                 emit undoRequested(id, planOf(id), confirmation);
             });
     connect(m_activityPage, &ActivityPage::operationRequested, this, &ClusterPages::operationRequested);
-    connect(m_availabilityPage, &AvailabilityPage::operationRequested, this,
-            &ClusterPages::operationRequested);
     connect(m_activityPage, &ActivityPage::isolateRequested, this, &ClusterPages::isolate);
     connect(m_cleanupPage, &CleanupPage::operationRequested, this, &ClusterPages::operationRequested);
     connect(m_rebalancePage, &RebalancePage::operationRequested, this, &ClusterPages::operationRequested);
@@ -293,6 +294,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_queriesPage->planPage().setConnection(target.environment, isReadOnly, target.name);
     m_heatReader.setCluster({});
     m_tenantHistory.setCluster({});
+    m_transitions.setCluster({});
     m_heatPage->forget();
     m_alertDesk.setCluster({});
     m_alertsPage->forget();
@@ -324,6 +326,10 @@ void ClusterPages::setState(const ClusterState &state)
     m_queryReader.setCluster(measured);
     m_heatReader.setCluster(measured);
     m_tenantHistory.setCluster(measured);
+    m_transitionSources = { .journalPath = Journal::defaultPath(),
+                            .clusterId = state.clusterId,
+                            .nodes = state.snapshot->nodes() };
+    m_transitions.setCluster(measured);
     const auto nodes = chartNodes(*state.snapshot);
     m_metricsPage->setNodes(nodes);
     m_queriesPage->setNodes(nodes);

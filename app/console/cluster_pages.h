@@ -14,6 +14,7 @@
 #include "core/cluster/cluster_state.h"
 #include "core/collect/collector_state.h"
 #include "core/connections/connection_target.h"
+#include "core/ha/read_transitions.h"
 #include "core/plan/confirmation.h"
 #include "core/plan/plan_facts.h"
 #include "core/tenants/tenant_history.h"
@@ -113,6 +114,9 @@ private:
     void connectQueries();
     void connectHeat();
     void connectTenants();
+    void connectAvailability();
+    [[nodiscard]] static Result<QList<Transition>> transitionsIn(const QString &clusterId,
+                                                                 const TransitionSources &wish);
     [[nodiscard]] static Result<TenantHistory> historyOf(const QString &clusterId, const TenantWish &wish);
     void showHistory(const Result<TenantHistory> &history);
     void connectAlerts();
@@ -169,6 +173,8 @@ private:
     HeatPage *m_heatPage;
     ActivityPage *m_activityPage;
     ClusterWishes<TenantWish, TenantHistory> m_tenantHistory;
+    TransitionSources m_transitionSources; ///< Of the open cluster
+    ClusterWishes<TransitionSources, QList<Transition>> m_transitions;
     AlertsModel m_alerts;
     AlertHistoryModel m_alertHistory;
     AlertRulesModel m_alertRules;

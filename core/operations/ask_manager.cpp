@@ -280,6 +280,20 @@ constexpr std::array tasks {
               reinitialize },
 };
 
+/// It can be asked at all.
+Result<> refusalOf(const ManagedGroup &manager)
+{
+    if (manager.kind == ManagerKind::Repmgr)
+        return refuse(Words::tr("repmgr takes no calls from afar. Run it on the hosts of group %1.")
+                          .arg(QString::number(manager.group.value)));
+    if (!manager.problem.isEmpty())
+        return refuse(manager.problem);
+    if (manager.kind == ManagerKind::AutoFailover && !manager.isTold)
+        return refuse(Words::tr("The monitor was found on a host. Say with 'ha manager set' that it may be "
+                                "asked to change something."));
+    return {};
+}
+
 Result<ManagedGroup> managerFor(const PlanFacts &facts, const QString &group)
 {
     const auto node = primaryOfGroup(*facts.snapshot, group);
@@ -290,15 +304,17 @@ Result<ManagedGroup> managerFor(const PlanFacts &facts, const QString &group)
         return refuse(Words::tr("No HA manager of group %1 is known. Where there is one, say so with 'ha "
                                 "manager set'.")
                           .arg(group));
-    if (manager->kind == ManagerKind::Repmgr)
-        return refuse(
-            Words::tr("repmgr takes no calls from afar. Run it on the hosts of group %1.").arg(group));
-    if (!manager->problem.isEmpty())
-        return refuse(manager->problem);
-    if (manager->kind == ManagerKind::AutoFailover && !manager->isTold)
-        return refuse(Words::tr("The monitor was found on a host. Say with 'ha manager set' that it may be "
-                                "asked to change something."));
-    return *manager;
+    return refusalOf(*manager).map([&] { return *manager; });
+}
+
+Result<const TaskRow *> taskCalled(const QString &word)
+{
+    const auto *row = std::ranges::find_if(tasks, [&](const TaskRow &one) { return one.word == word; });
+    if (row == tasks.end())
+        return fail(ErrorKind::Invalid,
+                    Words::tr("'%1' is nothing that a manager is asked. Write one of: %2.")
+                        .arg(word, managerTasks().join(u", "_s)));
+    return row;
 }
 
 } // namespace
@@ -316,22 +332,32 @@ FactRequest AskManager::facts() const
 
 Result<Plan> AskManager::plan(const PlanFacts &facts) const
 {
-    const auto *row = std::ranges::find_if(tasks, [&](const TaskRow &one) { return one.word == task; });
-    if (row == tasks.end())
-        return fail(ErrorKind::Invalid,
-                    Words::tr("'%1' is nothing that a manager is asked. Write one of: %2.")
-                        .arg(task, managerTasks().join(u", "_s)));
+    const auto row = taskCalled(task);
+    if (!row)
+        return tl::unexpected(row.error());
     const auto manager = managerFor(facts, group);
     if (!manager)
         return tl::unexpected(manager.error());
-    const auto steps = row->steps({ *manager, *this });
+    const auto steps = (*row)->steps({ *manager, *this });
     if (!steps)
         return tl::unexpected(steps.error());
-    Plan plan { .title = Words::tr(row->title).arg(group, titleOf(*manager)),
+    Plan plan { .title = Words::tr((*row)->title).arg(group, titleOf(*manager)),
                 .steps = *steps,
                 .onFailure = OnFailure::KeepFinished };
     plan.notes << Words::tr("The manager decides and acts; Tessera asks it and looks until it is done.");
     return plan;
+}
+
+Result<> AskManager::refusalBy(const ManagedGroup &manager) const
+{
+    const auto row = taskCalled(task);
+    if (!row)
+        return tl::unexpected(row.error());
+    return refusalOf(manager)
+        .and_then([&] {
+            return (*row)->steps({ manager, *this });
+        })
+        .map([](const QList<Step> &) {});
 }
 
 QStringList managerTasks()

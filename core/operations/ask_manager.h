@@ -22,6 +22,8 @@ struct AskManager
     /// Errors: Invalid for an unknown task; Refused: nobody else manages the group, its manager cannot be
     /// asked, or what is asked makes no sense in the state that it is in.
     [[nodiscard]] Result<Plan> plan(const PlanFacts &facts) const;
+    /// What the manager of the group would be asked is refused in the state that it is in, and why. Pure.
+    [[nodiscard]] Result<> refusalBy(const ManagedGroup &manager) const;
 };
 
 /// "switchover", "failover", "pause", "resume", "restart", "reload", "reinitialize".

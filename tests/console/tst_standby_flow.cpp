@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/availability_reader.h"
 #include "app/console/operation_flow.h"
+#include "core/cluster/cluster_identity.h"
 #include "core/cluster/read_snapshot.h"
+#include "core/ha/read_transitions.h"
 #include "core/sandbox/server_control.h"
 #include "models/availability_model.h"
 #include "tests/support/sandbox_fixture.h"
@@ -178,6 +180,19 @@ QString slotsOf(const SandboxFixture &sandbox)
                          1);
 }
 
+/// What the history of the page shows of this cluster's runs, the newest first.
+QList<TransitionKind> kindsKept(const SandboxFixture &sandbox)
+{
+    auto session = sandbox.session();
+    const auto identity = readClusterIdentity(session, Deadline::in(30s), {});
+    const auto kept =
+        readTransitions({ .journalPath = Journal::defaultPath(), .clusterId = identity.value_or(QString()) });
+    QList<TransitionKind> kinds;
+    for (const auto &one : kept.value_or(QList<Transition>()).mid(0, 3))
+        kinds << one.kind;
+    return kinds;
+}
+
 QString nameOf(const SandboxNode &standby)
 {
     return u"standby_127_0_0_1_%1"_s.arg(standby.port);
@@ -205,7 +220,7 @@ void TestStandbyFlow::addedWhereItsHostIsTyped()
     console.watch(nodesOf(sandbox));
     auto *actions = console.page.findChild<StandbyActions *>();
     QTRY_VERIFY_WITH_TIMEOUT(actions->add()->isVisible(), patience);
-    console.page.findChild<TreeView *>()->selectSource(console.model.index(1, 0));
+    console.page.findChild<TreeView *>(u"availability-tree"_s)->selectSource(console.model.index(1, 0));
     inForm(*actions->add(), [&](AddStandbyDialog &form) {
         fieldOf<QComboBox>(form, u"Server"_s)->setEditText(u"127.0.0.1:%1"_s.arg(place->port));
         fieldOf<QLineEdit>(form, u"OS user"_s)->setText(home.serverUser);
@@ -222,7 +237,8 @@ void TestStandbyFlow::addedWhereItsHostIsTyped()
     QCOMPARE(slotsOf(sandbox), nameOf(*place));
 
     const auto group = console.model.index(1, 0);
-    console.page.findChild<TreeView *>()->selectSource(console.model.index(0, 0, group));
+    console.page.findChild<TreeView *>(u"availability-tree"_s)
+        ->selectSource(console.model.index(0, 0, group));
     for (auto *button : console.page.findChildren<QAbstractButton *>()) {
         if (button->text() == u"Remove…"_s)
             button->click();
@@ -247,7 +263,7 @@ void TestStandbyFlow::sandboxMakesIt()
     const auto standbys = [&] { return readRecord(sandbox.place().folder())->standbys; };
     auto *actions = console.page.findChild<StandbyActions *>();
     QTRY_VERIFY_WITH_TIMEOUT(actions->add()->isVisible(), patience);
-    console.page.findChild<TreeView *>()->selectSource(console.model.index(1, 0));
+    console.page.findChild<TreeView *>(u"availability-tree"_s)->selectSource(console.model.index(1, 0));
     const auto addOne = [&] {
         inForm(*actions->add(), [](AddStandbyDialog &) {});
         return QTest::qWaitFor([&] { return console.button(u"Run the plan"_s); }, patience);
@@ -270,6 +286,8 @@ void TestStandbyFlow::sandboxMakesIt()
     QVERIFY(console.run());
     QVERIFY(!isServerUp(made));
     QTRY_VERIFY_WITH_TIMEOUT(standbys().isEmpty(), patience);
+    QCOMPARE(kindsKept(sandbox),
+             (QList { TransitionKind::Standbys, TransitionKind::Commits, TransitionKind::Standbys }));
 }
 
 QTEST_MAIN(TestStandbyFlow)

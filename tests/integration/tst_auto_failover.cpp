@@ -111,6 +111,9 @@ void TestAutoFailover::switchedOver(const ManagedConnection &console, const Auto
     const auto journal = console.ctl({ u"--json"_s, u"journal"_s, u"list"_s }).json().array().first();
     QCOMPARE(journal[u"operation"_s].toString(), u"ha.manager"_s);
     QCOMPARE(journal[u"state"_s].toString(), u"succeeded"_s);
+    const auto history = console.ctl({ u"--json"_s, u"ha"_s, u"history"_s, u"--group"_s, u"1"_s }).json();
+    QCOMPARE(history[0][u"kind"_s].toString(), u"byManager"_s);
+    QCOMPARE(history[0][u"journalId"_s].toInteger(), journal[u"id"_s].toInteger(-1));
 
     // The manager does not know Citus: pg_dist_node still names the old primary.
     const auto strays = console.manager(1)[u"strays"_s].toArray();

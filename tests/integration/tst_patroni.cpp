@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tessera;
 using namespace tessera::testing;
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ private:
     void paused(const ManagedConnection &console);
     void restarted(const ManagedConnection &console, PatroniGroup &group);
     void switchedOver(const ManagedConnection &console, const PatroniGroup &group);
+    void remembered(const ManagedConnection &console);
     void followed(const ManagedConnection &console, const SandboxFixture &sandbox, const PatroniGroup &group);
     void rebuilt(const ManagedConnection &console);
     void unreachable(const ManagedConnection &console, PatroniGroup &group);
@@ -159,6 +162,22 @@ void TestPatroni::switchedOver(const ManagedConnection &console, const PatroniGr
     QCOMPARE(strays.first()[u"names"_s].toString(), group.first());
 }
 
+/// The journal names our call; Patroni says when the timeline ended, and who led from then on.
+void TestPatroni::remembered(const ManagedConnection &console)
+{
+    const auto isTold = [&](const QString &kind, const QString &source, const QString &text) {
+        const auto all =
+            console.ctl({ u"--json"_s, u"ha"_s, u"history"_s, u"--group"_s, u"1"_s }).json().array();
+        return std::any_of(all.begin(), all.end(), [&](const QJsonValue &one) {
+            return one[u"kind"_s].toString() == kind && one[u"source"_s].toString().contains(source)
+                && one[u"text"_s].toString().contains(text) && !one[u"at"_s].isNull();
+        });
+    };
+    QVERIFY(isTold(u"byManager"_s, u"journal"_s, u"Patroni (worker1)"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"timelineEnded"_s, u"Patroni (worker1)"_s, u"w1b became the primary"_s),
+                             60'000);
+}
+
 void TestPatroni::followed(const ManagedConnection &console, const SandboxFixture &sandbox,
                            const PatroniGroup &group)
 {
@@ -199,8 +218,8 @@ void TestPatroni::groupUnderPatroni()
     runParts({ [&] { foundByItsTraces(sandbox); }, [&] { told(console, group); },
                [&] { wantsItsPassword(console, group); }, [&] { paused(console); },
                [&] { restarted(console, group); }, [&] { switchedOver(console, group); },
-               [&] { followed(console, sandbox, group); }, [&] { rebuilt(console); },
-               [&] { unreachable(console, group); } });
+               [&] { remembered(console); }, [&] { followed(console, sandbox, group); },
+               [&] { rebuilt(console); }, [&] { unreachable(console, group); } });
 }
 
 QTEST_GUILESS_MAIN(TestPatroni)

@@ -3,6 +3,7 @@
 #include "tests/ui/gallery_availability.h"
 
 #include "ui/pages/availability_page.h"
+#include "ui/widgets/table_view.h"
 #include "ui/widgets/tree_view.h"
 
 namespace tessera::test {
@@ -91,6 +92,87 @@ QList<NodeGroup> twoPrimaries()
     return groups;
 }
 
+QList<ManagedGroup> galleryManagers()
+{
+    ManagedGroup patroni { .group = { 1 },
+                           .kind = ManagerKind::Patroni,
+                           .name = u"shop-w1"_s,
+                           .version = u"3.0.2"_s,
+                           .address = u"http://10.7.0.5:8008"_s,
+                           .isTold = true,
+                           .scheduled = u"2026-11-28T05:00:00+00:00 w1a to w1b"_s,
+                           .isSettled = true };
+    patroni.members = { { .name = u"w1a"_s,
+                          .server = u"10.7.0.5:5432"_s,
+                          .role = MemberRole::Primary,
+                          .state = u"running"_s,
+                          .timeline = 3,
+                          .api = u"http://10.7.0.5:8008"_s },
+                        { .name = u"w1_b_\"we\"ird; drop_lagerverwaltung"_s,
+                          .server = u"10.7.1.5:5432"_s,
+                          .role = MemberRole::Async,
+                          .state = u"streaming"_s,
+                          .timeline = 3,
+                          .lag = ByteCount { 91 << 20 },
+                          .tags = { u"clonefrom"_s },
+                          .isRestartPending = true,
+                          .api = u"http://10.7.1.5:8008"_s } };
+    patroni.strays = { { u"10.7.0.4:5432"_s, u"10.7.1.5:5432"_s } };
+    const ManagedGroup monitor { .group = { 2 },
+                                 .kind = ManagerKind::AutoFailover,
+                                 .name = u"default"_s,
+                                 .version = u"2.0"_s,
+                                 .address = u"10.7.0.9"_s,
+                                 .isTold = true,
+                                 .isSettled = true,
+                                 .members = { { .name = u"node_1"_s,
+                                                .server = u"10.7.0.6:5432"_s,
+                                                .role = MemberRole::Primary,
+                                                .state = u"primary"_s,
+                                                .timeline = 1 },
+                                              { .name = u"node_2"_s,
+                                                .server = u"10.7.1.6:5432"_s,
+                                                .role = MemberRole::Sync,
+                                                .state = u"secondary"_s,
+                                                .timeline = 1,
+                                                .lag = ByteCount { 0 },
+                                                .tags = { u"priority 50"_s } } } };
+    return { patroni, monitor };
+}
+
+QList<Transition> galleryTransitions()
+{
+    const auto at = [](int hour, int minute) {
+        return QDateTime(QDate(2026, 11, 26), QTime(hour, minute), Qt::UTC);
+    };
+    return { { .at = at(11, 58),
+               .group = GroupId { 1 },
+               .kind = TransitionKind::PrimaryMoved,
+               .text = u"pg_dist_node names 10.7.1.5:5432 from then on."_s,
+               .source = u"metrics"_s },
+             { .at = at(11, 57),
+               .group = GroupId { 1 },
+               .kind = TransitionKind::Failover,
+               .text = u"Fail over group 1 from 10.7.0.5:5432 to 10.7.1.5:5432"_s,
+               .detail = u"Nothing acknowledged was lost."_s,
+               .source = u"journal, by ann@desk"_s,
+               .severity = Severity::Ok,
+               .entry = 12 },
+             { .at = at(9, 30),
+               .group = GroupId { 0 },
+               .kind = TransitionKind::Switchover,
+               .text =
+                   u"Switch over group 0 from 10.7.0.4:5432 to we\"ird; drop_lagerverwaltung.example:5432"_s,
+               .detail = u"A step failed and all was taken back."_s,
+               .source = u"journal, by ann@desk"_s,
+               .severity = Severity::Warning,
+               .entry = 11 },
+             { .group = GroupId { 1 },
+               .kind = TransitionKind::TimelineEnded,
+               .text = u"Timeline 1 ended at 0/3000060: a standby was promoted."_s,
+               .source = u"10.7.1.5:5432"_s } };
+}
+
 HostAccess galleryHost()
 {
     return { .server = { u"10.7.1.9"_s, 5433 },
@@ -138,12 +220,24 @@ GalleryAvailability::GalleryAvailability()
 
 QStringList GalleryAvailability::looks()
 {
-    return { u"groups"_s, u"standby"_s, u"safe"_s, u"two-primaries"_s, u"stray"_s, u"empty"_s };
+    return { u"groups"_s,        u"standby"_s, u"safe"_s,        u"two-primaries"_s,
+             u"stray"_s,         u"empty"_s,   u"managers"_s,    u"managers-member"_s,
+             u"managers-none"_s, u"history"_s, u"history-none"_s };
 }
 
 void GalleryAvailability::show(const QString &look)
 {
     m_page->forget();
+    m_page->showView(look.startsWith(u"managers"_s)      ? AvailabilityPage::Managers
+                         : look.startsWith(u"history"_s) ? AvailabilityPage::History
+                                                         : AvailabilityPage::Groups);
+    if (look.startsWith(u"history"_s)) {
+        m_page->setHistory(look == u"history"_s ? galleryTransitions() : QList<Transition> {});
+        m_page->findChild<TableView *>(u"transitions-table"_s)->selectSourceRow(1);
+        return;
+    }
+    if (look.startsWith(u"managers"_s))
+        return showManagers(look);
     if (look == u"empty"_s)
         return;
     const auto groups = look == u"two-primaries"_s ? twoPrimaries() : galleryGroups();
@@ -157,6 +251,17 @@ void GalleryAvailability::show(const QString &look)
     const auto group = m_groups.index(row, 0);
     const bool isChild = look == u"standby"_s || look == u"stray"_s;
     tree->selectSource(isChild ? m_groups.index(0, 0, group) : group);
+}
+
+void GalleryAvailability::showManagers(const QString &look)
+{
+    if (look == u"managers-none"_s)
+        return;
+    m_page->setGroups(galleryGroups(), {});
+    m_page->setManagers(galleryManagers());
+    auto *tree = m_page->findChild<TreeView *>(u"managers-tree"_s);
+    const auto top = tree->model()->index(0, 0);
+    tree->setCurrentIndex(look == u"managers"_s ? top : tree->model()->index(1, 0, top));
 }
 
 } // namespace tessera::test

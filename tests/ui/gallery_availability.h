@@ -4,6 +4,7 @@
 
 #include "core/connections/saved_connection.h"
 #include "core/ha/group_verdict.h"
+#include "core/ha/transitions.h"
 #include "models/availability_model.h"
 
 namespace tessera {
@@ -17,6 +18,10 @@ namespace tessera::test {
 /// The same, and a second server of group 1 accepts writes.
 [[nodiscard]] QList<NodeGroup> twoPrimaries();
 
+/// Patroni without Citus, whose drift is seen, and pg_auto_failover.
+[[nodiscard]] QList<ManagedGroup> galleryManagers();
+/// A failover, a switchover that was taken back, a start and a promotion nobody dates.
+[[nodiscard]] QList<Transition> galleryTransitions();
 /// Of a server with long and strange names.
 [[nodiscard]] HostAccess galleryHost();
 [[nodiscard]] ManagerAccess galleryPatroni();
@@ -36,6 +41,7 @@ public:
     void show(const QString &look);
 
 private:
+    void showManagers(const QString &look);
     AvailabilityModel m_groups;
     AvailabilityPage *m_page;
 };

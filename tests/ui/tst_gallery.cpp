@@ -45,6 +45,7 @@
 #include "ui/dialogs/host_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/manager_dialog.h"
+#include "ui/dialogs/manager_failover_dialog.h"
 #include "ui/dialogs/model_wizard.h"
 #include "ui/dialogs/moment_dialog.h"
 #include "ui/dialogs/range_dialog.h"
@@ -495,12 +496,17 @@ void TestGallery::everyDialog()
     managers.showView(ConnectionDialog::Managers);
     ConnectionDialog noHosts(nullptr);
     noHosts.showView(ConnectionDialog::Hosts);
+    auto leaderless = test::galleryManagers().first();
+    leaderless.isSettled = false;
+    ManagerFailoverDialog managerFailover(leaderless, {}, nullptr);
+    static_cast<QDialog &>(managerFailover).accept(); // asks for the loss
     SyncPolicyDialog policy(test::galleryGroups().first(), nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-standby"), &addStandby },
         { QStringLiteral("add-standby-sandbox"), &newStandby },
         { QStringLiteral("host"), &host },
         { QStringLiteral("sync-policy"), &policy },
+        { QStringLiteral("manager-failover"), &managerFailover },
         { QStringLiteral("manager-patroni"), &patroni },
         { QStringLiteral("manager-monitor"), &monitor },
         { QStringLiteral("connection-hosts"), &hosts },

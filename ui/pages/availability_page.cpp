@@ -6,7 +6,10 @@
 #include "core/operations/manager_rules.h"
 #include "models/availability_model.h"
 #include "models/format.h"
+#include "ui/map/segmented_buttons.h"
+#include "ui/pages/managers_view.h"
 #include "ui/pages/standby_actions.h"
+#include "ui/pages/transitions_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/page_parts.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/tree_view.h"
 
 #include <QAction>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,13 +38,13 @@ Severity severityOf(const QList<NodeGroup> &groups)
 }
 
 /// Why nothing is offered for a group that somebody else manages; empty where nobody does.
-QString managerSentence(const NodeGroup &group)
+QString managerSentence(const std::optional<ManagedGroup> &manager, const NodeGroup &group)
 {
-    const auto manager = seenManagerOf(group);
     if (!manager)
         return {};
     const auto work = group.reading ? HandWork::AddStandby : HandWork::Failover;
-    return refusalUnderManager({ .managers = { *manager } }, manager->group, work).error().message;
+    const auto refused = refusalUnderManager({ .managers = { *manager } }, manager->group, work);
+    return refused ? QString() : refused.error().message;
 }
 
 QString strayText(const MemberReading &member)
@@ -61,6 +65,12 @@ QString strayText(const MemberReading &member)
 AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     : QWidget(parent)
     , m_groups(groups)
+    , m_choice(
+          new SegmentedButtons(tr("View"), { tr("Node groups"), tr("HA managers"), tr("History") }, this))
+    , m_stack(new QStackedWidget)
+    , m_inspectors(new QStackedWidget)
+    , m_managers(new ManagersView)
+    , m_history(new TransitionsView)
     , m_summary(new Notice)
     , m_problem(new Notice)
     , m_tree(new TreeView)
@@ -76,7 +86,13 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     , m_inspector(new SelectionInspector(
           { m_switchOver, m_failOver, m_standbys->policy(), m_rebuild, m_standbys->host(), m_remove }))
 {
-    fillPage(this, buildContent(), m_inspector);
+    buildTree();
+    m_inspectors->addWidget(m_inspector);
+    m_inspectors->addWidget(m_managers->inspector());
+    m_inspectors->addWidget(m_history->inspector());
+    fillPage(this, buildContent(), m_inspectors);
+    connect(m_managers, &ManagersView::operationRequested, this, &AvailabilityPage::operationRequested);
+    connect(m_history, &TransitionsView::entryRequested, this, &AvailabilityPage::entryRequested);
     connect(m_tree, &TreeView::rowSelectionChanged, this, &AvailabilityPage::showSelection);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AvailabilityPage::showSelection);
     connect(m_standbys, &StandbyActions::operationRequested, this, &AvailabilityPage::operationRequested);
@@ -94,21 +110,31 @@ QAction *AvailabilityPage::action(const QString &text, const QString &operation,
     return made;
 }
 
-QWidget *AvailabilityPage::buildContent()
+void AvailabilityPage::buildTree()
 {
-    setWindowTitle(tr("High availability"));
-    auto *content = new QWidget;
-    auto *column = contentColumn(content);
     m_tree->setObjectName(QStringLiteral("availability-tree"));
     m_tree->setAccessibleName(tr("Node groups with their standbys"));
     m_tree->setOpensNewRows(true);
     m_tree->setSource(m_groups, AvailabilityModel::NameColumn, leastName);
     m_tree->setEmptyText(tr("Nothing was read yet"),
                          tr("The primary of each node group is asked for the standbys that follow it."));
+}
+
+QWidget *AvailabilityPage::buildContent()
+{
+    setWindowTitle(tr("High availability"));
+    auto *content = new QWidget;
+    auto *column = contentColumn(content);
     m_problem->setDismissable(true);
+    for (auto *view : QList<QWidget *> { m_tree, m_managers, m_history })
+        m_stack->addWidget(view);
+    column->addWidget(m_choice, 0, Qt::AlignLeft);
     column->addWidget(m_summary);
     column->addWidget(m_problem);
-    column->addWidget(m_tree, 1);
+    column->addWidget(m_stack, 1);
+    connect(m_choice, &SegmentedButtons::chosen, this,
+            [this](int view) { showView(static_cast<View>(view)); });
+    showView(Groups);
     return content;
 }
 
@@ -117,11 +143,46 @@ void AvailabilityPage::setGroups(const QList<NodeGroup> &groups, const QString &
     m_groups.setRows(availabilityRows(groups));
     m_standbys->setGroups(groups);
     m_summary->say(severityOf(groups), summaryOf(groups), automatic);
+    m_timelines = transitionsOf(groups);
+    m_history->setRemembered(m_timelines + m_changes);
+    if (m_stack->currentIndex() == History)
+        emit historyWanted();
     showSelection();
+}
+
+void AvailabilityPage::setHistory(const Result<QList<Transition>> &history)
+{
+    m_history->setKept(history);
+}
+
+void AvailabilityPage::setManagers(const QList<ManagedGroup> &managers, const QList<ManagerChange> &history)
+{
+    m_changes = transitionsOf(history);
+    m_history->setRemembered(m_timelines + m_changes);
+    m_managers->setManagers(managers);
+    m_standbys->setManagers(managers);
+    m_choice->setText(Managers,
+                      managers.isEmpty()
+                          ? tr("HA managers")
+                          : tr("HA managers (%1)").arg(format::count(qint64 { managers.size() })));
+    showSelection();
+}
+
+void AvailabilityPage::showView(View view)
+{
+    m_choice->setCurrent(view);
+    m_stack->setCurrentIndex(view);
+    m_inspectors->setCurrentIndex(view);
+    if (view == History)
+        emit historyWanted();
 }
 
 void AvailabilityPage::forget()
 {
+    m_timelines.clear();
+    setManagers({});
+    m_history->forget();
+    m_standbys->forgetManagers();
     m_groups.setRows({});
     m_standbys->setGroups({});
     m_summary->clear();
@@ -132,6 +193,7 @@ void AvailabilityPage::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
     m_standbys->setReadOnly(isReadOnly);
+    m_managers->setReadOnly(isReadOnly);
     offerActions();
 }
 
@@ -151,7 +213,7 @@ void AvailabilityPage::offerActions()
     const auto index = m_tree->currentSource();
     const auto *row = index.isValid() && !m_isReadOnly ? &m_groups.row(index) : nullptr;
     const auto *reading = row && row->group.reading ? &*row->group.reading : nullptr;
-    const bool isOurs = row && !seenManagerOf(row->group);
+    const bool isOurs = row && !m_standbys->managerOf(row->group);
     const bool isServed = isOurs && reading && !reading->isInRecovery;
     const bool isPossible = isServed && !row->stray && row->group.usurpers().isEmpty()
         && (row->standby ? row->standby->isStreaming()
@@ -228,7 +290,7 @@ void AvailabilityPage::showGroup(const NodeGroup &group)
     for (const auto &node : group.secondaries)
         secondaries << node.address();
     QList<KeyValues::Line> facts { { tr("Registered secondaries"), secondaries.join(QLatin1Char('\n')) } };
-    if (const auto manager = seenManagerOf(group))
+    if (const auto manager = m_standbys->managerOf(group))
         facts.prepend({ tr("Managed by"), nameOf(manager->kind) });
     if (const auto &reading = group.reading)
         facts = QList<KeyValues::Line> { { tr("Timeline"), QString::number(reading->timeline) },
@@ -239,7 +301,7 @@ void AvailabilityPage::showGroup(const NodeGroup &group)
     m_inspector->show(groupName(group), nameOf(verdict.protection), facts,
                       QStringList { verdict.sentence, verdict.remedy,
                                     tr("If it died now: %1").arg(deathForecast(group).sentence),
-                                    managerSentence(group) }
+                                    managerSentence(m_standbys->managerOf(group), group) }
                           .join(QLatin1Char(' '))
                           .simplified());
 }

@@ -3,19 +3,25 @@
 #pragma once
 
 #include "core/ha/group_verdict.h"
+#include "core/ha/transitions.h"
 #include "core/hosts/host_access.h"
+#include "core/managers/managed_group.h"
 
 #include <QJsonObject>
 #include <QWidget>
 
 class QAction;
+class QStackedWidget;
 
 namespace tessera {
 
 class AvailabilityModel;
+class ManagersView;
 class Notice;
+class SegmentedButtons;
 class SelectionInspector;
 class StandbyActions;
+class TransitionsView;
 class TreeView;
 
 /// Which standbys the node groups have, and what a crash of each primary would cost now. Read while it is
@@ -24,10 +30,17 @@ class AvailabilityPage : public QWidget
 {
     Q_OBJECT
 public:
+    enum View { Groups, Managers, History };
+
     explicit AvailabilityPage(AvailabilityModel &groups, QWidget *parent = nullptr);
 
     /// @p automatic: whether a standby would take over without a person, one sentence.
     void setGroups(const QList<NodeGroup> &groups, const QString &automatic = {});
+    /// What the HA managers of these groups say, and remember.
+    void setManagers(const QList<ManagedGroup> &managers, const QList<ManagerChange> &history = {});
+    /// The answer to historyWanted().
+    void setHistory(const Result<QList<Transition>> &history);
+    void showView(View view);
     /// Another cluster: what was read of the last one goes.
     void forget();
     /// Without rights to change the cluster nothing is offered.
@@ -44,6 +57,10 @@ signals:
     /// A standby of the server on @p primary that the sandbox makes.
     void newStandbyRequested(quint16 primary, const QJsonObject &parameters);
     void wantedChanged(bool isWanted);
+    /// What happened is looked at now.
+    void historyWanted();
+    /// The run of this number is to be shown.
+    void entryRequested(qint64 journalId);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,6 +68,7 @@ protected:
 
 private:
     QWidget *buildContent();
+    void buildTree();
     void showSelection();
     void offerActions();
     QAction *action(const QString &text, const QString &operation, const QString &tip);
@@ -60,6 +78,13 @@ private:
     void showGroup(const NodeGroup &group);
 
     AvailabilityModel &m_groups;
+    SegmentedButtons *m_choice;
+    QStackedWidget *m_stack;
+    QStackedWidget *m_inspectors;
+    ManagersView *m_managers;
+    TransitionsView *m_history;
+    QList<Transition> m_timelines; ///< As the servers remember them
+    QList<Transition> m_changes; ///< As their managers do
     Notice *m_summary;
     Notice *m_problem;
     TreeView *m_tree;

@@ -16,14 +16,6 @@ namespace tessera {
 
 namespace {
 
-/// Its primary accepts writes, and nobody else manages it.
-bool isOurs(const NodeGroup &group)
-{
-    return group.reading && !group.reading->isInRecovery && !seenManagerOf(group);
-}
-
-} // namespace
-
 std::optional<ManagedGroup> seenManagerOf(const NodeGroup &group)
 {
     const auto found = std::ranges::find_if(
@@ -34,6 +26,8 @@ std::optional<ManagedGroup> seenManagerOf(const NodeGroup &group)
                           .kind = found->manager->kind,
                           .name = found->manager->scope };
 }
+
+} // namespace
 
 StandbyActions::StandbyActions(QWidget *page)
     : QObject(page)
@@ -55,6 +49,32 @@ void StandbyActions::setGroups(const QList<NodeGroup> &groups)
 {
     m_groups = groups;
     offer();
+}
+
+void StandbyActions::setManagers(const QList<ManagedGroup> &managers)
+{
+    m_managers = managers;
+    offer();
+}
+
+void StandbyActions::forgetManagers()
+{
+    m_managers.reset();
+    offer();
+}
+
+std::optional<ManagedGroup> StandbyActions::managerOf(const NodeGroup &group) const
+{
+    if (!m_managers)
+        return seenManagerOf(group);
+    const auto *manager = tessera::managerOf(*m_managers, group.primary.group);
+    return manager ? std::optional(*manager) : std::nullopt;
+}
+
+/// Its primary accepts writes, and nobody else manages it.
+bool StandbyActions::isOurs(const NodeGroup &group) const
+{
+    return group.reading && !group.reading->isInRecovery && !managerOf(group);
 }
 
 void StandbyActions::setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith)
@@ -97,7 +117,8 @@ void StandbyActions::offer()
 QList<NodeGroup> StandbyActions::groupsForStandbys() const
 {
     QList<NodeGroup> found;
-    std::ranges::copy_if(m_groups, std::back_inserter(found), isOurs);
+    std::ranges::copy_if(m_groups, std::back_inserter(found),
+                         [this](const NodeGroup &group) { return isOurs(group); });
     return found;
 }
 

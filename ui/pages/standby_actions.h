@@ -28,6 +28,12 @@ public:
     [[nodiscard]] QAction *host() const { return m_host; }
 
     void setGroups(const QList<NodeGroup> &groups);
+    /// Who manages groups besides us, as they and the user say.
+    void setManagers(const QList<ManagedGroup> &managers);
+    /// Another cluster: traces are believed until its managers are known.
+    void forgetManagers();
+    /// Who manages the group besides us; until that was asked, by the traces that its servers bear.
+    [[nodiscard]] std::optional<ManagedGroup> managerOf(const NodeGroup &group) const;
     /// What is known of the cluster's hosts. A sandbox makes its servers itself; @p keptWith is the saved
     /// connection that hosts are kept with, empty: none.
     void setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith);
@@ -49,6 +55,7 @@ private:
     void addStandby();
     void setPolicy();
     void enterHost();
+    [[nodiscard]] bool isOurs(const NodeGroup &group) const;
     [[nodiscard]] QList<NodeGroup> groupsForStandbys() const;
     [[nodiscard]] bool isUsed(const HostAccess &host) const;
 
@@ -57,6 +64,7 @@ private:
     QAction *m_policy;
     QAction *m_host;
     QList<NodeGroup> m_groups;
+    std::optional<QList<ManagedGroup>> m_managers;
     QList<HostAccess> m_hosts;
     bool m_isSandbox = false;
     bool m_isReadOnly = false;
@@ -65,8 +73,5 @@ private:
     std::optional<MemberReading> m_stray;
     bool m_isGroup = false;
 };
-
-/// Who manages the group by the traces that its servers bear; nobody without any.
-[[nodiscard]] std::optional<ManagedGroup> seenManagerOf(const NodeGroup &group);
 
 } // namespace tessera
