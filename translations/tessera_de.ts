@@ -5685,6 +5685,57 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::FaultActions</name>
+    <message>
+        <source>Kill it, as a crash</source>
+        <translation>Töten, wie bei einem Absturz</translation>
+    </message>
+    <message>
+        <source>kill -9 of its main process; &apos;Start it again&apos; ends it</source>
+        <translation>kill -9 an seinen Hauptprozess; „Wieder starten“ beendet es</translation>
+    </message>
+    <message>
+        <source>Freeze it, as a machine that hangs</source>
+        <translation>Einfrieren, wie eine Maschine, die hängt</translation>
+    </message>
+    <message>
+        <source>It answers nobody, its connections stay open; &apos;Let it go on&apos; ends it</source>
+        <translation>Er antwortet niemandem, seine Verbindungen bleiben offen; „Weiterlaufen lassen“ beendet es</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The end of a freeze</source>
+        <translation>Das Ende des Einfrierens</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>The end of a crash; an HA manager does that itself</source>
+        <translation>Das Ende eines Absturzes; ein HA-Manager tut das selbst</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, beside %2</source>
+        <translation>%1, neben %2</translation>
+    </message>
+    <message>
+        <source>Faults (sandbox only)</source>
+        <translation>Störungen (nur Sandbox)</translation>
+    </message>
+    <message>
+        <source>Break a server of this sandbox, to see what follows, and mend it</source>
+        <translation>Einen Server dieser Sandbox stören, um zu sehen, was folgt, und ihn heilen</translation>
+    </message>
+</context>
+<context>
     <name>tessera::FileLock</name>
     <message>
         <source>%1 cannot be written.</source>

@@ -12,6 +12,7 @@
 #include "app/console/target_of_options.h"
 #include "core/base/background.h"
 #include "core/hosts/host_access_json.h"
+#include "core/sandbox/sandbox_faults.h"
 #include "ui/pages/availability_page.h"
 #include "ui/pages/connecting_page.h"
 #include "ui/pages/connections_page.h"
@@ -158,6 +159,7 @@ void Application::connectFlow()
             [this](quint16 primary, const QJsonObject &parameters) {
                 m_flow->prepareNewStandby(sandboxOf(m_cluster->target()), primary, parameters);
             });
+    connect(availability, &AvailabilityPage::faultRequested, this, &Application::strike);
     connect(&m_pages->journalPage(), &JournalPage::cancelScheduledRequested, m_journal.get(),
             &JournalReader::cancelScheduled);
     connect(m_pages.get(), &ClusterPages::resumeRequested, m_flow.get(), &OperationFlow::resume);
@@ -262,6 +264,24 @@ void Application::followSaved()
     m_pages->setTarget(connector.target());
     m_cluster.reset();
     beginCluster(connector);
+}
+
+/// What follows is seen when the servers are read next.
+void Application::strike(quint16 port, ServerFault fault)
+{
+    m_fault = inBackground(
+        this,
+        [sandbox = sandboxOf(m_cluster->target()), port, fault](std::stop_token stop) {
+            return strikeServer(
+                SandboxHome::ofThisUser(), sandbox, port, fault,
+                { .deadline = Deadline::in(std::chrono::minutes(1)), .stop = std::move(stop) });
+        },
+        [this](const Result<QString> &done) {
+            if (done)
+                m_pages->availabilityPage().tellFault(*done);
+            else
+                m_pages->availabilityPage().say(done.error());
+        });
 }
 
 void Application::showHosts()

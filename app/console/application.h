@@ -6,6 +6,7 @@
 #include "app/keychain/keychain_store.h"
 #include "core/cluster/cluster_state.h"
 #include "core/connections/connection_target.h"
+#include "core/sandbox/server_fault.h"
 #include "ui/main_window.h"
 
 #include <QTimer>
@@ -58,6 +59,7 @@ private:
     void connectActivity();
     void connectAvailability();
     void showHosts();
+    void strike(quint16 port, ServerFault fault);
     void noteHost(const HostAccess &access);
     void connectDiagnostics();
     void connectReport();
@@ -84,6 +86,7 @@ private:
     QList<InterruptedRun> m_interrupted; ///< As the journal said last
     bool m_isShown = false; ///< The pages show m_cluster
     QTimer m_ageTimer;
+    std::jthread m_fault;
     std::jthread m_reader; // last: joined before what it uses goes
 };
 

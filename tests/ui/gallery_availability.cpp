@@ -220,14 +220,15 @@ GalleryAvailability::GalleryAvailability()
 
 QStringList GalleryAvailability::looks()
 {
-    return { u"groups"_s,        u"standby"_s, u"safe"_s,        u"two-primaries"_s,
-             u"stray"_s,         u"empty"_s,   u"managers"_s,    u"managers-member"_s,
-             u"managers-none"_s, u"history"_s, u"history-none"_s };
+    return { u"groups"_s,          u"standby"_s,       u"safe"_s,    u"two-primaries"_s,
+             u"stray"_s,           u"sandbox"_s,       u"empty"_s,   u"managers"_s,
+             u"managers-member"_s, u"managers-none"_s, u"history"_s, u"history-none"_s };
 }
 
 void GalleryAvailability::show(const QString &look)
 {
     m_page->forget();
+    m_page->setHosts({}, look == u"sandbox"_s, {});
     m_page->showView(look.startsWith(u"managers"_s)      ? AvailabilityPage::Managers
                          : look.startsWith(u"history"_s) ? AvailabilityPage::History
                                                          : AvailabilityPage::Groups);

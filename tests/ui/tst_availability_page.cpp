@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/gallery_availability.h"
 #include "ui/pages/availability_page.h"
+#include "ui/pages/fault_actions.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tree_view.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -23,6 +25,7 @@ private slots:
     void standbyIsRemoved();
     void isReadWhileShown();
     void switchoverIsOfferedWhereItWorks();
+    void faultsAreOfferedInASandboxOnly();
 };
 
 namespace {
@@ -183,6 +186,40 @@ void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
     QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
     page.setReadOnly(true);
     QVERIFY(!button() && !buttonOf(page, u"Fail over…"_s));
+}
+
+void TestAvailabilityPage::faultsAreOfferedInASandboxOnly()
+{
+    AvailabilityModel model;
+    AvailabilityPage page(model);
+    auto *faults = page.findChild<FaultActions *>()->menu();
+    page.setGroups(test::galleryGroups());
+    QVERIFY(!faults->isVisible() && !buttonOf(page, faults->text()));
+    page.setHosts({}, true, {});
+    QVERIFY(faults->isVisible() && buttonOf(page, faults->text()));
+    QVERIFY(faults->text().contains(u"sandbox only"_s));
+
+    const auto servers = faults->menu()->actions();
+    QCOMPARE(servers.size(), 6); // five nodes, one server beside the third
+    QSignalSpy wishes(&page, &AvailabilityPage::faultRequested);
+    const auto kinds = servers.at(3)->menu()->actions();
+    QVERIFY(servers.at(3)->text().startsWith(u"10.7.1.6:5432"_s));
+    QCOMPARE(kinds.size(), qsizetype(serverFaults.size()));
+    for (auto *kind : kinds)
+        kind->trigger();
+    for (qsizetype i = 0; i < wishes.size(); ++i) {
+        QCOMPARE(wishes.at(i).at(0).value<quint16>(), quint16(5432));
+        QCOMPARE(wishes.at(i).at(1).value<ServerFault>(), serverFaults.at(size_t(i)));
+    }
+    QCOMPARE(wishes.size(), kinds.size());
+
+    page.setGroups(test::galleryGroups()); // read again: an open menu stays
+    QCOMPARE(faults->menu()->actions(), servers);
+    page.setReadOnly(true);
+    QVERIFY(!faults->isVisible());
+    page.setReadOnly(false);
+    page.setHosts({}, false, u"shop"_s);
+    QVERIFY(!faults->isVisible());
 }
 
 QTEST_MAIN(TestAvailabilityPage)

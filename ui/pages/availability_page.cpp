@@ -7,6 +7,7 @@
 #include "models/availability_model.h"
 #include "models/format.h"
 #include "ui/map/segmented_buttons.h"
+#include "ui/pages/fault_actions.h"
 #include "ui/pages/managers_view.h"
 #include "ui/pages/standby_actions.h"
 #include "ui/pages/transitions_view.h"
@@ -83,8 +84,9 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     , m_remove(action(tr("Remove…"), QStringLiteral("ha.standby.remove"),
                       tr("Take the standby from its group; its data stays")))
     , m_standbys(new StandbyActions(this))
-    , m_inspector(new SelectionInspector(
-          { m_switchOver, m_failOver, m_standbys->policy(), m_rebuild, m_standbys->host(), m_remove }))
+    , m_faults(new FaultActions(this))
+    , m_inspector(new SelectionInspector({ m_switchOver, m_failOver, m_standbys->policy(), m_rebuild,
+                                           m_standbys->host(), m_remove, m_faults->menu() }))
 {
     buildTree();
     m_inspectors->addWidget(m_inspector);
@@ -98,6 +100,7 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     connect(m_standbys, &StandbyActions::operationRequested, this, &AvailabilityPage::operationRequested);
     connect(m_standbys, &StandbyActions::hostEntered, this, &AvailabilityPage::hostEntered);
     connect(m_standbys, &StandbyActions::newStandbyRequested, this, &AvailabilityPage::newStandbyRequested);
+    connect(m_faults, &FaultActions::faultRequested, this, &AvailabilityPage::faultRequested);
     addAction(m_standbys->add());
     showSelection();
 }
@@ -142,6 +145,7 @@ void AvailabilityPage::setGroups(const QList<NodeGroup> &groups, const QString &
 {
     m_groups.setRows(availabilityRows(groups));
     m_standbys->setGroups(groups);
+    m_faults->setGroups(groups);
     m_summary->say(severityOf(groups), summaryOf(groups), automatic);
     m_timelines = transitionsOf(groups);
     m_history->setRemembered(m_timelines + m_changes);
@@ -185,6 +189,7 @@ void AvailabilityPage::forget()
     m_standbys->forgetManagers();
     m_groups.setRows({});
     m_standbys->setGroups({});
+    m_faults->setGroups({});
     m_summary->clear();
     m_problem->clear();
 }
@@ -194,12 +199,19 @@ void AvailabilityPage::setReadOnly(bool isReadOnly)
     m_isReadOnly = isReadOnly;
     m_standbys->setReadOnly(isReadOnly);
     m_managers->setReadOnly(isReadOnly);
+    m_faults->setReadOnly(isReadOnly);
     offerActions();
 }
 
 void AvailabilityPage::setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith)
 {
     m_standbys->setHosts(hosts, isSandbox, keptWith);
+    m_faults->setSandbox(isSandbox);
+}
+
+void AvailabilityPage::tellFault(const QString &sentence)
+{
+    m_problem->say(Severity::Warning, sentence);
 }
 
 void AvailabilityPage::say(const Error &error)

@@ -6,6 +6,7 @@
 #include "core/ha/transitions.h"
 #include "core/hosts/host_access.h"
 #include "core/managers/managed_group.h"
+#include "core/sandbox/server_fault.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -17,6 +18,7 @@ namespace tessera {
 
 class AvailabilityModel;
 class ManagersView;
+class FaultActions;
 class Notice;
 class SegmentedButtons;
 class SelectionInspector;
@@ -49,8 +51,12 @@ public:
     void setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith);
     /// Something went wrong that the page asked for.
     void say(const Error &error);
+    /// What was done to a server of the sandbox.
+    void tellFault(const QString &sentence);
 
 signals:
+    /// See FaultActions.
+    void faultRequested(quint16 port, tessera::ServerFault fault);
     void operationRequested(const QString &operation, const QJsonObject &parameters);
     /// A host was entered; comes before the operation that uses it.
     void hostEntered(const tessera::HostAccess &access);
@@ -93,6 +99,7 @@ private:
     QAction *m_rebuild;
     QAction *m_remove;
     StandbyActions *m_standbys;
+    FaultActions *m_faults;
     SelectionInspector *m_inspector;
     bool m_isReadOnly = false;
 };
