@@ -14585,6 +14585,14 @@ PostgreSQL %2</translation>
         <source>The fence of %1 does not hold: somebody could still write there. There would be two primaries.</source>
         <translation>Die Abriegelung von %1 hält nicht: Jemand könnte dort noch schreiben. Es gäbe zwei Primärserver.</translation>
     </message>
+    <message>
+        <source>%1 cannot be asked what it has: %2 It must not have more than %3.</source>
+        <translation>%1 kann nicht gefragt werden, was er hat: %2 Er darf nicht mehr haben als %3.</translation>
+    </message>
+    <message>
+        <source>%1 has received more than %2 by now. Choose it.</source>
+        <translation>%1 hat inzwischen mehr empfangen als %2. Wählen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ServerError</name>
@@ -16194,10 +16202,6 @@ PostgreSQL %2</translation>
         <translation>Auf dem Host von %1 wird nichts ausgeführt: Der Server läuft weiter, abgeriegelt und nur lesbar, und lässt niemanden außer uns ein. Kein SQL macht ihn zum Standby: Er muss neu aufgebaut werden, wofür sein Host erreichbar sein muss („ha host set“, dann „ha standby rebuild“).</translation>
     </message>
     <message>
-        <source>Until then the group is unprotected: it has no other standby.</source>
-        <translation>Bis dahin ist die Gruppe ungeschützt: Sie hat keinen anderen Standby.</translation>
-    </message>
-    <message>
         <source>Clients of the coordinator, this connection too, have to be sent to %1: the old one refuses them by its rules, after which a client does not try the next host of its list.</source>
         <translation>Clients des Koordinators, auch diese Verbindung, müssen zu %1 geschickt werden: Der alte weist sie nach seinen Regeln ab, und danach versucht ein Client den nächsten Host seiner Liste nicht mehr.</translation>
     </message>
@@ -16234,10 +16238,6 @@ PostgreSQL %2</translation>
         <translation>Commits auf %1 warten auf keinen Standby. &apos;ha sync&apos; ändert das.</translation>
     </message>
     <message>
-        <source>By SQL alone %1 does not follow, and the group has no other standby: its commits cannot be kept on two disks.</source>
-        <translation>Allein durch SQL folgt %1 nicht, und die Gruppe hat keinen anderen Standby: Ihre Commits können nicht auf zwei Platten gehalten werden.</translation>
-    </message>
-    <message>
         <source>Start %1 as a standby that lets nobody in.</source>
         <translation>%1 als Standby starten, der niemanden einlässt.</translation>
     </message>
@@ -16256,6 +16256,14 @@ PostgreSQL %2</translation>
     <message>
         <source>A primary needs more: make room there, or choose another standby.</source>
         <translation>Ein Primary braucht mehr: Schaffen Sie dort Platz, oder wählen Sie einen anderen Standby.</translation>
+    </message>
+    <message>
+        <source>By SQL alone %1 does not follow, and commits wait for no other standby: they cannot be kept on two disks.</source>
+        <translation>Allein durch SQL folgt %1 nicht, und Commits warten auf keinen anderen Standby: Sie können nicht auf zwei Platten gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Until then the group is unprotected: commits wait for no other standby.</source>
+        <translation>Bis dahin ist die Gruppe ungeschützt: Commits warten auf keinen anderen Standby.</translation>
     </message>
 </context>
 <context>

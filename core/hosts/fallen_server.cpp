@@ -48,6 +48,16 @@ Result<QString> ServerHost::postmaster(Deadline deadline, const std::stop_token 
     return folder->isGood() && folder->output == own->output ? pid : QString();
 }
 
+Result<bool> ServerHost::isSingleUser(Deadline deadline, const std::stop_token &stop) const
+{
+    // Its process is noted with a minus: PostgreSQL, src/backend/utils/init/miscinit.c.
+    const HostCommand read { { u"head"_s, u"-n"_s, u"1"_s, u"--"_s,
+                               m_access.dataFolder + u"/postmaster.pid"_s } };
+    return endOnHost(m_access, read, deadline, stop).map([](const ProgramEnd &end) {
+        return end.isGood() && end.output.startsWith('-');
+    });
+}
+
 Result<bool> ServerHost::isStopping(Deadline deadline, const std::stop_token &stop) const
 {
     // The eighth line is the postmaster's state: PostgreSQL, src/include/utils/pidfile.h.

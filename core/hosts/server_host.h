@@ -26,6 +26,9 @@ public:
 
     /// Errors: NotFound when it has no data folder.
     [[nodiscard]] Result<bool> isRunning(Deadline deadline, const std::stop_token &stop = {}) const;
+    /// One that runs does it for a program of its host alone, pg_rewind's recovery: it ends by itself, and
+    /// nobody can connect.
+    [[nodiscard]] Result<bool> isSingleUser(Deadline deadline, const std::stop_token &stop = {}) const;
     [[nodiscard]] Result<ControlData> controlData(Deadline deadline, const std::stop_token &stop = {}) const;
     /// There is something in its data folder.
     [[nodiscard]] Result<bool> hasData(Deadline deadline, const std::stop_token &stop = {}) const;

@@ -77,7 +77,7 @@ Result<Plan> AddStandby::plan(const PlanFacts &facts) const
     Plan plan { .title = Words::tr("Add the standby %1 to group %2").arg(server, group),
                 .onFailure = OnFailure::UndoFinished };
     plan.steps << statementStep(Words::tr("Make a slot for %1 on %2.").arg(server, primary), primary,
-                                { slotText(name) }, { dropSlotText(name) });
+                                { slotText(name) }, freeSlotTexts(name));
     plan.steps << copyStep(
         *there,
         { .server = server,

@@ -69,10 +69,14 @@ Result<> refusalOfCandidate(const PlanFacts &facts, const MemberReading &candida
         return refuse(Words::tr("%1 is on timeline %2, %3 was on %4: it is not its copy any more.")
                           .arg(candidate.server, QString::number(candidate.timeline), primary.server,
                                QString::number(primary.timeline)));
-    if (candidate.silentSeconds && *candidate.silentSeconds < freshSeconds)
-        return refuse(
-            Words::tr("%1 heard from %2 a moment ago: the server is alive, only we do not reach it.")
-                .arg(candidate.server, primary.server));
+    for (const auto &member : facts.members) { // commits may wait for any of them
+        const bool hears = isStandbyOf(member, primary) && !isCascaded(facts, member, primary)
+            && member.silentSeconds && *member.silentSeconds < freshSeconds;
+        if (hears)
+            return refuse(
+                Words::tr("%1 heard from %2 a moment ago: the server is alive, only we do not reach it.")
+                    .arg(member.server, primary.server));
+    }
     if (candidate.isReplayPaused)
         return refuse(
             Words::tr("Replay is paused on %1. Call pg_wal_replay_resume() there.").arg(candidate.server));

@@ -26,6 +26,15 @@ bool isFencedByUs(const TakeOverScene &scene)
     return scene.primary.hasHost && !scene.primary.hostState.isEmpty();
 }
 
+QList<Step> forGood(QList<Step> steps)
+{
+    for (auto &step : steps) {
+        step.undo = Nothing {};
+        step.canUndo = false;
+    }
+    return steps;
+}
+
 QList<Step> freeze(const TakeOverScene &scene)
 {
     auto steps = restSteps(scene);
@@ -71,12 +80,8 @@ QList<Step> fence(const TakeOverScene &scene)
                     .locks = Words::tr("The node group cannot be read or written until %1 has taken over.")
                                  .arg(scene.candidate.server),
                     .estimate = { 100ms, 5s } };
-    if (scene.stage == TakeOverStage::Promoted) { // it is never started beside the one that took its place
-        for (auto &step : steps) {
-            step.undo = Nothing {};
-            step.canUndo = false;
-        }
-    }
+    if (scene.stage == TakeOverStage::Promoted) // it is never started beside the one that took its place
+        steps = forGood(steps);
     return steps + endOrphans(scene);
 }
 
@@ -104,10 +109,15 @@ QList<Step> promote(const TakeOverScene &scene)
     const auto &to = scene.candidate.server;
     return { Step { .title = Words::tr("Make %1 the primary.").arg(to),
                     .run = Promote { to, isFencedByUs(scene) ? scene.primary.server : QString(), true,
-                                     scene.node.isCoordinator() },
+                                     scene.node.isCoordinator(), serversOf(scene.siblings) },
                     .estimate = { 300ms, 2s },
                     .check =
                         WaitUntil { .sql = u"SELECT NOT pg_catalog.pg_is_in_recovery()"_s, .server = to } } };
+}
+
+QList<Step> follow(const TakeOverScene &scene)
+{
+    return forGood(siblingSteps(scene));
 }
 
 QList<Step> repoint(const TakeOverScene &scene)
@@ -138,11 +148,12 @@ constexpr std::array table {
     FailoverRow { "COLLECT",
                   "no standby has more; nothing acknowledged is lost, or the operator accepts the loss",
                   "The candidate replays all that it has received.", "repeat", collect },
-    FailoverRow { "PROMOTE", "the candidate is in recovery and the old primary is down",
+    FailoverRow { "PROMOTE",
+                  "the candidate is in recovery, the old primary is down, no other standby has more",
                   "The candidate is promoted. From here on the way leads only forward.",
                   "a candidate that is no longer in recovery is promoted already", promote },
     FailoverRow { "FOLLOW", "the candidate accepts writes",
-                  "The other standbys follow it: its commits wait for one of them.", "repeat", siblingSteps },
+                  "The other standbys follow it: its commits wait for one of them.", "repeat", follow },
     FailoverRow { "REPOINT", "the candidate accepts writes", "Its address is entered in pg_dist_node.",
                   "an address that is there is skipped", repoint },
     FailoverRow { "SYNC_MD", "the coordinator has the new address", "Every node that answers learns it.",

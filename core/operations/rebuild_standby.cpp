@@ -136,6 +136,17 @@ QList<Step> policySteps(const RebuildScene &scene)
     return wanted == now ? QList<Step> {} : QList { syncStep(scene.group, wanted) };
 }
 
+/// Those that followed it by slots of its own, when it was the primary.
+QList<MemberReading> formerFollowers(const PlanFacts &facts, const RebuildScene &scene)
+{
+    QList<MemberReading> followers { scene.group.primary };
+    for (const auto &member : facts.members) {
+        if (isStandbyOf(member, scene.group.primary) && member.server != scene.target.server)
+            followers << member;
+    }
+    return followers;
+}
+
 /// Where its data is lost nobody knows by which slot it followed.
 QString forsakenSlots(const RebuildScene &scene)
 {
@@ -185,9 +196,11 @@ Result<Plan> RebuildStandby::plan(const PlanFacts &facts) const
         plan.notes << forsaken;
     plan.steps << knowSteps(*scene)
                << statementStep(Words::tr("Make a slot for %1 on %2.").arg(server, primary.server),
-                                primary.server, { slotText(scene->name) }, { dropSlotText(scene->name) });
+                                primary.server, { slotText(scene->name) }, freeSlotTexts(scene->name));
     plan.steps << stopSteps(*scene) << dataSteps(*scene, connection, sibling);
     plan.steps << standbyStartSteps(scene->target, primary.server, scene->name) << policySteps(*scene);
+    if (scene->way != RebuildWay::Copy) // which copies no slots
+        plan.steps << oldSlotSteps(server, formerFollowers(facts, *scene));
     plan.needs.superuser = true;
     return plan;
 }

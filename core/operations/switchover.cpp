@@ -6,6 +6,7 @@
 #include "core/operations/plan_parts.h"
 #include "core/operations/switchover_rules.h"
 #include "core/operations/switchover_steps.h"
+#include "core/operations/take_over_parts.h"
 
 #include <QCoreApplication>
 
@@ -33,8 +34,8 @@ QStringList costOfSql(const TakeOverScene &scene)
             "('ha host set', then 'ha standby rebuild').")
             .arg(from)
     };
-    if (scene.siblings.isEmpty())
-        notes << Words::tr("Until then the group is unprotected: it has no other standby.");
+    if (syncSiblings(scene).isEmpty())
+        notes << Words::tr("Until then the group is unprotected: commits wait for no other standby.");
     return notes;
 }
 
@@ -66,7 +67,7 @@ QStringList notesOf(const TakeOverScene &scene)
                      "Commits of this group wait until %1 streams, and once more while it is opened for "
                      "readers at the end: all are on two disks, and writes wait a few seconds longer.")
                      .arg(scene.primary.server);
-    else if (waits && scene.siblings.isEmpty() && !scene.isBySql)
+    else if (waits && syncSiblings(scene).isEmpty() && !scene.isBySql)
         notes << Words::tr(
                      "From the promotion until %1 follows, a few seconds, commits of this group are on one "
                      "disk only.")

@@ -124,11 +124,13 @@ Result<bool> keepsSync(const TakeOverScene &scene, const Switchover &wish)
     const auto &from = scene.primary.server;
     if (scene.primary.settings.value(syncNamesSetting).isEmpty())
         return refuse(Words::tr("Commits on %1 wait for no standby. 'ha sync' changes that.").arg(from));
-    if (scene.isBySql && scene.siblings.isEmpty())
-        return refuse(Words::tr("By SQL alone %1 does not follow, and the group has no other standby: its "
-                                "commits cannot be kept on two disks.")
-                          .arg(from));
-    return scene.siblings.isEmpty();
+    const bool isNeeded = syncSiblings(scene).isEmpty();
+    if (scene.isBySql && isNeeded)
+        return refuse(
+            Words::tr("By SQL alone %1 does not follow, and commits wait for no other standby: they "
+                      "cannot be kept on two disks.")
+                .arg(from));
+    return isNeeded;
 }
 
 /// It would not become better by a third change of roles.

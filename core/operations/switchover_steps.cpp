@@ -103,19 +103,24 @@ QList<Step> takeOverSteps(const TakeOverScene &scene)
                          .run = CatchUp { to, from },
                          .canUndo = true,
                          .estimate = moment };
-    const Step promote {
-        .title = Words::tr("Make %1 the primary.").arg(to),
-        .run = Promote { .server = to, .insteadOf = from, .isCoordinator = scene.node.isCoordinator() },
-        .estimate = { 300ms, 2s },
-        .check = WaitUntil { .sql = u"SELECT NOT pg_catalog.pg_is_in_recovery()"_s, .server = to }
-    };
-    auto steps = (scene.isBySql ? fenceSteps(scene) : QList { stop }) << compare << promote;
+    const Step promote { .title = Words::tr("Make %1 the primary.").arg(to),
+                         .run = Promote { .server = to,
+                                          .insteadOf = from,
+                                          .isCoordinator = scene.node.isCoordinator(),
+                                          .rivals = serversOf(scene.siblings) },
+                         .estimate = { 300ms, 2s },
+                         .check = WaitUntil { .sql = u"SELECT NOT pg_catalog.pg_is_in_recovery()"_s,
+                                              .server = to } };
+    auto steps = (scene.isBySql ? fenceSteps(scene) : QList { stop }) << compare << siblingSteps(scene);
+    if (scene.isBySql && !scene.siblings.isEmpty())
+        steps << compare; // it still wrote to them a moment ago
+    steps << promote;
     return scene.keepsSync ? steps << startSteps(scene, HostTask::StartClosed) : steps;
 }
 
 QList<Step> announceSteps(const TakeOverScene &scene)
 {
-    auto steps = siblingSteps(scene) + QList { repointStep(scene) } + knowSteps(scene);
+    auto steps = QList<Step> { repointStep(scene) } + knowSteps(scene);
     for (const auto &other : scene.others) {
         if (!other.isCoordinator())
             steps << Step { .title = Words::tr("Let writes go on that come by %1.").arg(other.address()),
@@ -143,10 +148,7 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
                         .run = RunStatements { to, alterSystem(syncNamesSetting, names) },
                         .estimate = moment };
     steps << goOnSteps(scene);
-    if (!scene.candidate.slot.isEmpty())
-        steps << Step { .title = Words::tr("Drop the slot of %1 on %2, which would keep WAL.").arg(to, from),
-                        .run = RunStatements { from, { dropSlotText(scene.candidate.slot) } },
-                        .estimate = moment };
+    steps << oldSlotSteps(from, QList { scene.candidate } + scene.siblings);
     steps << Step { .title = Words::tr("Let the host of %1 start it by itself again.").arg(from),
                     .run = OnHost { from, HostTask::Release },
                     .estimate = moment };

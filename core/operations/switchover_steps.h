@@ -15,10 +15,11 @@ namespace tessera {
 [[nodiscard]] QList<Step> prepareSteps(const TakeOverScene &scene);
 /// H2: writes to the group wait, on each node that holds metadata, the coordinator last.
 [[nodiscard]] QList<Step> pauseSteps(const TakeOverScene &scene);
-/// H3 to H5; by SQL L2 to L6.
+/// H3 to H5; by SQL L2 to L6. The other standbys follow the one that is to take over before it does: what it
+/// lacks can reach none of them then, and commits of the new primary wait for them, those of pg_dist_node,
+/// too.
 [[nodiscard]] QList<Step> takeOverSteps(const TakeOverScene &scene);
-/// The other standbys follow, for commits of the new primary wait for them, and pg_dist_node's are among
-/// those; then H6 to H8: every node knows the new address and has ended its two-phase commits (R1).
+/// H6 to H8: every node knows the new address and has ended its two-phase commits (R1).
 [[nodiscard]] QList<Step> announceSteps(const TakeOverScene &scene);
 /// H9 and H10: the old primary follows, commits wait for a standby again. By SQL it cannot (L7).
 [[nodiscard]] QList<Step> rejoinSteps(const TakeOverScene &scene);

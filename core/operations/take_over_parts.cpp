@@ -4,6 +4,7 @@
 
 #include "core/ha/follow_conninfo.h"
 #include "core/ha/rest_mark.h"
+#include "core/ha/sync_names.h"
 #include "core/postgres/quote.h"
 
 #include <QCoreApplication>
@@ -31,12 +32,7 @@ QString syncNamesMeanwhile(const TakeOverScene &scene)
     const auto before = scene.primary.settings.value(syncNamesSetting);
     if (scene.keepsSync)
         return withStandbyRenamed(before, scene.candidate.name, scene.oldName);
-    if (before.isEmpty() || scene.siblings.isEmpty())
-        return {};
-    QStringList names;
-    for (const auto &sibling : scene.siblings)
-        names << quoteIdentifier(sibling.name);
-    return u"ANY 1 (%1)"_s.arg(names.join(u", "_s));
+    return SyncNames { .names = syncSiblings(scene) }.text();
 }
 
 /// Each server on which two-phase recovery must rest, with what it says of itself.
@@ -109,6 +105,13 @@ QString slotText(const QString &name)
 {
     return u"SELECT pg_catalog.pg_create_physical_replication_slot(%1, true) WHERE NOT EXISTS "
            "(SELECT FROM pg_catalog.pg_replication_slots WHERE slot_name = %1)"_s.arg(quoteLiteral(name));
+}
+
+QStringList freeSlotTexts(const QString &name)
+{
+    return { u"SELECT pg_catalog.pg_terminate_backend(active_pid, 5000) FROM pg_catalog.pg_replication_slots "
+             "WHERE slot_name = %1 AND active"_s.arg(quoteLiteral(name)),
+             dropSlotText(name) };
 }
 
 QString dropSlotText(const QString &name)
@@ -222,20 +225,56 @@ QList<Step> recoverySteps(const TakeOverScene &scene)
     return steps;
 }
 
+QStringList syncSiblings(const TakeOverScene &scene)
+{
+    const auto before = SyncNames::from(scene.primary.settings.value(syncNamesSetting));
+    QStringList names;
+    for (const auto &sibling : scene.siblings) {
+        if (before.holds(sibling.name) || before.holds(u"*"_s))
+            names << sibling.name;
+    }
+    return names;
+}
+
+QList<Step> oldSlotSteps(const QString &old, const QList<MemberReading> &followers)
+{
+    QList<Step> steps;
+    for (const auto &one : followers) {
+        if (!one.slot.isEmpty())
+            steps << Step {
+                .title = Words::tr("Drop the slot of %1 on %2, which would keep WAL.").arg(one.server, old),
+                .run = RunStatements { old, { dropSlotText(one.slot) } },
+                .canUndo = true,
+                .estimate = moment
+            };
+    }
+    return steps;
+}
+
 QList<Step> siblingSteps(const TakeOverScene &scene)
 {
     const auto &to = scene.candidate.server;
+    const auto &from = scene.primary.server;
     QList<Step> steps;
     for (const auto &sibling : scene.siblings) {
         const auto name = sibling.slot.isEmpty() ? sibling.name : sibling.slot;
-        steps << Step { .title = Words::tr("Make a slot for %1 on %2.").arg(sibling.server, to),
-                        .run = RunStatements { to, { slotText(name) } },
-                        .estimate = moment };
+        steps << statementStep(Words::tr("Make a slot for %1 on %2.").arg(sibling.server, to), to,
+                               { slotText(name) }, freeSlotTexts(name));
         steps << Step { .title = Words::tr("Let %1 follow %2.").arg(sibling.server, to),
                         .run = FollowServer { sibling.server, to, sibling.server, name },
+                        .undo = FollowServer { sibling.server, from, sibling.server, name },
+                        .canUndo = true,
                         .estimate = moment };
     }
     return steps;
+}
+
+QStringList serversOf(const QList<MemberReading> &members)
+{
+    QStringList servers;
+    for (const auto &member : members)
+        servers << member.server;
+    return servers;
 }
 
 } // namespace tessera

@@ -19,6 +19,8 @@ inline constexpr TimeRange moment { std::chrono::milliseconds(50), std::chrono::
 [[nodiscard]] QStringList restoreSystem(const MemberReading &member, const QString &name);
 [[nodiscard]] QString slotText(const QString &name);
 [[nodiscard]] QString dropSlotText(const QString &name);
+/// The same for one that may still be in use by what is taken back.
+[[nodiscard]] QStringList freeSlotTexts(const QString &name);
 /// The new address; where the candidate is registered the two swap (R5).
 [[nodiscard]] QStringList updateTexts(const TakeOverScene &scene);
 
@@ -40,7 +42,13 @@ inline constexpr TimeRange moment { std::chrono::milliseconds(50), std::chrono::
 [[nodiscard]] QList<Step> knowSteps(const TakeOverScene &scene);
 /// Ends the two-phase commits of every node (R2).
 [[nodiscard]] QList<Step> recoverySteps(const TakeOverScene &scene);
-/// The other standbys follow the new primary.
+/// The other standbys follow the new primary, which may still be one itself; taken back, they follow the old
+/// one.
 [[nodiscard]] QList<Step> siblingSteps(const TakeOverScene &scene);
+[[nodiscard]] QStringList serversOf(const QList<MemberReading> &members);
+/// Names of those of them that commits wait for meanwhile: that they wait for already.
+[[nodiscard]] QStringList syncSiblings(const TakeOverScene &scene);
+/// Drops on the old primary the slots of those that followed it, which would keep its WAL for good.
+[[nodiscard]] QList<Step> oldSlotSteps(const QString &old, const QList<MemberReading> &followers);
 
 } // namespace tessera

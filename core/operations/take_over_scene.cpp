@@ -77,6 +77,15 @@ bool isStandbyOf(const MemberReading &member, const MemberReading &primary)
         && member.server != primary.server;
 }
 
+bool isCascaded(const PlanFacts &facts, const MemberReading &member, const MemberReading &primary)
+{
+    return std::ranges::any_of(facts.members, [&](const MemberReading &one) {
+        const auto place = hostPortFrom(one.server);
+        return isStandbyOf(one, primary) && one.server != member.server && place
+            && isMadeToFollow(member, *place);
+    });
+}
+
 const MemberReading *secondPrimary(const PlanFacts &facts, const MemberReading &primary)
 {
     const auto found = std::ranges::find_if(facts.members, [&](const MemberReading &member) {
@@ -136,7 +145,8 @@ TakeOverScene sceneOf(const PlanFacts &facts, const Node &node, const MemberRead
         .node = node, .primary = primary, .candidate = candidate, .oldName = nameFor(primary)
     };
     for (const auto &member : facts.members) {
-        if (isStandbyOf(member, primary) && member.server != candidate.server && !member.name.isEmpty())
+        if (isStandbyOf(member, primary) && member.server != candidate.server && !member.name.isEmpty()
+            && !isCascaded(facts, member, primary))
             scene.siblings << member;
     }
     addOthers(scene, facts);

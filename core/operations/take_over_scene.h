@@ -20,7 +20,7 @@ struct TakeOverScene
     Node node; ///< The row of pg_dist_node that changes its address
     MemberReading primary; ///< Of a failover it does not answer
     MemberReading candidate;
-    QList<MemberReading> siblings = {}; ///< Other standbys of the group
+    QList<MemberReading> siblings = {}; ///< Other standbys of the primary; not those of standbys
     std::optional<Node> secondary = {}; ///< The candidate, where it is registered
     QList<Node> others = {}; ///< Other primaries that hold metadata and answer, the coordinator last
     QList<MemberReading> otherReadings = {}; ///< What they say, in the same order
@@ -45,6 +45,9 @@ struct TakeOverScene
 [[nodiscard]] const MemberReading *memberNamed(const PlanFacts &facts, const QString &server);
 /// A reachable standby that is a copy of the same server.
 [[nodiscard]] bool isStandbyOf(const MemberReading &member, const MemberReading &primary);
+/// The standby follows another standby, which goes on sending to it; it hears nothing of the primary itself.
+[[nodiscard]] bool isCascaded(const PlanFacts &facts, const MemberReading &member,
+                              const MemberReading &primary);
 /// A server that is the same as @p primary by its system identifier and accepts writes, too; null: none.
 [[nodiscard]] const MemberReading *secondPrimary(const PlanFacts &facts, const MemberReading &primary);
 /// Where its WAL ends, in bytes; 0: not known.

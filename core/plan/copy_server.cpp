@@ -3,6 +3,7 @@
 #include "core/ha/follow_conninfo.h"
 #include "core/hosts/copy_commands.h"
 #include "core/plan/server_door.h"
+#include "core/postgres/quote.h"
 #include "core/postgres/sql_text.h"
 
 #include <QCoreApplication>
@@ -74,11 +75,17 @@ Result<QString> ServerDoor::run(const CopyServer &action, const std::stop_token 
     const auto connection = loginOf(action, stop);
     if (!connection)
         return connection;
-    // An earlier try may still be at its end.
-    const WaitUntil isFree { .sql = u"SELECT NOT active FROM pg_catalog.pg_replication_slots"
-                                    " WHERE slot_name = $1"_s,
-                             .values = { action.name },
-                             .server = action.primary };
+    // An earlier try may still be at its end, or be in its middle.
+    const WaitUntil isFree {
+        .sql = u"SELECT NOT active FROM pg_catalog.pg_replication_slots WHERE slot_name = $1"_s,
+        .values = { action.name },
+        .server = action.primary,
+        .nudge = u"SELECT pg_catalog.pg_terminate_backend(active_pid) FROM pg_catalog.pg_replication_slots "
+                 "WHERE slot_name = "_s
+            + quoteLiteral(action.name),
+        .nudgeAt = { action.primary },
+        .nudgeEvery = 2s
+    };
     if (const auto waited = run(isFree, stop); !waited)
         return waited;
     const auto command = copyServerCommand(host->access(), *connection, action.name);

@@ -87,6 +87,26 @@ Result<QString> ServerDoor::run(const CatchUp &action, const std::stop_token &st
     });
 }
 
+/// What another has and the new primary lacks would be lost, and that one could never follow.
+Result<> ServerDoor::refusalOfRivals(const Promote &action, const std::stop_token &stop)
+{
+    const auto end = u"greatest(pg_catalog.pg_last_wal_receive_lsn(), pg_catalog.pg_last_wal_replay_lsn())"_s;
+    for (const auto &rival : action.rivals) {
+        const auto had = ask(rival, u"SELECT "_s + end, {}, stop);
+        if (!had)
+            return refuse(Words::tr("%1 cannot be asked what it has: %2 It must not have more than %3.")
+                              .arg(rival, had.error().message, action.server));
+        const auto hasAll =
+            ask(action.server, u"SELECT %1 >= $1::pg_catalog.pg_lsn"_s.arg(end), { *had }, stop);
+        if (!hasAll)
+            return tl::unexpected(hasAll.error());
+        if (*hasAll != u"t"_s)
+            return refuse(
+                Words::tr("%1 has received more than %2 by now. Choose it.").arg(rival, action.server));
+    }
+    return {};
+}
+
 Result<> ServerDoor::refusalOfPromotion(const Promote &action, const std::stop_token &stop)
 {
     if (!action.isFailover)
@@ -102,7 +122,9 @@ Result<QString> ServerDoor::run(const Promote &action, const std::stop_token &st
     if (!recovers)
         return recovers;
     if (*recovers == u"t"_s) {
-        if (const auto refused = refusalOfPromotion(action, stop); !refused)
+        const auto refused =
+            refusalOfPromotion(action, stop).and_then([&] { return refusalOfRivals(action, stop); });
+        if (!refused)
             return tl::unexpected(refused.error());
         const auto promoted = ask(action.server, u"SELECT pg_catalog.pg_promote(true, 60)"_s, {}, stop);
         if (!promoted)

@@ -116,13 +116,15 @@ struct CatchUp
 };
 
 /// Makes a standby a primary. Errors: Refused when the server whose place it takes runs and is not fenced by
-/// SQL; in a switchover also when that has something which the standby lacks.
+/// SQL; in a switchover also when that has something which the standby lacks; when a rival has more, or does
+/// not answer.
 struct Promote
 {
     QString server;
     QString insteadOf; ///< As for CatchUp; empty: the operator says that it is off
     bool isFailover = false; ///< What the old primary did not send is lost
     bool isCoordinator = false; ///< The run goes on with it as its coordinator
+    QStringList rivals = {}; ///< Standbys that follow it afterwards, HOST:PORT: none may have more
     bool operator==(const Promote &) const = default;
 };
 

@@ -147,7 +147,8 @@ QJsonObject toJson(const Promote &action)
              { u"server"_s, action.server },
              { u"insteadOf"_s, action.insteadOf },
              { u"isFailover"_s, action.isFailover },
-             { u"isCoordinator"_s, action.isCoordinator } };
+             { u"isCoordinator"_s, action.isCoordinator },
+             { u"rivals"_s, QJsonArray::fromStringList(action.rivals) } };
 }
 
 QJsonObject toJson(const CallManager &action)
@@ -202,7 +203,8 @@ std::optional<Action> serverActionFromJson(const QJsonObject &object)
         return CatchUp { server, object[u"stopped"_s].toString(), limit };
     if (kind == u"promote"_s)
         return Promote { server, object[u"insteadOf"_s].toString(), object[u"isFailover"_s].toBool(),
-                         object[u"isCoordinator"_s].toBool() };
+                         object[u"isCoordinator"_s].toBool(),
+                         object[u"rivals"_s].toVariant().toStringList() };
     return managerActionFromJson(object);
 }
 

@@ -336,13 +336,21 @@ Result<ServerHost> ServerDoor::stoppedHost(const QString &server, const std::sto
     const auto host = hostOf(server);
     if (!host)
         return host;
-    const auto runs = host->isRunning(Deadline::in(hostLimit), stop);
-    if (!runs)
-        return tl::unexpected(runs.error());
-    if (*runs)
-        return refuse(
-            Words::tr("%1 runs. It has to be stopped first: there would be two primaries.").arg(server));
-    return host;
+    while (true) {
+        const auto runs = host->isRunning(Deadline::in(hostLimit), stop);
+        if (!runs)
+            return tl::unexpected(runs.error());
+        if (!*runs)
+            return host;
+        const auto alone = host->isSingleUser(Deadline::in(hostLimit), stop);
+        if (!alone)
+            return tl::unexpected(alone.error());
+        if (!*alone)
+            return refuse(
+                Words::tr("%1 runs. It has to be stopped first: there would be two primaries.").arg(server));
+        if (!pauseFor(pollInterval, stop)) // an earlier pg_rewind recovers it
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled while waiting."));
+    }
 }
 
 } // namespace tessera

@@ -58,6 +58,7 @@ private:
     /// Errors: Refused when it runs.
     [[nodiscard]] Result<ServerHost> stoppedHost(const QString &server, const std::stop_token &stop) const;
     [[nodiscard]] Result<> refusalOfPromotion(const Promote &action, const std::stop_token &stop);
+    [[nodiscard]] Result<> refusalOfRivals(const Promote &action, const std::stop_token &stop);
     [[nodiscard]] Text lastCheckpointOf(const QString &stopped, const std::stop_token &stop);
     [[nodiscard]] Result<std::optional<QString>> fencedEnd(const QString &server,
                                                            const std::stop_token &stop);

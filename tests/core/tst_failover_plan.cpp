@@ -114,6 +114,9 @@ void TestFailoverPlan::everyRowHasItsSteps()
             QVERIFY2(qstrlen(text) > 0, row.state);
     }
     QVERIFY(plan->steps == steps);
+    const auto promotion = std::ranges::find_if(
+        steps, [](const Step &step) { return std::holds_alternative<Promote>(step.run); });
+    QCOMPARE(std::get<Promote>(promotion->run).rivals, QStringList { u"w1c:5432"_s });
     QCOMPARE(
         states.join(u' '),
         u"FREEZE_2PC FENCE COLLECT PROMOTE FOLLOW REPOINT SYNC_MD RECOVER_2PC SERVE"_s); // failover.md §2.4
@@ -382,6 +385,15 @@ void TestFailoverPlan::refused_data()
     row(
         "a standby still hears it", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).silentSeconds = 0.4; },
         u"only we do not reach it"_s);
+    row(
+        "another standby hears it",
+        [](PlanFacts &facts) {
+            auto other = member(u"w1c"_s, u"71"_s, u"w1c"_s);
+            other.follows = u"w1:5432"_s;
+            other.silentSeconds = 0.4;
+            facts.members << other;
+        },
+        u"w1c:5432 heard from w1:5432"_s, u"w1b:5432"_s);
     row(
         "replay paused", [](PlanFacts &facts) { memberOf(facts, u"w1b"_s).isReplayPaused = true; },
         u"Replay is paused"_s);

@@ -90,6 +90,7 @@ private slots:
     void wayIsChosen_data();
     void wayIsChosen();
     void oldPrimaryFollows();
+    void slotsOfFormerFollowersGo();
     void rewindThrowsAway();
     void copyKeepsTheOldData();
     void runningStandbyIsStopped();
@@ -210,6 +211,21 @@ void TestRebuildPlans::oldPrimaryFollows()
                            u"Let w1:5432 follow w1b:5432 as it is."_s, u"Start w1:5432 as a standby."_s,
                            u"Wait until w1:5432 streams."_s,
                            u"Let commits on w1b:5432 wait for 1 of the standbys standby_w1_5432."_s }));
+}
+
+/// What followed it by slots of its own follows another one now.
+void TestRebuildPlans::slotsOfFormerFollowersGo()
+{
+    auto facts = factsWith(oldPrimary());
+    facts.members[0].slot = u"we'ird; drop"_s;
+    const auto plan = planned(facts);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(titles(*plan).last(), u"Drop the slot of w1b:5432 on w1:5432, which would keep WAL."_s);
+    QVERIFY(std::get<RunStatements>(plan->steps.last().run)
+                .statements.first()
+                .contains(u"'we''ird; drop' AND NOT active"_s));
+    const auto copied = planned(facts, { { u"way"_s, u"copy"_s } });
+    QVERIFY(copied && !titles(*copied).last().startsWith(u"Drop the slot"_s));
 }
 
 void TestRebuildPlans::rewindThrowsAway()

@@ -140,6 +140,7 @@ void TestSwitchoverBySql::costIsSaidFirst()
     QVERIFY2(plan->notes.first().contains(u"needs to be rebuilt"_s), qPrintable(plan->notes.first()));
     QVERIFY2(plan->notes.at(1).contains(u"unprotected"_s), qPrintable(plan->notes.at(1)));
     facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s);
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (w1b, w1c)"_s;
     const auto more = planned(facts);
     QVERIFY(more);
     QVERIFY(!more->notes.join(u' ').contains(u"unprotected"_s));
@@ -228,11 +229,22 @@ void TestSwitchoverBySql::otherStandbysKeepCommitsSafe()
 {
     auto facts = memberFacts();
     facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s);
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (w1b, w1c)"_s;
     const auto plan = planned(facts);
     QVERIFY(plan);
     QCOMPARE(std::get<RunStatements>(stepOf(*plan, u"Set what commits"_s).run).statements.first(),
              u"ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (\"w1c\")'"_s);
-    QVERIFY(placeOf(*plan, u"Let w1c:5432 follow w1b:5432."_s) > placeOf(*plan, u" the primary."_s));
+    // The old primary still writes, and must not write to it what the new one does not get.
+    QStringList order;
+    for (const auto &step : plan->steps) {
+        if (std::holds_alternative<CatchUp>(step.run) || std::holds_alternative<Promote>(step.run)
+            || step.title == u"Let w1c:5432 follow w1b:5432."_s)
+            order << step.title;
+    }
+    const auto hasAll = u"Wait until w1b:5432 has all that w1:5432 has written."_s;
+    QCOMPARE(order,
+             (QStringList { hasAll, u"Let w1c:5432 follow w1b:5432."_s, hasAll,
+                            u"Make w1b:5432 the primary."_s }));
 }
 
 void TestSwitchoverBySql::hostileNamesAreQuoted()

@@ -64,6 +64,8 @@ private slots:
     void coordinatorIsUpdatedOnTheNewOne();
     void registeredStandbySwapsAddresses();
     void siblingsFollowAndKeepCommitsSafe();
+    void cascadedStandbyIsLeftAlone();
+    void nobodyWaitsForAnAsynchronousSibling();
     void twoDisksAreKeptOnWish();
     void nearlyFullDiskIsNamed();
     void hostIsHeldBack();
@@ -194,16 +196,46 @@ void TestSwitchoverPlan::siblingsFollowAndKeepCommitsSafe()
 {
     auto facts = memberFacts();
     facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s);
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (w1b, w1c)"_s;
     const auto plan = planned(facts, u"1"_s, u"w1b:5432"_s);
     QVERIFY(plan);
+    QCOMPARE(placesOf(*plan, u"Drop the slot of w1c:5432 on w1:5432, which would keep WAL."_s).size(), 1);
     QCOMPARE(std::get<RunStatements>(plan->steps.first().run).statements.first(),
              u"ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (\"w1c\")'"_s);
-    // Once it is the primary, and before anything is committed there.
+    // Before anything is committed there, and before it could get what the new primary lacks.
     const auto follows = placesOf(*plan, u"Let w1c:5432 follow w1b:5432."_s);
     QCOMPARE(follows.size(), 1);
-    QVERIFY(placesOf(*plan, u"the primary."_s).last() < follows.first());
-    QVERIFY(follows.first() < placesOf(*plan, u"Enter the new address"_s).first());
+    const auto promotion = placesOf(*plan, u"the primary."_s).last();
+    QVERIFY(placesOf(*plan, u"Stop w1:5432."_s).first() < follows.first() && follows.first() < promotion);
+    QCOMPARE(std::get<Promote>(plan->steps.at(promotion).run).rivals, QStringList { u"w1c:5432"_s });
+    QCOMPARE(std::get<FollowServer>(plan->steps.at(follows.first()).undo).primary, u"w1:5432"_s);
+    QVERIFY(*planFromJson(planToJson(*plan)) == *plan);
     QVERIFY(!plan->notes.join(u' ').contains(u"one disk only"_s));
+}
+
+void TestSwitchoverPlan::cascadedStandbyIsLeftAlone()
+{
+    auto facts = memberFacts();
+    auto cascaded = member(u"w1c"_s, u"71"_s, u"w1c"_s);
+    cascaded.follows = u"w1b:5432"_s;
+    facts.members << cascaded;
+    const auto plan = planned(facts, u"1"_s, u"w1b:5432"_s);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QVERIFY(!planLines(*plan).join(u'\n').contains(u"w1c"_s));
+}
+
+/// Far away, perhaps: no commit has waited for it.
+void TestSwitchoverPlan::nobodyWaitsForAnAsynchronousSibling()
+{
+    auto facts = memberFacts();
+    facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s);
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (\"w1b\")"_s;
+    const auto plan = planned(facts, u"1"_s, u"w1b:5432"_s);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(std::get<RunStatements>(plan->steps.first().run).statements.first(),
+             u"ALTER SYSTEM SET synchronous_standby_names = ''"_s);
+    QCOMPARE(placesOf(*plan, u"Let w1c:5432 follow w1b:5432."_s).size(), 1);
+    QVERIFY(plan->notes.join(u' ').contains(u"one disk only"_s));
 }
 
 /// Nothing is committed on the new primary before the old one streams, which nobody can ask before two-phase
@@ -227,6 +259,7 @@ void TestSwitchoverPlan::twoDisksAreKeptOnWish()
     QVERIFY(!plan->notes.join(u' ').contains(u"one disk only"_s));
     auto facts = memberFacts();
     facts.members << member(u"w1c"_s, u"71"_s, u"w1c"_s); // it does, anyway
+    memberOf(facts, u"w1"_s).settings[u"synchronous_standby_names"_s] = u"ANY 1 (w1b, w1c)"_s;
     const auto three = planOperation(u"ha.switchover"_s, wish, facts);
     QVERIFY(three && placesOf(*three, u"lets nobody in"_s).isEmpty());
     auto bySql = wish;

@@ -84,7 +84,7 @@ void TestThreeMembers::siblingKeepsTheGroupProtected()
         rebuildOld(sandbox, change, old);
         if (QTest::currentTestFailed())
             return;
-        QCOMPARE(lastFlaw(sandbox), QString());
+        QCOMPARE(lastFlaw(sandbox), QString()); // no slot is left for nobody, either
     }
     writer.stop();
     auto end = writableSession(sandbox, coordinators);

@@ -52,6 +52,13 @@ QString flawOf(const SandboxFixture &sandbox, const QStringList &protections)
                 return u"%1 does not know %2"_s.arg(other.port).arg(node.port);
         }
     }
+    for (const auto &server : record->servers()) {
+        const auto unused = answerAt(sandbox, server,
+                                     u"SELECT string_agg(slot_name, ', ') FROM pg_replication_slots "
+                                     "WHERE slot_type = 'physical' AND NOT active"_s);
+        if (!unused.isEmpty())
+            return u"nobody uses the slots %1 of %2, which keep WAL"_s.arg(unused).arg(server.port);
+    }
     const auto shown = sandbox.ctl({ u"--json"_s, u"ha"_s, u"show"_s }).json();
     for (const auto &group : shown[u"groups"_s].toArray()) {
         if (!protections.contains(group[u"protection"_s].toString()))
