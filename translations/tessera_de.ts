@@ -6488,6 +6488,10 @@ PostgreSQL %2</translation>
         <source>fenced, needs to be rebuilt</source>
         <translation>abgeriegelt, muss neu aufgebaut werden</translation>
     </message>
+    <message>
+        <source>%1 decides who is primary here. Let pg_dist_node follow it: ha follow-manager --group %2</source>
+        <translation>%1 entscheidet hier, wer Primary ist. Lassen Sie pg_dist_node folgen: ha follow-manager --group %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HostDialog</name>

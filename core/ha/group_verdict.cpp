@@ -141,18 +141,33 @@ QString serversOf(const QList<MemberReading> &members)
     return servers.join(u", "_s);
 }
 
+/// Where the manager of the group has chosen another primary; nothing without a manager.
+QString followRemedy(const NodeGroup &group)
+{
+    for (const auto &member : group.members) {
+        if (member.manager)
+            return Words::tr("%1 decides who is primary here. Let pg_dist_node follow it: "
+                             "ha follow-manager --group %2")
+                .arg(nameOf(member.manager->kind), QString::number(group.primary.group.value));
+    }
+    return {};
+}
+
 GroupVerdict withoutAnswer(const NodeGroup &group)
 {
     const auto others = group.usurpers();
     if (others.isEmpty())
         return { Protection::Down, Words::tr("The primary does not answer: %1").arg(group.problem),
                  Words::tr("Start the server, or let a standby take over.") };
+    const auto follow = followRemedy(group);
+    const auto finish =
+        Words::tr("Do not start %1 again. Look for an unfinished failover in the journal and resume it, "
+                  "or bring it to its end without: ha finish --group %2")
+            .arg(group.primary.address(), QString::number(group.primary.group.value));
     return { Protection::Astray,
              Words::tr("%1 accepts writes, but pg_dist_node names %2, which does not answer: %3")
                  .arg(serversOf(others), group.primary.address(), group.problem),
-             Words::tr("Do not start %1 again. Look for an unfinished failover in the journal and resume it, "
-                       "or bring it to its end without: ha finish --group %2")
-                 .arg(group.primary.address(), QString::number(group.primary.group.value)) };
+             follow.isEmpty() ? finish : follow };
 }
 
 GroupVerdict ofStandby(const NodeGroup &group)
@@ -162,9 +177,10 @@ GroupVerdict ofStandby(const NodeGroup &group)
         ? Words::tr("pg_dist_node calls a standby primary: nothing can be written.")
         : Words::tr("pg_dist_node calls the standby %1 primary; %2 accepts writes.")
               .arg(group.primary.address(), serversOf(others));
-    return { Protection::Astray, sentence,
-             Words::tr("Enter the address of the primary with citus_update_node, before two-phase commits "
-                       "are recovered.") };
+    const auto follow = followRemedy(group);
+    const auto enter = Words::tr(
+        "Enter the address of the primary with citus_update_node, before two-phase commits are recovered.");
+    return { Protection::Astray, sentence, follow.isEmpty() ? enter : follow };
 }
 
 GroupVerdict splitBrain(const NodeGroup &group)

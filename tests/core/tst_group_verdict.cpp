@@ -69,6 +69,7 @@ private slots:
     void membersComeToTheirGroups();
     void primariesAreCompared_data();
     void primariesAreCompared();
+    void managersChoiceIsFollowed();
     void fencedServerHasARemedy();
     void silentPrimaryHasHeirs();
 };
@@ -320,6 +321,23 @@ void TestGroupVerdict::primariesAreCompared()
     QTEST(static_cast<int>(group.strays().size()), "strays");
     for (const auto &second : group.usurpers())
         QVERIFY2(verdict.sentence.contains(second.server), qPrintable(verdict.sentence));
+}
+
+/// Nobody finishes anything beside the manager.
+void TestGroupVerdict::managersChoiceIsFollowed()
+{
+    for (const bool answers : { true, false }) {
+        auto group = groupOf(ServerReading { .isInRecovery = true });
+        if (!answers)
+            group.reading.reset();
+        group.members = { member(u"w9"_s, false) };
+        QVERIFY(!verdictOf(group).remedy.contains(u"follow-manager"_s));
+        group.members[0].manager = ManagerEvidence { .kind = ManagerKind::Patroni };
+        const auto remedy = verdictOf(group).remedy;
+        QVERIFY2(remedy.contains(u"Patroni decides"_s) && remedy.contains(u"ha follow-manager --group "_s),
+                 qPrintable(remedy));
+        QVERIFY2(!remedy.contains(u"ha finish"_s), qPrintable(remedy));
+    }
 }
 
 void TestGroupVerdict::fencedServerHasARemedy()
