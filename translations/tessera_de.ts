@@ -2520,14 +2520,6 @@ PostgreSQL %2</translation>
         <translation>Den Standby an die Stelle des Primärservers setzen, ohne etwas zu verlieren</translation>
     </message>
     <message>
-        <source>Fail over…</source>
-        <translation>Failover…</translation>
-    </message>
-    <message>
-        <source>Let a standby take the place of the primary, which is down</source>
-        <translation>Einen Standby an die Stelle des ausgefallenen Primärservers setzen</translation>
-    </message>
-    <message>
         <source>Make it a standby again…</source>
         <translation>Wieder zum Standby machen …</translation>
     </message>
@@ -3448,6 +3440,57 @@ PostgreSQL %2</translation>
     <message>
         <source>Its shard cannot be moved again before it is gone.</source>
         <translation>Vorher kann ihr Shard nicht erneut umziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClientsDialog</name>
+    <message>
+        <source>Connection strings</source>
+        <translation>Verbindungszeichenketten</translation>
+    </message>
+    <message>
+        <source>They name all servers of the node group, so that an application finds whichever is the primary, also after a failover. None holds a password.</source>
+        <translation>Sie nennen alle Server der Knotengruppe, sodass eine Anwendung den jeweiligen Primary findet, auch nach einem Failover. Keine enthält ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reads and writes</source>
+        <translation>Liest und schreibt</translation>
+    </message>
+    <message>
+        <source>Only reads, from the secondaries of &apos;%1&apos;</source>
+        <translation>Liest nur, von den Secondaries von &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Node group</source>
+        <translation>&amp;Knotengruppe</translation>
+    </message>
+    <message>
+        <source>Such sessions cannot read the shards of these groups, which have no secondary in &apos;%1&apos;: %2. Register a standby of each first.</source>
+        <translation>Solche Sitzungen können die Shards dieser Gruppen nicht lesen, die in &apos;%1&apos; keinen Secondary haben: %2. Registrieren Sie zuerst je einen Standby.</translation>
+    </message>
+    <message>
+        <source>This group has no standby that could be named beside its primary.</source>
+        <translation>Diese Gruppe hat keinen Standby, der neben ihrem Primary genannt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the string for %1</source>
+        <translation>Die Zeichenkette für %1 kopieren</translation>
+    </message>
+    <message>
+        <source>The string for %1 is on the clipboard.</source>
+        <translation>Die Zeichenkette für %1 liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5728,57 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::FailoverDialog</name>
+    <message>
+        <source>Fail over group %1</source>
+        <translation>Failover der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Finish the failover of group %1</source>
+        <translation>Den Failover der Gruppe %1 abschließen</translation>
+    </message>
+    <message>
+        <source>A standby takes the place of %1, which does not answer.</source>
+        <translation>Ein Standby nimmt den Platz von %1 ein, der nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes in the place of %2. Nobody is promoted: the other nodes learn the new address, and what was set aside is put back.</source>
+        <translation>%1 nimmt an Stelle von %2 Schreibzugriffe an. Niemand wird befördert: Die anderen Knoten erfahren die neue Adresse, und was beiseitegestellt war, kommt zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;What was acknowledged last may be lost</source>
+        <translation>Das &amp;zuletzt Bestätigte darf verloren gehen</translation>
+    </message>
+    <message>
+        <source>Host that is &amp;off</source>
+        <translation>Host, der &amp;aus ist</translation>
+    </message>
+    <message>
+        <source>The host of %1 cannot be reached from here. See that it is off, and type its name: %2</source>
+        <translation>Der Host von %1 ist von hier nicht erreichbar. Vergewissern Sie sich, dass er aus ist, und geben Sie seinen Namen ein: %2</translation>
+    </message>
+    <message>
+        <source>Where the standby lacks what commits did not wait for, the plan is refused without this.</source>
+        <translation>Fehlt dem Standby etwas, worauf Commits nicht gewartet haben, wird der Plan ohne dies abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The standby that lacks least</source>
+        <translation>Der Standby, dem am wenigsten fehlt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New primary</source>
+        <translation>&amp;Neuer Primärserver</translation>
+    </message>
+    <message>
+        <source>The server may still run, and then there would be two primaries. Make sure that its host is off, then type its name: %1</source>
+        <translation>Der Server läuft vielleicht noch, und dann gäbe es zwei Primaries. Vergewissern Sie sich, dass sein Host aus ist, und geben Sie dann seinen Namen ein: %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::FaultActions</name>
     <message>
         <source>Kill it, as a crash</source>
@@ -5847,6 +5941,33 @@ PostgreSQL %2</translation>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::GroupActions</name>
+    <message>
+        <source>Fail over…</source>
+        <translation>Failover…</translation>
+    </message>
+    <message>
+        <source>Finish the failover…</source>
+        <translation>Failover abschließen …</translation>
+    </message>
+    <message>
+        <source>Connection strings…</source>
+        <translation>Verbindungszeichenketten …</translation>
+    </message>
+    <message>
+        <source>Let a standby take the place of the primary, which is down</source>
+        <translation>Einen Standby an die Stelle des ausgefallenen Primärservers setzen</translation>
+    </message>
+    <message>
+        <source>Bring to its end what another console or guard has begun</source>
+        <translation>Abschließen, was eine andere Konsole oder ein Guard begonnen hat</translation>
+    </message>
+    <message>
+        <source>How applications name a node group so that they find its primary</source>
+        <translation>Wie Anwendungen eine Knotengruppe nennen, damit sie ihren Primary finden</translation>
     </message>
 </context>
 <context>
@@ -12377,6 +12498,33 @@ PostgreSQL %2</translation>
     </message>
 </context>
 <context>
+    <name>tessera::RegisterStandbyDialog</name>
+    <message>
+        <source>Register %1 as a secondary</source>
+        <translation>%1 als Secondary registrieren</translation>
+    </message>
+    <message>
+        <source>pg_dist_node then names it in %1, and sessions that only read can be led to it. It still takes over when the primary dies.</source>
+        <translation>pg_dist_node nennt ihn dann in %1, und Sitzungen, die nur lesen, können zu ihm geführt werden. Er übernimmt weiterhin, wenn der Primary ausfällt.</translation>
+    </message>
+    <message>
+        <source>&amp;Cluster of readers</source>
+        <translation>&amp;Cluster der Leser</translation>
+    </message>
+    <message>
+        <source>Sessions read from it once they set citus.use_secondary_nodes to &apos;always&apos; and citus.cluster_name to this name. Each node group needs a secondary of that name.</source>
+        <translation>Sitzungen lesen von ihm, sobald sie citus.use_secondary_nodes auf &apos;always&apos; und citus.cluster_name auf diesen Namen setzen. Jede Knotengruppe braucht einen Secondary dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the cluster of readers.</source>
+        <translation>Geben Sie dem Cluster der Leser einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long: 63 bytes at most.</source>
+        <translation>Der Name ist zu lang: höchstens 63 Byte.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::RemoveNode</name>
     <message>
         <source>Take %1 out of the cluster. Its copies of reference tables stay on its disk.</source>
@@ -15697,6 +15845,14 @@ PostgreSQL %2</translation>
     <message>
         <source>Say how its host is reached, so that it can be made a standby again</source>
         <translation>Sagen, wie sein Host erreicht wird, damit er wieder zum Standby werden kann</translation>
+    </message>
+    <message>
+        <source>Register as a secondary…</source>
+        <translation>Als Secondary registrieren …</translation>
+    </message>
+    <message>
+        <source>Enter it in pg_dist_node, so that sessions which only read can be led to it</source>
+        <translation>Ihn in pg_dist_node eintragen, damit Sitzungen, die nur lesen, zu ihm geführt werden können</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,7 @@ void ClusterPages::setTarget(const ConnectionTarget &target)
     m_heatReader.setCluster({});
     m_tenantHistory.setCluster({});
     m_transitions.setCluster({});
+    m_availabilityPage->setConnection(target.info.resolved().value_or(target.info));
     m_heatPage->forget();
     m_alertDesk.setCluster({});
     m_alertsPage->forget();

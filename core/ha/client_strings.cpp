@@ -183,6 +183,17 @@ QList<ClientString> readingStrings(const QList<HostPort> &places, const ConnInfo
              { u"libpq"_s, u"psql, libpq"_s, libpqWords(places, info, reading).join(u' ') } };
 }
 
+QStringList readClusters(const QList<NodeGroup> &groups)
+{
+    QStringList names;
+    for (const auto &group : groups) {
+        for (const auto &node : group.secondaries)
+            names << node.cluster;
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 QList<GroupId> withoutSecondary(const QList<NodeGroup> &groups, const QString &readCluster)
 {
     QList<GroupId> missing;

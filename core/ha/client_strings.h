@@ -31,6 +31,8 @@ struct ClientString
 /// settings take a superuser, or GRANT SET ON PARAMETER. Source: citus.md, citus.use_secondary_nodes.
 [[nodiscard]] QList<ClientString> readingStrings(const QList<HostPort> &places, const ConnInfo &info,
                                                  const QString &readCluster);
+/// Those that secondaries are registered for, each once.
+[[nodiscard]] QStringList readClusters(const QList<NodeGroup> &groups);
 /// Worker groups without a secondary in @p readCluster: such a session cannot read their shards.
 [[nodiscard]] QList<GroupId> withoutSecondary(const QList<NodeGroup> &groups, const QString &readCluster);
 

@@ -6,11 +6,15 @@
 #include "core/cluster/read_snapshot.h"
 #include "core/ha/read_transitions.h"
 #include "core/sandbox/server_control.h"
+#include "core/sandbox/standby_build.h"
 #include "models/availability_model.h"
 #include "tests/support/sandbox_fixture.h"
 #include "ui/dialogs/add_standby_dialog.h"
+#include "ui/dialogs/failover_dialog.h"
+#include "ui/dialogs/register_standby_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/availability_page.h"
+#include "ui/pages/group_actions.h"
 #include "ui/pages/standby_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tree_view.h"
@@ -40,6 +44,8 @@ private slots:
     void addedWhereItsHostIsTyped();
     void sandboxMakesIt_data() { SandboxFixture::addEngineRows(); }
     void sandboxMakesIt();
+    void registeredAndTakesOver_data() { SandboxFixture::addEngineRows(); }
+    void registeredAndTakesOver();
 
 private:
     SandboxPool m_pool;
@@ -113,8 +119,8 @@ struct Console
     /// The standby with that name is shown, or no more.
     [[nodiscard]] bool isShown(const QString &name, bool isWanted = true) const
     {
-        const auto group = model.index(1, 0);
         const auto shows = [&] {
+            const auto group = model.index(1, 0); // there may be none yet
             for (int row = 0; row < model.rowCount(group); ++row) {
                 if (model.index(row, 0, group).data().toString() == name)
                     return true;
@@ -155,12 +161,12 @@ QList<Node> nodesOf(const SandboxFixture &sandbox)
 }
 
 /// Opens the form and does @p work in it, which ends it.
-void inForm(QAction &action, const std::function<void(AddStandbyDialog &)> &work)
+template <class Form> void inForm(QAction &action, const std::function<void(Form &)> &work)
 {
     bool isDone = false;
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
-        auto *form = qobject_cast<AddStandbyDialog *>(QApplication::activeModalWidget());
+        auto *form = qobject_cast<Form *>(QApplication::activeModalWidget());
         if (form == nullptr || std::exchange(isDone, true))
             return;
         work(*form);
@@ -221,7 +227,7 @@ void TestStandbyFlow::addedWhereItsHostIsTyped()
     auto *actions = console.page.findChild<StandbyActions *>();
     QTRY_VERIFY_WITH_TIMEOUT(actions->add()->isVisible(), patience);
     console.page.findChild<TreeView *>(u"availability-tree"_s)->selectSource(console.model.index(1, 0));
-    inForm(*actions->add(), [&](AddStandbyDialog &form) {
+    inForm<AddStandbyDialog>(*actions->add(), [&](AddStandbyDialog &form) {
         fieldOf<QComboBox>(form, u"Server"_s)->setEditText(u"127.0.0.1:%1"_s.arg(place->port));
         fieldOf<QLineEdit>(form, u"OS user"_s)->setText(home.serverUser);
         fieldOf<QLineEdit>(form, u"Data folder"_s)->setText(place->folder);
@@ -265,7 +271,7 @@ void TestStandbyFlow::sandboxMakesIt()
     QTRY_VERIFY_WITH_TIMEOUT(actions->add()->isVisible(), patience);
     console.page.findChild<TreeView *>(u"availability-tree"_s)->selectSource(console.model.index(1, 0));
     const auto addOne = [&] {
-        inForm(*actions->add(), [](AddStandbyDialog &) {});
+        inForm<AddStandbyDialog>(*actions->add(), [](AddStandbyDialog &) {});
         return QTest::qWaitFor([&] { return console.button(u"Run the plan"_s); }, patience);
     };
     QVERIFY(addOne());
@@ -288,6 +294,42 @@ void TestStandbyFlow::sandboxMakesIt()
     QTRY_VERIFY_WITH_TIMEOUT(standbys().isEmpty(), patience);
     QCOMPARE(kindsKept(sandbox),
              (QList { TransitionKind::Standbys, TransitionKind::Commits, TransitionKind::Standbys }));
+}
+
+/// A standby is registered for readers by its row; its primary dies, and it takes over by the form.
+void TestStandbyFlow::registeredAndTakesOver()
+{
+    QFETCH(const QString, engine);
+    SandboxFixture sandbox(engine, 1, 1);
+    QVERIFY(sandbox.bringUp());
+    Console console(targetOf(sandbox));
+    console.watch(nodesOf(sandbox));
+    const auto standby = sandbox.state().standbys.at(1).node;
+    QVERIFY(console.isShown(standbyName(standby)));
+    auto *tree = console.page.findChild<TreeView *>(u"availability-tree"_s);
+    tree->selectSource(console.model.index(0, 0, console.model.index(1, 0)));
+    auto *registering = console.page.findChild<StandbyActions *>()->registering();
+    QTRY_VERIFY_WITH_TIMEOUT(registering->isVisible(), patience);
+    inForm<RegisterStandbyDialog>(*registering, [](RegisterStandbyDialog &form) {
+        fieldOf<QComboBox>(form, u"Cluster of readers"_s)->setEditText(u"we\"ird; drop 'süd"_s);
+    });
+    QVERIFY(console.run());
+    QCOMPARE(sandbox.value(
+                 u"SELECT nodeport || ' ' || nodecluster FROM pg_dist_node WHERE noderole = 'secondary'"_s),
+             u"%1 we\"ird; drop 'süd"_s.arg(standby.port));
+
+    sandbox.killServer(1);
+    auto *failOver = console.page.findChild<GroupActions *>()->failOver();
+    const auto group = console.model.index(1, 0);
+    tree->selectSource(group);
+    QTRY_VERIFY_WITH_TIMEOUT(failOver->isVisible(), patience);
+    inForm<FailoverDialog>(*failOver, [&](FailoverDialog &form) {
+        auto *candidate = fieldOf<QComboBox>(form, u"New primary"_s);
+        candidate->setCurrentIndex(candidate->findData(u"127.0.0.1:%1"_s.arg(standby.port)));
+    });
+    QVERIFY(console.run());
+    QCOMPARE(sandbox.value(u"SELECT nodeport FROM pg_dist_node WHERE groupid = 1 AND noderole = 'primary'"_s),
+             QString::number(standby.port));
 }
 
 QTEST_MAIN(TestStandbyFlow)

@@ -92,6 +92,27 @@ QList<NodeGroup> twoPrimaries()
     return groups;
 }
 
+QList<NodeGroup> unfinishedFailover()
+{
+    auto groups = galleryGroups();
+    auto old = strayOf(0, false);
+    old.server = groups.last().primary.address();
+    groups.last().members = { old, strayOf(4, true) };
+    return groups;
+}
+
+QList<NodeGroup> registrable()
+{
+    auto groups = galleryGroups();
+    groups.first().members = { { .server = u"10.7.0.4:5432"_s, .isReachable = true },
+                               { .server = u"10.7.1.4:5432"_s,
+                                 .isReachable = true,
+                                 .isInRecovery = true,
+                                 .receiver = u"streaming"_s,
+                                 .name = u"coord_b"_s } };
+    return groups;
+}
+
 QList<ManagedGroup> galleryManagers()
 {
     ManagedGroup patroni { .group = { 1 },
@@ -220,9 +241,9 @@ GalleryAvailability::GalleryAvailability()
 
 QStringList GalleryAvailability::looks()
 {
-    return { u"groups"_s,          u"standby"_s,       u"safe"_s,    u"two-primaries"_s,
-             u"stray"_s,           u"sandbox"_s,       u"empty"_s,   u"managers"_s,
-             u"managers-member"_s, u"managers-none"_s, u"history"_s, u"history-none"_s };
+    return { u"groups"_s,  u"standby"_s,      u"safe"_s,       u"two-primaries"_s,   u"stray"_s,
+             u"sandbox"_s, u"empty"_s,        u"managers"_s,   u"managers-member"_s, u"managers-none"_s,
+             u"history"_s, u"history-none"_s, u"unfinished"_s, u"registrable"_s };
 }
 
 void GalleryAvailability::show(const QString &look)
@@ -241,10 +262,18 @@ void GalleryAvailability::show(const QString &look)
         return showManagers(look);
     if (look == u"empty"_s)
         return;
+    auto *tree = m_page->findChild<TreeView *>(u"availability-tree"_s);
+    if (look == u"unfinished"_s) {
+        m_page->setGroups(unfinishedFailover(), {});
+        return tree->selectSource(m_groups.index(4, 0));
+    }
+    if (look == u"registrable"_s) {
+        m_page->setGroups(registrable(), {});
+        return tree->selectSource(m_groups.index(0, 0, m_groups.index(0, 0)));
+    }
     const auto groups = look == u"two-primaries"_s ? twoPrimaries() : galleryGroups();
     m_page->setGroups(look == u"safe"_s ? groups.first(1) : groups,
                       u"There is no automatic failover: there are fewer than two guards."_s);
-    auto *tree = m_page->findChild<TreeView *>();
     const int row = look == u"safe"_s                        ? 0
         : look == u"standby"_s || look == u"two-primaries"_s ? 1
         : look == u"stray"_s                                 ? 2

@@ -20,6 +20,10 @@ namespace tessera::test {
 
 /// Patroni without Citus, whose drift is seen, and pg_auto_failover.
 [[nodiscard]] QList<ManagedGroup> galleryManagers();
+/// The primary of the last one is down, and another server accepts writes in its place.
+[[nodiscard]] QList<NodeGroup> unfinishedFailover();
+/// The standby of the first one says itself that it follows.
+[[nodiscard]] QList<NodeGroup> registrable();
 /// A failover, a switchover that was taken back, a start and a promotion nobody dates.
 [[nodiscard]] QList<Transition> galleryTransitions();
 /// Of a server with long and strange names.

@@ -180,10 +180,8 @@ void TestAvailabilityPage::switchoverIsOfferedWhereItWorks()
             continue;
         tree->selectSource(model.index(i, 0)); // down
         QVERIFY(!button());
-        buttonOf(page, u"Fail over…"_s)->click();
-        QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
+        QVERIFY(buttonOf(page, u"Fail over…"_s)); // its form: tst_group_forms
     }
-    QCOMPARE(wishes.last().at(0).toString(), u"ha.failover"_s);
     page.setReadOnly(true);
     QVERIFY(!button() && !buttonOf(page, u"Fail over…"_s));
 }

@@ -39,9 +39,11 @@
 #include "ui/dialogs/add_standby_dialog.h"
 #include "ui/dialogs/alter_dialog.h"
 #include "ui/dialogs/chart_dialog.h"
+#include "ui/dialogs/clients_dialog.h"
 #include "ui/dialogs/connection_dialog.h"
 #include "ui/dialogs/create_schema_dialog.h"
 #include "ui/dialogs/distribute_dialog.h"
+#include "ui/dialogs/failover_dialog.h"
 #include "ui/dialogs/host_dialog.h"
 #include "ui/dialogs/isolate_dialog.h"
 #include "ui/dialogs/manager_dialog.h"
@@ -50,6 +52,7 @@
 #include "ui/dialogs/moment_dialog.h"
 #include "ui/dialogs/range_dialog.h"
 #include "ui/dialogs/reference_dialog.h"
+#include "ui/dialogs/register_standby_dialog.h"
 #include "ui/dialogs/remove_node_dialog.h"
 #include "ui/dialogs/schedule_dialog.h"
 #include "ui/dialogs/schema_dialog.h"
@@ -500,6 +503,15 @@ void TestGallery::everyDialog()
     leaderless.isSettled = false;
     ManagerFailoverDialog managerFailover(leaderless, {}, nullptr);
     static_cast<QDialog &>(managerFailover).accept(); // asks for the loss
+    const auto unfinished = test::unfinishedFailover();
+    FailoverDialog failover(test::galleryGroups().last(), FailoverDialog::Stage::Begin, nullptr);
+    static_cast<QDialog &>(failover).accept(); // asks for the host
+    FailoverDialog finish(unfinished.last(), FailoverDialog::Stage::Finish, nullptr);
+    const auto all = test::registrable();
+    RegisterStandbyDialog registering(all.first(), all.first().members.last(), all, nullptr);
+    ClientsDialog clients(
+        all, *ConnInfo::parse(QStringLiteral("host=10.7.0.4 user=app dbname=shop sslmode=verify-full")),
+        GroupId { 0 }, nullptr);
     SyncPolicyDialog policy(test::galleryGroups().first(), nullptr);
     const std::pair<QString, QDialog *> dialogs[] = {
         { QStringLiteral("add-standby"), &addStandby },
@@ -507,6 +519,10 @@ void TestGallery::everyDialog()
         { QStringLiteral("host"), &host },
         { QStringLiteral("sync-policy"), &policy },
         { QStringLiteral("manager-failover"), &managerFailover },
+        { QStringLiteral("failover"), &failover },
+        { QStringLiteral("failover-finish"), &finish },
+        { QStringLiteral("register-standby"), &registering },
+        { QStringLiteral("clients"), &clients },
         { QStringLiteral("manager-patroni"), &patroni },
         { QStringLiteral("manager-monitor"), &monitor },
         { QStringLiteral("connection-hosts"), &hosts },

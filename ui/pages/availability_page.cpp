@@ -8,6 +8,7 @@
 #include "models/format.h"
 #include "ui/map/segmented_buttons.h"
 #include "ui/pages/fault_actions.h"
+#include "ui/pages/group_actions.h"
 #include "ui/pages/managers_view.h"
 #include "ui/pages/standby_actions.h"
 #include "ui/pages/transitions_view.h"
@@ -77,16 +78,16 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     , m_tree(new TreeView)
     , m_switchOver(action(tr("Switch over…"), QStringLiteral("ha.switchover"),
                           tr("Let the standby take the primary's place, without losing anything")))
-    , m_failOver(action(tr("Fail over…"), QStringLiteral("ha.failover"),
-                        tr("Let a standby take the place of the primary, which is down")))
     , m_rebuild(action(tr("Make it a standby again…"), QStringLiteral("ha.standby.rebuild"),
                        tr("Let it follow the primary of its group")))
     , m_remove(action(tr("Remove…"), QStringLiteral("ha.standby.remove"),
                       tr("Take the standby from its group; its data stays")))
     , m_standbys(new StandbyActions(this))
+    , m_group(new GroupActions(this))
     , m_faults(new FaultActions(this))
-    , m_inspector(new SelectionInspector({ m_switchOver, m_failOver, m_standbys->policy(), m_rebuild,
-                                           m_standbys->host(), m_remove, m_faults->menu() }))
+    , m_inspector(new SelectionInspector({ m_switchOver, m_group->failOver(), m_group->finish(),
+                                           m_standbys->policy(), m_rebuild, m_standbys->host(),
+                                           m_standbys->registering(), m_remove, m_faults->menu() }))
 {
     buildTree();
     m_inspectors->addWidget(m_inspector);
@@ -101,7 +102,9 @@ AvailabilityPage::AvailabilityPage(AvailabilityModel &groups, QWidget *parent)
     connect(m_standbys, &StandbyActions::hostEntered, this, &AvailabilityPage::hostEntered);
     connect(m_standbys, &StandbyActions::newStandbyRequested, this, &AvailabilityPage::newStandbyRequested);
     connect(m_faults, &FaultActions::faultRequested, this, &AvailabilityPage::faultRequested);
+    connect(m_group, &GroupActions::operationRequested, this, &AvailabilityPage::operationRequested);
     addAction(m_standbys->add());
+    addAction(m_group->clients());
     showSelection();
 }
 
@@ -146,6 +149,7 @@ void AvailabilityPage::setGroups(const QList<NodeGroup> &groups, const QString &
     m_groups.setRows(availabilityRows(groups));
     m_standbys->setGroups(groups);
     m_faults->setGroups(groups);
+    m_group->setGroups(groups);
     m_summary->say(severityOf(groups), summaryOf(groups), automatic);
     m_timelines = transitionsOf(groups);
     m_history->setRemembered(m_timelines + m_changes);
@@ -190,6 +194,7 @@ void AvailabilityPage::forget()
     m_groups.setRows({});
     m_standbys->setGroups({});
     m_faults->setGroups({});
+    m_group->setGroups({});
     m_summary->clear();
     m_problem->clear();
 }
@@ -200,6 +205,7 @@ void AvailabilityPage::setReadOnly(bool isReadOnly)
     m_standbys->setReadOnly(isReadOnly);
     m_managers->setReadOnly(isReadOnly);
     m_faults->setReadOnly(isReadOnly);
+    m_group->setReadOnly(isReadOnly);
     offerActions();
 }
 
@@ -214,12 +220,17 @@ void AvailabilityPage::tellFault(const QString &sentence)
     m_problem->say(Severity::Warning, sentence);
 }
 
+void AvailabilityPage::setConnection(const ConnInfo &info)
+{
+    m_group->setConnection(info);
+}
+
 void AvailabilityPage::say(const Error &error)
 {
     m_problem->say(error);
 }
 
-/// A switchover needs a primary that answers and a standby that streams, a failover one that does not answer.
+/// A switchover needs a primary that answers and a standby that streams.
 void AvailabilityPage::offerActions()
 {
     const auto index = m_tree->currentSource();
@@ -231,7 +242,6 @@ void AvailabilityPage::offerActions()
         && (row->standby ? row->standby->isStreaming()
                          : std::ranges::any_of(reading->standbys, &FollowingStandby::isStreaming));
     m_switchOver->setVisible(isPossible);
-    m_failOver->setVisible(isOurs && row->isGroup() && !reading && row->group.usurpers().isEmpty());
     m_rebuild->setVisible(isServed && row->stray && row->stray->hasHost);
     m_remove->setVisible(isServed && row->standby);
 }
@@ -257,13 +267,15 @@ void AvailabilityPage::showSelection()
     const auto index = m_tree->currentSource();
     if (!index.isValid()) {
         m_standbys->select({}, {});
+        m_group->select({}, false);
         return m_inspector->clear(tr("Select a node group to see what a crash of its primary would cost."));
     }
     const auto &row = m_groups.row(index);
     if (row.isGroup())
         m_standbys->selectGroup(row.group);
     else
-        m_standbys->select(row.group, row.stray);
+        m_standbys->select(row.group, row.stray, row.standby);
+    m_group->select(row.group, row.isGroup() && !m_standbys->managerOf(row.group));
     if (row.standby)
         showStandby(*row.standby, row.group);
     else if (row.stray)

@@ -17,6 +17,8 @@ class QStackedWidget;
 namespace tessera {
 
 class AvailabilityModel;
+class ConnInfo;
+class GroupActions;
 class ManagersView;
 class FaultActions;
 class Notice;
@@ -53,6 +55,8 @@ public:
     void say(const Error &error);
     /// What was done to a server of the sandbox.
     void tellFault(const QString &sentence);
+    /// Whose database, user and TLS choice applications take, resolved.
+    void setConnection(const ConnInfo &info);
 
 signals:
     /// See FaultActions.
@@ -95,10 +99,10 @@ private:
     Notice *m_problem;
     TreeView *m_tree;
     QAction *m_switchOver;
-    QAction *m_failOver;
     QAction *m_rebuild;
     QAction *m_remove;
     StandbyActions *m_standbys;
+    GroupActions *m_group;
     FaultActions *m_faults;
     SelectionInspector *m_inspector;
     bool m_isReadOnly = false;

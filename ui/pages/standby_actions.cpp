@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/add_standby_dialog.h"
 #include "ui/dialogs/host_dialog.h"
+#include "ui/dialogs/register_standby_dialog.h"
 #include "ui/dialogs/sync_policy_dialog.h"
 #include "ui/theme/theme.h"
 
@@ -35,10 +36,13 @@ StandbyActions::StandbyActions(QWidget *page)
     , m_add(new QAction(Theme::icon(QStringLiteral("list-add")), tr("Add a standby…"), page))
     , m_policy(new QAction(tr("What commits wait for…"), page))
     , m_host(new QAction(tr("Enter its host…"), page))
+    , m_register(new QAction(tr("Register as a secondary…"), page))
 {
     m_add->setToolTip(tr("Copy a primary to another server, which then follows it"));
     m_policy->setToolTip(tr("Whether a commit waits until a standby has it"));
     m_host->setToolTip(tr("Say how its host is reached, so that it can be made a standby again"));
+    m_register->setToolTip(tr("Enter it in pg_dist_node, so that sessions which only read can be led to it"));
+    connect(m_register, &QAction::triggered, this, &StandbyActions::registerStandby);
     connect(m_add, &QAction::triggered, this, &StandbyActions::addStandby);
     connect(m_policy, &QAction::triggered, this, &StandbyActions::setPolicy);
     connect(m_host, &QAction::triggered, this, &StandbyActions::enterHost);
@@ -91,10 +95,12 @@ void StandbyActions::setReadOnly(bool isReadOnly)
     offer();
 }
 
-void StandbyActions::select(const std::optional<NodeGroup> &group, const std::optional<MemberReading> &stray)
+void StandbyActions::select(const std::optional<NodeGroup> &group, const std::optional<MemberReading> &stray,
+                            const std::optional<FollowingStandby> &standby)
 {
     m_selected = group;
     m_stray = stray;
+    m_standby = standby;
     m_isGroup = false;
     offer();
 }
@@ -111,7 +117,26 @@ void StandbyActions::offer()
     const bool mayChange = !m_isReadOnly && m_selected && isOurs(*m_selected);
     m_policy->setVisible(mayChange && m_isGroup);
     m_host->setVisible(mayChange && m_stray && !m_stray->hasHost && !m_isSandbox);
+    m_register->setVisible(mayChange && registrable());
     m_add->setVisible(!m_isReadOnly && !groupsForStandbys().isEmpty());
+}
+
+/// The selected standby as it says itself, where that streams and pg_dist_node does not name it yet.
+std::optional<MemberReading> StandbyActions::registrable() const
+{
+    if (!m_selected || !m_standby || !m_standby->isStreaming())
+        return {};
+    const auto &members = m_selected->members;
+    const auto found = std::ranges::find_if(members, [this](const MemberReading &one) {
+        return one.isReachable && one.isInRecovery && one.name == m_standby->name;
+    });
+    if (found == members.end())
+        return {};
+    const bool isKnown = std::ranges::any_of(m_groups, [&](const NodeGroup &group) {
+        return std::ranges::any_of(group.secondaries,
+                                   [&](const Node &node) { return node.address() == found->server; });
+    });
+    return isKnown ? std::nullopt : std::optional(*found);
 }
 
 QList<NodeGroup> StandbyActions::groupsForStandbys() const
@@ -158,6 +183,16 @@ void StandbyActions::setPolicy()
     SyncPolicyDialog dialog(*m_selected, m_page);
     if (dialog.exec() == QDialog::Accepted)
         emit operationRequested(QStringLiteral("ha.sync"), dialog.parameters());
+}
+
+void StandbyActions::registerStandby()
+{
+    const auto standby = registrable();
+    if (!standby)
+        return;
+    RegisterStandbyDialog dialog(*m_selected, *standby, m_groups, m_page);
+    if (dialog.exec() == QDialog::Accepted)
+        emit operationRequested(QStringLiteral("ha.standby.register"), dialog.parameters());
 }
 
 void StandbyActions::enterHost()

@@ -15,8 +15,8 @@ class QAction;
 
 namespace tessera {
 
-/// What is done to the standbys of node groups by way of a form: one is added, commits wait for them, a host
-/// is entered. Each action is visible while it is legal.
+/// What is done to the standbys of node groups by way of a form: one is added or registered, commits wait for
+/// them, a host is entered. Each action is visible while it is legal.
 class StandbyActions : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QAction *add() const { return m_add; }
     [[nodiscard]] QAction *policy() const { return m_policy; }
     [[nodiscard]] QAction *host() const { return m_host; }
+    [[nodiscard]] QAction *registering() const { return m_register; }
 
     void setGroups(const QList<NodeGroup> &groups);
     /// Who manages groups besides us, as they and the user say.
@@ -38,8 +39,10 @@ public:
     /// connection that hosts are kept with, empty: none.
     void setHosts(const QList<HostAccess> &hosts, bool isSandbox, const QString &keptWith);
     void setReadOnly(bool isReadOnly);
-    /// What is looked at; nothing without a group. @p stray is a server of it that does not follow.
-    void select(const std::optional<NodeGroup> &group, const std::optional<MemberReading> &stray);
+    /// What is looked at; nothing without a group. @p stray is a server of it that does not follow,
+    /// @p standby one that does.
+    void select(const std::optional<NodeGroup> &group, const std::optional<MemberReading> &stray,
+                const std::optional<FollowingStandby> &standby = {});
     /// It was selected itself, not one of its servers.
     void selectGroup(const NodeGroup &group);
 
@@ -55,6 +58,8 @@ private:
     void addStandby();
     void setPolicy();
     void enterHost();
+    void registerStandby();
+    [[nodiscard]] std::optional<MemberReading> registrable() const;
     [[nodiscard]] bool isOurs(const NodeGroup &group) const;
     [[nodiscard]] QList<NodeGroup> groupsForStandbys() const;
     [[nodiscard]] bool isUsed(const HostAccess &host) const;
@@ -63,6 +68,7 @@ private:
     QAction *m_add;
     QAction *m_policy;
     QAction *m_host;
+    QAction *m_register;
     QList<NodeGroup> m_groups;
     std::optional<QList<ManagedGroup>> m_managers;
     QList<HostAccess> m_hosts;
@@ -71,6 +77,7 @@ private:
     QString m_keptWith;
     std::optional<NodeGroup> m_selected;
     std::optional<MemberReading> m_stray;
+    std::optional<FollowingStandby> m_standby;
     bool m_isGroup = false;
 };
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tessera authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ha/unfinished.h"
+
+#include "core/ha/rest_mark.h"
+
+#include <algorithm>
+
+namespace tessera {
+
+namespace {
+
+bool hasHeir(const NodeGroup &group)
+{
+    const auto named = std::ranges::find(group.members, group.primary.address(), &MemberReading::server);
+    const bool isDown = named == group.members.end() || !named->isReachable;
+    return isDown && !group.reading && group.usurpers().size() == 1;
+}
+
+bool rests(const NodeGroup &group)
+{
+    return std::ranges::any_of(group.members, [](const MemberReading &member) {
+        return member.isReachable && !member.isFenced && !member.settings.value(restMark).isEmpty();
+    });
+}
+
+} // namespace
+
+bool isUnfinished(const NodeGroup &group, const QList<NodeGroup> &all)
+{
+    if (std::ranges::any_of(all, hasHeir)) // the rest is that one's
+        return hasHeir(group);
+    const bool isServed = group.reading && !group.reading->isInRecovery && group.usurpers().isEmpty();
+    return isServed && std::ranges::any_of(all, rests);
+}
+
+} // namespace tessera
