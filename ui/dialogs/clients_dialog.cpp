@@ -141,7 +141,7 @@ void ClientsDialog::add(const ClientString &string)
     text->setAccessibleName(string.client);
     text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     text->setWordWrapMode(QTextOption::WrapAnywhere);
-    const int height = text->fontMetrics().lineSpacing() * linesShown + 2 * spacing::small;
+    const int height = text->fontMetrics().lineSpacing() * linesShown + 2 * spacing::medium;
     text->setMaximumHeight(height);
     auto *copy = new QPushButton(tr("Copy"));
     copy->setAccessibleName(tr("Copy the string for %1").arg(string.client));
