@@ -63,6 +63,26 @@ QString standingOf(const MemberReading &stray)
     return stray.hostState.isEmpty() ? Words::tr("does not answer") : Words::tr("down");
 }
 
+const MemberReading *NodeGroup::named() const
+{
+    return memberAt(members, primary.address());
+}
+
+const ManagerEvidence *NodeGroup::managerTraces() const
+{
+    const auto found =
+        std::ranges::find_if(members, [](const MemberReading &one) { return one.manager.has_value(); });
+    return found == members.end() ? nullptr : &*found->manager;
+}
+
+QStringList serversOf(const QList<MemberReading> &members)
+{
+    QStringList servers;
+    for (const auto &one : members)
+        servers << one.server;
+    return servers;
+}
+
 QList<MemberReading> NodeGroup::usurpers() const
 {
     QList<MemberReading> found;

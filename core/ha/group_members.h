@@ -10,6 +10,9 @@ namespace tessera {
 /// identifier; a primary that the coordinator did not ask speaks for itself. Pure.
 void addMembers(QList<NodeGroup> &groups, const QList<MemberReading> &members);
 
+/// HOST:PORT of each.
+[[nodiscard]] QStringList serversOf(const QList<MemberReading> &members);
+
 /// What a server is doing that does not follow its group's primary: "accepts writes", "down". Pure.
 [[nodiscard]] QString standingOf(const MemberReading &stray);
 

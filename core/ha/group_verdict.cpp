@@ -3,6 +3,7 @@
 #include "core/ha/group_verdict.h"
 
 #include "core/base/size_text.h"
+#include "core/ha/group_members.h"
 #include "core/ha/server_fence.h"
 #include "core/ha/sync_names.h"
 #include "core/ha/wal_position.h"
@@ -133,24 +134,19 @@ std::optional<GroupVerdict> flawOf(const ServerReading &reading, const Following
     return std::nullopt;
 }
 
-QString serversOf(const QList<MemberReading> &members)
+QString usurpersOf(const NodeGroup &group)
 {
-    QStringList servers;
-    for (const auto &one : members)
-        servers << one.server;
-    return servers.join(u", "_s);
+    return serversOf(group.usurpers()).join(u", "_s);
 }
 
 /// Where the manager of the group has chosen another primary; nothing without a manager.
 QString followRemedy(const NodeGroup &group)
 {
-    for (const auto &member : group.members) {
-        if (member.manager)
-            return Words::tr("%1 decides who is primary here. Let pg_dist_node follow it: "
-                             "ha follow-manager --group %2")
-                .arg(nameOf(member.manager->kind), QString::number(group.primary.group.value));
-    }
-    return {};
+    const auto *manager = group.managerTraces();
+    return manager == nullptr ? QString()
+                              : Words::tr("%1 decides who is primary here. Let pg_dist_node follow it: "
+                                          "ha follow-manager --group %2")
+                                    .arg(nameOf(manager->kind), QString::number(group.primary.group.value));
 }
 
 GroupVerdict withoutAnswer(const NodeGroup &group)
@@ -166,7 +162,7 @@ GroupVerdict withoutAnswer(const NodeGroup &group)
             .arg(group.primary.address(), QString::number(group.primary.group.value));
     return { Protection::Astray,
              Words::tr("%1 accepts writes, but pg_dist_node names %2, which does not answer: %3")
-                 .arg(serversOf(others), group.primary.address(), group.problem),
+                 .arg(usurpersOf(group), group.primary.address(), group.problem),
              follow.isEmpty() ? finish : follow };
 }
 
@@ -176,7 +172,7 @@ GroupVerdict ofStandby(const NodeGroup &group)
     const auto sentence = others.isEmpty()
         ? Words::tr("pg_dist_node calls a standby primary: nothing can be written.")
         : Words::tr("pg_dist_node calls the standby %1 primary; %2 accepts writes.")
-              .arg(group.primary.address(), serversOf(others));
+              .arg(group.primary.address(), usurpersOf(group));
     const auto follow = followRemedy(group);
     const auto enter = Words::tr(
         "Enter the address of the primary with citus_update_node, before two-phase commits are recovered.");
@@ -188,7 +184,7 @@ GroupVerdict splitBrain(const NodeGroup &group)
     return { Protection::SplitBrain,
              Words::tr("%1 accepts writes beside %2, which pg_dist_node names: what is written to both "
                        "can never be brought together.")
-                 .arg(serversOf(group.usurpers()), group.primary.address()),
+                 .arg(usurpersOf(group), group.primary.address()),
              Words::tr("Keep applications away from it and make it a standby again, which stops it at once; "
                        "the review says how much only it has.") };
 }

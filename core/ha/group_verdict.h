@@ -29,6 +29,10 @@ struct NodeGroup
     QString problem = {}; ///< Why there is no reading
     QList<MemberReading> members = {}; ///< Its servers that were asked directly, the primary too
 
+    /// The member that the catalogs call primary; null: it was not asked.
+    [[nodiscard]] const MemberReading *named() const;
+    /// What a server of it bears of an HA manager's traces; null: nothing.
+    [[nodiscard]] const ManagerEvidence *managerTraces() const;
     /// Members that accept writes, though the catalogs name another one.
     [[nodiscard]] QList<MemberReading> usurpers() const;
     /// Members that neither are the primary nor follow it.

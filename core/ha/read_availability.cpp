@@ -29,8 +29,7 @@ QList<ManagedGroup> readAvailableManagers(Session *coordinator, const Connection
     QList<MemberReading> members;
     for (const auto &group : groups)
         members += group.members;
-    const bool isSeen =
-        std::ranges::any_of(members, [](const MemberReading &member) { return member.manager.has_value(); });
+    const bool isSeen = std::ranges::any_of(groups, &NodeGroup::managerTraces);
     if (!isSeen && target.managers.isEmpty())
         return {};
     if (coordinator != nullptr) {

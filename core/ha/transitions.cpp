@@ -87,6 +87,11 @@ QDateTime timeOf(const MetricEvent &event)
     return QDateTime::fromMSecsSinceEpoch(event.begin.time_since_epoch().count(), Qt::UTC);
 }
 
+QString endOf(int timeline, const QString &lsn)
+{
+    return Words::tr("Timeline %1 ended at %2: a standby was promoted.").arg(QString::number(timeline), lsn);
+}
+
 const Node *nodeOf(const QList<Node> &nodes, const QString &subject)
 {
     const auto found = std::ranges::find_if(
@@ -141,15 +146,13 @@ QList<Transition> transitionsOf(const QList<NodeGroup> &groups)
 {
     QList<Transition> found;
     for (const auto &group : groups) {
-        const auto primary =
-            std::ranges::find(group.members, group.primary.address(), &MemberReading::server);
-        if (primary == group.members.end())
+        const auto *primary = group.named();
+        if (primary == nullptr)
             continue;
         for (const auto &end : primary->history)
             found << Transition { .group = group.primary.group,
                                   .kind = TransitionKind::TimelineEnded,
-                                  .text = Words::tr("Timeline %1 ended at %2: a standby was promoted.")
-                                              .arg(QString::number(end.timeline), end.lsn),
+                                  .text = endOf(end.timeline, end.lsn),
                                   .source = primary->server };
     }
     return found;
@@ -163,8 +166,7 @@ QList<Transition> transitionsOf(const QList<ManagerChange> &changes)
                               .group = change.group,
                               .kind = TransitionKind::TimelineEnded,
                               .text = change.leader.isEmpty()
-                                  ? Words::tr("Timeline %1 ended at %2: a standby was promoted.")
-                                        .arg(QString::number(change.timeline), change.lsn)
+                                  ? endOf(change.timeline, change.lsn)
                                   : Words::tr("%1 became the primary; timeline %2 ended at %3.")
                                         .arg(change.leader, QString::number(change.timeline), change.lsn),
                               .detail = change.reason,

@@ -12,19 +12,22 @@ namespace {
 
 bool hasHeir(const NodeGroup &group)
 {
-    const auto named = std::ranges::find(group.members, group.primary.address(), &MemberReading::server);
-    const bool isDown = named == group.members.end() || !named->isReachable;
+    const auto *named = group.named();
+    const bool isDown = named == nullptr || !named->isReachable;
     return isDown && !group.reading && group.usurpers().size() == 1;
 }
 
 bool rests(const NodeGroup &group)
 {
-    return std::ranges::any_of(group.members, [](const MemberReading &member) {
-        return member.isReachable && !member.isFenced && !member.settings.value(restMark).isEmpty();
-    });
+    return std::ranges::any_of(group.members, isResting);
 }
 
 } // namespace
+
+bool isResting(const MemberReading &member)
+{
+    return member.isReachable && !member.isFenced && !member.settings.value(restMark).isEmpty();
+}
 
 bool isUnfinished(const NodeGroup &group, const QList<NodeGroup> &all)
 {

@@ -6,6 +6,9 @@
 
 namespace tessera {
 
+/// Two-phase recovery rests on that server for a change of roles; a fenced one's rests for good. Pure.
+[[nodiscard]] bool isResting(const MemberReading &member);
+
 /// A failover of @p group has begun, and nobody has brought it to its end: another server accepts writes in
 /// the place of the primary, which is down, or pg_dist_node names the new one already and two-phase recovery
 /// still rests. @p all: the groups of the cluster, for the rest is noted on every server. Pure.

@@ -3,9 +3,9 @@
 #include "core/operations/failover_rules.h"
 
 #include "core/base/size_text.h"
-#include "core/ha/rest_mark.h"
 #include "core/ha/sync_names.h"
 #include "core/ha/timelines.h"
+#include "core/ha/unfinished.h"
 #include "core/operations/candidate_disk.h"
 #include "core/operations/manager_rules.h"
 
@@ -164,10 +164,7 @@ Result<TakeOverScene> namedScene(const PlanFacts &facts, const Node &node, const
     scene.siblings.removeIf([&](const MemberReading &one) {
         return one.receiver == u"streaming"_s; // it follows somebody
     });
-    const bool isResting = std::ranges::any_of(facts.members, [](const MemberReading &one) {
-        return !one.isFenced && !one.settings.value(restMark).isEmpty();
-    });
-    if (!isResting && scene.siblings.isEmpty())
+    if (std::ranges::none_of(facts.members, isResting) && scene.siblings.isEmpty())
         return refuse(Words::tr("Nothing is left to do: pg_dist_node names %1, which accepts writes.")
                           .arg(primary.server));
     return scene;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/failover_table.h"
 
+#include "core/ha/group_members.h"
 #include "core/operations/take_over_parts.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/switchover_steps.h"
 
-#include "core/ha/follow_conninfo.h"
+#include "core/ha/group_members.h"
 #include "core/operations/fence_steps.h"
 #include "core/operations/server_steps.h"
 
@@ -141,11 +141,10 @@ QList<Step> rejoinSteps(const TakeOverScene &scene)
     if (scene.isBySql)
         return steps << goOnSteps(scene) << checkpoint;
     steps << startSteps(scene, scene.keepsSync ? HostTask::OpenStandby : HostTask::StartStandby);
-    const auto names = withStandbyRenamed(scene.primary.settings.value(syncNamesSetting),
-                                          scene.candidate.name, scene.oldName);
     if (!scene.keepsSync) // else they do already
         steps << Step { .title = Words::tr("Let commits wait for a standby as before."),
-                        .run = RunStatements { to, alterSystem(syncNamesSetting, names) },
+                        .run =
+                            RunStatements { to, alterSystem(syncNamesSetting, syncNamesAfterwards(scene)) },
                         .estimate = moment };
     steps << goOnSteps(scene);
     steps << oldSlotSteps(from, QList { scene.candidate } + scene.siblings);

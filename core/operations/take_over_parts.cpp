@@ -29,9 +29,8 @@ const auto wakeSyncDaemon = u"SELECT pg_catalog.pg_terminate_backend(pid) FROM p
 /// What commits on the new primary wait for until the old one is back: other standbys, where some stream.
 QString syncNamesMeanwhile(const TakeOverScene &scene)
 {
-    const auto before = scene.primary.settings.value(syncNamesSetting);
     if (scene.keepsSync)
-        return withStandbyRenamed(before, scene.candidate.name, scene.oldName);
+        return syncNamesAfterwards(scene);
     return SyncNames { .names = syncSiblings(scene) }.text();
 }
 
@@ -225,6 +224,12 @@ QList<Step> recoverySteps(const TakeOverScene &scene)
     return steps;
 }
 
+QString syncNamesAfterwards(const TakeOverScene &scene)
+{
+    return withStandbyRenamed(scene.primary.settings.value(syncNamesSetting), scene.candidate.name,
+                              scene.oldName);
+}
+
 QStringList syncSiblings(const TakeOverScene &scene)
 {
     const auto before = SyncNames::from(scene.primary.settings.value(syncNamesSetting));
@@ -267,14 +272,6 @@ QList<Step> siblingSteps(const TakeOverScene &scene)
                         .estimate = moment };
     }
     return steps;
-}
-
-QStringList serversOf(const QList<MemberReading> &members)
-{
-    QStringList servers;
-    for (const auto &member : members)
-        servers << member.server;
-    return servers;
 }
 
 } // namespace tessera

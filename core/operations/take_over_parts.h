@@ -45,7 +45,8 @@ inline constexpr TimeRange moment { std::chrono::milliseconds(50), std::chrono::
 /// The other standbys follow the new primary, which may still be one itself; taken back, they follow the old
 /// one.
 [[nodiscard]] QList<Step> siblingSteps(const TakeOverScene &scene);
-[[nodiscard]] QStringList serversOf(const QList<MemberReading> &members);
+/// What commits wait for once the old primary follows: as before, with it in the candidate's place.
+[[nodiscard]] QString syncNamesAfterwards(const TakeOverScene &scene);
 /// Names of those of them that commits wait for meanwhile: that they wait for already.
 [[nodiscard]] QStringList syncSiblings(const TakeOverScene &scene);
 /// Drops on the old primary the slots of those that followed it, which would keep its WAL for good.

@@ -9,6 +9,7 @@
 #include "core/sandbox/standby_build.h"
 #include "models/availability_model.h"
 #include "tests/support/sandbox_fixture.h"
+#include "tests/ui/in_form.h"
 #include "ui/dialogs/add_standby_dialog.h"
 #include "ui/dialogs/failover_dialog.h"
 #include "ui/dialogs/register_standby_dialog.h"
@@ -26,7 +27,6 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace tessera;
 using namespace tessera::testing;
@@ -160,25 +160,6 @@ QList<Node> nodesOf(const SandboxFixture &sandbox)
     return snapshot ? (*snapshot)->nodes() : QList<Node>();
 }
 
-/// Opens the form and does @p work in it, which ends it.
-template <class Form> void inForm(QAction &action, const std::function<void(Form &)> &work)
-{
-    bool isDone = false;
-    QTimer watch;
-    QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
-        auto *form = qobject_cast<Form *>(QApplication::activeModalWidget());
-        if (form == nullptr || std::exchange(isDone, true))
-            return;
-        work(*form);
-        QTest::keyClick(form, Qt::Key_Return);
-        if (form->isVisible())
-            form->reject(); // the test says what is missing
-    });
-    watch.start(20ms);
-    action.trigger();
-    QVERIFY(isDone);
-}
-
 QString slotsOf(const SandboxFixture &sandbox)
 {
     return sandbox.value(u"SELECT coalesce(string_agg(slot_name, ','), '') FROM pg_replication_slots "
@@ -227,14 +208,14 @@ void TestStandbyFlow::addedWhereItsHostIsTyped()
     auto *actions = console.page.findChild<StandbyActions *>();
     QTRY_VERIFY_WITH_TIMEOUT(actions->add()->isVisible(), patience);
     console.page.findChild<TreeView *>(u"availability-tree"_s)->selectSource(console.model.index(1, 0));
-    inForm<AddStandbyDialog>(*actions->add(), [&](AddStandbyDialog &form) {
+    QVERIFY(inForm<AddStandbyDialog>(*actions->add(), [&](AddStandbyDialog &form) {
         fieldOf<QComboBox>(form, u"Server"_s)->setEditText(u"127.0.0.1:%1"_s.arg(place->port));
         fieldOf<QLineEdit>(form, u"OS user"_s)->setText(home.serverUser);
         fieldOf<QLineEdit>(form, u"Data folder"_s)->setText(place->folder);
         fieldOf<QLineEdit>(form, u"Programs"_s)->setText(sandbox.state().record.programs);
         fieldOf<QLineEdit>(form, u"Login"_s)
             ->setText(u"user=postgres passfile=%1"_s.arg(sandbox.place().serverPassFile()));
-    });
+    }));
     QCOMPARE(console.target.hosts.size(), sandbox.state().record.servers().size() + 1);
     QVERIFY(console.run());
     QVERIFY(isServerUp(*place));
@@ -271,8 +252,8 @@ void TestStandbyFlow::sandboxMakesIt()
     QTRY_VERIFY_WITH_TIMEOUT(actions->add()->isVisible(), patience);
     console.page.findChild<TreeView *>(u"availability-tree"_s)->selectSource(console.model.index(1, 0));
     const auto addOne = [&] {
-        inForm<AddStandbyDialog>(*actions->add(), [](AddStandbyDialog &) {});
-        return QTest::qWaitFor([&] { return console.button(u"Run the plan"_s); }, patience);
+        return inForm<AddStandbyDialog>(*actions->add(), [](AddStandbyDialog &) {})
+            && QTest::qWaitFor([&] { return console.button(u"Run the plan"_s); }, patience);
     };
     QVERIFY(addOne());
     QCOMPARE(standbys().size(), 1);
@@ -310,9 +291,9 @@ void TestStandbyFlow::registeredAndTakesOver()
     tree->selectSource(console.model.index(0, 0, console.model.index(1, 0)));
     auto *registering = console.page.findChild<StandbyActions *>()->registering();
     QTRY_VERIFY_WITH_TIMEOUT(registering->isVisible(), patience);
-    inForm<RegisterStandbyDialog>(*registering, [](RegisterStandbyDialog &form) {
+    QVERIFY(inForm<RegisterStandbyDialog>(*registering, [](RegisterStandbyDialog &form) {
         fieldOf<QComboBox>(form, u"Cluster of readers"_s)->setEditText(u"we\"ird; drop 'süd"_s);
-    });
+    }));
     QVERIFY(console.run());
     QCOMPARE(sandbox.value(
                  u"SELECT nodeport || ' ' || nodecluster FROM pg_dist_node WHERE noderole = 'secondary'"_s),
@@ -323,10 +304,10 @@ void TestStandbyFlow::registeredAndTakesOver()
     const auto group = console.model.index(1, 0);
     tree->selectSource(group);
     QTRY_VERIFY_WITH_TIMEOUT(failOver->isVisible(), patience);
-    inForm<FailoverDialog>(*failOver, [&](FailoverDialog &form) {
+    QVERIFY(inForm<FailoverDialog>(*failOver, [&](FailoverDialog &form) {
         auto *candidate = fieldOf<QComboBox>(form, u"New primary"_s);
         candidate->setCurrentIndex(candidate->findData(u"127.0.0.1:%1"_s.arg(standby.port)));
-    });
+    }));
     QVERIFY(console.run());
     QCOMPARE(sandbox.value(u"SELECT nodeport FROM pg_dist_node WHERE groupid = 1 AND noderole = 'primary'"_s),
              QString::number(standby.port));

@@ -17,7 +17,7 @@ class TestSandboxFaults : public QObject
 {
     Q_OBJECT
 private slots:
-    void cleanupTestCase() { m_fixtures.clear(); }
+    void cleanupTestCase() { m_pool.clear(); }
     void killedServerIsStartedAgain_data() { SandboxFixture::addEngineRows(); }
     void killedServerIsStartedAgain();
     void frozenServerGoesOn_data() { SandboxFixture::addEngineRows(); }
@@ -28,8 +28,8 @@ private slots:
     void refusesWhatIsNotThere();
 
 private:
-    SandboxFixture &sandbox();
-    std::map<QString, std::unique_ptr<SandboxFixture>> m_fixtures;
+    SandboxFixture &sandbox() { return m_pool.get(QString::fromUtf8(QTest::currentDataTag())); }
+    SandboxPool m_pool { 1, 1 };
 };
 
 namespace {
@@ -60,17 +60,6 @@ QString protectionOf(const SandboxFixture &sandbox, int group)
 }
 
 } // namespace
-
-SandboxFixture &TestSandboxFaults::sandbox()
-{
-    const auto engine = QString::fromUtf8(QTest::currentDataTag());
-    auto &fixture = m_fixtures[engine];
-    if (!fixture) {
-        fixture = std::make_unique<SandboxFixture>(engine, 1, 1);
-        fixture->bringUp();
-    }
-    return *fixture;
-}
 
 void TestSandboxFaults::killedServerIsStartedAgain()
 {

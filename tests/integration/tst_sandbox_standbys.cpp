@@ -30,11 +30,11 @@ private slots:
     void goDownAndUpTogether();
     void addedServerGetsOne_data() { SandboxFixture::addEngineRows(); }
     void addedServerGetsOne();
-    void cleanupTestCase() { m_fixtures.clear(); }
+    void cleanupTestCase() { m_pool.clear(); }
 
 private:
-    SandboxFixture &sandbox();
-    std::map<QString, std::unique_ptr<SandboxFixture>> m_fixtures;
+    SandboxFixture &sandbox() { return m_pool.get(QString::fromUtf8(QTest::currentDataTag())); }
+    SandboxPool m_pool { 1, 1 };
 };
 
 namespace {
@@ -71,17 +71,6 @@ QString valueAt(const SandboxFixture &sandbox, const SandboxNode &standby, const
 }
 
 } // namespace
-
-SandboxFixture &TestSandboxStandbys::sandbox()
-{
-    const auto engine = QString::fromUtf8(QTest::currentDataTag());
-    auto &fixture = m_fixtures[engine];
-    if (!fixture) {
-        fixture = std::make_unique<SandboxFixture>(engine, 1, 1);
-        fixture->bringUp();
-    }
-    return *fixture;
-}
 
 void TestSandboxStandbys::everyNodeHasOne()
 {

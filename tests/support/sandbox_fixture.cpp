@@ -215,7 +215,7 @@ SandboxFixture &SandboxPool::get(const QString &engine)
 {
     auto &fixture = m_fixtures[engine];
     if (!fixture) {
-        fixture = std::make_unique<SandboxFixture>(engine);
+        fixture = std::make_unique<SandboxFixture>(engine, m_workers, m_standbys);
         if (!fixture->bringUp())
             qFatal("the sandbox of this test does not come up");
     }

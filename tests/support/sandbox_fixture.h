@@ -88,11 +88,18 @@ private:
 class SandboxPool
 {
 public:
+    explicit SandboxPool(int workers = 2, int standbys = 0)
+        : m_workers(workers)
+        , m_standbys(standbys)
+    {
+    }
     /// Brought up at the first call.
     [[nodiscard]] SandboxFixture &get(const QString &engine);
     void clear() { m_fixtures.clear(); }
 
 private:
+    int m_workers;
+    int m_standbys;
     std::map<QString, std::unique_ptr<SandboxFixture>> m_fixtures;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/gallery_availability.h"
+#include "tests/ui/in_form.h"
 #include "ui/dialogs/clients_dialog.h"
 #include "ui/dialogs/failover_dialog.h"
 #include "ui/dialogs/register_standby_dialog.h"
@@ -21,9 +22,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 using namespace tessera;
+using namespace tessera::testing;
 using namespace Qt::StringLiterals;
 
 /// Forms of a node group: a failover begins or is finished, a standby is registered, applications are told.
@@ -49,25 +50,6 @@ QString complaintOf(QDialog &form)
     form.show();
     QTest::keyClick(&form, Qt::Key_Return);
     return form.result() == QDialog::Accepted ? QString() : form.findChild<Notice *>()->text();
-}
-
-/// Triggers what opens a form, does @p work in it and sends it.
-template <class Form> bool inForm(QAction &action, const std::function<void(Form &)> &work)
-{
-    bool isDone = false;
-    QTimer watch;
-    QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
-        auto *form = qobject_cast<Form *>(QApplication::activeModalWidget());
-        if (form == nullptr || std::exchange(isDone, true))
-            return;
-        work(*form);
-        QTest::keyClick(form, Qt::Key_Return);
-        if (form->isVisible())
-            form->reject();
-    });
-    watch.start(10);
-    action.trigger();
-    return isDone;
 }
 
 struct Shown

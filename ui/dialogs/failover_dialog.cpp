@@ -73,8 +73,8 @@ bool FailoverDialog::asksForHost() const
 {
     if (m_group.primary.isCoordinator())
         return false;
-    const auto old = std::ranges::find(m_group.members, m_group.primary.address(), &MemberReading::server);
-    return old == m_group.members.end() || (!old->isReachable && (!old->hasHost || old->hostState.isEmpty()));
+    const auto *old = m_group.named();
+    return old == nullptr || (!old->isReachable && (!old->hasHost || old->hostState.isEmpty()));
 }
 
 QJsonObject FailoverDialog::parameters() const

@@ -19,13 +19,10 @@ namespace {
 
 std::optional<ManagedGroup> seenManagerOf(const NodeGroup &group)
 {
-    const auto found = std::ranges::find_if(
-        group.members, [](const MemberReading &member) { return member.manager.has_value(); });
-    if (found == group.members.end())
+    const auto *traces = group.managerTraces();
+    if (traces == nullptr)
         return {};
-    return ManagedGroup { .group = group.primary.group,
-                          .kind = found->manager->kind,
-                          .name = found->manager->scope };
+    return ManagedGroup { .group = group.primary.group, .kind = traces->kind, .name = traces->scope };
 }
 
 } // namespace
