@@ -5726,6 +5726,10 @@ PostgreSQL %2</translation>
         <source>Another group waits for no standby; a transaction over several nodes is as safe as the weakest of them.</source>
         <translation>Eine andere Gruppe wartet auf keinen Standby; eine Transaktion über mehrere Knoten ist so sicher wie die schwächste von ihnen.</translation>
     </message>
+    <message>
+        <source>%1 is fenced by a switchover that was interrupted. Resume it or take it back: &apos;tesseractl journal list&apos; shows it.</source>
+        <translation>%1 ist durch ein unterbrochenes Switchover abgeriegelt. Setzen Sie es fort oder nehmen Sie es zurück: &apos;tesseractl journal list&apos; zeigt es.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::FailoverDialog</name>
@@ -6612,6 +6616,14 @@ PostgreSQL %2</translation>
     <message>
         <source>%1 decides who is primary here. Let pg_dist_node follow it: ha follow-manager --group %2</source>
         <translation>%1 entscheidet hier, wer Primary ist. Lassen Sie pg_dist_node folgen: ha follow-manager --group %2</translation>
+    </message>
+    <message>
+        <source>%1 accepts writes, but pg_dist_node names %2, which a switchover by SQL has fenced.</source>
+        <translation>%1 nimmt Schreibzugriffe an, aber pg_dist_node nennt %2, den ein Switchover per SQL abgeriegelt hat.</translation>
+    </message>
+    <message>
+        <source>Resume the switchover: &apos;tesseractl journal list&apos; shows it. Where its journal is lost: ha finish --group %1</source>
+        <translation>Setzen Sie das Switchover fort: &apos;tesseractl journal list&apos; zeigt es. Ist sein Journal verloren: ha finish --group %1</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,27 @@ QString followRemedy(const NodeGroup &group)
                                     .arg(nameOf(manager->kind), QString::number(group.primary.group.value));
 }
 
+/// A server of the group that a switchover by SQL has fenced; nullptr: none.
+const MemberReading *fencedIn(const NodeGroup &group, bool isPrimary)
+{
+    const auto found = std::ranges::find_if(group.members, [&](const MemberReading &one) {
+        return one.isFenced && (one.server == group.primary.address()) == isPrimary;
+    });
+    return found == group.members.end() ? nullptr : &*found;
+}
+
+/// Its switchover by SQL was interrupted after the promotion.
+GroupVerdict besideFenced(const NodeGroup &group)
+{
+    return { Protection::Astray,
+             Words::tr("%1 accepts writes, but pg_dist_node names %2, which a switchover by SQL has fenced.")
+                 .arg(usurpersOf(group), group.primary.address()),
+             Words::tr(
+                 "Resume the switchover: 'tesseractl journal list' shows it. Where its journal is lost: "
+                 "ha finish --group %1")
+                 .arg(group.primary.group.value) };
+}
+
 GroupVerdict withoutAnswer(const NodeGroup &group)
 {
     const auto others = group.usurpers();
@@ -189,15 +210,6 @@ GroupVerdict splitBrain(const NodeGroup &group)
                        "the review says how much only it has.") };
 }
 
-/// A server of the group that a switchover by SQL has fenced; nullptr: none.
-const MemberReading *fencedIn(const NodeGroup &group, bool isPrimary)
-{
-    const auto found = std::ranges::find_if(group.members, [&](const MemberReading &one) {
-        return one.isFenced && (one.server == group.primary.address()) == isPrimary;
-    });
-    return found == group.members.end() ? nullptr : &*found;
-}
-
 GroupVerdict unprotected(const NodeGroup &group)
 {
     const auto *fenced = fencedIn(group, false);
@@ -235,6 +247,8 @@ DeathForecast silentForecast(const NodeGroup &group)
 
 GroupVerdict verdictOf(const NodeGroup &group)
 {
+    if (fencedIn(group, true) != nullptr && group.usurpers().size() == 1)
+        return besideFenced(group);
     if (!group.reading)
         return withoutAnswer(group);
     const auto &reading = *group.reading;

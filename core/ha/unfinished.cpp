@@ -13,8 +13,9 @@ namespace {
 bool hasHeir(const NodeGroup &group)
 {
     const auto *named = group.named();
-    const bool isDown = named == nullptr || !named->isReachable;
-    return isDown && !group.reading && group.usurpers().size() == 1;
+    const bool isFenced = named != nullptr && named->isFenced;
+    const bool isDown = !group.reading && (named == nullptr || !named->isReachable);
+    return (isDown || isFenced) && group.usurpers().size() == 1;
 }
 
 bool rests(const NodeGroup &group)

@@ -8,6 +8,7 @@
 #include "core/ha/unfinished.h"
 #include "core/operations/candidate_disk.h"
 #include "core/operations/manager_rules.h"
+#include "core/operations/take_over_parts.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,13 @@ struct Words
 /// A standby that has heard from its primary later than this has not lost it: only we have.
 constexpr double freshSeconds = 3;
 
+tl::unexpected<Error> refusalOfFenced(const QString &server)
+{
+    return refuse(Words::tr("%1 is fenced by a switchover that was interrupted. Resume it or take it back: "
+                            "'tesseractl journal list' shows it.")
+                      .arg(server));
+}
+
 Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
 {
     const auto *found = memberNamed(facts, node.address());
@@ -35,6 +43,8 @@ Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
         return refuse(Words::tr("%1, which pg_dist_node calls primary, is a standby: nothing has failed, "
                                 "pg_dist_node names the wrong server.")
                           .arg(node.address()));
+    if (primary.isFenced)
+        return refusalOfFenced(primary.server);
     if (primary.isReachable)
         return refuse(Words::tr("%1 answers and accepts writes. Use a switchover.").arg(node.address()));
     if (primary.refuses)
@@ -47,6 +57,15 @@ Result<MemberReading> fallenPrimary(const PlanFacts &facts, const Node &node)
         if (standby != facts.members.end())
             primary.systemIdentifier = standby->systemIdentifier;
     }
+    return primary;
+}
+
+/// A switchover by SQL has fenced it: it answers, but nobody writes there, so that nothing is to be killed.
+MemberReading closedPrimary(MemberReading primary)
+{
+    primary.isReachable = false; // it stays as the fence has left it
+    primary.hostState.clear();
+    primary.settings[syncNamesSetting] = primary.syncBeforeFence;
     return primary;
 }
 
@@ -126,6 +145,8 @@ Result<MemberReading> heirOf(const PlanFacts &facts, const MemberReading &fallen
     }
     if (heirs.size() == 1 && !fallen.systemIdentifier.isEmpty())
         return heirs.first();
+    if (heirs.isEmpty() && fallen.isFenced)
+        return refusalOfFenced(fallen.server);
     return heirs.size() > 1
         ? refuse(Words::tr("%1 and %2 both accept writes. Look at both before anything else.")
                      .arg(heirs.at(0).server, heirs.at(1).server))
@@ -135,13 +156,15 @@ Result<MemberReading> heirOf(const PlanFacts &facts, const MemberReading &fallen
 
 Result<TakeOverScene> promotedScene(const PlanFacts &facts, const Node &node, const Failover &wish)
 {
-    const auto fallen = fallenPrimary(facts, node);
+    const auto *named = memberNamed(facts, node.address());
+    const bool isFenced = named != nullptr && named->isFenced;
+    const auto fallen = isFenced ? closedPrimary(*named) : fallenPrimary(facts, node);
     if (!fallen)
         return tl::unexpected(fallen.error());
     const auto heir = heirOf(facts, *fallen);
     if (!heir)
         return tl::unexpected(heir.error());
-    if (const auto fence = refusalOfFence(node, *fallen, wish.hostIsOff); !fence)
+    if (const auto fence = refusalOfFence(node, *fallen, wish.hostIsOff); !isFenced && !fence)
         return tl::unexpected(fence.error());
     const auto parting = divergenceOf(*fallen, *heir);
     if (!wish.acceptsLoss && (!parting || !parting->isBehind))
@@ -177,7 +200,7 @@ FailoverLoss failoverLoss(const TakeOverScene &scene)
     QStringList answering { scene.candidate.name };
     for (const auto &sibling : scene.siblings)
         answering << sibling.name;
-    if (SyncNames::from(scene.primary.settings.value(u"synchronous_standby_names"_s)).isCoveredBy(answering))
+    if (SyncNames::from(scene.primary.settings.value(syncNamesSetting)).isCoveredBy(answering))
         return { true, ByteCount { 0 },
                  Words::tr(
                      "Nothing that was acknowledged is lost: commits waited for a standby, and %1 has it.")

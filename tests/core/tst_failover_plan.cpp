@@ -5,6 +5,7 @@
 #include "core/operations/failover_rules.h"
 #include "core/operations/failover_table.h"
 #include "core/operations/operation_catalogue.h"
+#include "core/operations/take_over_parts.h"
 #include "core/plan/action_text.h"
 #include "core/plan/plan_json.h"
 #include "tests/support/fixture_file.h"
@@ -82,6 +83,7 @@ private slots:
     void coordinatorIsUpdatedOnTheNewOne();
     void promotedOneIsFinishedWithoutAPromotion();
     void onlyWhatProvesToHaveAllIsFinished();
+    void fencedOneIsLeftBehind();
     void namedOneIsFinishedWhereRecoveryRests();
     void journalKeepsIt();
     void loss_data();
@@ -274,6 +276,35 @@ void TestFailoverPlan::onlyWhatProvesToHaveAllIsFinished()
     QVERIFY2(!two && two.error().message.contains(u"both accept writes"_s), wordsOf(two).constData());
     const auto nobody = finishing(fallenFacts());
     QVERIFY2(!nobody && nobody.error().message.contains(u"Use a failover"_s), wordsOf(nobody).constData());
+}
+
+/// A switchover by SQL was interrupted after the promotion, and its journal is lost.
+void TestFailoverPlan::fencedOneIsLeftBehind()
+{
+    auto facts = promotedFacts();
+    auto &old = memberOf(facts, u"w1"_s);
+    old.isReachable = old.isFenced = true;
+    old.settings[syncNamesSetting] = u"tessera_fence"_s;
+    old.syncBeforeFence = u"ANY 1 (w1b)"_s;
+    const auto anew = planned(facts);
+    QVERIFY2(!anew && anew.error().message.contains(u"is fenced by a switchover"_s),
+             wordsOf(anew).constData());
+    const auto plan = finishing(facts, { { u"acceptLoss"_s, u"true"_s } });
+    QVERIFY2(plan, wordsOf(plan).constData());
+    bool isEntered = false;
+    for (const auto &step : plan->steps) {
+        const auto *run = std::get_if<RunStatements>(&step.run);
+        QVERIFY2(!std::holds_alternative<OnHost>(step.run) && !std::holds_alternative<Promote>(step.run)
+                     && (run == nullptr || run->server != u"w1:5432"_s),
+                 qPrintable(step.title)); // nothing is done to it
+        QVERIFY2(!planLines(*plan).join(u' ').contains(u"tessera_fence"_s), qPrintable(step.title));
+        isEntered |= std::holds_alternative<EndTransaction>(step.run);
+    }
+    QVERIFY(isEntered);
+    memberOf(facts, u"w1b"_s).isInRecovery = true;
+    const auto nobody = finishing(facts);
+    QVERIFY2(!nobody && nobody.error().message.contains(u"Resume it or take it back"_s),
+             wordsOf(nobody).constData());
 }
 
 void TestFailoverPlan::namedOneIsFinishedWhereRecoveryRests()

@@ -291,6 +291,20 @@ void TestGroupVerdict::primariesAreCompared_data()
         "the primary is fenced", [](NodeGroup &group) { group.members.first().isFenced = true; }, "blocked",
         0);
     row(
+        "another one beside the fenced primary",
+        [](NodeGroup &group) {
+            group.members.first().isFenced = true;
+            group.members << member(u"w9"_s, false);
+        },
+        "astray", 1);
+    row(
+        "two beside the fenced primary",
+        [](NodeGroup &group) {
+            group.members.first().isFenced = true;
+            group.members << member(u"w8"_s, false) << member(u"w9"_s, false);
+        },
+        "split-brain", 2);
+    row(
         "the primary is half fenced", [](NodeGroup &group) { group.reading->syncNames = u"tessera_fence"_s; },
         "blocked", 0);
     row(

@@ -72,6 +72,9 @@ void TestUnfinished::groupsAreJudged_data()
     split.members[0].isReachable = true;
     split.reading = ServerReading { .timeline = 1 };
     QTest::newRow("two primaries") << split << false;
+    auto closed = split;
+    closed.members[0].isFenced = true; // by a switchover by SQL
+    QTest::newRow("promoted beside a fenced one") << closed << true;
     QTest::newRow("named, recovery rests") << resting(1) << true;
     auto fenced = resting(1);
     fenced.members[0].isFenced = true;
