@@ -6192,6 +6192,26 @@ PostgreSQL %2</translation>
         <source>Finishing the failover of group %1 to %2, which another guard has left.</source>
         <translation>Der Failover der Gruppe %1 auf %2, den ein anderer Wächter zurückgelassen hat, wird zu Ende gebracht.</translation>
     </message>
+    <message>
+        <source>A guard cannot vote for &apos;%1&apos;.</source>
+        <translation>Ein Wächter kann nicht für &apos;%1&apos; stimmen.</translation>
+    </message>
+    <message>
+        <source>Guard %1 sees nothing to change in what commits on %2 wait for.</source>
+        <translation>Wächter %1 sieht nichts zu ändern an dem, worauf Commits auf %2 warten.</translation>
+    </message>
+    <message>
+        <source>Guard %1 has just agreed that commits on %2 wait for no standby.</source>
+        <translation>Wächter %1 hat gerade zugestimmt, dass Commits auf %2 auf keinen Standby warten.</translation>
+    </message>
+    <message>
+        <source>What commits of group %1 wait for: %2</source>
+        <translation>Worauf Commits der Gruppe %1 warten: %2</translation>
+    </message>
+    <message>
+        <source>&apos;prefer&apos; has to list numbers of node groups, such as [1, 2].</source>
+        <translation>&apos;prefer&apos; muss Nummern von Knotengruppen aufzählen, etwa [1, 2].</translation>
+    </message>
 </context>
 <context>
     <name>tessera::HashRangeBar</name>
@@ -15930,10 +15950,6 @@ PostgreSQL %2</translation>
         <translation>Solange einer dieser Standbys fehlt, hängen Commits dieser Gruppe.</translation>
     </message>
     <message>
-        <source>Nothing changes it by itself when a standby goes or comes back; run it again then.</source>
-        <translation>Nichts ändert das von selbst, wenn ein Standby ausfällt oder zurückkommt; führen Sie es dann noch einmal aus.</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is no policy. Write off, prefer or strict.</source>
         <translation>&apos;%1&apos; ist keine Regel. Schreiben Sie off, prefer oder strict.</translation>
     </message>
@@ -16043,6 +16059,10 @@ PostgreSQL %2</translation>
     <message>
         <source>Enter %1 in pg_dist_node as a secondary.</source>
         <translation>%1 als Secondary in pg_dist_node eintragen.</translation>
+    </message>
+    <message>
+        <source>When a standby goes or comes back, run it again, or let guards do it: the group has to stand under &apos;prefer&apos; in their file.</source>
+        <translation>Wenn ein Standby geht oder zurückkommt, führen Sie es erneut aus, oder lassen Sie es Wächter tun: Die Gruppe muss in deren Datei unter &apos;prefer&apos; stehen.</translation>
     </message>
 </context>
 <context>

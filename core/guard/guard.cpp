@@ -79,6 +79,7 @@ void Guard::run(const std::stop_token &stop)
         keepLease(now, stop);
         takeUp(now, stop);
         act(now);
+        keepPolicies(now);
         last = clockNow();
     } while (pauseFor(lookPause, stop));
 }
@@ -102,7 +103,8 @@ void Guard::note(GuardTime now)
         const auto since = seen.complainedAt ? wallTime(*seen.complainedAt) : m_watchedFrom;
         news << LastSeen { .server = node.address(),
                            .systemIdentifier = seen.reading->systemIdentifier,
-                           .syncNames = seen.reading->settings.value(syncNames),
+                           .syncNames = isReleased(node.address()) ? QString()
+                                                                   : seen.reading->settings.value(syncNames),
                            .seenAt = wallTime(seen.readAt),
                            .watchedFrom = std::max(since, m_watchedFrom),
                            .watchedTo = wallNow };
@@ -158,6 +160,7 @@ void Guard::judge(const QList<ServerProbe> &ended, bool hasSlept, GuardTime now)
         if (node.role != NodeRole::Primary)
             continue;
         judgeOne(node, ended, hasSlept, now);
+        watchPolicy(node, now);
         primaries << node.address();
         sights << sightOf(node, now);
         if (!sights.last().isUnfinished)
@@ -251,6 +254,7 @@ AutomaticCase Guard::caseOf(const Node &node, GuardTime now) const
                        .isPaused = isPaused(own),
                        .isReadOnly = m_connector.target().isReadOnly(),
                        .guards = static_cast<int>(m_settings.guards.size()),
+                       .isReleased = isReleased(server),
                        .hasHost = (isFinish && m_eyes.servers().value(server).answers())
                            || m_eyes.hosts().hostOf(server).has_value()
                            || (!node.isCoordinator() && keeperOf(leaseOf(server, now)) != 0),
@@ -285,8 +289,9 @@ GuardSight Guard::sightOf(const Node &node, GuardTime now) const
              .server = server,
              .state = watch.state,
              .problem = watch.excuse != Excuse::None ? sentenceOf(watch.excuse) : problem,
-             .needsAttention = isAlarm(watch),
+             .needsAttention = isAlarm(watch) || m_policies.value(server).need == PolicyNeed::Release,
              .isUnfinished = !unfinishedAt(node, now).isEmpty(),
+             .isOffPolicy = isOffPolicy(server, now),
              .hindrances = hindrances };
 }
 

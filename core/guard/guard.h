@@ -6,6 +6,7 @@
 #include "core/guard/guard_eyes.h"
 #include "core/guard/guard_lease.h"
 #include "core/guard/guard_settings.h"
+#include "core/guard/kept_policy.h"
 #include "core/journal/journal.h"
 #include "core/plan/plan_event.h"
 
@@ -36,6 +37,12 @@ private:
         int guard = 0;
         Result<GuardReport> report;
     };
+    struct AgreedWork
+    {
+        QString operation;
+        QJsonObject parameters;
+        VotePurpose purpose;
+    };
     struct DiskAnswer
     {
         QString server;
@@ -65,7 +72,10 @@ private:
     /// gone; empty: nothing is unfinished.
     [[nodiscard]] QString unfinishedAt(const Node &node, GuardTime now) const;
     /// The epoch. Errors: Refused when too few guards agree.
-    [[nodiscard]] Result<qint64> gatherVotes(const Node &node, bool finishes, GuardTime now);
+    [[nodiscard]] Result<qint64> gatherVotes(const Node &node, VotePurpose purpose, GuardTime now);
+    /// Prepares the operation, and runs it when most guards agree.
+    [[nodiscard]] Result<RunResult> runAgreed(const Node &node, const Connector &way, const AgreedWork &work,
+                                              GuardTime now);
     /// @p heir: the server with which another's failover is only finished; empty: it is begun.
     [[nodiscard]] Result<RunResult> failOver(const Node &node, const QString &heir, GuardTime now);
     [[nodiscard]] QJsonObject parametersFor(const Node &node, const QString &heir, GuardTime now) const;
@@ -74,8 +84,15 @@ private:
     void abandon(const PastFailover &running, Journal &journal);
     [[nodiscard]] Report tellingSteps(const Plan &plan) const;
     void resume(const PastFailover &running, Journal &journal, const std::stop_token &stop);
-    /// Where the operation finds a coordinator at once.
+    /// Where the operation finds a coordinator at once; @p node has failed.
     [[nodiscard]] Connector wayFor(const Node &node, const QString &heir) const;
+    [[nodiscard]] Connector wayToCoordinator() const;
+
+    void watchPolicy(const Node &node, GuardTime now);
+    [[nodiscard]] bool isOffPolicy(const QString &server, GuardTime now) const;
+    /// A guard has agreed that commits there wait for nobody, and has not seen since how that is set.
+    [[nodiscard]] bool isReleased(const QString &server) const;
+    void keepPolicies(GuardTime now);
 
     GuardSettings m_settings;
     Connector m_connector;
@@ -90,6 +107,8 @@ private:
     QDateTime m_watchedFrom; ///< Since then without a gap
     GuardTime m_notedAt = {};
     QString m_noteProblem; ///< The last that was told
+    QMap<QString, PolicyWatch> m_policies; ///< By HOST:PORT of the primary
+    QMap<QString, GuardTime> m_policyNotBefore;
     QMap<QString, GuardTime> m_unfinishedSince; ///< By HOST:PORT of the primary
     std::optional<GuardTime> m_restsSince; ///< Two-phase recovery, somewhere
     std::optional<GuardTime> m_begunAt;

@@ -73,13 +73,13 @@ void Guard::act(GuardTime now)
     }
 }
 
-Result<qint64> Guard::gatherVotes(const Node &node, bool finishes, GuardTime now)
+Result<qint64> Guard::gatherVotes(const Node &node, VotePurpose purpose, GuardTime now)
 {
     const VoteWish wish { .guard = m_settings.id,
                           .epoch = highestEpoch(m_desk.report(), heard()) + 1,
                           .group = node.group.value,
                           .server = node.address(),
-                          .finishes = finishes };
+                          .purpose = purpose };
     if (const auto own = m_desk.vote(wish, now, QDateTime::currentDateTimeUtc()); !own)
         return tl::unexpected(own.error());
     Errands<Result<GuardReport>> errands;
@@ -101,14 +101,21 @@ Result<qint64> Guard::gatherVotes(const Node &node, bool finishes, GuardTime now
     return refuse(Words::tr("Too few guards agree. %1").arg(reasons.join(u' ')));
 }
 
-Connector Guard::wayFor(const Node &node, const QString &heir) const
+Connector Guard::wayToCoordinator() const
 {
-    if (const auto place = hostPortFrom(heir); place && node.isCoordinator())
-        return m_connector.at(*place);
     for (const auto &other : m_eyes.nodes()) {
-        if (!node.isCoordinator() && other.isCoordinator() && other.role == NodeRole::Primary)
+        if (other.isCoordinator() && other.role == NodeRole::Primary)
             return m_connector.at({ other.host, other.port });
     }
+    return m_connector;
+}
+
+Connector Guard::wayFor(const Node &node, const QString &heir) const
+{
+    if (!node.isCoordinator())
+        return wayToCoordinator();
+    if (const auto place = hostPortFrom(heir))
+        return m_connector.at(*place);
     for (const auto &standby : m_eyes.standbysOf(node.address())) {
         const auto place = hostPortFrom(standby);
         if (place && m_eyes.servers().value(standby).answers())
@@ -137,25 +144,32 @@ Result<RunResult> Guard::failOver(const Node &node, const QString &heir, GuardTi
               .arg(group, heir);
     m_desk.tell(begun);
     m_say(begun);
-    const auto way = wayFor(node, heir);
-    const auto prepared = prepareOperation(
-        way,
-        { heir.isEmpty() ? u"ha.failover"_s : u"ha.finish"_s, parametersFor(node, heir, now), m_journal },
-        Deadline::in(prepareLimit));
+    const auto parameters = parametersFor(node, heir, now);
+    return runAgreed(node, wayFor(node, heir),
+                     heir.isEmpty() ? AgreedWork { u"ha.failover"_s, parameters, VotePurpose::FailOver }
+                                    : AgreedWork { u"ha.finish"_s, parameters, VotePurpose::Finish },
+                     now);
+}
+
+Result<RunResult> Guard::runAgreed(const Node &node, const Connector &way, const AgreedWork &work,
+                                   GuardTime now)
+{
+    const auto prepared =
+        prepareOperation(way, { work.operation, work.parameters, m_journal }, Deadline::in(prepareLimit));
     if (!prepared)
         return tl::unexpected(prepared.error());
     auto journal = Journal::open(m_journal);
     if (!journal)
         return tl::unexpected(journal.error());
-    const auto epoch = gatherVotes(node, !heir.isEmpty(), now); // the last, for each counts as a failover
+    const auto epoch = gatherVotes(node, work.purpose, now); // the last, for each counts as a failover
     if (!epoch)
         return tl::unexpected(epoch.error());
-    if (const auto kept =
-            m_desk.setRunning(PastFailover { node.group.value, QDateTime::currentDateTimeUtc(), *epoch });
-        !kept)
+    const PastFailover running { node.group.value, QDateTime::currentDateTimeUtc(), *epoch };
+    const bool isFailover = work.purpose != VotePurpose::KeepPolicy; // which is gone on with after a death
+    if (const auto kept = m_desk.setRunning(isFailover ? std::optional(running) : std::nullopt); !kept)
         return tl::unexpected(kept.error());
     RunControl control;
-    // The operator's consent is the file that allows automatic failovers.
+    // The operator's consent is the file that allows it.
     const auto result = runOperation(way, *prepared, { true, way.target().name }, *journal, control,
                                      tellingSteps(prepared->plan));
     const auto kept = m_desk.setRunning(std::nullopt);

@@ -10,6 +10,9 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 namespace tessera {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,35 @@ struct Words
 
 /// Somebody who has listened may not send an old pause again.
 constexpr int pauseAskedWithin = 60; // seconds
+
+struct PurposeName
+{
+    VotePurpose purpose;
+    QLatin1StringView name;
+};
+constexpr std::array purposeNames {
+    PurposeName { VotePurpose::FailOver, QLatin1StringView("failover") },
+    PurposeName { VotePurpose::Finish, QLatin1StringView("finish") },
+    PurposeName { VotePurpose::KeepPolicy, QLatin1StringView("policy") },
+};
+
+QString nameOf(VotePurpose purpose)
+{
+    return std::ranges::find(purposeNames, purpose, &PurposeName::purpose)->name;
+}
+
+Result<VoteWish> voteWishFrom(const QJsonObject &question)
+{
+    const auto name = question[u"for"_s].toString();
+    const auto *const found = std::ranges::find(purposeNames, name, &PurposeName::name);
+    if (found == purposeNames.end())
+        return fail(ErrorKind::Invalid, Words::tr("A guard cannot vote for '%1'.").arg(name));
+    return VoteWish { .guard = question[u"guard"_s].toInt(),
+                      .epoch = question[u"epoch"_s].toInteger(),
+                      .group = question[u"groupId"_s].toInt(),
+                      .server = question[u"server"_s].toString(),
+                      .purpose = found->purpose };
+}
 
 QJsonObject refusedAnswer(const Error &error)
 {
@@ -40,7 +72,7 @@ QString guardStatePath(int guard)
 QJsonObject voteQuestion(const VoteWish &wish)
 {
     return { { u"ask"_s, u"vote"_s },      { u"guard"_s, wish.guard },   { u"epoch"_s, wish.epoch },
-             { u"groupId"_s, wish.group }, { u"server"_s, wish.server }, { u"finishes"_s, wish.finishes } };
+             { u"groupId"_s, wish.group }, { u"server"_s, wish.server }, { u"for"_s, nameOf(wish.purpose) } };
 }
 
 QJsonObject reportQuestion(int from)
@@ -77,6 +109,9 @@ Result<std::unique_ptr<GuardDesk>> GuardDesk::at(QString path, int guard)
     own.epoch = json[u"epoch"_s].toInteger();
     own.pausedUntil = QDateTime::fromString(json[u"pausedUntil"_s].toString(), Qt::ISODate);
     own.failovers = pastFailoversFrom(json[u"failovers"_s]);
+    own.released = json[u"released"_s].toVariant().toStringList();
+    for (const auto &server : std::as_const(own.released))
+        desk->m_releasedAt.insert(server, std::chrono::steady_clock::now());
     const auto running = pastFailoversFrom(json[u"running"_s]);
     desk->m_running = running.isEmpty() ? std::nullopt : std::optional(running.first());
     return desk;
@@ -118,12 +153,32 @@ Result<> GuardDesk::vote(const VoteWish &wish, GuardTime now, const QDateTime &w
     m_voter.own.epoch = wish.epoch;
     m_voter.own.failovers.removeIf(
         [&](const PastFailover &one) { return failoversOf(one.group, { one }, wallNow) == 0; });
-    if (!wish.finishes) // else it is the one that was counted when it began
+    if (wish.purpose == VotePurpose::FailOver) // to finish it is the one that was counted when it began
         m_voter.own.failovers << PastFailover { wish.group, wallNow, wish.epoch };
+    if (wish.purpose == VotePurpose::KeepPolicy && !m_voter.own.released.contains(wish.server))
+        m_voter.own.released << wish.server;
     const auto kept = keep();
     if (!kept)
         m_voter = before;
+    else if (wish.purpose == VotePurpose::KeepPolicy)
+        m_releasedAt[wish.server] = now;
     return kept;
+}
+
+Result<> GuardDesk::settle(const QString &server)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_releasedAt.remove(server) == 0)
+        return {};
+    m_voter.own.released.removeAll(server);
+    return keep();
+}
+
+std::optional<GuardTime> GuardDesk::releasedAt(const QString &server) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_releasedAt.constFind(server);
+    return found == m_releasedAt.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 Result<> GuardDesk::pause(const QDateTime &until)
@@ -160,7 +215,8 @@ Result<> GuardDesk::keep() const
         { u"pausedUntil"_s,
           own.pausedUntil.isValid() ? own.pausedUntil.toUTC().toString(Qt::ISODate) : QString() },
         { u"running"_s, toJson(m_running ? QList { *m_running } : QList<PastFailover>()) },
-        { u"failovers"_s, toJson(own.failovers) }
+        { u"failovers"_s, toJson(own.failovers) },
+        { u"released"_s, QJsonArray::fromStringList(own.released) }
     };
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
@@ -181,12 +237,8 @@ QJsonObject GuardDesk::answer(const QJsonObject &question, GuardTime now, const 
         return toJson(report());
     Result<> done = fail(ErrorKind::Invalid, Words::tr("A guard cannot do '%1'.").arg(ask));
     if (ask == u"vote"_s)
-        done = vote({ .guard = question[u"guard"_s].toInt(),
-                      .epoch = question[u"epoch"_s].toInteger(),
-                      .group = question[u"groupId"_s].toInt(),
-                      .server = question[u"server"_s].toString(),
-                      .finishes = question[u"finishes"_s].toBool() },
-                    now, wallNow);
+        done =
+            voteWishFrom(question).and_then([&](const VoteWish &wish) { return vote(wish, now, wallNow); });
     const auto askedAt = QDateTime::fromString(question[u"askedAt"_s].toString(), Qt::ISODate);
     const bool isFresh = askedAt.isValid() && std::abs(askedAt.secsTo(wallNow)) <= pauseAskedWithin;
     if (ask == u"pause"_s)

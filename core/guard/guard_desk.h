@@ -28,6 +28,11 @@ public:
     /// The failover that we run, kept, so that one that dies with us is known; nullopt: it has ended.
     [[nodiscard]] Result<> setRunning(const std::optional<PastFailover> &failover);
     [[nodiscard]] std::optional<PastFailover> running() const;
+    /// It was seen, after all that we agreed to has had its time, for what commits on @p server wait.
+    /// Errors: Storage.
+    [[nodiscard]] Result<> settle(const QString &server);
+    /// When we last agreed that commits wait for nobody; of one that an earlier run agreed to, its start.
+    [[nodiscard]] std::optional<GuardTime> releasedAt(const QString &server) const;
     /// We have just agreed that another guard acts.
     [[nodiscard]] bool isBound(GuardTime now) const;
 
@@ -41,6 +46,7 @@ private:
     mutable std::mutex m_mutex;
     Voter m_voter;
     std::optional<PastFailover> m_running;
+    QMap<QString, GuardTime> m_releasedAt; ///< By HOST:PORT, those of GuardReport::released
     QMap<int, GuardTime> m_askedAt; ///< By each other guard
 };
 

@@ -48,6 +48,8 @@ ServerProbe probeOf(const Connector &connector, const HostPort &place, const std
     const auto rows = session->run(sqlText(u"guard_nodes"_s), {}, deadline, stop);
     const auto replied =
         reading->isInRecovery ? Result<Rows>(Rows()) : session->run(newestReply, {}, deadline, stop);
+    if (const auto followers = readFollowers(*session, deadline, stop))
+        reading->followers = *followers;
     return { .server = place.text(),
              .outcome = ProbeOutcome::Answers,
              .reading = std::move(*reading),

@@ -31,6 +31,12 @@ bool isUnfinished(const GuardReport &report, const QString &server)
     return sight != nullptr && sight->isUnfinished;
 }
 
+bool isOffPolicy(const GuardReport &report, const QString &server)
+{
+    const auto *sight = report.sightOf(server);
+    return sight != nullptr && sight->isOffPolicy;
+}
+
 QList<GuardReport> freshReports(const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
 {
     QList<GuardReport> fresh { own };
@@ -41,17 +47,49 @@ QList<GuardReport> freshReports(const GuardReport &own, const QList<HeardReport>
     return fresh;
 }
 
-/// The one with the lowest number for whom @p isIt holds and whom nothing hinders.
+/// The one with the lowest number for whom @p isIt holds.
 int lowestOf(const QList<GuardReport> &reports, const QString &server,
              bool (*isIt)(const GuardReport &report, const QString &server))
 {
     int lowest = 0;
     for (const auto &report : reports) {
-        if (isIt(report, server) && report.sightOf(server)->hindrances.isEmpty()
-            && (lowest == 0 || report.guard < lowest))
+        if (isIt(report, server) && (lowest == 0 || report.guard < lowest))
             lowest = report.guard;
     }
     return lowest;
+}
+
+/// Those that nothing hinders to fail it over.
+QList<GuardReport> unhindered(QList<GuardReport> reports, const QString &server)
+{
+    reports.removeIf([&](const GuardReport &report) {
+        const auto *sight = report.sightOf(server);
+        return sight == nullptr || !sight->hindrances.isEmpty();
+    });
+    return reports;
+}
+
+Result<> refusalOfPurpose(const VoteWish &wish, const Voter &voter, const QDateTime &wallNow)
+{
+    const auto guard = QString::number(voter.own.guard);
+    if (wish.purpose == VotePurpose::KeepPolicy)
+        return isOffPolicy(voter.own, wish.server)
+            ? Result<>()
+            : refuse(Words::tr("Guard %1 sees nothing to change in what commits on %2 wait for.")
+                         .arg(guard, wish.server));
+    if (wish.purpose == VotePurpose::Finish)
+        return isUnfinished(voter.own, wish.server)
+            ? Result<>()
+            : refuse(Words::tr("Guard %1 sees no failover of %2 that is left unfinished.")
+                         .arg(guard, wish.server));
+    if (!hasLost(voter.own, wish.server))
+        return refuse(Words::tr("Guard %1 has not lost %2.").arg(guard, wish.server));
+    if (voter.own.released.contains(wish.server))
+        return refuse(Words::tr("Guard %1 has just agreed that commits on %2 wait for no standby.")
+                          .arg(guard, wish.server));
+    if (failoversOf(wish.group, voter.own.failovers, wallNow) >= failoversAnHour)
+        return refuse(Words::tr("Guard %1 has seen two failovers of the group in the last hour.").arg(guard));
+    return {};
 }
 
 } // namespace
@@ -70,12 +108,21 @@ QList<int> agreeingGuards(const QString &server, const GuardReport &own, const Q
 
 int actorOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
 {
-    return lowestOf(freshReports(own, heard, now), server, hasLost);
+    return lowestOf(unhindered(freshReports(own, heard, now), server), server, hasLost);
 }
 
 int finisherOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard, GuardTime now)
 {
-    return lowestOf(freshReports(own, heard, now), server, isUnfinished);
+    return lowestOf(unhindered(freshReports(own, heard, now), server), server, isUnfinished);
+}
+
+int policyKeeperOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard, int guards,
+                   GuardTime now)
+{
+    const auto fresh = freshReports(own, heard, now);
+    const auto seeing =
+        std::ranges::count_if(fresh, [&](const GuardReport &one) { return isOffPolicy(one, server); });
+    return isMajority(static_cast<int>(seeing), guards) ? lowestOf(fresh, server, isOffPolicy) : 0;
 }
 
 qint64 highestEpoch(const GuardReport &own, const QList<HeardReport> &heard)
@@ -118,27 +165,16 @@ Result<> refusalOfVote(const VoteWish &wish, const Voter &voter, GuardTime now, 
             Words::tr("Guard %1 has agreed to epoch %2 already.").arg(voter.own.guard).arg(voter.own.epoch));
     if (voter.own.pausedUntil.isValid() && voter.own.pausedUntil > wallNow)
         return refuse(Words::tr("Guard %1 is paused.").arg(voter.own.guard));
-    if (wish.finishes && !isUnfinished(voter.own, wish.server))
-        return refuse(Words::tr("Guard %1 sees no failover of %2 that is left unfinished.")
-                          .arg(QString::number(voter.own.guard), wish.server));
-    if (!wish.finishes && !hasLost(voter.own, wish.server))
-        return refuse(
-            Words::tr("Guard %1 has not lost %2.").arg(QString::number(voter.own.guard), wish.server));
     if (voter.lastVote && now - *voter.lastVote < voteSpan && voter.lastVoteFor != wish.guard)
         return refuse(Words::tr("Guard %1 has just agreed that guard %2 acts.")
                           .arg(voter.own.guard)
                           .arg(voter.lastVoteFor));
-    if (!wish.finishes && failoversOf(wish.group, voter.own.failovers, wallNow) >= failoversAnHour)
-        return refuse(
-            Words::tr("Guard %1 has seen two failovers of the group in the last hour.").arg(voter.own.guard));
-    return {};
+    return refusalOfPurpose(wish, voter, wallNow);
 }
 
-QStringList hindrancesOf(const AutomaticCase &it)
+QStringList hindrancesOfAll(const AutomaticCase &it)
 {
     QStringList why;
-    if (!it.isOn)
-        why << Words::tr("Automatic failover is off.");
     if (it.isPaused)
         why << Words::tr("The guards are paused.");
     if (it.isReadOnly)
@@ -147,11 +183,20 @@ QStringList hindrancesOf(const AutomaticCase &it)
         why << Words::tr("There are fewer than two guards.");
     else if (!isMajority(it.guardsAnswering, it.guards))
         why << Words::tr("Too few guards answer: %1 of %2.").arg(it.guardsAnswering).arg(it.guards);
+    return why;
+}
+
+QStringList hindrancesOf(const AutomaticCase &it)
+{
+    QStringList why;
+    if (!it.isOn)
+        why << Words::tr("Automatic failover is off.");
+    why << hindrancesOfAll(it);
     if (!it.hasHost)
         why << Words::tr("Its host is not known, so it could not be made sure that it is down.");
     if (it.isFinish)
         return why;
-    const auto names = SyncNames::from(it.syncNames);
+    const auto names = it.isReleased ? SyncNames() : SyncNames::from(it.syncNames);
     if (names.waits() == 0)
         why << Words::tr("Commits do not wait for a standby, as far as was seen last.");
     else if (!names.isCoveredBy(it.standbys))

@@ -13,6 +13,12 @@ struct HeardReport
     GuardTime at; ///< When we heard it
 };
 
+enum class VotePurpose {
+    FailOver,
+    Finish, ///< What another began; nobody is promoted
+    KeepPolicy ///< What commits wait for is set anew
+};
+
 /// What a guard that would act asks the others for.
 struct VoteWish
 {
@@ -20,7 +26,7 @@ struct VoteWish
     qint64 epoch = 0; ///< Higher than any that it has heard of
     int group = 0;
     QString server = {}; ///< The primary that has failed, HOST:PORT; to finish: as pg_dist_node names it now
-    bool finishes = false; ///< What another began; nobody is promoted
+    VotePurpose purpose = VotePurpose::FailOver;
 };
 
 /// What the one that is asked knows.
@@ -48,6 +54,9 @@ inline constexpr int failoversAnHour = 2;
 /// Who finishes what another began, by the same rule; 0: nobody.
 [[nodiscard]] int finisherOf(const QString &server, const GuardReport &own, const QList<HeardReport> &heard,
                              GuardTime now);
+/// Who sets anew what commits wait for, once most of @p guards see the need; 0: nobody.
+[[nodiscard]] int policyKeeperOf(const QString &server, const GuardReport &own,
+                                 const QList<HeardReport> &heard, int guards, GuardTime now);
 /// The highest that anybody has agreed to.
 [[nodiscard]] qint64 highestEpoch(const GuardReport &own, const QList<HeardReport> &heard);
 /// All that are known of, each once.
@@ -69,11 +78,14 @@ struct AutomaticCase
     int guardsAnswering = 1; ///< We included
     QString syncNames = {}; ///< synchronous_standby_names as it was last seen
     QStringList standbys = {}; ///< That answer, as they call themselves
+    bool isReleased = false; ///< A guard has agreed since that they wait for nobody
     bool hasHost = false; ///< Commands can be run on the primary's host: it can be fenced
     int failoversInLastHour = 0;
 };
 
 /// Why there would be none; sentences. Empty: there would be one.
 [[nodiscard]] QStringList hindrancesOf(const AutomaticCase &it);
+/// Why nothing else is done without a person, either.
+[[nodiscard]] QStringList hindrancesOfAll(const AutomaticCase &it);
 
 } // namespace tessera

@@ -31,6 +31,7 @@ QJsonObject sightJson(const GuardSight &sight)
              { u"problem"_s, sight.problem },
              { u"needsAttention"_s, sight.needsAttention },
              { u"unfinished"_s, sight.isUnfinished },
+             { u"offPolicy"_s, sight.isOffPolicy },
              { u"hindrances"_s, QJsonArray::fromStringList(sight.hindrances) } };
 }
 
@@ -42,6 +43,7 @@ GuardSight sightFrom(const QJsonValue &json, WatchState state)
              .problem = json[u"problem"_s].toString(),
              .needsAttention = json[u"needsAttention"_s].toBool(),
              .isUnfinished = json[u"unfinished"_s].toBool(),
+             .isOffPolicy = json[u"offPolicy"_s].toBool(),
              .hindrances = json[u"hindrances"_s].toVariant().toStringList() };
 }
 
@@ -88,7 +90,8 @@ QJsonObject toJson(const GuardReport &report)
              { u"pausedUntil"_s, timeText(report.pausedUntil) },
              { u"doing"_s, report.doing },
              { u"sights"_s, sights },
-             { u"failovers"_s, toJson(report.failovers) } };
+             { u"failovers"_s, toJson(report.failovers) },
+             { u"released"_s, QJsonArray::fromStringList(report.released) } };
 }
 
 Result<GuardReport> guardReportFrom(const QJsonObject &json)
@@ -99,7 +102,8 @@ Result<GuardReport> guardReportFrom(const QJsonObject &json)
                          .pausedUntil = timeFrom(json[u"pausedUntil"_s]),
                          .keeps = json[u"keeps"_s].toString(),
                          .doing = json[u"doing"_s].toString(),
-                         .failovers = pastFailoversFrom(json[u"failovers"_s]) };
+                         .failovers = pastFailoversFrom(json[u"failovers"_s]),
+                         .released = json[u"released"_s].toVariant().toStringList() };
     const auto askedAgo = json[u"askedAgo"_s].toObject();
     for (auto it = askedAgo.begin(); it != askedAgo.end(); ++it)
         report.askedAgo.insert(it.key().toInt(), it.value().toInteger());

@@ -21,6 +21,7 @@ struct GuardSight
     QString problem = {}; ///< Why it does not answer, or why that does not count; empty: it answers
     bool needsAttention = false; ///< Somebody has to look, and no failover will help
     bool isUnfinished = false; ///< A failover of the group was begun, and whoever began it is gone
+    bool isOffPolicy = false; ///< Commits wait for other standbys than its policy wants, for a while by now
     QStringList hindrances = {}; ///< Why there would be no automatic failover; sentences
 
     bool operator==(const GuardSight &) const = default;
@@ -46,6 +47,8 @@ struct GuardReport
     QString doing = {}; ///< A sentence while it fails over, or about the last time it did
     QList<GuardSight> sights = {};
     QList<PastFailover> failovers = {}; ///< Of the last hour
+    QStringList released = {}; ///< HOST:PORT of primaries: it has agreed that their commits wait for nobody,
+                               ///< and has not seen since how they are set
 
     [[nodiscard]] const GuardSight *sightOf(const QString &server) const;
     bool operator==(const GuardReport &) const = default;

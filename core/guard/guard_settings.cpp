@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -73,6 +74,21 @@ Result<> readGuards(const QJsonObject &json, GuardSettings &settings)
     return {};
 }
 
+Result<> readPreferred(const QJsonValue &json, GuardSettings &settings)
+{
+    const auto wrong =
+        fail(ErrorKind::Invalid, Words::tr("'prefer' has to list numbers of node groups, such as [1, 2]."));
+    if (!json.isUndefined() && !json.isArray())
+        return wrong;
+    for (const auto &group : json.toArray()) {
+        const int number = group.toInt(-1);
+        if (number < 0)
+            return wrong;
+        settings.prefers << number;
+    }
+    return {};
+}
+
 } // namespace
 
 QString guardSettingsPath()
@@ -89,7 +105,9 @@ Result<GuardSettings> readGuardSettings(const QString &path)
     if (json.isEmpty())
         return fail(ErrorKind::Invalid, Words::tr("%1 holds no JSON object.").arg(path));
     GuardSettings settings { .id = json[u"id"_s].toInt(), .isAutomatic = json[u"automatic"_s].toBool() };
-    if (const auto read = readGuards(json, settings); !read)
+    if (const auto read =
+            readGuards(json, settings).and_then([&] { return readPreferred(json[u"prefer"_s], settings); });
+        !read)
         return tl::unexpected(read.error());
     const auto secretFile = json[u"secretFile"_s].toString();
     if (secretFile.isEmpty())

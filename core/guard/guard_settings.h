@@ -19,6 +19,7 @@ struct GuardSettings
     bool isAutomatic = false; ///< They may fail over without a person
     QString keeps = {}; ///< HOST:PORT of the server on this machine that it stops when it is cut off; may be
                         ///< empty
+    QList<int> prefers = {}; ///< Node groups whose commits wait for a standby only while one keeps up
     QByteArray secret; ///< What the guards know each other by; never printed
 };
 

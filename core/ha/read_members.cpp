@@ -46,10 +46,7 @@ MemberReading askMember(const Connector &connector, const HostPort &place, Deadl
         reading = MemberReading { .server = place.text(),
                                   .problem = reading.error().message,
                                   .refuses = reading.error().kind == ErrorKind::Server };
-    const auto followers =
-        session.run(sqlText(u"node_standbys"_s), {}, deadline, stop).and_then([](const Rows &rows) {
-            return serverReading(rows.get<QString>(0, 0));
-        });
+    const auto followers = readFollowers(session, deadline, stop);
     if (followers)
         reading->followers = *followers;
     if (const auto traces = session.run(sqlText(u"manager_evidence"_s), {}, deadline, stop))
@@ -99,6 +96,13 @@ void addHost(MemberReading &reading, const HostDirectory &hosts, Deadline deadli
 }
 
 } // namespace
+
+Result<ServerReading> readFollowers(Session &session, Deadline deadline, const std::stop_token &stop)
+{
+    return session.run(sqlText(u"node_standbys"_s), {}, deadline, stop).and_then([](const Rows &rows) {
+        return serverReading(rows.get<QString>(0, 0));
+    });
+}
 
 Result<MemberReading> readMember(Session &session, const HostPort &place, Deadline deadline,
                                  const std::stop_token &stop)

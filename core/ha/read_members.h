@@ -12,6 +12,10 @@ namespace tessera {
 [[nodiscard]] Result<MemberReading> readMember(Session &session, const HostPort &place, Deadline deadline,
                                                const std::stop_token &stop = {});
 
+/// Who follows the server of @p session. Errors: those of Session.
+[[nodiscard]] Result<ServerReading> readFollowers(Session &session, Deadline deadline,
+                                                  const std::stop_token &stop = {});
+
 /// Asks each server that is known, directly and all at once: those of @p nodes, primaries and secondaries,
 /// and those whose host the connection names. One that cannot be reached
 /// says why, and its host what it left behind; else what a guard has noted of it (LastSeen). Blocks, at most

@@ -52,6 +52,17 @@ StandbySlot slotFrom(const QJsonValue &json)
 
 } // namespace
 
+QStringList ServerReading::keepingUp() const
+{
+    QStringList names;
+    for (const auto &standby : standbys) {
+        const bool isStuck = waiting > 0 && standby.silentSeconds.value_or(0) >= longSilence;
+        if (standby.isStreaming() && !isStuck && !names.contains(standby.name))
+            names << standby.name;
+    }
+    return names;
+}
+
 Result<ServerReading> serverReading(const QString &answer)
 {
     const auto json = QJsonDocument::fromJson(answer.toUtf8()).object();

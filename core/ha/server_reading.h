@@ -65,8 +65,14 @@ struct ServerReading
     QList<FollowingStandby> standbys;
     QList<StandbySlot> physicalSlots;
 
+    /// Names of the standbys that stream, each once, but for those that have said nothing for a while though
+    /// commits wait.
+    [[nodiscard]] QStringList keepingUp() const;
     bool operator==(const ServerReading &) const = default;
 };
+
+/// A standby says something at least every 10 s (wal_receiver_status_interval).
+inline constexpr double longSilence = 15; // seconds
 
 /// The answer of core/sql/node_standbys.sql. Errors: Server when it is none.
 [[nodiscard]] Result<ServerReading> serverReading(const QString &answer);

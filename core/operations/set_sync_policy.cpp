@@ -29,7 +29,8 @@ SyncNames namesFor(const StandbyGroup &group, const QString &policy)
         wanted = group.syncNames();
     else
         wanted.names.clear();
-    for (const auto &name : group.streaming())
+    const auto standbys = policy == u"prefer"_s ? group.followers.keepingUp() : group.streaming();
+    for (const auto &name : standbys)
         wanted = wanted.with(name);
     return wanted;
 }
@@ -68,8 +69,9 @@ QStringList notesOf(const PlanFacts &facts, const StandbyGroup &group, const Syn
     if (policy == u"strict"_s && wanted.names.size() <= wanted.count)
         notes << Words::tr("While one of these standbys is away, commits of this group hang.");
     if (policy == u"prefer"_s)
-        notes << Words::tr("Nothing changes it by itself when a standby goes or comes back; run it again "
-                           "then.");
+        notes << Words::tr(
+            "When a standby goes or comes back, run it again, or let guards do it: the group has "
+            "to stand under 'prefer' in their file.");
     return notes;
 }
 

@@ -9,7 +9,7 @@
 namespace tessera {
 
 /// Whether commits of a node group wait for its standbys (failover.md §4): "off", "prefer" (for one of those
-/// that stream now, for nobody where none does) or "strict" (for one, also of those that are away).
+/// that keep up now, for nobody where none does) or "strict" (for one, also of those that are away).
 struct SetSyncPolicy
 {
     QString group;

@@ -19,6 +19,7 @@ private slots:
     void voteIsRefused_data();
     void voteIsRefused();
     void leftFailoverIsFinishedByOne();
+    void policyIsKeptByOneOfMost();
     void failoverIsCountedOnce();
     void automaticIsHindered_data();
     void automaticIsHindered();
@@ -137,17 +138,48 @@ void TestGuardQuorum::leftFailoverIsFinishedByOne()
     QCOMPARE(finisherOf(primary, seeing(3), heard, now), 2);
     QCOMPARE(finisherOf(primary, seeing(3), heard, now + 1h), 3);
     QCOMPARE(actorOf(primary, seeing(3), heard, now), 0);
-    VoteWish wish { .guard = 3, .epoch = 5, .group = 1, .server = primary, .finishes = true };
+    VoteWish wish { .guard = 3, .epoch = 5, .group = 1, .server = primary, .purpose = VotePurpose::Finish };
     Voter voter { .own = seeing(2) };
     voter.own.failovers = { { 1, noon.addSecs(-3500) }, { 1, noon.addSecs(-60) } };
     QVERIFY(refusalOfVote(wish, voter, now, noon));
     const auto blind = refusalOfVote(wish, { .own = report(1, WatchState::Watch) }, now, noon);
     QVERIFY(!blind && blind.error().message.contains(u"left unfinished"_s));
-    wish.finishes = false;
+    wish.purpose = VotePurpose::FailOver;
     QVERIFY(!refusalOfVote(wish, voter, now, noon)); // it has not lost the primary
-    wish.finishes = true;
+    wish.purpose = VotePurpose::Finish;
     wish.epoch = 4;
     QVERIFY(!refusalOfVote(wish, voter, now, noon));
+}
+
+/// Once a guard has agreed that commits wait for nobody, it agrees to no failover: what was acknowledged
+/// since is on one disk only.
+void TestGuardQuorum::policyIsKeptByOneOfMost()
+{
+    const auto seeing = [](int guard) {
+        auto it = report(guard, WatchState::Watch);
+        it.sights[0].isOffPolicy = true;
+        it.sights[0].hindrances << u"Automatic failover is off."_s; // which this is not
+        return it;
+    };
+    const QList<HeardReport> heard { { report(1, WatchState::Watch), now }, { seeing(2), now } };
+    QCOMPARE(policyKeeperOf(primary, seeing(3), heard, 3, now), 2);
+    QCOMPARE(policyKeeperOf(primary, seeing(3), heard, 5, now), 0);
+    QCOMPARE(policyKeeperOf(primary, seeing(3), heard, 3, now + 1h), 0); // alone
+    const VoteWish wish {
+        .guard = 2, .epoch = 5, .group = 1, .server = primary, .purpose = VotePurpose::KeepPolicy
+    };
+    QVERIFY(refusalOfVote(wish, { .own = seeing(3) }, now, noon));
+    const auto blind = refusalOfVote(wish, { .own = report(3, WatchState::Suspect) }, now, noon);
+    QVERIFY2(!blind && blind.error().message.contains(u"nothing to change"_s), "it is blind");
+    Voter voter { .own = report(3, WatchState::Suspect) };
+    voter.own.released = { primary };
+    const auto failover =
+        refusalOfVote({ .guard = 1, .epoch = 5, .group = 1, .server = primary }, voter, now, noon);
+    QVERIFY2(!failover && failover.error().message.contains(u"wait for no standby"_s), "it agrees");
+    auto released = good();
+    released.isReleased = true;
+    QVERIFY(hindrancesOf(released).join(u' ').contains(u"do not wait"_s));
+    QCOMPARE(hindrancesOfAll(released), QStringList());
 }
 
 void TestGuardQuorum::failoverIsCountedOnce()
@@ -234,6 +266,8 @@ void TestGuardQuorum::reportSurvivesItsWay()
     whole.sights[0].problem = u"we\"ird; drop Ωmega"_s;
     whole.sights[0].needsAttention = true;
     whole.sights[0].isUnfinished = true;
+    whole.sights[0].isOffPolicy = true;
+    whole.released = { primary };
     whole.sights[0].hindrances = { u"a"_s, u"b"_s };
     const auto read = guardReportFrom(toJson(whole));
     QVERIFY(read.has_value());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/guard/guard_settings.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -71,6 +72,8 @@ void TestGuardSettings::wholeFileIsRead()
     QCOMPARE(read(more)->keeps, u"db1:5432"_s);
     QCOMPARE(read(more)->listen.text(), u"0.0.0.0:7441"_s);
     QVERIFY(read(more)->isAutomatic);
+    more[u"prefer"_s] = QJsonArray { 0, 2 };
+    QCOMPARE(read(more)->prefers, (QList { 0, 2 }));
 }
 
 void TestGuardSettings::mistakeIsNamed_data()
@@ -86,6 +89,9 @@ void TestGuardSettings::mistakeIsNamed_data()
     QTest::newRow("no port") << u"guards"_s << QJsonValue(QJsonObject { { u"2"_s, u"a"_s } }) << u"'2'"_s;
     QTest::newRow("no place") << u"listen"_s << QJsonValue(u"a:b:c"_s) << u"'listen'"_s;
     QTest::newRow("keeps nothing") << u"keeps"_s << QJsonValue(u"a:b:c"_s) << u"'keeps'"_s;
+    QTest::newRow("prefers no list") << u"prefer"_s << QJsonValue(1) << u"'prefer'"_s;
+    QTest::newRow("prefers no group")
+        << u"prefer"_s << QJsonValue(QJsonArray { u"we\"ird; drop"_s }) << u"'prefer'"_s;
     QTest::newRow("no secret") << u"secretFile"_s << QJsonValue() << u"'secretFile'"_s;
     QTest::newRow("no such file") << u"secretFile"_s << QJsonValue(u"none"_s) << u"none cannot be read"_s;
     QTest::newRow("short") << u"secretFile"_s << QJsonValue(u"short"_s) << u"fewer than 20"_s;

@@ -31,6 +31,8 @@ private slots:
     void anotherGuardFinishes();
     void nothingHappens_data();
     void nothingHappens();
+    void commitsGoOnWithoutAStandby_data();
+    void commitsGoOnWithoutAStandby();
     void fullDiskIsToldOf_data() { SandboxFixture::addEngineRows(); }
     void fullDiskIsToldOf();
 };
@@ -263,6 +265,60 @@ void TestGuards::nothingHappens()
 }
 
 /// The primary has no room left and goes down for it: another one would fill up as well.
+void TestGuards::commitsGoOnWithoutAStandby_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<int>("group");
+    QTest::addColumn<int>("fault");
+    const auto engines = SandboxFixture::engines();
+    for (const auto &engine : isSeries() ? engines : engines.mid(engines.size() - 1)) {
+        QTest::addRow("%s: worker's hangs", qPrintable(engine)) << engine << 1 << SIGSTOP;
+        if (!isSeries())
+            continue;
+        QTest::addRow("%s: worker's stops", qPrintable(engine)) << engine << 1 << SIGTERM;
+        QTest::addRow("%s: coordinator's hangs", qPrintable(engine)) << engine << 0 << SIGSTOP;
+    }
+}
+
+/// Where the policy is 'prefer'; then they wait for it again.
+void TestGuards::commitsGoOnWithoutAStandby()
+{
+    QFETCH(QString, engine);
+    QFETCH(int, group);
+    QFETCH(int, fault);
+    SandboxFixture sandbox(engine, 2, 1); // two-phase commits: the coordinator writes, too
+    QVERIFY(sandbox.bringUp());
+    const auto record = sandbox.state().record;
+    const auto standby = record.standbys.at(group);
+    GuardCrew crew(folderOf(sandbox), clusterOf(sandbox), postsOnLoopback(3), true, { 0, 1 });
+    crew.startAll();
+    QVERIFY(crew.isReady(3));
+    auto coordinator = writableSession(sandbox, record.coordinators());
+    PairWriter::makeTable(coordinator, 8);
+    PairWriter writer(waysInto(sandbox));
+    QVERIFY(QTest::qWaitFor([&] { return writer.acknowledged() > 200; }, patience));
+    const auto names = [&] { return groupNow(sandbox, group)[u"synchronousStandbyNames"_s].toString(); };
+    const auto before = names();
+    QVERIFY(!before.isEmpty());
+    QElapsedTimer clock;
+    clock.start();
+    signalAll(standby, fault);
+    const bool isReleased = QTest::qWaitFor([&] { return names().isEmpty(); }, patience);
+    QVERIFY2(isReleased, qPrintable(crew.said()));
+    const auto held = clock.elapsed();
+    const auto acknowledged = writer.acknowledged();
+    QVERIFY(QTest::qWaitFor([&] { return writer.acknowledged() > acknowledged + 200; }, patience));
+    QVERIFY(seen(crew, group, "hindrances").values().join(u' ').contains(u"do not wait"_s));
+    signalAll(standby, SIGCONT);
+    QVERIFY(sandbox.bringUp());
+    QVERIFY2(QTest::qWaitFor([&] { return names() == before; }, patience), qPrintable(crew.said()));
+    writer.stop();
+    qInfo("%s: commits waited for it no more %lld ms after the fault", QTest::currentDataTag(),
+          static_cast<long long>(held));
+    QCOMPARE(failoversIn(sandbox), 2); // runs: released, restored
+    QVERIFY2(crew.isReady(3), qPrintable(crew.said())); // a failover is possible again
+}
+
 void TestGuards::fullDiskIsToldOf()
 {
     if (!isSeries())

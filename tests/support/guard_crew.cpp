@@ -62,7 +62,8 @@ QList<GuardPost> postsOnLoopback(int guards)
     return posts;
 }
 
-GuardCrew::GuardCrew(QString folder, QStringList cluster, const QList<GuardPost> &posts, bool isAutomatic)
+GuardCrew::GuardCrew(QString folder, QStringList cluster, const QList<GuardPost> &posts, bool isAutomatic,
+                     const QList<int> &prefers)
     : m_folder(std::move(folder))
     , m_cluster(std::move(cluster))
     , m_posts(posts)
@@ -71,6 +72,9 @@ GuardCrew::GuardCrew(QString folder, QStringList cluster, const QList<GuardPost>
     QDir().mkpath(m_folder);
     write(m_folder + u"/guard.secret"_s, "only for tests, and long enough");
     QJsonObject guards;
+    QJsonArray preferred;
+    for (const int group : prefers)
+        preferred << group;
     for (int i = 0; i < m_posts.size(); ++i)
         guards.insert(QString::number(i + 1), m_posts.at(i).place.text());
     for (int number = 1; number <= m_posts.size(); ++number)
@@ -79,6 +83,7 @@ GuardCrew::GuardCrew(QString folder, QStringList cluster, const QList<GuardPost>
                                           { u"guards"_s, guards },
                                           { u"keeps"_s, m_posts.at(number - 1).keeps },
                                           { u"secretFile"_s, u"guard.secret"_s },
+                                          { u"prefer"_s, preferred },
                                           { u"automatic"_s, isAutomatic } })
                   .toJson());
 }

@@ -23,8 +23,10 @@ struct GuardPost
 class GuardCrew
 {
 public:
-    /// @p cluster: how tesseractl names it. Settings, journal and what the guards keep are in @p folder.
-    GuardCrew(QString folder, QStringList cluster, const QList<GuardPost> &posts, bool isAutomatic = true);
+    /// @p cluster: how tesseractl names it; @p prefers: as GuardSettings. Settings, journal and what the
+    /// guards keep are in @p folder.
+    GuardCrew(QString folder, QStringList cluster, const QList<GuardPost> &posts, bool isAutomatic = true,
+              const QList<int> &prefers = {});
     ~GuardCrew();
     Q_DISABLE_COPY_MOVE(GuardCrew)
 
