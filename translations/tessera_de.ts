@@ -16477,10 +16477,6 @@ PostgreSQL %2</translation>
         <translation>Auf einen der Standbys, die &amp;jetzt streamen</translation>
     </message>
     <message>
-        <source>A failover loses nothing that was acknowledged. When a standby goes or comes back, choose it again: nothing changes it by itself.</source>
-        <translation>Ein Failover verliert nichts Bestätigtes. Geht ein Standby oder kommt zurück, wählen Sie es noch einmal: Von selbst ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>The &amp;same, and those that were named before</source>
         <translation>&amp;Ebenso, und auf die vorher genannten</translation>
     </message>
@@ -16495,6 +16491,10 @@ PostgreSQL %2</translation>
     <message>
         <source>Commits are as quick as the primary&apos;s own disk; a failover can lose the last of them.</source>
         <translation>Commits sind so schnell wie die Platte des Primärservers; ein Failover kann die letzten verlieren.</translation>
+    </message>
+    <message>
+        <source>A failover loses nothing that was acknowledged. When a standby goes or comes back, choose it again, or let guards do it: list the group under &apos;prefer&apos; in their file.</source>
+        <translation>Ein Failover verliert nichts Bestätigtes. Geht ein Standby oder kommt zurück, wählen Sie es noch einmal, oder lassen Sie es Wächter tun: Führen Sie die Gruppe in deren Datei unter &apos;prefer&apos; auf.</translation>
     </message>
 </context>
 <context>

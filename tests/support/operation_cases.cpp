@@ -188,6 +188,8 @@ Parameters waitingJob(OperationScene &scene)
     lopsided(scene);
     scene.hold(u"BEGIN; "_s + withHostileTable("UPDATE %1 SET v = v"));
     scene.value(u"SELECT citus_rebalance_start(rebalance_strategy := 'by_shard_count')"_s);
+    if (!QTest::qWaitFor([&] { return scene.state().contains(u" 1 slots"_s); }, 60'000))
+        qFatal("the move made no slot");
     return {};
 }
 

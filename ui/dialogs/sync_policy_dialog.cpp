@@ -35,7 +35,7 @@ SyncPolicyDialog::SyncPolicyDialog(const NodeGroup &group, QWidget *parent)
 {
     addPolicy(u"prefer"_s, tr("One of the standbys that stream &now"),
               tr("A failover loses nothing that was acknowledged. When a standby goes or comes back, choose "
-                 "it again: nothing changes it by itself."));
+                 "it again, or let guards do it: list the group under 'prefer' in their file."));
     addPolicy(u"strict"_s, tr("The &same, and those that were named before"),
               tr("Commits hang while none of them is there, rather than be at risk."));
     addPolicy(u"off"_s, tr("N&o standby"),
